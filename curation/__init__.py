@@ -1,0 +1,1 @@
+"""From document text to published tables: read, anchor, extract, check, build, publish."""

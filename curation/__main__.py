@@ -1,0 +1,32 @@
+"""The curator's command line: `python -m curation COMMAND ...`; `--help` lists the commands.
+
+Each command is a module of this package with `HELP` (one line), `arguments(parser)` and `run(args) -> exit code`.
+"""
+
+import argparse
+import importlib
+import sys
+
+COMMANDS = {
+    "check": "curation.commands.check",
+    "anchor": "curation.commands.anchor",
+    "build": "curation.commands.build",
+    "extract": "curation.commands.extract",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 the input has faults, 2 wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m curation", description="Curate policy documents.")
+    subparsers = parser.add_subparsers(dest="command", required=True)
+    for name, path in COMMANDS.items():
+        module = importlib.import_module(path)
+        command = subparsers.add_parser(name, help=module.HELP)
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    args = parser.parse_args(argv)
+    return int(args.run(args))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
