@@ -1,0 +1,99 @@
+"""Find a phrase in a document's text and give its offsets.
+
+A row is tied to its text by phrase and context (after the text quote selector of the W3C Web Annotation model), so
+that another copy of the same document anchors too: script, width of characters, spaces and line breaks may differ.
+Offsets are code points of the text as it is, newlines untouched.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+
+from curation.curated import Record, evidence_rows, row_name
+from curation.fault import Fault
+
+CONTEXT = 16
+
+# Punctuation that copies of one text write differently. Each maps to one character, so offsets are kept.
+_ALIKE = str.maketrans({"：": ":", "∶": ":", "—": "-", "–": "-", "－": "-", "～": "-", "，": ",", "；": ";", "（": "(", "）": ")",
+                        "“": '"', "”": '"', "劵": "券", "％": "%"})
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified script, character for character, so that offsets stay valid."""
+    converted = str(_converter().convert(text))
+    return converted if len(converted) == len(text) else text
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text reduced to what all copies share, and where each remaining character stood."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """Drop white space, unify script, width and punctuation; remember each character's place."""
+    kept, places = [], []
+    for place, character in enumerate(simplified(text)):
+        if character.isspace():
+            continue
+        narrow = unicodedata.normalize("NFKC", character)
+        kept.append((narrow if len(narrow) == 1 else character).translate(_ALIKE))
+        places.append(place)
+    return Folded("".join(kept), tuple(places))
+
+
+def find(folded: Folded, phrase: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
+    """All places (start, end) of a phrase between its prefix and suffix, in the unfolded text."""
+    before, body, after = (fold(part).text for part in (prefix, phrase, suffix))
+    needle = before + body + after
+    if not body:
+        return []
+    found, at = [], folded.text.find(needle)
+    while at >= 0:
+        first = at + len(before)
+        found.append((folded.places[first], folded.places[first + len(body) - 1] + 1))
+        at = folded.text.find(needle, at + 1)
+    return found
+
+
+def anchor(content: Record, text: str, file: str) -> list[Fault]:
+    """Write `start`, `end`, `prefix` and `suffix` into every row of `content` that is found in exactly one place.
+
+    Returns a fault for each row that is not found or found more than once; such a row keeps what it had.
+    """
+    folded, plain, faults = fold(text), simplified(text), []
+    for row in evidence_rows(content):
+        places = find(folded, row.get("phrase", ""), row.get("prefix", ""), row.get("suffix", ""))
+        if len(places) == 1:
+            start, end = places[0]
+            row["start"], row["end"] = str(start), str(end)
+            row["phrase"] = _one_line(plain[start:end])
+            row["prefix"] = _last_line(plain[max(0, start - CONTEXT) : start])
+            row["suffix"] = _first_line(plain[end : end + CONTEXT])
+        else:
+            problem = "is not in the text" if not places else f"is in the text {len(places)} times"
+            mend = "correct phrase, prefix and suffix" if not places else "lengthen prefix or suffix until the place is unique"
+            faults.append(Fault(file, row_name(row), "phrase", f"{row.get('phrase', '')!r} {problem}", mend))
+    return faults
+
+
+def _one_line(text: str) -> str:
+    return "".join(text.split())
+
+
+def _last_line(text: str) -> str:
+    return text.replace("\r", "\n").rpartition("\n")[2].strip()
+
+
+def _first_line(text: str) -> str:
+    return text.replace("\r", "\n").partition("\n")[0].strip()

@@ -1,0 +1,154 @@
+"""Curated files to an immutable snapshot of parquet tables.
+
+`data/tables/<content hash>/` holds the tables and a manifest; `data/tables/CURRENT` names the snapshot in use and is
+swapped in one step, so that a reader sees the old snapshot or the new one and never a half. The same input gives the
+same bytes: rows are sorted by key, the Arrow schema is explicit, and no time enters a file.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import yaml
+
+from curation import curated
+from curation.fault import Fault
+from curation.frames import Rows, code_rows, rows_of_document
+from curation.frames import document_files as document_files
+from curation.validate import validate
+from model.codes import read_csv
+from model.fields import Field
+from model.paths import CODEBOOK, CURATED, TABLES
+from model.schema import SCHEMA_VERSION
+from model.schema import TABLES as SCHEMA
+
+_ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_(), "date": pa.date32(), "list": pa.list_(pa.string())}
+
+
+class BuildError(Exception):
+    """Nothing was published. `faults` says why, all of them together."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(f"{len(faults)} faults; nothing was published")
+        self.faults = faults
+
+
+def collect(files: list[Path], alignments: list[Path]) -> tuple[Rows, list[Fault]]:
+    """The rows of all tables from curated documents and alignments, and every fault found."""
+    rows: Rows = {name: [] for name in SCHEMA}
+    faults: list[Fault] = []
+    file_of: dict[str, str] = {}
+    rows["cities"] = [dict(row) for row in read_csv("cities")]
+    rows["codes"] = code_rows()
+    for path in files:
+        content, problems = _read(path)
+        faults += problems
+        if not content:
+            continue
+        file_of[(content.get("document") or {}).get("document_id", "")] = path.name
+        document_rows, problems = rows_of_document(content, path.name)
+        faults += problems
+        for name, items in document_rows.items():
+            rows[name] += items
+    rows["alignments"], problems = _alignments(alignments)
+    faults += problems
+    return rows, faults + validate(rows, file_of)
+
+
+def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
+    """Validate everything under `folder`, publish a snapshot under `tables` and return its id.
+
+    Raises BuildError with all faults; then, as after an interruption, the snapshot in use is untouched.
+    """
+    rows, faults = collect(document_files(folder), sorted((folder / "alignments").glob("*.yaml")))
+    if faults:
+        raise BuildError(sorted(set(faults)))
+    tables.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=".build-", dir=tables))
+    try:
+        snapshot = write_tables(rows, draft, inputs(folder))
+        place = tables / snapshot
+        if not place.exists():
+            draft.chmod(0o755)
+            draft.replace(place)
+        point_to(tables, snapshot)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return snapshot
+
+
+def point_to(tables: Path, snapshot: str) -> None:
+    """Make `snapshot` the one in use; a reader sees the old name or the new one."""
+    draft = tables / f".CURRENT-{os.getpid()}"
+    draft.write_text(snapshot + "\n", encoding="utf-8")
+    draft.replace(tables / "CURRENT")
+
+
+def inputs(folder: Path = CURATED) -> dict[str, str]:
+    """SHA-256 of every file that a snapshot is made of, by its name."""
+    files = [*document_files(folder), *sorted((folder / "alignments").glob("*.yaml")), *sorted(CODEBOOK.glob("*.csv"))]
+    return {f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def write_tables(rows: Rows, place: Path, sources: dict[str, str]) -> str:
+    """Write all tables and the manifest into `place` and return the content hash that names the snapshot."""
+    outputs: dict[str, dict[str, Any]] = {}
+    for name in SCHEMA:
+        path = place / f"{name}.parquet"
+        pq.write_table(arrow_table(name, rows[name]), path, compression="zstd", store_schema=False)
+        outputs[name] = {"rows": len(rows[name]), "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    manifest = {"schema_version": SCHEMA_VERSION, "pyarrow": pa.__version__, "inputs": sources, "tables": outputs}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (place / "manifest.json").write_text(text, encoding="utf-8")
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def arrow_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
+    """One table with its explicit schema, rows sorted by key (`codes` keep their published order)."""
+    table = SCHEMA[name]
+    if name != "codes":
+        rows = sorted(rows, key=lambda row: tuple(_sortable(row[column]) for column in table.key))
+    schema = pa.schema([_arrow_field(field, table.is_required(field.name)) for field in table.fields])
+    return pa.Table.from_pylist([{column: row.get(column) for column in table.columns} for row in rows], schema=schema)
+
+
+def _sortable(value: Any) -> tuple[bool, Any]:
+    return (value is not None, value if value is not None else "")
+
+
+def _arrow_field(field: Field, required: bool) -> pa.Field:
+    metadata = {"zh": field.zh, "en": field.en, "unit": field.unit}
+    return pa.field(field.name, _ARROW[field.type], nullable=not required, metadata={k: v for k, v in metadata.items() if v})
+
+
+def _read(path: Path) -> tuple[curated.Record, list[Fault]]:
+    try:
+        content = curated.read(path)
+    except UnicodeDecodeError:
+        return {}, [Fault(path.name, "file", "encoding", "is not UTF-8", "save it as UTF-8")]
+    except (OSError, yaml.YAMLError) as error:
+        return {}, [Fault(path.name, "file", "YAML", " ".join(str(error).split()), "correct the line")]
+    if not isinstance(content, dict):
+        return {}, [Fault(path.name, "file", "YAML", "is not a mapping", "begin with document:")]
+    return content, []
+
+
+def _alignments(files: list[Path]) -> tuple[list[dict[str, Any]], list[Fault]]:
+    from curation.alignments import alignment_rows
+
+    rows: list[dict[str, Any]] = []
+    faults: list[Fault] = []
+    for path in files:
+        content, problems = _read(path)
+        faults += problems
+        if content:
+            typed, problems = alignment_rows(content, path.name)
+            rows += typed
+            faults += problems
+    return rows, faults

@@ -1,0 +1,25 @@
+"""`python -m curation build`: validate everything and publish a snapshot (`make data`)."""
+
+import argparse
+import sys
+
+from curation.build import BuildError, build
+
+HELP = "validate all curated files and publish a snapshot"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes: nothing."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Publish, or print all faults and publish nothing."""
+    try:
+        snapshot = build()
+    except BuildError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        print(error, file=sys.stderr)
+        return 1
+    print(f"snapshot {snapshot} is in use")
+    return 0

@@ -1,0 +1,44 @@
+"""`python -m curation check FILE.yaml`: all faults of a curated file together, each with its mend."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import yaml
+
+from curation import curated
+from curation.build import collect
+from curation.ledger import unresolved
+from curation.library import text_path
+from curation.read_text import read_document
+
+HELP = "report every fault of curated files and what has no row yet"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.yaml")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the faults of each file; 0 if there are none."""
+    _, faults = collect(args.files, alignments=[])
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    for path in args.files:
+        _report_ledger(path)
+    print(f"{len(args.files)} files checked, {len(faults)} faults")
+    return int(bool(faults))
+
+
+def _report_ledger(path: Path) -> None:
+    try:
+        content = curated.read(path)
+    except (OSError, yaml.YAMLError):
+        return
+    text_file = text_path(content.get("document", {}).get("text_sha256", ""))
+    if text_file is None:
+        print(f"{path}: the text is not in the library, so completeness was not checked")
+        return
+    for start, end, words in unresolved(content, read_document(text_file)):
+        print(f"{path}: {words!r} at {start}-{end} has no row yet; add an award, a target or a figure")

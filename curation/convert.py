@@ -1,0 +1,74 @@
+"""Curated text to typed values, column by column, after the schema."""
+
+import math
+import re
+from datetime import date
+from typing import Any
+
+from model.codes import codes
+from model.fields import FIELDS, Field
+
+_INTEGER = re.compile(r"-?\d{1,18}")
+_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
+_FLAGS = {"true": True, "false": False}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+class ConversionError(ValueError):
+    """A value does not fit its column. `problem` says what is wrong, `mend` what to write instead."""
+
+    def __init__(self, problem: str, mend: str) -> None:
+        super().__init__(f"{problem}; {mend}")
+        self.problem, self.mend = problem, mend
+
+
+def convert(name: str, value: Any) -> Any:
+    """The typed value of one column, or None for an empty one. Raises ConversionError."""
+    field = FIELDS[name]
+    if value in (None, "", []):
+        return [] if field.type == "list" else None
+    if field.type == "list":
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise ConversionError(f"{value!r} is not a list", "write it as [a, b]")
+        return [_checked(field, item) for item in value]
+    if not isinstance(value, str):
+        raise ConversionError(f"{value!r} is not one value", "write a single text")
+    return _SCALARS[field.type](field, value)
+
+
+def _checked(field: Field, value: str) -> str:
+    if _CONTROL.search(value):
+        raise ConversionError(f"{value!r} holds a control character", "remove it")
+    if value != value.strip():
+        raise ConversionError(f"{value!r} begins or ends with a space", "remove the space")
+    if field.codes and value not in codes(field.codes):
+        raise ConversionError(f"{value!r} is not a code of {field.codes}", f"use one of {', '.join(codes(field.codes))}")
+    return value
+
+
+def _integer(field: Field, value: str) -> int:
+    if not _INTEGER.fullmatch(value):
+        raise ConversionError(f"{value!r} is not a whole number", f"write digits only ({field.unit})")
+    return int(value)
+
+
+def _number(field: Field, value: str) -> float:
+    if not _NUMBER.fullmatch(value) or not math.isfinite(float(value)):
+        raise ConversionError(f"{value!r} is not a number", "write digits with at most one point")
+    return float(value)
+
+
+def _flag(field: Field, value: str) -> bool:
+    if value not in _FLAGS:
+        raise ConversionError(f"{value!r} is not a flag", "write true or false")
+    return _FLAGS[value]
+
+
+def _date(field: Field, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ConversionError(f"{value!r} is not a date", "write it as 2023-07-13") from None
+
+
+_SCALARS = {"text": _checked, "integer": _integer, "number": _number, "flag": _flag, "date": _date}

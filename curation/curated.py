@@ -1,0 +1,121 @@
+"""Curated YAML: read as text, written in one canonical way.
+
+A YAML loader that guesses turns `1:1` into 61 and `no` into false; here every scalar is a string, and
+`dumps(loads(text)) == text` for every file that the project wrote.
+"""
+
+from collections.abc import Hashable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.emitter import Emitter
+from yaml.representer import SafeRepresenter
+from yaml.resolver import BaseResolver
+from yaml.serializer import Serializer
+
+from model.schema import TABLES, Table
+
+Record = dict[str, Any]
+
+SECTIONS = ("document", "measures", "figures", "coverage")
+
+
+class _Loader(yaml.BaseLoader):
+    """Text only, and a key that stands twice is an error instead of a silent loss."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
+            seen.add(key.value)
+        return dict(super().construct_mapping(node, deep=deep))
+
+
+class _Dumper(Emitter, Serializer, SafeRepresenter, BaseResolver):
+    """Plain scalars wherever YAML allows them, since nothing is ever guessed on the way in."""
+
+    def __init__(self, stream: Any, **options: Any) -> None:
+        Emitter.__init__(self, stream, width=options["width"], allow_unicode=True)
+        Serializer.__init__(self)
+        SafeRepresenter.__init__(self, sort_keys=False)
+        BaseResolver.__init__(self)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _represent_list(dumper: SafeRepresenter, data: list[Any]) -> Any:
+    """Lists of codes stand on one line, lists of records one below the other."""
+    flow = all(isinstance(item, str) for item in data)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flow)
+
+
+_Dumper.add_representer(list, _represent_list)
+
+
+def loads(text: str) -> Record:
+    """The content of one curated file. Raises yaml.YAMLError for text that is not YAML or has a key twice."""
+    return yaml.load(text, Loader=_Loader) or {}
+
+
+def dumps(content: Record) -> str:
+    """The canonical text of one curated file, with a final newline."""
+    return yaml.dump(content, Dumper=_Dumper, width=110, default_flow_style=False)
+
+
+def canonical(content: Record) -> Record:
+    """The same content with sections and columns in the order of the schema and empty columns left out."""
+    ordered: Record = {"document": _columns(content.get("document") or {}, TABLES["documents"])}
+    ordered["measures"] = [_measure(row) for row in content.get("measures") or []]
+    ordered["figures"] = [_columns(row, TABLES["figures"]) for row in content.get("figures") or []]
+    coverage = content.get("coverage") or {}
+    ordered["coverage"] = {key: coverage[key] for key in coverage}
+    unknown = {key: value for key, value in content.items() if key not in SECTIONS}
+    return {**ordered, **unknown}
+
+
+def _measure(row: Record) -> Record:
+    ordered = _columns({k: v for k, v in row.items() if k not in ("awards", "targets")}, TABLES["measures"])
+    for section in ("awards", "targets"):
+        if row.get(section):
+            ordered[section] = [_columns(item, TABLES[section]) for item in row[section]]
+    return ordered
+
+
+def _columns(row: Record, table: Table) -> Record:
+    known = (*table.columns, "prefix", "suffix")
+    order = {name: place for place, name in enumerate(known)}
+    names = sorted(row, key=lambda name: order.get(name, len(order)))
+    return {name: row[name] for name in names if row[name] not in ("", [], None)}
+
+
+def read(path: Path) -> Record:
+    """The content of the curated file at `path`."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return loads(file.read())
+
+
+def write(path: Path, content: Record) -> None:
+    """Write `content` canonically; the old file stays whole if anything fails before the end."""
+    text = dumps(canonical(content))
+    draft = path.with_suffix(".yaml.part")
+    draft.write_text(text, encoding="utf-8", newline="\n")
+    draft.replace(path)
+
+
+def evidence_rows(content: Record) -> Iterator[Record]:
+    """Every record that points at a place in the text: awards, targets and figures."""
+    for measure in content.get("measures") or []:
+        yield from measure.get("awards") or []
+        yield from measure.get("targets") or []
+    yield from content.get("figures") or []
+
+
+def row_name(row: Record) -> str:
+    """How a message names a record: its id, or its phrase where it has none."""
+    for key in ("award_id", "target_id", "measure_id", "document_id"):
+        if row.get(key):
+            return str(row[key])
+    return f"figure {row.get('phrase', '?')!r}"

@@ -1,0 +1,120 @@
+"""Curated files to the rows of the published tables, with every fault that stands in the way."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from curation.convert import ConversionError, convert
+from curation.curated import Record, row_name
+from curation.fault import Fault
+from model.codes import codes
+from model.paths import CURATED
+from model.schema import TABLES, Table
+
+Rows = dict[str, list[dict[str, Any]]]
+
+_NESTED = {"measures": ("awards", "targets")}
+
+
+def document_files(folder: Path = CURATED) -> list[Path]:
+    """The curated documents in a folder, in the order of their names."""
+    return sorted(folder.glob("*.yaml"))
+
+
+def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
+    """The typed rows of one curated document by table, and the faults of single values."""
+    rows: Rows = {name: [] for name in ("documents", "measures", "awards", "targets", "figures", "coverage")}
+    faults: list[Fault] = []
+    faults += _shape(content, file)
+    document = content.get("document") or {}
+    document_id = document.get("document_id", "")
+    _add(rows, "documents", document, file, faults)
+    for place, measure in enumerate(_records(content.get("measures")), 1):
+        awards, targets = (_records(measure.get(section)) for section in _NESTED["measures"])
+        quantified = bool(targets) or any(award.get("form") != "unstated" for award in awards)
+        derived = {"document_id": document_id, "article_order": str(place), "is_quantified": str(quantified).lower()}
+        own = {key: value for key, value in measure.items() if key not in _NESTED["measures"]}
+        _add(rows, "measures", {**own, **derived}, file, faults)
+        shared = {"document_id": document_id, "measure_id": measure.get("measure_id", "")}
+        for award in awards:
+            _add(rows, "awards", {**award, **shared}, file, faults)
+        for target in targets:
+            _add(rows, "targets", {**target, **shared}, file, faults)
+    for figure in _records(content.get("figures")):
+        _add(rows, "figures", {**figure, "document_id": document_id}, file, faults, extra=("prefix", "suffix"))
+    coverage = content.get("coverage") or {}
+    for category in coverage:
+        row = {"document_id": document_id, "category": category, "state": coverage[category]}
+        _add(rows, "coverage", row, file, faults)
+    rows["figures"] = _ledger(rows)
+    return rows, faults
+
+
+def code_rows() -> list[dict[str, Any]]:
+    """The table `codes`: every code of every list that a published column uses."""
+    from model.codes import code_list
+    from model.fields import FIELDS
+
+    names = sorted({field.codes for field in FIELDS.values() if field.codes} | {"status", "verdict", "reason", "mark"})
+    columns = TABLES["codes"].columns
+    return [
+        {**{name: row.get(name) or None for name in columns}, "list": name, "code_relation": row.get("relation") or None}
+        for name in names
+        for row in code_list(name).values()
+    ]
+
+
+def _shape(content: Record, file: str) -> Iterable[Fault]:
+    for section in content:
+        if section not in ("document", "measures", "figures", "coverage"):
+            yield Fault(file, "file", section, "is not a section", "use document, measures, figures, coverage")
+    for category in codes("category"):
+        if category not in (content.get("coverage") or {}):
+            yield Fault(file, "coverage", category, "is missing", "write quantified, mentioned, absent or not_reviewed")
+
+
+def _records(value: Any) -> list[Record]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault], extra: tuple[str, ...] = ()) -> None:
+    """Convert one record and append it; a value that does not fit is reported and left empty."""
+    table = TABLES[name]
+    typed: dict[str, Any] = {}
+    for column in table.columns:
+        try:
+            typed[column] = convert(column, record.get(column))
+        except ConversionError as error:
+            faults.append(Fault(file, row_name(record), column, error.problem, error.mend))
+            typed[column] = None
+    faults += _missing(table, record, file)
+    for column in record:
+        if column not in table.columns and column not in extra:
+            faults.append(Fault(file, row_name(record), column, f"is not a column of {name}", "remove or rename it"))
+    rows[name].append(typed)
+
+
+def _missing(table: Table, record: Record, file: str) -> Iterable[Fault]:
+    for column in table.columns:
+        if table.is_required(column) and record.get(column) in (None, "", []):
+            mend = "run the command anchor" if column in ("start", "end") else "give a value"
+            yield Fault(file, row_name(record), column, "is empty", mend)
+
+
+def _ledger(rows: Rows) -> list[dict[str, Any]]:
+    """The curated figures and the main figures of all awards and targets, in the order of the text."""
+    ledger = list(rows["figures"])
+    for name, role, key in (("awards", "award", "award_id"), ("targets", "target", "target_id")):
+        for row in rows[name]:
+            ledger.append({
+                "document_id": row["document_id"], "start": row["start"], "end": row["end"], "phrase": row["phrase"],
+                "role": role, "row_id": row[key], "column": _main_column(row) if name == "awards" else "value",
+            })
+    return sorted(ledger, key=lambda row: (row["start"] or 0, row["end"] or 0, row["row_id"] or ""))
+
+
+def _main_column(award: dict[str, Any]) -> str | None:
+    from model.schema import FORM_RULES
+
+    rule = FORM_RULES.get(award["form"] or "")
+    return rule.main if rule else None

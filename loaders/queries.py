@@ -1,0 +1,208 @@
+"""Every question put to the tables: a Selection in, a small frame out.
+
+Frames come back with one row per award, target or measure, joined with what every page needs of its measure and
+document. A missing value is None. `records` turns a frame into plain rows.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import pandas as pd
+from opencc import OpenCC
+
+from loaders.snapshot import Tables
+from model.selection import Selection
+from model.status import status_on
+
+Row = dict[str, Any]
+
+_SEARCHED = ("title_zh", "title_en", "summary_zh", "summary_en")
+
+
+def records(frame: pd.DataFrame) -> list[Row]:
+    """The rows of a frame as mappings; lists stay lists, missing stays None."""
+    return [dict(zip(frame.columns, values, strict=True)) for values in frame.itertuples(index=False, name=None)]
+
+
+def cities(tables: Tables) -> dict[str, Row]:
+    """All cities by id."""
+    return {row["city_id"]: row for row in records(tables["cities"])}
+
+
+def documents(tables: Tables) -> dict[str, Row]:
+    """All documents by id, oldest first; a document without any date comes last within its year."""
+    rows = records(tables["documents"])
+    return {row["document_id"]: row for row in sorted(rows, key=_age)}
+
+
+def selected_documents(tables: Tables, selection: Selection) -> dict[str, Row]:
+    """The documents that pass the document filters (city, document, year, status on the as-of date), oldest first."""
+    return {key: row for key, row in documents(tables).items() if not hidden_by(row, selection)}
+
+
+def hidden_by(document: Row, selection: Selection) -> tuple[str, ...]:
+    """The names of the document filters that exclude a document."""
+    tests = (
+        ("cities", document["city_id"] in selection.cities),
+        ("documents", document["document_id"] in selection.documents),
+        ("years", document["policy_year"] in selection.years),
+        ("statuses", status_on(document, selection.as_of) in selection.statuses),
+    )
+    return tuple(name for name, passes in tests if getattr(selection, name) and not passes)
+
+
+def awards(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Awards that pass every filter, each with article, title and departments of its measure."""
+    frame = _with_measure(tables, "awards")
+    keep = _in_documents(frame, tables, selection)
+    for column, chosen in (
+        ("designation", selection.designations), ("beneficiary", selection.beneficiaries),
+        ("recognition_level", selection.levels), ("instrument", selection.instruments),
+    ):
+        if chosen:
+            keep &= frame[column].isin(chosen)
+    return frame[keep & _in_categories(frame["categories"], selection.categories)].reset_index(drop=True)
+
+
+def targets(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Targets that pass the filters of document, category, indicator and level, with article and title of their measure."""
+    frame = _with_measure(tables, "targets")
+    keep = _in_documents(frame, tables, selection) & _in_categories(frame["categories"], selection.categories)
+    if selection.indicators:
+        keep &= frame["indicator"].isin(selection.indicators)
+    if selection.levels:
+        keep &= frame["recognition_level"].isin(selection.levels)
+    return frame[keep].reset_index(drop=True)
+
+
+def measures(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """Measures that pass every filter: those of documents, category, figures, search words, and, where a filter of
+    awards or targets is set, those with at least one such row.
+    """
+    frame = tables["measures"]
+    keep = _in_documents(frame, tables, selection) & _in_categories(frame["categories"], selection.categories)
+    if selection.quantified:
+        keep &= frame["is_quantified"].astype(bool)
+    if selection.designations or selection.beneficiaries or selection.instruments or selection.levels:
+        keep &= frame["measure_id"].isin(awards(tables, selection)["measure_id"])
+    if selection.indicators:
+        keep &= frame["measure_id"].isin(targets(tables, selection)["measure_id"])
+    if selection.text:
+        keep &= frame["measure_id"].isin(matching(tables, selection.text))
+    return frame[keep].reset_index(drop=True)
+
+
+def matching(tables: Tables, words: str) -> set[str]:
+    """The measures in which every search word stands, in either script and with 劵 for 券."""
+    wanted = folded(words).split()
+    return {measure for measure, content in _search_texts(tables).items() if all(word in content for word in wanted)}
+
+
+def folded(words: str) -> str:
+    """Text as search sees it: simplified script, one width, lower case, 劵 read as 券."""
+    narrow = unicodedata.normalize("NFKC", words)
+    return str(_simplifier().convert(narrow)).replace("劵", "券").casefold()
+
+
+def coverage(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """The state of each category in each chosen document."""
+    frame = tables["coverage"]
+    keep = _in_documents(frame, tables, selection)
+    if selection.categories:
+        keep &= frame["category"].isin(selection.categories)
+    return frame[keep].reset_index(drop=True)
+
+
+def figures(tables: Tables, document_id: str) -> pd.DataFrame:
+    """The ledger of one document in the order of its text."""
+    frame = tables["figures"]
+    return frame[frame["document_id"] == document_id].reset_index(drop=True)
+
+
+def alignments(tables: Tables, earlier: str, later: str) -> pd.DataFrame:
+    """The curated links from one document to a later one; empty if the pair is not curated."""
+    frame = tables["alignments"]
+    return frame[(frame["from_document_id"] == earlier) & (frame["to_document_id"] == later)].reset_index(drop=True)
+
+
+def options(tables: Tables) -> dict[str, tuple[Any, ...]]:
+    """The values a filter can take in this snapshot: only what its rows hold, never narrowed by other filters."""
+    held = {name: tables[name] for name in ("awards", "targets", "measures", "documents")}
+    return {
+        "cities": _values(held["documents"]["city_id"]),
+        "documents": tuple(documents(tables)),
+        "years": _values(held["documents"]["policy_year"]),
+        "categories": _values(_flat(held["measures"]["categories"])),
+        "designations": _values(held["awards"]["designation"]),
+        "beneficiaries": _values(held["awards"]["beneficiary"]),
+        "levels": _values([*held["awards"]["recognition_level"], *held["targets"]["recognition_level"]]),
+        "instruments": _values(held["awards"]["instrument"]),
+        "indicators": _values(held["targets"]["indicator"]),
+    }
+
+
+def _age(document: Row) -> tuple[str, str]:
+    dated = document["issued_on"] or document["published_on"] or document["effective_from"]
+    year = str(document["policy_year"] or "9999")
+    return (dated.isoformat() if dated else f"{year}-12-32", document["document_id"])
+
+
+def _with_measure(tables: Tables, name: str) -> pd.DataFrame:
+    """A table of figures joined with its measures; `categories` are the row's own if it has any."""
+    columns = ["measure_id", "article", "article_order", "title_zh", "title_en", "summary_zh", "summary_en",
+               "lead_departments", "departments", "eligible_services"]
+    own = "categories" in tables[name].columns
+    frame = tables[name].merge(tables["measures"][columns if own else [*columns, "categories"]], on="measure_id", how="left")
+    return frame.astype(object).where(frame.notna(), None)
+
+
+def _in_documents(frame: pd.DataFrame, tables: Tables, selection: Selection) -> pd.Series:
+    return frame["document_id"].isin(list(selected_documents(tables, selection)))
+
+
+def _in_categories(column: pd.Series, chosen: tuple[str, ...]) -> pd.Series:
+    if not chosen:
+        return pd.Series(True, index=column.index)
+    return column.map(lambda categories: any(category in chosen for category in categories)).astype(bool)
+
+
+def _values(column: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted({value for value in column if value is not None}))
+
+
+def _flat(column: Iterable[Iterable[Any]]) -> list[Any]:
+    return [value for values in column for value in values]
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
+
+
+_texts_of: dict[str, dict[str, str]] = {}
+
+
+def _search_texts(tables: Tables) -> dict[str, str]:
+    """What search looks through, per measure, built once per snapshot."""
+    if tables.snapshot not in _texts_of:
+        _texts_of.clear()
+        _texts_of[tables.snapshot] = _build_search_texts(tables)
+    return _texts_of[tables.snapshot]
+
+
+def _build_search_texts(tables: Tables) -> dict[str, str]:
+    from model.codes import code_list
+
+    parts: dict[str, list[str]] = {}
+    for row in records(tables["measures"]):
+        parts[row["measure_id"]] = [row[name] or "" for name in _SEARCHED] + [row["article"], *row["departments"], *row["lead_departments"], *row["eligible_services"]]
+    for row in records(tables["awards"]):
+        title = code_list("designation").get(row["designation"] or "", {})
+        names = ("beneficiary_zh", "beneficiary_en", "condition_zh", "condition_en", "variant_zh", "variant_en", "instrument_term_zh", "phrase", "note_zh", "note_en")
+        parts[row["measure_id"]] += [row[name] or "" for name in names] + [title.get("zh", ""), title.get("en", ""), title.get("aliases", "")]
+    for row in records(tables["targets"]):
+        indicator = code_list("indicator")[row["indicator"]]
+        parts[row["measure_id"]] += [row["phrase"], row["scope_zh"] or "", row["scope_en"] or "", indicator["zh"], indicator["en"]]
+    return {measure: folded("\n".join(words)) for measure, words in parts.items()}

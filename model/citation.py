@@ -1,0 +1,100 @@
+"""How documents and clauses are named: in legends, inline as officials write, and in a bibliography.
+
+The bibliography follows GB/T 7714: author. title: number[EB/OL] or [A]. (date)[access date]. address. That edition has no clause for
+government documents; the pattern is that of its own example of an archive document.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from model.codes import label
+from model.comparison import DocumentRef, Source
+from model.status import status_on
+from model.texts import text
+
+Row = Mapping[str, Any]
+
+
+def document_label(document: Row, city: Row, lang: str) -> str:
+    """City, year and number: 威海2023 威政发〔2023〕5号. A draft and an inferred year say so."""
+    short = document_short(document, city, lang)
+    number = document["document_number"]
+    return text("citation.label_number", lang, label=short, number=number) if number else short
+
+
+def document_short(document: Row, city: Row, lang: str) -> str:
+    """City and year only, for narrow places."""
+    name = city["name_en"] if lang == "en" else str(city["name_zh"]).removesuffix("市")
+    key = "citation.label_draft" if document["is_draft"] else "citation.label"
+    return text(key, lang, city=name, year=_year(document, lang))
+
+
+def _year(document: Row, lang: str) -> str:
+    if document["policy_year"] is None:
+        return text("citation.no_year", lang)
+    if document["year_basis"] == "inferred":
+        return text("citation.inferred_year", lang, year=document["policy_year"])
+    return str(document["policy_year"])
+
+
+def inline(document: Row, article: str, lang: str) -> str:
+    """The clause as officials cite it in a sentence: 《…》(威政发〔2023〕5号)二、(七)29."""
+    place = article_words(article, lang) if article else ""
+    title = str(document[f"title_{lang}"])
+    if document["document_number"]:
+        return text("citation.inline", lang, title=title, number=document["document_number"], article=place)
+    return text("citation.inline_unnumbered", lang, title=title, article=place)
+
+
+def article_words(article: str, lang: str) -> str:
+    """A number that runs through the document is an article (第29条); a compound place is given as it stands."""
+    last = re.fullmatch(r"\d+", article)
+    return text("citation.article" if last else "citation.place", lang, article=article)
+
+
+def reference(document: Row, lang: str) -> str:
+    """One entry of the bibliography after GB/T 7714."""
+    author = document[f"issuer_{lang}"] or text("citation.unknown_issuer", lang)
+    title = str(document[f"title_{lang}"])
+    number = f":{document['document_number']}" if document["document_number"] else ""
+    kind = "[EB/OL]" if document["source_url"] else "[A]"
+    dated = document["published_on"] or document["issued_on"]
+    when = f"({dated.isoformat()})" if dated else text("citation.undated", lang)
+    access = f"[{document['retrieved_on'].isoformat()}]" if document["retrieved_on"] else ""
+    address = f" {document['source_url']}." if document["source_url"] else ""
+    return f"{author}. {title}{number}{kind}. {when}{access}.{address}"
+
+
+def document_ref(document: Row, city: Row, selection: Any) -> DocumentRef:
+    """A document as notes and bibliographies name it, with its status on the as-of date."""
+    lang = selection.lang
+    status = status_on(document, selection.as_of)
+    return DocumentRef(
+        document_id=str(document["document_id"]),
+        label=document_label(document, city, lang),
+        title=str(document[f"title_{lang}"]),
+        number=str(document["document_number"] or ""),
+        reference=reference(document, lang),
+        status=status,
+        status_words=label("status", status, lang),
+        is_draft=bool(document["is_draft"]),
+        is_public=document["release_attribute"] == "public",
+        caveat=str(document[f"caveat_{lang}"] or ""),
+    )
+
+
+def source(row: Row, row_id: str, document: Row, sentence: str, lang: str) -> Source:
+    """The clause behind a row of awards, targets or measures; `row` also holds the article of its measure."""
+    return Source(
+        row_id=row_id,
+        document_id=str(row["document_id"]),
+        article=str(row["article"]),
+        phrase=str(row.get("phrase") or ""),
+        prefix=str(row.get("prefix") or ""),
+        suffix=str(row.get("suffix") or ""),
+        citation=inline(document, str(row["article"]), lang),
+        sentence=sentence,
+        start=row.get("start"),
+        end=row.get("end"),
+    )

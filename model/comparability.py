@@ -1,0 +1,126 @@
+"""Whether two figures may be compared: one ordered table of rules, symmetric, with reasons in words.
+
+The data model names three verdicts: directly comparable, comparable with conditions, not to be compared. Each rule
+is a code of the list `reason`, whose column `severity` says which verdict it leads to.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from model.codes import code_list, label, relation
+from model.comparison import Reason, Verdict
+from model.status import is_current, status_on
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison: a row of awards or targets and its document."""
+
+    row: Row
+    document: Row
+
+
+def verdict(reasons: list[str], lang: str) -> Verdict:
+    """The verdict that a list of reason codes leads to, the strongest reasons first."""
+    rows = code_list("reason")
+    ordered = sorted(dict.fromkeys(reasons), key=lambda code: (rows[code]["severity"] != "not_comparable", list(rows).index(code)))
+    severities = {rows[code]["severity"] for code in ordered}
+    code = "not_comparable" if "not_comparable" in severities else "conditional" if severities else "direct"
+    said = tuple(Reason(item, rows[item][lang], rows[item][f"instead_{lang}"]) for item in ordered)
+    return Verdict(code, label("verdict", code, lang), said)
+
+
+def compare_awards(a: Side | None, b: Side | None, as_of: date, lang: str) -> Verdict:
+    """The verdict on two awards; None stands for a document that has no such provision."""
+    if a is None or b is None:
+        return verdict(["value_absent"], lang)
+    reasons = [code for code, differs in _AWARD_RULES if differs(a.row, b.row)]
+    return verdict(reasons + _document_reasons(a, b, as_of), lang)
+
+
+def compare_targets(a: Side | None, b: Side | None, as_of: date, lang: str) -> Verdict:
+    """The verdict on two targets; None stands for a document that has no such goal."""
+    if a is None or b is None:
+        return verdict(["value_absent"], lang)
+    reasons = [code for code, differs in _TARGET_RULES if differs(a.row, b.row)]
+    return verdict(reasons + _document_reasons(a, b, as_of), lang)
+
+
+def _document_reasons(a: Side, b: Side, as_of: date) -> list[str]:
+    statuses = [status_on(side.document, as_of) for side in (a, b)]
+    reasons = []
+    if "draft" in statuses:
+        reasons.append("draft")
+    if any(not is_current(status) and status != "draft" for status in statuses):
+        reasons.append("not_in_force")
+    if any(side.document["year_basis"] == "inferred" for side in (a, b)):
+        reasons.append("date_inferred")
+    return reasons
+
+
+def _differs(*columns: str) -> Callable[[Row, Row], bool]:
+    return lambda a, b: any(a[column] != b[column] for column in columns)
+
+
+def _titles(kind: str) -> Callable[[Row, Row], bool]:
+    """Two recognised titles whose stated relation is `kind`; a title against none counts as none."""
+
+    def test(a: Row, b: Row) -> bool:
+        if a["designation"] == b["designation"]:
+            return False
+        if a["designation"] is None or b["designation"] is None:
+            return kind == "none"
+        return relation("designation_relations", a["designation"], b["designation"]) == kind
+
+    return test
+
+
+def _untitled(a: Row, b: Row) -> bool:
+    return a["designation"] is None and b["designation"] is None
+
+
+def _value_unstated(a: Row, b: Row) -> bool:
+    return "unstated" in (a["form"], b["form"])
+
+
+_AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
+    ("designation_none", _titles("none")),
+    ("designation_broad", _titles("broad")),
+    ("level_differs", _differs("recognition_level")),
+    ("value_unstated", _value_unstated),
+    ("form_differs", lambda a, b: a["form"] != b["form"] and not _value_unstated(a, b)),
+    ("basis_differs", lambda a, b: a["form"] == b["form"] != "unstated" and (a["rate_basis"], a["match_basis"]) != (b["rate_basis"], b["match_basis"])),
+    ("beneficiary_differs", lambda a, b: _untitled(a, b) and a["beneficiary"] != b["beneficiary"]),
+    ("instrument_differs", lambda a, b: _untitled(a, b) and a["instrument"] != b["instrument"]),
+    ("designation_close", _titles("close")),
+    ("bound_differs", _differs("bound")),
+    ("trigger_differs", _differs("trigger")),
+    ("selection_differs", _differs("selection")),
+    ("variant", _differs("variant_zh")),
+    ("frequency_differs", _differs("frequency")),
+    ("ceiling_period_differs", _differs("ceiling_period")),
+    ("payer_differs", lambda a, b: sorted(a["payers"]) != sorted(b["payers"])),
+    ("commitment_differs", _differs("commitment")),
+    ("level_or_above_differs", _differs("level_or_above")),
+)
+
+
+def _indicators(kind: str) -> Callable[[Row, Row], bool]:
+    return lambda a, b: a["indicator"] != b["indicator"] and relation("indicator_relations", a["indicator"], b["indicator"]) == kind
+
+
+_TARGET_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
+    ("indicator_differs", _indicators("none")),
+    ("unit_differs", _differs("unit", "basis")),
+    ("level_differs", _differs("recognition_level")),
+    ("value_unstated", lambda a, b: a["value"] is None or b["value"] is None),
+    ("definition_close", lambda a, b: a["indicator"] != b["indicator"] and relation("indicator_relations", a["indicator"], b["indicator"]) != "none"),
+    ("target_year_differs", _differs("target_year")),
+    ("comparator_differs", _differs("comparator")),
+    ("variant", _differs("scope_zh")),
+    ("level_or_above_differs", _differs("level_or_above")),
+)

@@ -1,0 +1,160 @@
+"""What every view computes and every page and export shows: one Comparison, in the language of its selection.
+
+Pure values. A cell without a number has None, never zero; its words say why.
+"""
+
+from dataclasses import dataclass, field
+
+from model.selection import Selection
+
+MONEY_MARKS = ("exact", "ceiling", "floor", "range")
+NUMBER_MARKS = (*MONEY_MARKS, "rate", "match", "pool", "not_payment")
+SILENT_MARKS = ("unstated", "absent", "not_reviewed")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A row or column. `group` gathers rows under one heading; `status` is a code of the list `status`;
+    `is_tentative` marks drafts and own proposals, which are drawn hollow and labelled everywhere.
+    """
+
+    key: str
+    label: str
+    group: str = ""
+    note: str = ""
+    status: str = ""
+    is_tentative: bool = False
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why two cells are not simply comparable, and what can be compared instead, in words."""
+
+    code: str
+    words: str
+    instead: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """direct | conditional | not_comparable, with every reason, strongest first."""
+
+    code: str
+    words: str
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value at (row, column).
+
+    `low` and `high` are in the base unit of `unit` (yuan for cny, percent for percent); None is never zero.
+    A ceiling has only `high`, a floor only `low`, an exact value both. `words` is what a person reads.
+    `comparability` is None for the baseline itself. `extra` lists further wordings of the same cell (variants).
+    """
+
+    row: str
+    column: str
+    mark: str
+    words: str
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    source_ids: tuple[str, ...] = ()
+    comparability: Verdict | None = None
+
+    @property
+    def value(self) -> float | None:
+        """The number a chart draws: the upper end, or the lower one of a floor."""
+        return self.high if self.high is not None else self.low
+
+
+@dataclass(frozen=True)
+class Chart:
+    """How the cells are drawn. `question` is magnitude, matrix, change, timeline or stack.
+
+    `unit` and `scale` are those of the drawn cells (10,000 for 万元); `axis` the axis title; `drawn` the keys of the
+    rows that a magnitude, change or stack chart draws (the matrix shows all rows).
+    """
+
+    question: str
+    unit: str
+    scale: float
+    axis: str
+    rows: tuple[Heading, ...]
+    columns: tuple[Heading, ...]
+    drawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """The clause behind a cell: one award, target or measure, ready to be cited.
+
+    `citation` is what officials write inline; `sentence` a full sentence with the figure; `start`, `end` are code
+    points in the document's text.
+    """
+
+    row_id: str
+    document_id: str
+    article: str
+    phrase: str
+    prefix: str
+    suffix: str
+    citation: str
+    sentence: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class DocumentRef:
+    """A document as notes, legends and bibliographies name it."""
+
+    document_id: str
+    label: str
+    title: str
+    number: str
+    reference: str
+    status: str
+    status_words: str
+    is_draft: bool
+    is_public: bool
+    caveat: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A remark that travels with the figures. `kind`: caveat, comparability, hidden, method or definition."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One answered question. `filters` says the selection in words; `empty_because` why there is nothing to show."""
+
+    view: str
+    selection: Selection
+    snapshot: str
+    title: str
+    finding: str
+    chart: Chart
+    cells: tuple[Cell, ...]
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Source, ...] = ()
+    documents: tuple[DocumentRef, ...] = ()
+    filters: tuple[str, ...] = ()
+    empty_because: str = ""
+    _index: dict[tuple[str, str], Cell] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._index.update({(cell.row, cell.column): cell for cell in self.cells})
+
+    def cell(self, row: str, column: str) -> Cell | None:
+        """The cell at (row, column), or None where the view has none."""
+        return self._index.get((row, column))
+
+    def source(self, row_id: str) -> Source | None:
+        """The clause behind a row id."""
+        return next((source for source in self.sources if source.row_id == row_id), None)

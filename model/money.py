@@ -1,0 +1,156 @@
+"""What an award's figure is worth in words and numbers. One place decides how each form is read.
+
+An award is one row of the table `awards` as a mapping (column -> value or None). Yuan are integers.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from model.codes import label
+from model.formats import money, percent
+from model.schema import FORM_RULES
+from model.texts import text
+
+Award = Mapping[str, Any]
+
+_NOT_PAYMENTS = ("loan_ceiling", "covered_balance", "insured_sum", "tax_rate", "income_share")
+_BOUND_MARKS = {"exact": "exact", "at_most": "ceiling", "at_least": "floor", "range": "range"}
+_PERCENT_FORMS = ("rate", "match", "tax_rate", "income_share")
+
+
+def mark_of(award: Award) -> str:
+    """The code of the list `mark` under which a cell shows the award."""
+    form = award["form"]
+    if form in _NOT_PAYMENTS:
+        return "not_payment"
+    if form == "sum":
+        return _BOUND_MARKS[award["bound"]]
+    return str(form)
+
+
+def unit_of(award: Award) -> str:
+    """cny or percent, the base unit of the main figure; empty for a row without one."""
+    if award["form"] == "unstated":
+        return ""
+    return "percent" if award["form"] in _PERCENT_FORMS else "cny"
+
+
+def span(award: Award) -> tuple[float | None, float | None]:
+    """Lower and upper end of the main figure in its base unit; an open end is None, never zero."""
+    rule = FORM_RULES[award["form"]]
+    main = award[rule.main] if rule.main else None
+    upper = award[rule.upper] if rule.upper else None
+    return {"exact": (main, main), "at_most": (None, main), "at_least": (main, None), "range": (main, upper)}.get(award["bound"], (None, None))
+
+
+def payable_max(award: Award) -> tuple[int | None, str]:
+    """The most one beneficiary can get in yuan, and the code of the list `payable_reason` that says why.
+
+    None means that the document does not fix it, never zero. Loans, cover, tax rates and shares are no payments.
+    """
+    form, ceiling = award["form"], award["ceiling_cny"]
+    if form in _NOT_PAYMENTS:
+        return None, "not_payment"
+    if form == "pool" or (ceiling is not None and award["ceiling_per"] == "programme"):
+        return None, "programme"
+    if ceiling is not None:
+        return int(ceiling), "ceiling"
+    return {"sum": _payable_sum, "rate": _payable_rate}.get(form, _payable_other)(award)
+
+
+def _payable_sum(award: Award) -> tuple[int | None, str]:
+    if award["bound"] == "at_least":
+        return None, "no_upper_end"
+    if award["frequency"] == "per_unit" and award["per_zh"]:
+        return None, "units_unknown"
+    if award["bound"] == "range":
+        return int(award["sum_max_cny"]), "range_end"
+    return int(award["sum_cny"]), "exact" if award["bound"] == "exact" else "ceiling"
+
+
+def _payable_rate(award: Award) -> tuple[int | None, str]:
+    rate = award["rate_max_pct"] or award["rate_pct"]
+    if award["base_ceiling_cny"] is None or award["bound"] == "at_least":
+        return None, "base_unknown"
+    return round(award["base_ceiling_cny"] * rate / 100), "rate_of_base"
+
+
+def _payable_other(award: Award) -> tuple[int | None, str]:
+    return None, "base_unknown" if award["form"] == "match" else "unstated"
+
+
+def words(award: Award, lang: str) -> str:
+    """The figure as a person reads it: 最高100万元; 合同金额的5%以内，每年最高30万元; 1:1 of the provincial grant."""
+    figure = {"sum": _sum_words, "rate": _rate_words, "match": _match_words, "unstated": _unstated_words}.get(award["form"], _other_words)(award, lang)
+    if award["relation"] == "on_top_of" and award["form"] != "unstated":
+        figure = text("money.on_top", lang, figure=figure)
+    limits = _limits(award, lang)
+    separator = "，" if lang == "zh" else ", "
+    return separator.join((figure, *limits))
+
+
+def _bounded(award: Award, low: float | None, high: float | None, lang: str) -> str:
+    if award["bound"] == "range":
+        return text("money.range", lang, low=money(low or 0, lang), high=money(high or 0, lang))
+    value = high if high is not None else low
+    return text(f"money.{award['bound']}", lang, sum=money(value or 0, lang))
+
+
+def _sum_words(award: Award, lang: str) -> str:
+    figure = _bounded(award, *span(award), lang)
+    per = award[f"per_{lang}"]
+    if per and award["frequency"] == "per_unit":
+        return text("money.per_unit", lang, per=per, figure=figure)
+    return text("money.annual", lang, figure=figure) if award["frequency"] == "annual" else figure
+
+
+def _rate_words(award: Award, lang: str) -> str:
+    basis = label("rate_basis", award["rate_basis"], lang)
+    basis = basis if lang == "zh" else basis[:1].lower() + basis[1:]
+    if award["bound"] == "range":
+        return text("money.rate_range", lang, basis=basis, low=percent(award["rate_pct"]), high=percent(award["rate_max_pct"]))
+    key = {"at_most": "money.rate_at_most", "at_least": "money.rate_at_least"}.get(award["bound"], "money.rate")
+    return text(key, lang, basis=basis, rate=percent(award["rate_pct"]))
+
+
+def _match_words(award: Award, lang: str) -> str:
+    basis = label("match_basis", award["match_basis"], lang)
+    basis = basis if lang == "zh" else basis[:1].lower() + basis[1:]
+    if award["bound"] == "exact" and award["match_pct"] == 100:
+        return text("money.match_one", lang, basis=basis)
+    key = "money.match_at_most" if award["bound"] == "at_most" else "money.match"
+    return text(key, lang, basis=basis, rate=percent(award["match_pct"]))
+
+
+def _unstated_words(award: Award, lang: str) -> str:
+    kind = award["unstated_kind"]
+    term = award["instrument_term_zh"] if lang == "zh" else label("instrument", award["instrument"], lang)
+    return text("money.unstated" if kind == "unspecified" else f"money.unstated_{kind}", lang, term=term)
+
+
+def _other_words(award: Award, lang: str) -> str:
+    low, high = span(award)
+    if award["form"] == "tax_rate":
+        return text("money.tax_rate", lang, rate=percent(award["tax_rate_pct"]))
+    if award["form"] == "income_share":
+        figure = percent(low) if low is not None else percent(high or 0)
+        if award["bound"] == "range":
+            figure = text("money.range", lang, low=percent(low or 0), high=percent(high or 0))
+        if award["bound"] in ("at_least", "at_most"):
+            figure = text(f"money.{award['bound']}", lang, sum=figure)
+        return text("money.income_share", lang, figure=figure)
+    return text(f"money.{award['form']}", lang, figure=_bounded(award, low, high, lang))
+
+
+def _limits(award: Award, lang: str) -> list[str]:
+    limits = []
+    if award["ceiling_cny"] is not None:
+        key = {"programme": "money.ceiling_programme", "item": "money.ceiling_item"}.get(award["ceiling_per"], "money.ceiling")
+        if key == "money.ceiling" and award["ceiling_period"] in ("year", "term"):
+            key = f"money.ceiling_{award['ceiling_period']}"
+        limits.append(text(key, lang, sum=money(award["ceiling_cny"], lang)))
+    if award["base_ceiling_cny"] is not None:
+        limits.append(text("money.base_ceiling", lang, sum=money(award["base_ceiling_cny"], lang)))
+    if award["term_max_months"] is not None:
+        limits.append(text("money.term_months", lang, months=award["term_max_months"]))
+    return limits

@@ -1,0 +1,174 @@
+"""What a reader has chosen: codes only, so that every view is a link and a link survives a change of language."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+LANGUAGES = ("zh", "en")
+ORDERS = ("date", "value")
+TEXT_LIMIT = 100
+ITEM_LIMIT = 400
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
+
+_LISTS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
+          "indicators", "statuses", "proposals", "inputs")
+_CHOICES = {"lang": LANGUAGES, "order": ORDERS}
+_PROPOSAL = re.compile(r"[a-z_0-9]+\.[a-z]+\.(exact|at_most)\.[1-9]\d{0,12}")
+_INPUT = re.compile(r"[a-z][a-z_0-9]*:\d{1,13}")
+_ROW = re.compile(r"[\w.:-]{1,120}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A choice of filters. Lists are sorted and without repeats; an empty one restricts nothing.
+
+    `as_of` is the day on which status is judged; `baseline` the document that cells are compared with (empty: the
+    earliest on screen); `row` the chosen row; `proposals` are private rows `title.level.bound.yuan` that live only in
+    the link; `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
+    """
+
+    as_of: date
+    lang: str = "zh"
+    cities: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    categories: tuple[str, ...] = ()
+    designations: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    quantified: bool = False
+    text: str = ""
+    baseline: str = ""
+    row: str = ""
+    order: str = "date"
+    proposals: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in _LISTS:
+            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        object.__setattr__(self, "text", clean_text(self.text))
+
+    def having(self, **changes: Any) -> "Selection":
+        """A changed copy."""
+        return replace(self, **changes)
+
+    def restricts(self) -> tuple[str, ...]:
+        """The filters that are set, by name; language, date, baseline, row and order are no filters."""
+        names = (*_LISTS[:10], "quantified", "text")
+        return tuple(name for name in names if getattr(self, name))
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A value of a link that could not be used."""
+
+    name: str
+    value: str
+
+
+FIELD_NAMES = tuple(field.name for field in fields(Selection))
+
+
+def clean_text(text: str) -> str:
+    """Search words in one normal form: composed, on one line, without control characters, at most 100 long."""
+    plain = unicodedata.normalize("NFC", text)
+    visible = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp", "Zs") else c for c in plain if unicodedata.category(c) not in ("Cf", "Cs"))
+    return " ".join(visible.split())[:TEXT_LIMIT].strip()
+
+
+def query(selection: Selection) -> dict[str, str]:
+    """The selection as link parameters: only what differs from the default, and always the as-of date."""
+    parameters = {"as_of": selection.as_of.isoformat()}
+    for field in fields(Selection):
+        value = getattr(selection, field.name)
+        if field.name == "as_of" or value == field.default:
+            continue
+        parameters[field.name] = _written(value)
+    return parameters
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "1"
+    if isinstance(value, tuple):
+        return ",".join(str(item) for item in value)
+    return str(value)
+
+
+def parse(
+    parameters: Mapping[str, str | Iterable[str]], allowed: Mapping[str, Collection[Any]], today: date
+) -> tuple[Selection, tuple[Dropped, ...]]:
+    """The selection of a link and what of it could not be used.
+
+    `allowed` gives the known codes of each list (a list it does not name admits none) and of `baseline` under
+    `documents`. Unknown names, unknown codes, impossible dates and overlong texts are dropped, never raised.
+    """
+    values: dict[str, Any] = {"as_of": today}
+    dropped: list[Dropped] = []
+    for name, raw in parameters.items():
+        text = raw if isinstance(raw, str) else ",".join(str(item) for item in raw)
+        if name not in FIELD_NAMES:
+            dropped.append(Dropped(name[:40], text[:40]))
+            continue
+        value, bad = _read(name, text, allowed)
+        dropped += [Dropped(name, item[:40]) for item in bad]
+        if value is not None:
+            values[name] = value
+    return Selection(**values), tuple(dropped)
+
+
+def _read(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple[Any, list[str]]:
+    if name in _LISTS:
+        return _read_list(name, text, allowed)
+    if name == "as_of":
+        day = _date(text)
+        return day, ([] if day else [text])
+    if name == "text":
+        clean = clean_text(text)
+        return clean, ([] if clean or not text.strip() else [text])
+    if name == "quantified":
+        return (text == "1" or None), ([] if text in ("0", "1") else [text])
+    known = {**_CHOICES, "baseline": allowed.get("documents", ())}.get(name)
+    good = text in known if known is not None else bool(_ROW.fullmatch(text))
+    return (text if good else None), ([] if good or not text else [text])
+
+
+def _read_list(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple[tuple[Any, ...], list[str]]:
+    items = [item for item in text.split(",") if item][:ITEM_LIMIT]
+    good: list[Any] = []
+    bad: list[str] = []
+    for item in items:
+        value = _item(name, item, allowed)
+        if value is None:
+            bad.append(item)
+        else:
+            good.append(value)
+    return tuple(good), bad
+
+
+def _item(name: str, item: str, allowed: Mapping[str, Collection[Any]]) -> Any:
+    if name == "years":
+        year = int(item) if item.isascii() and item.isdigit() and len(item) == 4 else None
+        return year if year in allowed.get("years", ()) else None
+    if name == "inputs":
+        return item if _INPUT.fullmatch(item) else None
+    if name == "proposals":
+        title, level = (item.split(".") + ["", ""])[:2]
+        known = title in allowed.get("designations", ()) and level in allowed.get("levels", ())
+        return item if known and _PROPOSAL.fullmatch(item) else None
+    return item if item in allowed.get(name, ()) else None
+
+
+def _date(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if EARLIEST <= day <= LATEST and text == day.isoformat() else None
