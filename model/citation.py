@@ -15,6 +15,9 @@ from model.texts import text
 
 Row = Mapping[str, Any]
 
+_NUMERALS = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10"}
+_COMPOUND = re.compile(r"(?P<part>[一二三四五六七八九十])、(?:\((?P<section>[一二三四五六七八九十])\))?(?P<item>\d+)?\D*")
+
 
 def document_label(document: Row, city: Row, lang: str) -> str:
     """City, year and number: 威海2023 威政发〔2023〕5号. A draft and an inferred year say so."""
@@ -38,19 +41,38 @@ def _year(document: Row, lang: str) -> str:
     return str(document["policy_year"])
 
 
-def inline(document: Row, article: str, lang: str) -> str:
-    """The clause as officials cite it in a sentence: 《…》(威政发〔2023〕5号)二、(七)29."""
-    place = article_words(article, lang) if article else ""
-    title = str(document[f"title_{lang}"])
-    if document["document_number"]:
-        return text("citation.inline", lang, title=title, number=document["document_number"], article=place)
+def inline(document: Row, city: Row, article: str, lang: str) -> str:
+    """The clause as officials cite it in a sentence: 《…》(威政发〔2023〕5号)第29条.
+
+    A title that the editors made up stands without 《》 and says so.
+    """
+    place = article_place(article, lang) if article else ""
+    place = f", {place}" if place and lang == "en" else place
+    title, number = str(document[f"title_{lang}"]), document["document_number"]
+    if document["title_basis"] == "descriptive":
+        said = text("citation.number", lang, number=number) if number else ""
+        return text("citation.inline_descriptive", lang, city=city[f"name_{lang}"], title=title, number=said, article=place)
+    if number:
+        return text("citation.inline", lang, title=title, number=number, article=place)
     return text("citation.inline_unnumbered", lang, title=title, article=place)
 
 
-def article_words(article: str, lang: str) -> str:
-    """A number that runs through the document is an article (第29条); a compound place is given as it stands."""
-    last = re.fullmatch(r"\d+", article)
-    return text("citation.article" if last else "citation.place", lang, article=article)
+def article_place(article: str, lang: str) -> str:
+    """The words for a clause: a number that runs through the document is an article (第29条); a compound place stands as
+    the document writes it (二、(四)2), in English as part 2 (4) item 2.
+    """
+    if article.isdigit():
+        return text("citation.article", lang, article=article)
+    match = _COMPOUND.fullmatch(article)
+    if lang == "zh" or match is None:
+        return article
+    part, section, item = match.group("part"), match.group("section"), match.group("item")
+    words = [text("citation.part", lang, part=_NUMERALS[part])]
+    if section:
+        words.append(text("citation.section", lang, section=_NUMERALS[section]))
+    if item:
+        words.append(text("citation.item", lang, item=item))
+    return " ".join(words)
 
 
 def reference(document: Row, lang: str) -> str:
@@ -84,7 +106,7 @@ def document_ref(document: Row, city: Row, selection: Any) -> DocumentRef:
     )
 
 
-def source(row: Row, row_id: str, document: Row, sentence: str, lang: str) -> Source:
+def source(row: Row, row_id: str, citation: str, sentence: str) -> Source:
     """The clause behind a row of awards, targets or measures; `row` also holds the article of its measure."""
     return Source(
         row_id=row_id,
@@ -93,7 +115,7 @@ def source(row: Row, row_id: str, document: Row, sentence: str, lang: str) -> So
         phrase=str(row.get("phrase") or ""),
         prefix=str(row.get("prefix") or ""),
         suffix=str(row.get("suffix") or ""),
-        citation=inline(document, str(row["article"]), lang),
+        citation=citation,
         sentence=sentence,
         start=row.get("start"),
         end=row.get("end"),

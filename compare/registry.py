@@ -1,0 +1,6 @@
+"""The one list of views, in menu order, that pages, command line, tests, links and reports read."""
+
+from compare import incubator_rewards
+from compare.view import View
+
+VIEWS: dict[str, View] = {view.name: view for view in (incubator_rewards.VIEW,)}

@@ -1,0 +1,37 @@
+"""A view: one question an official asks, as a pure function from tables and a selection to a Comparison."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.selection import Selection
+from model.texts import text
+
+DOCUMENT_FILTERS = ("cities", "documents", "years", "statuses")
+FILTERS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
+           "indicators", "statuses", "quantified", "text")
+
+
+@dataclass(frozen=True)
+class View:
+    """`name` is the stem of page, builder and test; `uses` the filters it honours. A filter that it does not use stays
+    in the link, shows disabled and never filters.
+    """
+
+    name: str
+    uses: tuple[str, ...]
+    builder: Callable[["View", Tables, Selection], Comparison]
+
+    def build(self, tables: Tables, selection: Selection) -> Comparison:
+        """The answered question for what the reader chose, without the filters that the view does not use."""
+        return self.builder(self, tables, selection)
+
+    def honoured(self, selection: Selection) -> Selection:
+        """The selection with every filter removed that this view does not use."""
+        unused = {name: False if name == "quantified" else "" if name == "text" else () for name in FILTERS if name not in self.uses}
+        return selection.having(**unused)
+
+    def title(self, lang: str) -> str:
+        """The name of the page."""
+        return text(f"view.{self.name}", lang)

@@ -1,0 +1,124 @@
+"""What every view says around its cells: the filters in words, what they hid, caveats and sources."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from compare.view import FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model import citation, formats, money
+from model.codes import label
+from model.comparison import DocumentRef, Heading, Note, Source
+from model.selection import Selection
+from model.status import status_on
+from model.texts import text
+
+_CODE_LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level",
+               "instruments": "instrument", "indicators": "indicator", "statuses": "status"}
+
+
+def join(items: Iterable[str], lang: str) -> str:
+    """A list of names in a sentence."""
+    return text("list.separator", lang).join(items)
+
+
+def filter_words(tables: Tables, view: View, selection: Selection) -> tuple[str, ...]:
+    """The as-of date, every filter that is set and those that the view ignores, one phrase each."""
+    lang = selection.lang
+    said = [text("filter.as_of", lang, day=formats.day(selection.as_of, lang))]
+    for name in selection.restricts():
+        if name in view.uses:
+            values = join(option_labels(tables, name, selection), lang)
+            said.append(text("filter.set", lang, name=text(f"filter.{name}", lang), values=values))
+    ignored = [text(f"filter.{name}", lang) for name in selection.restricts() if name in FILTERS and name not in view.uses]
+    if ignored:
+        said.append(text("filter.ignored", lang, names=join(ignored, lang)))
+    return tuple(said)
+
+
+def option_labels(tables: Tables, name: str, selection: Selection) -> list[str]:
+    """The chosen values of one filter as a person reads them."""
+    chosen: Any = getattr(selection, name)
+    lang = selection.lang
+    if name == "quantified":
+        return [text("filter.yes", lang)]
+    if name == "text":
+        return [chosen]
+    return [option_label(tables, name, value, lang) for value in chosen]
+
+
+def option_label(tables: Tables, name: str, value: Any, lang: str) -> str:
+    """One value of a filter as a person reads it."""
+    if name == "cities":
+        return str(queries.cities(tables)[value][f"name_{lang}"])
+    if name == "documents":
+        document = queries.documents(tables)[value]
+        return citation.document_label(document, queries.cities(tables)[document["city_id"]], lang)
+    if name == "years":
+        return str(value)
+    return label(_CODE_LISTS[name], value, lang)
+
+
+def document_headings(tables: Tables, documents: dict[str, Row], selection: Selection) -> tuple[Heading, ...]:
+    """One column per document: city and year, number and status below, drafts marked as tentative."""
+    cities = queries.cities(tables)
+    headings = []
+    for key, document in documents.items():
+        status = status_on(document, selection.as_of)
+        number = document["document_number"] or ""
+        headings.append(Heading(
+            key, citation.document_short(document, cities[document["city_id"]], selection.lang),
+            note=number, status=status, is_tentative=bool(document["is_draft"]),
+        ))
+    return tuple(headings)
+
+
+def document_refs(tables: Tables, documents: Iterable[str], selection: Selection) -> tuple[DocumentRef, ...]:
+    """The documents that a comparison draws on, as notes and bibliographies name them."""
+    known, cities = queries.documents(tables), queries.cities(tables)
+    return tuple(citation.document_ref(known[key], cities[known[key]["city_id"]], selection) for key in documents)
+
+
+def caveats(refs: Sequence[DocumentRef], selection: Selection) -> list[Note]:
+    """Status and caveat of every document on screen."""
+    lang, notes = selection.lang, []
+    day = formats.day(selection.as_of, lang)
+    for ref in refs:
+        notes.append(Note("status", text("note.status", lang, document=ref.label, day=day, status=ref.status_words)))
+        if ref.caveat:
+            notes.append(Note("caveat", text("note.caveat", lang, document=ref.label, caveat=ref.caveat)))
+    return notes
+
+
+def hidden(tables: Tables, selection: Selection) -> list[Note]:
+    """Which documents the filters left out, those hidden by status named on their own."""
+    lang, cities = selection.lang, queries.cities(tables)
+    by_status, by_other = [], []
+    for document in queries.documents(tables).values():
+        names = queries.hidden_by(document, selection)
+        if names:
+            short = citation.document_label(document, cities[document["city_id"]], lang)
+            (by_status if names == ("statuses",) else by_other).append(short)
+    notes = []
+    if by_status:
+        notes.append(Note("hidden", text("note.hidden_status", lang, documents=join(by_status, lang))))
+    if by_other:
+        notes.append(Note("hidden", text("note.hidden_filter", lang, documents=join(by_other, lang))))
+    return notes
+
+
+def empty_because(tables: Tables, view: View, selection: Selection, *, has_documents: bool) -> str:
+    """Why there is nothing to show, naming the filters that contradict each other."""
+    set_filters = [phrase for phrase in filter_words(tables, view, selection)[1:]]
+    said = text("list.clause", selection.lang).join(set_filters) or text("list.no_filter", selection.lang)
+    return text("empty.no_row" if has_documents else "empty.no_document", selection.lang, filters=said)
+
+
+def award_source(row: Row, document: Row, city: Row, lang: str) -> Source:
+    """The clause behind an award with a sentence ready to be copied."""
+    place = citation.inline(document, city, str(row["article"]), lang)
+    condition = row[f"condition_{lang}"]
+    key = "citation.award_sentence_condition" if condition else "citation.award_sentence"
+    sentence = text(key, lang, citation=place, beneficiary=row[f"beneficiary_{lang}"], condition=condition, figure=money.words(row, lang))
+    return citation.source(row, str(row["award_id"]), place, sentence)
