@@ -78,8 +78,8 @@ def anchor(content: Record, text: str, file: str) -> list[Fault]:
             start, end = places[0]
             row["start"], row["end"] = str(start), str(end)
             row["phrase"] = _one_line(plain[start:end])
-            row["prefix"] = _last_line(plain[max(0, start - CONTEXT) : start])
-            row["suffix"] = _first_line(plain[end : end + CONTEXT])
+            row["prefix"] = _one_line(plain[max(0, start - CONTEXT) : start])
+            row["suffix"] = _one_line(plain[end : end + CONTEXT])
         else:
             problem = "is not in the text" if not places else f"is in the text {len(places)} times"
             mend = "correct phrase, prefix and suffix" if not places else "lengthen prefix or suffix until the place is unique"
@@ -90,10 +90,3 @@ def anchor(content: Record, text: str, file: str) -> list[Fault]:
 def _one_line(text: str) -> str:
     return "".join(text.split())
 
-
-def _last_line(text: str) -> str:
-    return text.replace("\r", "\n").rpartition("\n")[2].strip()
-
-
-def _first_line(text: str) -> str:
-    return text.replace("\r", "\n").partition("\n")[0].strip()

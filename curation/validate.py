@@ -140,13 +140,14 @@ def _document(document: Row, file: str) -> Iterator[Fault]:
 def _ledger(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
     owners = {row["award_id"] for row in rows.get("awards", [])} | {row["target_id"] for row in rows.get("targets", [])}
     owners |= {row["measure_id"] for row in rows.get("measures", [])}
+    wordless = {row["award_id"] for row in rows.get("awards", []) if row["form"] == "unstated"}
     for figure in rows.get("figures", []):
         record = f"figure {figure['phrase']!r} at {figure['start']}"
         if figure["row_id"] is not None and figure["row_id"] not in owners:
             yield Fault(_file(figure, file_of), record, "row_id", f"{figure['row_id']!r} is no award, target or measure", "correct the id")
         if figure["role"] in ("award", "target") and figure["row_id"] is None:
             yield Fault(_file(figure, file_of), record, "row_id", "is empty", "name the row the figure belongs to")
-        if figure["role"] == "award" and not figure["column"]:
+        if figure["role"] == "award" and not figure["column"] and figure["row_id"] not in wordless:
             yield Fault(_file(figure, file_of), record, "column", "is empty", "name the money column that holds the figure")
 
 
