@@ -121,6 +121,6 @@ _TARGET_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("definition_close", lambda a, b: a["indicator"] != b["indicator"] and relation("indicator_relations", a["indicator"], b["indicator"]) != "none"),
     ("target_year_differs", _differs("target_year")),
     ("comparator_differs", _differs("comparator")),
-    ("variant", _differs("scope_zh")),
+    ("scope_differs", _differs("scope_zh")),
     ("level_or_above_differs", _differs("level_or_above")),
 )
