@@ -212,7 +212,7 @@ _OTHER = (
     _text("to_document_id", "后一文件", "To document", "较晚的文件", "Later document", required=True),
     _list("from_ids", "前一文件的行", "Rows before", "前一文件中的行", "Rows in the earlier document"),
     _list("to_ids", "后一文件的行", "Rows after", "后一文件中的行", "Rows in the later document"),
-    _text("change", "变化", "Change", "变化的种类", "Kind of change", "change_kind", True),
+    _list("changes", "变化", "Changes", "变化的种类，可不止一种", "Kinds of change; there may be several", "change_kind", True),
     _text("topic", "主题", "Topic", "对照的主题", "Topic of the alignment", "alignment_topic", True),
     _text("reason_zh", "理由", "Reason (Chinese)", "判断的理由", "Reason for the decision, Chinese", required=True),
     _text("reason_en", "理由(英文)", "Reason", "判断的理由", "Reason for the decision", required=True),
