@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from compare.target_words import target_words
 from compare.view import FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -122,3 +123,16 @@ def award_source(row: Row, document: Row, city: Row, lang: str) -> Source:
     key = "citation.award_sentence_condition" if condition else "citation.award_sentence"
     sentence = text(key, lang, citation=place, beneficiary=row[f"beneficiary_{lang}"], condition=condition, figure=money.words(row, lang))
     return citation.source(row, str(row["award_id"]), place, sentence)
+
+
+def target_source(row: Row, document: Row, city: Row, lang: str) -> Source:
+    """The clause behind a target with a sentence ready to be copied."""
+    place = citation.inline(document, city, str(row["article"]), lang)
+    goal = text("citation.target", lang, indicator=label("indicator", row["indicator"], lang), figure=target_words(row, lang))
+    return citation.source(row, str(row["target_id"]), place, text("citation.target_sentence", lang, citation=place, target=goal))
+
+
+def document_and_city(tables: Tables, document_id: str) -> tuple[Row, Row]:
+    """A document and its city, as citations need them."""
+    document = queries.documents(tables)[document_id]
+    return document, queries.cities(tables)[document["city_id"]]

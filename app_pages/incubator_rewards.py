@@ -1,0 +1,23 @@
+"""Incubator rewards: what each document gives to carriers, by recognised title and level."""
+
+import streamlit as st
+
+from compare.registry import VIEWS
+from components import frame, show
+from components.matrix import cell_detail, matrix
+
+view = VIEWS["incubator_rewards"]
+tables, selection = frame.open_page(view)
+comparison = frame.build(view, tables, selection)
+
+if comparison.empty_because:
+    frame.empty(comparison)
+    st.stop()
+
+show.heading(comparison)
+matrix(comparison)
+cell_detail(comparison)
+show.chart(comparison)
+show.notes(comparison)
+show.sources(comparison)
+frame.footer(tables, selection.lang)

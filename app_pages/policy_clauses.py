@@ -1,0 +1,25 @@
+"""Policy clauses: everything that passes the filters, and the chosen clause in detail."""
+
+import streamlit as st
+
+from compare.policy_clauses import clause
+from compare.registry import VIEWS
+from components import filters, frame, show
+from components.clause import clause_detail, clause_list
+
+view = VIEWS["policy_clauses"]
+tables, selection = frame.open_page(view)
+filters.search_box(selection, "filters.text_hint")
+comparison = frame.build(view, tables, selection)
+
+if comparison.empty_because:
+    frame.empty(comparison)
+    st.stop()
+
+show.heading(comparison)
+chosen = clause_list(comparison)
+detail = clause(tables, chosen, selection) if chosen else None
+if detail is not None:
+    clause_detail(detail, selection.lang)
+show.notes(comparison)
+frame.footer(tables, selection.lang)

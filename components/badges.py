@@ -1,0 +1,18 @@
+"""Status and verdict as small coloured words; the colour never says more than the word."""
+
+from components.escape import escape
+from model.codes import label
+from model.comparison import Verdict
+
+_STATUS_COLOURS = {"in_force": "green", "no_repeal_found": "blue", "draft": "orange", "repealed": "red", "expired": "red", "not_yet": "violet"}
+_VERDICT_COLOURS = {"direct": "green", "conditional": "orange", "not_comparable": "gray"}
+
+
+def status_badge(status: str, lang: str) -> str:
+    """A document's status as Markdown."""
+    return f":{_STATUS_COLOURS.get(status, 'gray')}-badge[{escape(label('status', status, lang))}]"
+
+
+def verdict_badge(verdict: Verdict) -> str:
+    """A verdict as Markdown."""
+    return f":{_VERDICT_COLOURS[verdict.code]}-badge[{escape(verdict.words)}]"

@@ -1,0 +1,187 @@
+"""The one place of session state: the Selection, the shared filter bar and the link.
+
+The Selection is the truth. Widgets are seeded from it under a key per language, so that a change of language keeps
+every choice, and write back through their callback. The link carries codes and is read when it is not the one that
+was written last (a fresh link, Back).
+"""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from compare.view import View
+from compare.words import join, option_label, option_labels
+from loaders import queries
+from loaders.snapshot import Tables
+from model.codes import codes
+from model.selection import EARLIEST, LATEST, Dropped, Selection, parse, query
+from model.texts import text
+
+_STATE, _WRITTEN, _DROPPED = "selection", "written_link", "dropped"
+_MAIN = ("cities", "documents", "categories", "designations")
+_MORE = ("years", "levels", "beneficiaries", "instruments", "indicators", "statuses")
+IN_FORCE = ("in_force",)
+
+
+def today() -> date:
+    """The day on which a link without a date judges status."""
+    return date.today()
+
+
+def vocabulary(tables: Tables) -> dict[str, tuple[Any, ...]]:
+    """What a link may hold: the values of this snapshot for data, of the code lists for codes."""
+    known = queries.options(tables)
+    return known | {
+        "categories": codes("category"), "designations": codes("designation"), "beneficiaries": codes("beneficiary"),
+        "levels": codes("recognition_level"), "instruments": codes("instrument"), "indicators": codes("indicator"),
+        "statuses": codes("status"),
+    }
+
+
+def read(tables: Tables) -> Selection:
+    """The selection of this run: from the link if it is new, else from the session; the day is today unless said."""
+    state = st.session_state
+    link = st.query_params.to_dict()
+    if _STATE not in state or (link and link != state.get(_WRITTEN)):
+        selection, dropped = parse(link, vocabulary(tables), today())
+        if _STATE in state and "lang" not in link:
+            selection = selection.having(lang=state[_STATE].lang)
+        state[_STATE], state[_DROPPED] = selection, dropped
+    return _selection()
+
+
+def write() -> None:
+    """Put the selection into the address bar, if it is not there yet."""
+    parameters = query(_selection())
+    if st.query_params.to_dict() != parameters:
+        st.query_params.from_dict(parameters)
+    st.session_state[_WRITTEN] = parameters
+
+
+def change(**changes: Any) -> None:
+    """Replace parts of the selection; for callbacks of widgets."""
+    st.session_state[_STATE] = _selection().having(**changes)
+
+
+def dropped() -> tuple[Dropped, ...]:
+    """What of the last link could not be used."""
+    return tuple(st.session_state.get(_DROPPED, ()))
+
+
+def language_switch(lang: str) -> None:
+    """The choice of language, in both languages at once."""
+    st.segmented_control(
+        text("language.label", lang), ("zh", "en"), key=_seed("lang", lang, lang), required=True, label_visibility="collapsed",
+        format_func=lambda code: text(f"language.{code}", lang), on_change=_take, args=("lang", lang),
+    )
+
+
+def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
+    """The filters shared by all pages; those that the page does not use are disabled and say so."""
+    lang = selection.lang
+    known = queries.options(tables)
+    with st.expander(_bar_label(tables, selection), icon=":material/filter_alt:", key=f"bar.{lang}"):
+        for place, name in zip(st.columns(len(_MAIN)), _MAIN, strict=True):
+            with place:
+                _many(tables, view, selection, name, known)
+        for names in (_MORE[:3], _MORE[3:]):
+            for place, name in zip(st.columns(len(names)), names, strict=True):
+                with place:
+                    _many(tables, view, selection, name, known)
+        _dates(tables, view, selection)
+        st.button(text("filters.reset", lang), on_click=_reset, icon=":material/filter_alt_off:", key=f"reset.{lang}")
+
+
+def search_box(selection: Selection, hint_key: str) -> None:
+    """The search words of the clause pages."""
+    lang = selection.lang
+    st.text_input(text("filters.text", lang), key=_seed("text", lang, selection.text), placeholder=text(hint_key, lang),
+                  max_chars=100, on_change=_take, args=("text", lang))
+
+
+def choose_row(label: str, options: list[str], words: dict[str, str], selection: Selection) -> str:
+    """A row chosen among the rows on screen; kept in the link."""
+    lang = selection.lang
+    current = selection.row if selection.row in options else options[0]
+    st.selectbox(label, options, key=_seed("row", lang, current), format_func=lambda key: words[key], on_change=_take, args=("row", lang))
+    return current
+
+
+def _selection() -> Selection:
+    selection: Selection = st.session_state[_STATE]
+    return selection
+
+
+def _seed(name: str, lang: str, value: Any) -> str:
+    """The key of a widget, holding the value that the selection has."""
+    key = f"w.{name}.{lang}"
+    st.session_state[key] = value
+    return key
+
+
+def _take(name: str, lang: str) -> None:
+    value = st.session_state[f"w.{name}.{lang}"]
+    value = tuple(value) if isinstance(value, list) else value
+    if value is not None:
+        change(**{name: value})
+
+
+def _reset() -> None:
+    kept = _selection()
+    st.session_state[_STATE] = Selection(as_of=kept.as_of, lang=kept.lang, baseline=kept.baseline, proposals=kept.proposals)
+
+
+def _bar_label(tables: Tables, selection: Selection) -> str:
+    lang = selection.lang
+    said = [f"{text(f'filter.{name}', lang)} {join(option_labels(tables, name, selection), lang)}" for name in selection.restricts()]
+    return text("filters.bar_set", lang, filters=text("list.clause", lang).join(said)) if said else text("filters.bar", lang)
+
+
+def _many(tables: Tables, view: View, selection: Selection, name: str, known: dict[str, tuple[Any, ...]]) -> None:
+    lang = selection.lang
+    used = name in view.uses
+    options = _ordered(name, known)
+    chosen = [value for value in getattr(selection, name)]
+    st.multiselect(
+        text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
+        format_func=lambda value: option_label(tables, name, value, lang), placeholder=text("filters.all", lang),
+        disabled=not used, help=None if used else text("filters.unused", lang), on_change=_take, args=(name, lang),
+    )
+
+
+_LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level",
+          "instruments": "instrument", "indicators": "indicator"}
+
+
+def _ordered(name: str, known: dict[str, tuple[Any, ...]]) -> list[Any]:
+    """Options in the order of the codebook, documents and years in their own order."""
+    if name == "statuses":
+        return list(codes("status"))
+    if name not in _LISTS:
+        return list(known[name])
+    held = set(known[name])
+    return [code for code in codes(_LISTS[name]) if code in held]
+
+
+def _dates(tables: Tables, view: View, selection: Selection) -> None:
+    lang = selection.lang
+    day, baseline, force, figures = st.columns(4, vertical_alignment="bottom")
+    with day:
+        st.date_input(text("filters.as_of", lang), key=_seed("as_of", lang, selection.as_of), format="YYYY-MM-DD", min_value=EARLIEST,
+                      max_value=LATEST, help=text("filters.as_of_help", lang), on_change=_take, args=("as_of", lang))
+    with baseline:
+        options = ["", *queries.documents(tables)]
+        st.selectbox(text("filters.baseline", lang), options, key=_seed("baseline", lang, selection.baseline), on_change=_take,
+                     args=("baseline", lang), help=text("filters.baseline_help", lang), format_func=lambda value: option_label(
+                         tables, "documents", value, lang) if value else text("filters.baseline_none", lang))
+    with force:
+        st.toggle(text("filters.in_force", lang), key=_seed("in_force", lang, selection.statuses == IN_FORCE), on_change=_toggle_in_force,
+                  args=(lang,), disabled="statuses" not in view.uses, help=text("filters.in_force_help", lang))
+    with figures:
+        st.toggle(text("filters.quantified", lang), key=_seed("quantified", lang, selection.quantified), on_change=_take,
+                  args=("quantified", lang), disabled="quantified" not in view.uses)
+
+
+def _toggle_in_force(lang: str) -> None:
+    change(statuses=IN_FORCE if st.session_state[f"w.in_force.{lang}"] else ())

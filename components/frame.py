@@ -1,0 +1,69 @@
+"""The frame around every page: data, language, title, filter bar, and what is said when something is wrong."""
+
+import logging
+
+import streamlit as st
+
+from compare.view import View
+from components import filters
+from components.escape import escape
+from loaders import queries, snapshot
+from loaders.snapshot import SnapshotError, Tables
+from model.comparison import Comparison
+from model.selection import Selection
+from model.texts import text
+
+log = logging.getLogger(__name__)
+
+
+def open_tables() -> Tables:
+    """The snapshot in use, or a clear message with the mend instead of the page."""
+    try:
+        return snapshot.cached(snapshot.current())
+    except SnapshotError as error:
+        for lang in ("zh", "en"):
+            st.error(text(error.code, lang).replace("{detail}", escape(error.detail)), icon=":material/database_off:")
+        st.stop()
+
+
+def open_page(view: View) -> tuple[Tables, Selection]:
+    """Title and filter bar of a page; the tables and the selection it works on."""
+    tables = open_tables()
+    selection = filters.read(tables)
+    st.title(view.title(selection.lang), anchor=False)
+    filters.filter_bar(tables, view, selection)
+    _say_dropped(selection.lang)
+    filters.write()
+    return tables, selection
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """The comparison of a page; a fault is logged and said in words, never shown as a trace."""
+    try:
+        return view.build(tables, selection)
+    except Exception:
+        log.exception("view %s failed for %s", view.name, selection)
+        st.error(text("page.error", selection.lang), icon=":material/error:")
+        st.stop()
+
+
+def empty(comparison: Comparison) -> None:
+    """The empty case: why there is nothing, and what to relax."""
+    st.info(escape(comparison.empty_because), icon=":material/search_off:")
+    for note in comparison.notes:
+        if note.kind == "hidden":
+            st.caption(escape(note.text))
+
+
+def footer(tables: Tables, lang: str) -> None:
+    """What the figures are and which snapshot they come from."""
+    held = queries.documents(tables)
+    cities = {document["city_id"] for document in held.values()}
+    st.caption(text("footer.scope", lang, documents=len(held), cities=len(cities)))
+    st.caption(text("footer.snapshot", lang, snapshot=tables.snapshot))
+
+
+def _say_dropped(lang: str) -> None:
+    items = [f"{item.name}={item.value}" for item in filters.dropped()]
+    if items:
+        st.warning(text("filters.dropped", lang, items=escape(", ".join(items[:10]))), icon=":material/link_off:")

@@ -1,0 +1,69 @@
+"""The matrix: what each document says on each row, and one cell in detail."""
+
+import pandas as pd
+import streamlit as st
+
+from components import filters
+from components.badges import status_badge, verdict_badge
+from components.escape import escape
+from model.comparison import SILENT_MARKS, Cell, Comparison, Heading
+from model.texts import text
+
+
+def matrix(comparison: Comparison) -> None:
+    """The table of all cells: figure, trigger and article, with the verdict against the row's baseline."""
+    lang = comparison.selection.lang
+    chart = comparison.chart
+    content = {
+        _column_head(column, lang): [_cell(comparison, row, column) for row in chart.rows] for column in chart.columns
+    }
+    rows = [escape(row.label) for row in chart.rows]
+    st.table(pd.DataFrame(content, index=pd.Index(rows, name=text("show.row", lang))))
+
+
+def cell_detail(comparison: Comparison) -> None:
+    """Choose a row: every document's clause, the verdict with each reason, and what can be compared instead."""
+    lang = comparison.selection.lang
+    rows = {row.key: row.label for row in comparison.chart.rows}
+    with st.container(border=True):
+        st.subheader(text("show.cell", lang), anchor=False)
+        row = filters.choose_row(text("show.cell_pick", lang), list(rows), rows, comparison.selection)
+        for column in comparison.chart.columns:
+            cell = comparison.cell(row, column.key)
+            if cell is not None and cell.mark != "absent":
+                _detail(comparison, column, cell)
+
+
+def _column_head(column: Heading, lang: str) -> str:
+    parts = [f"**{escape(column.label)}**"]
+    if column.note:
+        parts.append(f":gray[{escape(column.note)}]")
+    if column.status:
+        parts.append(status_badge(column.status, lang))
+    return "\n\n".join(parts)
+
+
+def _cell(comparison: Comparison, row: Heading, column: Heading) -> str:
+    cell = comparison.cell(row.key, column.key)
+    if cell is None or not cell.words:
+        return ""
+    if cell.mark in SILENT_MARKS and cell.mark != "unstated":
+        return f":gray[{escape(cell.words)}]"
+    words = escape(cell.words)
+    if cell.comparability is None:
+        return words
+    return f"{words}\n\n{verdict_badge(cell.comparability)}"
+
+
+def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
+    lang = comparison.selection.lang
+    status = status_badge(column.status, lang) if column.status else ""
+    verdict = verdict_badge(cell.comparability) if cell.comparability else f":blue-badge[{text('show.baseline', lang)}]"
+    st.markdown(f"**{escape(column.label)}** {status} {verdict}")
+    for row_id in cell.source_ids:
+        source = comparison.source(row_id)
+        if source is not None:
+            st.markdown(escape(source.sentence))
+    if cell.comparability is not None:
+        for reason in cell.comparability.reasons:
+            st.caption(f"{escape(reason.words)} → {text('show.instead', lang)}：{escape(reason.instead)}")

@@ -1,0 +1,53 @@
+"""The parts that every comparison page shows in the same way."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.figure import figure
+from components.escape import escape
+from model.comparison import Comparison
+from model.texts import text
+
+_NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
+_CHART_CONFIG = {"displayModeBar": False, "displaylogo": False, "showSendToCloud": False, "responsive": True}
+
+
+def heading(comparison: Comparison) -> None:
+    """The finding and what was filtered, in words."""
+    lang = comparison.selection.lang
+    st.markdown(f"**{escape(comparison.finding)}**")
+    st.caption(escape(text("show.filters", lang, filters=text("list.clause", lang).join(comparison.filters))))
+    for note in comparison.notes:
+        if note.kind in ("hidden", "disclaimer"):
+            st.caption(escape(note.text))
+
+
+def chart(comparison: Comparison) -> None:
+    """The chart with its words for those who cannot see it; a sentence where nothing may share an axis."""
+    lang = comparison.selection.lang
+    st.subheader(text("show.chart", lang), anchor=False)
+    drawn = figure(comparison, "dark" if st.context.theme.type == "dark" else "light")
+    if drawn is None:
+        st.caption(text("show.no_chart", lang))
+        return
+    alt = text("show.chart_alt", lang, title=comparison.title, finding=comparison.finding)
+    st.plotly_chart(drawn, key=f"chart.{comparison.view}.{lang}", config=_CHART_CONFIG, theme=None, alt=alt)
+    st.caption(f"{text('show.legend', lang)} · {text('show.chart_note', lang)}")
+
+
+def sources(comparison: Comparison) -> None:
+    """Every clause behind the figures, as officials cite it, and the sentence to copy."""
+    lang = comparison.selection.lang
+    with st.expander(text("show.sources", lang), icon=":material/link:"):
+        rows = [[escape(item.citation), escape(item.phrase), escape(item.sentence)] for item in comparison.sources]
+        heads = [text(key, lang) for key in ("show.citation", "show.phrase", "show.sentence")]
+        st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+        st.markdown("\n".join(f"- {escape(document.reference)}" for document in comparison.documents))
+
+
+def notes(comparison: Comparison) -> None:
+    """Everything a careful reader must know, most important first."""
+    lang = comparison.selection.lang
+    with st.expander(text("show.notes", lang), icon=":material/info:"):
+        ordered = sorted(comparison.notes, key=lambda note: _NOTE_ORDER.index(note.kind) if note.kind in _NOTE_ORDER else len(_NOTE_ORDER))
+        st.markdown("\n".join(f"- {escape(note.text)}" for note in ordered))
