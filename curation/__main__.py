@@ -12,6 +12,7 @@ COMMANDS = {
     "anchor": "curation.commands.anchor",
     "build": "curation.commands.build",
     "extract": "curation.commands.extract",
+    "propose": "curation.commands.propose",
 }
 
 

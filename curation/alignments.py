@@ -3,37 +3,106 @@
     from_document_id: weihai-2018-107
     to_document_id: weihai-2023-5
     alignments:
-      - alignment_id: weihai-2018-2023.1
+      - alignment_id: weihai-2018-2023.carriers.1
         topic: carriers
         from_ids: [...]
         to_ids: [...]
-        change: lowered
+        changes: [exact_to_ceiling, lowered]
         title_zh / title_en / reason_zh / reason_en
+
+A file is complete: every award and target of both documents stands in at least one link, because "not listed any
+more" is only true of a text that was read to its end.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from curation.convert import ConversionError, convert
 from curation.curated import Record
 from curation.fault import Fault
+from curation.frames import Rows
+from model.change import implausible, sides
 from model.schema import TABLES
 
+Row = dict[str, Any]
 
-def alignment_rows(content: Record, file: str) -> tuple[list[dict[str, Any]], list[Fault]]:
+_SECTIONS = ("from_document_id", "to_document_id", "alignments")
+
+
+def alignment_rows(content: Record, file: str) -> tuple[list[Row], list[Fault]]:
     """The typed rows of one alignment file and the faults of single values."""
-    rows, faults = [], []
+    rows: list[Row] = []
+    faults = [Fault(file, "file", name, "is not a section", f"use {', '.join(_SECTIONS)}") for name in content if name not in _SECTIONS]
     table = TABLES["alignments"]
     pair = {name: content.get(name, "") for name in ("from_document_id", "to_document_id")}
     for record in content.get("alignments") or []:
-        typed: dict[str, Any] = {}
+        name = record.get("alignment_id", "?")
+        typed: Row = {}
         for column in table.columns:
-            value = {**record, **pair}.get(column)
             try:
-                typed[column] = convert(column, value)
+                typed[column] = convert(column, {**record, **pair}.get(column))
             except ConversionError as error:
-                faults.append(Fault(file, record.get("alignment_id", "?"), column, error.problem, error.mend))
+                faults.append(Fault(file, name, column, error.problem, error.mend))
                 typed[column] = None
-            if table.is_required(column) and typed[column] is None:
-                faults.append(Fault(file, record.get("alignment_id", "?"), column, "is empty", "give a value"))
+            if table.is_required(column) and typed[column] in (None, []):
+                faults.append(Fault(file, name, column, "is empty", "give a value"))
+        faults += [Fault(file, name, column, "is not a column of alignments", "remove or rename it") for column in record if column not in table.columns]
         rows.append(typed)
     return rows, faults
+
+
+def validate_alignments(rows: Rows, file: str) -> list[Fault]:
+    """Every fault of the links of one file against the rows of the two documents they join.
+
+    `rows` holds all tables, with only this file's links in `alignments`.
+    """
+    links = rows["alignments"]
+    if not links:
+        return []
+    pair = (links[0]["from_document_id"], links[0]["to_document_id"])
+    own = {name: _of_document(rows, document) for name, document in zip(("from_ids", "to_ids"), pair, strict=True)}
+    faults = list(_order(rows, pair, file))
+    for link in links:
+        faults += _ids(link, own, file)
+        faults += _kinds(link, own, file)
+    return faults + list(_complete(links, own, file))
+
+
+def _of_document(rows: Rows, document_id: str) -> dict[str, Row]:
+    found = {row["award_id"]: row for row in rows["awards"] if row["document_id"] == document_id}
+    return found | {row["target_id"]: row for row in rows["targets"] if row["document_id"] == document_id}
+
+
+def _order(rows: Rows, pair: tuple[str, str], file: str) -> Iterator[Fault]:
+    years = {row["document_id"]: row["policy_year"] for row in rows["documents"]}
+    if pair[0] == pair[1]:
+        yield Fault(file, "file", "to_document_id", "is the same document", "name two documents")
+    first, second = (years.get(document) for document in pair)
+    if first is not None and second is not None and first > second:
+        yield Fault(file, "file", "from_document_id", f"is of {first}, after {second}", "name the earlier document first")
+
+
+def _ids(link: Row, own: dict[str, dict[str, Row]], file: str) -> Iterator[Fault]:
+    for column, known in own.items():
+        for row_id in link[column]:
+            if row_id not in known:
+                yield Fault(file, link["alignment_id"], column, f"{row_id!r} is no award or target of that document", "correct the id or its side")
+
+
+def _kinds(link: Row, own: dict[str, dict[str, Row]], file: str) -> Iterator[Fault]:
+    changes = link["changes"] or []
+    for column, wanted in zip(own, sides(changes), strict=True):
+        if wanted != bool(link[column]):
+            problem = "is empty" if wanted else "is filled"
+            yield Fault(file, link["alignment_id"], column, f"{problem}, which does not go with {', '.join(changes)}", "correct the ids or the kind of change")
+    before, after = ([known[row_id] for row_id in link[column] if known.get(row_id, {}).get("form")] for column, known in own.items())
+    for problem in implausible(changes, before, after):
+        yield Fault(file, link["alignment_id"], "changes", problem, "compare the two clauses again")
+
+
+def _complete(links: list[Row], own: dict[str, dict[str, Row]], file: str) -> Iterator[Fault]:
+    for column, known in own.items():
+        named = {row_id for link in links for row_id in link[column]}
+        for row_id in known:
+            if row_id not in named:
+                yield Fault(file, row_id, column, "is in no link", "say what became of it: listed in both, newly listed or not listed any more")

@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 import yaml
 
 from curation import curated
+from curation.alignments import alignment_rows, validate_alignments
 from curation.fault import Fault
 from curation.frames import Rows, code_rows, rows_of_document
 from curation.frames import document_files as document_files
@@ -56,8 +57,7 @@ def collect(files: list[Path], alignments: list[Path]) -> tuple[Rows, list[Fault
         faults += problems
         for name, items in document_rows.items():
             rows[name] += items
-    rows["alignments"], problems = _alignments(alignments)
-    faults += problems
+    faults += _alignments(alignments, rows)
     return rows, faults + validate(rows, file_of)
 
 
@@ -139,16 +139,14 @@ def _read(path: Path) -> tuple[curated.Record, list[Fault]]:
     return content, []
 
 
-def _alignments(files: list[Path]) -> tuple[list[dict[str, Any]], list[Fault]]:
-    from curation.alignments import alignment_rows
-
-    rows: list[dict[str, Any]] = []
+def _alignments(files: list[Path], rows: Rows) -> list[Fault]:
+    """Add the links of all files to `rows` and return their faults."""
     faults: list[Fault] = []
     for path in files:
         content, problems = _read(path)
-        faults += problems
-        if content:
-            typed, problems = alignment_rows(content, path.name)
-            rows += typed
-            faults += problems
-    return rows, faults
+        typed, more = alignment_rows(content, path.name)
+        faults += problems + more
+        if not more:
+            faults += validate_alignments({**rows, "alignments": typed}, path.name)
+        rows["alignments"] += typed
+    return faults

@@ -1,0 +1,39 @@
+"""`python -m curation propose EARLIER LATER`: a draft of the links between two documents."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from curation import curated
+from curation.build import collect, document_files
+from curation.propose_alignments import propose_alignments
+from model.paths import CURATED
+
+HELP = "propose links between the rows of two documents, to be confirmed by reading both"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("earlier", metavar="EARLIER", help="id of the earlier document")
+    parser.add_argument("later", metavar="LATER", help="id of the later document")
+    parser.add_argument("--out", type=Path, help="write the draft here instead of printing it; an existing file is kept")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print or write the draft; 1 if a document is unknown, 2 if the file exists."""
+    rows, _ = collect(document_files(), alignments=[])
+    known = {row["document_id"] for row in rows["documents"]}
+    missing = [name for name in (args.earlier, args.later) if name not in known]
+    if missing:
+        print(f"{', '.join(missing)}: no such document in {CURATED.name}; known are {', '.join(sorted(known))}", file=sys.stderr)
+        return 1
+    text = curated.dumps(propose_alignments(rows, args.earlier, args.later))
+    if args.out is None:
+        print(text, end="")
+        return 0
+    if args.out.exists():
+        print(f"{args.out}: exists already; a person's decisions are not overwritten", file=sys.stderr)
+        return 2
+    args.out.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{args.out}: {text.count('alignment_id')} links proposed; confirm each by reading and give reasons")
+    return 0
