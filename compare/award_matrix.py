@@ -42,15 +42,16 @@ class Matrix:
 
 
 def award_matrix(
-    view: View, tables: Tables, selection: Selection, awards: list[Row], category: str, row_keys: Callable[[Row], str] | None = None
+    view: View, tables: Tables, selection: Selection, awards: list[Row], category: str, row_keys: Callable[[Row], str] | None = None,
+    headings: Callable[[str, Row, str], Heading] | None = None,
 ) -> Comparison:
     """The comparison of `awards` (rows of `queries.awards`). `category` is the one whose coverage tells a cell without
-    an award apart: not in the document, or not reviewed.
+    an award apart: not in the document, or not reviewed. `row_keys` and `headings` stand in for `row_key` and `row_heading`.
     """
     lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
-    matrix = lay_out(tables, honoured, awards, documents, row_keys or row_key)
+    matrix = lay_out(tables, honoured, awards, documents, row_keys or row_key, headings or row_heading)
     if not matrix.rows:
         reason = said.empty_because(tables, view, selection, has_documents=bool(documents))
         return _comparison(view, tables, selection, matrix, (), (), "", empty_because=reason)
@@ -89,7 +90,10 @@ def row_heading(key: str, award: Row, lang: str) -> Heading:
     return Heading(key, title, group=group)
 
 
-def lay_out(tables: Tables, selection: Selection, awards: list[Row], documents: dict[str, Row], key_of: Callable[[Row], str]) -> Matrix:
+def lay_out(
+    tables: Tables, selection: Selection, awards: list[Row], documents: dict[str, Row], key_of: Callable[[Row], str],
+    heading_of: Callable[[str, Row, str], Heading],
+) -> Matrix:
     """Place each award in its row and column; rows by level then title in the order of the codebook."""
     proposals = proposal_awards(selection, [row for row in awards])
     placed: dict[tuple[str, str], list[Row]] = {}
@@ -98,7 +102,7 @@ def lay_out(tables: Tables, selection: Selection, awards: list[Row], documents: 
         key = key_of(award)
         placed.setdefault((key, award["document_id"]), []).append(award)
         first.setdefault(key, award)
-    rows = tuple(row_heading(key, first[key], selection.lang) for key in sorted(first, key=lambda key: _row_order(first[key])))
+    rows = tuple(heading_of(key, first[key], selection.lang) for key in sorted(first, key=lambda key: _row_order(first[key])))
     columns = list(said.document_headings(tables, documents, selection))
     if proposals:
         columns.append(Heading(PROPOSAL, text("proposal.label", selection.lang), note=text("proposal.note", selection.lang), is_tentative=True))
