@@ -1,0 +1,1 @@
+"""A Comparison to a Plotly figure: pure, one module per question."""

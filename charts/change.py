@@ -1,0 +1,68 @@
+"""What became of a figure between two documents: a line from the earlier to the later value, row by row.
+
+Misleads if a fixed sum became a ceiling: the labels say ≤, and the marker of a ceiling is open.
+"""
+
+import plotly.graph_objects as go
+
+from charts.magnitude import remark_words
+from charts.marks import Bar, Group, groups
+from charts.theme import colour, framed, ink, muted
+from charts.wrap import escaped, lines, wrapped
+from model.comparison import Comparison, Heading
+
+_SYMBOLS = {"exact": "circle", "ceiling": "triangle-left-open", "floor": "triangle-right-open", "range": "diamond-open"}
+_ROW, _LINE = 34, 18
+
+
+def change(comparison: Comparison, theme: str) -> go.Figure | None:
+    """A dumbbell per drawn row between the first and the last column; None if nothing can be drawn."""
+    found = groups(comparison)
+    if not found:
+        return None
+    lang = comparison.selection.lang
+    figure = go.Figure()
+    at = 0.0
+    for group in found:
+        remarks = [remark_words(remark, lang) for remark in group.remarks]
+        said = [line for remark in remarks for line in lines(remark, 54)]
+        heading = lines(group.row.label, 48)
+        words = [f"<b>{escaped(line)}</b>" for line in heading] + [f"<span style='color:{muted(theme)}'>{escaped(line)}</span>" for line in said]
+        figure.add_annotation(x=0, xref="paper", xanchor="left", xshift=4, y=at, yref="y", yanchor="top", text="<br>".join(words), showarrow=False, align="left")
+        at += _LINE * len(words) + 8 + _ROW / 2
+        _draw(figure, group, at, theme)
+        at += _ROW / 2
+    for place, column in enumerate(comparison.chart.columns):
+        _legend(figure, place, column)
+    top = max(bar.value for group in found for bar in group.bars)
+    figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[-top * 0.05, top * 1.15])
+    figure.update_yaxes(range=[at + 8, 0], showticklabels=False)
+    return framed(figure, theme, at + 8 + 110, margin={"l": 16, "r": 16, "t": 46, "b": 64})
+
+
+def _draw(figure: go.Figure, group: Group, at: float, theme: str) -> None:
+    ends = sorted(bar.value for bar in group.bars)
+    if len(group.bars) > 1:
+        figure.add_scatter(x=[ends[0], ends[-1]], y=[at, at], mode="lines", line={"color": muted(theme), "width": 2}, hoverinfo="skip", showlegend=False)
+    for bar in group.bars:
+        figure.add_scatter(
+            x=[bar.value], y=[at], mode="markers+text", marker={"symbol": _symbol(bar), "size": 13, "color": colour(bar.place), "line": {"width": 2, "color": colour(bar.place)}},
+            text=[escaped(bar.label)], textposition=_side(bar, ends), textfont={"color": ink(theme)}, cliponaxis=False, showlegend=False,
+            customdata=[[bar.cell.row, bar.cell.column]], hovertext=[f"<b>{wrapped(bar.column.label, 60)}</b><br>{wrapped(bar.cell.words, 60)}"], hoverinfo="text", name="",
+        )
+
+
+def _symbol(bar: Bar) -> str:
+    symbol = _SYMBOLS[bar.shape]
+    return f"{symbol}-open" if bar.column.is_tentative and not symbol.endswith("-open") else symbol
+
+
+def _side(bar: Bar, ends: list[float]) -> str:
+    """Labels of a pair stand outside it; two equal values stand above and below each other."""
+    if len(ends) > 1 and ends[0] == ends[-1]:
+        return "top center" if bar.place == 0 else "bottom center"
+    return "middle left" if len(ends) > 1 and bar.value == ends[0] and bar.value > 0 else "middle right"
+
+
+def _legend(figure: go.Figure, place: int, column: Heading) -> None:
+    figure.add_scatter(x=[None], y=[None], mode="markers", marker={"symbol": "circle", "size": 12, "color": colour(place)}, name=escaped(column.label), hoverinfo="skip")

@@ -1,0 +1,24 @@
+"""The one door to charts: a Comparison in, a Plotly figure out, by the question its chart answers."""
+
+from collections.abc import Callable
+
+import plotly.graph_objects as go
+
+from charts.change import change
+from charts.magnitude import magnitude
+from charts.stack import stack
+from charts.timeline import timeline
+from model.comparison import Comparison
+
+_BY_QUESTION: dict[str, Callable[[Comparison, str], go.Figure | None]] = {
+    "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline,
+}
+
+
+def figure(comparison: Comparison, theme: str = "light") -> go.Figure | None:
+    """The chart of a comparison on a transparent ground; None for a pure matrix and when no cell can be drawn.
+
+    `theme` is light or dark. Bars carry `customdata` (row key, column key), so that a click can open the clause.
+    """
+    draw = _BY_QUESTION.get(comparison.chart.question)
+    return draw(comparison, theme) if draw and not comparison.empty_because else None

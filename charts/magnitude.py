@@ -1,0 +1,140 @@
+"""How much each document gives: horizontal bars grouped by row, one per document, with what cannot be drawn in words.
+
+Misleads if read as money paid out: a ceiling is hatched and labelled with ≤, a floor open and labelled with ≥.
+"""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, shape_label
+from charts.theme import colour, framed, ink, muted
+from charts.wrap import balanced, escaped, lines, width, wrapped
+from model.comparison import Comparison
+from model.texts import text
+
+_LINE = 24
+_PIXELS_PER_UNIT = 6.8
+_HEADING_LIMIT, _REMARK_LIMIT = 48, 54
+_PATTERNS = {"exact": "", "ceiling": "/", "floor": ".", "range": "x"}
+
+
+class _Board:
+    """Bars and texts by their place from the top; the y axis counts lines."""
+
+    def __init__(self) -> None:
+        self.lines = 0.0
+        self.bars: list[tuple[float, Bar]] = []
+        self.texts: list[tuple[float, str, bool]] = []
+
+    def heading(self, words: str) -> None:
+        parts = lines(words, _HEADING_LIMIT)
+        self.lines += 0.35
+        self.texts.append((self.lines + 0.8 * len(parts) / 2, f"<b>{'<br>'.join(map(escaped, parts))}</b>", True))
+        self.lines += 0.8 * len(parts) + 0.1
+
+    def bar(self, bar: Bar) -> None:
+        self.bars.append((self.lines + 0.5, bar))
+        self.lines += 1
+
+    def remark(self, words: str) -> None:
+        parts = balanced(words, _REMARK_LIMIT)
+        self.texts.append((self.lines + 0.72 * len(parts) / 2 + 0.05, "<br>".join(map(escaped, parts)), False))
+        self.lines += 0.72 * len(parts) + 0.15
+
+
+def magnitude(comparison: Comparison, theme: str) -> go.Figure | None:
+    """The figure, or None if no cell can be drawn."""
+    found = groups(comparison)
+    if not found:
+        return None
+    lang = comparison.selection.lang
+    board = _laid_out(found[:ROW_LIMIT], lang)
+    if len(found) > ROW_LIMIT:
+        board.remark(text("chart.rows_left_out", lang, shown=ROW_LIMIT, rows=len(found)))
+    left = _left_margin([bar for _, bar in board.bars])
+    figure = go.Figure()
+    _draw_bars(figure, board, comparison, theme)
+    for at, _ in board.bars:  # the base line stands at the bars only, so that it does not run through the words
+        figure.add_shape(type="line", x0=0, x1=0, y0=at - 0.5, y1=at + 0.5, line={"color": ink(theme), "width": 1.5})
+    _draw_legend(figure, board, comparison, theme)
+    for at, words, strong in board.texts:
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", xshift=4 - left, y=at, yref="y", yanchor="middle", text=words, showarrow=False, align="left",
+            font={"size": 13 if strong else 12, "color": ink(theme) if strong else muted(theme)},
+        )
+    top = max(bar.value for _, bar in board.bars)
+    figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[0, top * 1.18 or 1], showgrid=False)
+    named = [(at, wrapped(bar.column.label, 30)) for at, bar in board.bars]
+    figure.update_yaxes(range=[board.lines + 0.2, 0], tickvals=[at for at, _ in named], ticktext=[words for _, words in named])
+    return framed(figure, theme, board.lines * _LINE + 110, margin={"l": left, "r": 16, "t": 46, "b": 60}, barmode="overlay")
+
+
+def remark_words(remark: Remark, lang: str) -> str:
+    """What stands instead of bars: 南通2012、汕尾2021(草案)：本文件未见规定."""
+    documents = text("list.separator", lang).join(column.label for column in remark.columns)
+    return text("chart.remark", lang, documents=documents, words=remark.words)
+
+
+def fill(shape: str, hue: str, *, is_tentative: bool) -> dict[str, Any]:
+    """How a bar is filled: solid for a fixed figure, hatched for a ceiling, hollow for a draft or own proposal."""
+    pattern = {"shape": _PATTERNS[shape], "fgcolor": hue, "bgcolor": "rgba(0,0,0,0)", "solidity": 0.35, "size": 7, "fillmode": "overlay"}
+    hollow = is_tentative or shape != "exact"
+    return {"color": "rgba(0,0,0,0)" if hollow else hue, "line": {"color": hue, "width": 2 if is_tentative else 1.2}, "pattern": pattern}
+
+
+def _laid_out(found: tuple[Group, ...], lang: str) -> _Board:
+    board = _Board()
+    for group in found:
+        board.heading(group.row.label)
+        for bar in group.bars:
+            board.bar(bar)
+        for remark in group.remarks:
+            board.remark(remark_words(remark, lang))
+    return board
+
+
+def _left_margin(bars: list[Bar]) -> int:
+    longest = max(width(line) for bar in bars for line in lines(bar.column.label, 30))
+    return round(min(max(longest, 8), 30) * _PIXELS_PER_UNIT + 16)
+
+
+def _draw_bars(figure: go.Figure, board: _Board, comparison: Comparison, theme: str) -> None:
+    """One trace per column, shape and state; a range is a plain bar to its lower end under a crossed one to its upper."""
+    kinds: dict[tuple[int, str, bool], list[tuple[float, Bar]]] = {}
+    for at, bar in board.bars:
+        kinds.setdefault((bar.place, bar.shape, bar.column.is_tentative), []).append((at, bar))
+    for (place, shape, is_tentative), placed in kinds.items():
+        if shape == "range":
+            _trace(figure, placed, [bar.low or 0 for _, bar in placed], fill("exact", colour(place), is_tentative=is_tentative), "", theme)
+        values = [bar.value for _, bar in placed]
+        hover = [_hover(comparison, bar) for _, bar in placed]
+        _trace(figure, placed, values, fill(shape, colour(place), is_tentative=is_tentative), hover, theme)
+
+
+def _trace(figure: go.Figure, placed: list[tuple[float, Bar]], values: list[float], marker: dict[str, Any], hover: Any, theme: str) -> None:
+    figure.add_bar(
+        orientation="h", x=values, y=[at for at, _ in placed], width=0.74, marker=marker, showlegend=False, name="",
+        text=[escaped(bar.label) if hover else "" for _, bar in placed], textposition="outside", textangle=0, cliponaxis=False,
+        textfont={"color": ink(theme)}, customdata=[[bar.cell.row, bar.cell.column] for _, bar in placed],
+        hovertext=hover or None, hoverinfo="text" if hover else "skip",
+    )
+
+
+def _hover(comparison: Comparison, bar: Bar) -> str:
+    row = next(row.label for row in comparison.chart.rows if row.key == bar.cell.row)
+    said = [f"<b>{wrapped(row, 60)}</b>", wrapped(f"{bar.column.label} {bar.column.note}".strip(), 60), wrapped(bar.cell.words, 60)]
+    if bar.cell.comparability:
+        said.append(wrapped(bar.cell.comparability.words, 60))
+    return "<br>".join(said)
+
+
+def _draw_legend(figure: go.Figure, board: _Board, comparison: Comparison, theme: str) -> None:
+    """What the fills mean; the columns need no legend, since every bar is named."""
+    lang = comparison.selection.lang
+    seen = {(bar.shape, bar.column.is_tentative) for _, bar in board.bars}
+    for is_tentative in (False, True):
+        for shape in SHAPES:
+            if (shape, is_tentative) in seen:
+                name = escaped(shape_label(shape, lang, is_tentative=is_tentative))
+                figure.add_bar(orientation="h", x=[None], y=[None], name=name, marker=fill(shape, muted(theme), is_tentative=is_tentative), hoverinfo="skip")

@@ -1,0 +1,118 @@
+"""What of a Comparison can be drawn on its one axis, and how each figure is labelled.
+
+Shared by the charts on screen and the native charts of Office, so that both draw the same numbers.
+"""
+
+from dataclasses import dataclass
+
+from model.codes import label
+from model.comparison import MONEY_MARKS, NUMBER_MARKS, Cell, Comparison, Heading
+from model.formats import number
+from model.texts import text
+
+SHAPES = ("exact", "ceiling", "floor", "range")
+_PAYMENT = "payment"
+ROW_LIMIT = 60
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One drawn figure. `low` and `high` are in axis units (yuan divided by the scale); an open end is None.
+
+    `place` is that of the column, for its colour; `label` what stands at the end of the bar, as ≤100.
+    """
+
+    cell: Cell
+    column: Heading
+    place: int
+    shape: str
+    low: float | None
+    high: float | None
+    label: str
+
+    @property
+    def value(self) -> float:
+        """The length of the bar: the upper end, or the lower one of a floor."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return max(ends)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Cells of one row that cannot stand on the axis and say the same: their words instead of a bar."""
+
+    words: str
+    mark: str
+    columns: tuple[Heading, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """One row of the comparison with its bars and what is said instead of a bar."""
+
+    row: Heading
+    bars: tuple[Bar, ...]
+    remarks: tuple[Remark, ...]
+
+
+def shape(cell: Cell) -> str:
+    """exact, ceiling, floor or range, from the ends that the cell has."""
+    if cell.low is None:
+        return "ceiling"
+    if cell.high is None:
+        return "floor"
+    return "exact" if cell.low == cell.high else "range"
+
+
+def shape_label(name: str, lang: str, *, is_tentative: bool = False) -> str:
+    """The words of a shape in a legend; a draft or own proposal says so."""
+    said = label("mark", name, lang)
+    return text("chart.tentative", lang, mark=said) if is_tentative else said
+
+
+def value_label(cell: Cell, scale: float, lang: str) -> str:
+    """The figure in axis units with its bound: 100, ≤100, ≥30, 10–20."""
+    ends = {name: number(end / scale, lang) for name, end in (("low", cell.low), ("high", cell.high)) if end is not None}
+    return text(f"chart.label_{shape(cell)}", lang, **ends)
+
+
+def groups(comparison: Comparison) -> tuple[Group, ...]:
+    """The drawn rows of a comparison with their bars, in the order of the chart; rows without any bar are left out."""
+    chart = comparison.chart
+    family = _family_of(comparison)
+    found = [_group(comparison, row, family) for row in chart.rows if row.key in chart.drawn]
+    return tuple(group for group in found if group.bars)
+
+
+def is_drawn(cell: Cell, unit: str, family: str) -> bool:
+    """Whether a cell may stand on an axis of `unit`: payments with payments only, any other kind with its own."""
+    return cell.mark in NUMBER_MARKS and cell.unit == unit and cell.value is not None and _family(cell) == family
+
+
+def _family(cell: Cell) -> str:
+    return _PAYMENT if cell.mark in MONEY_MARKS else cell.mark
+
+
+def _family_of(comparison: Comparison) -> str:
+    """The one kind of figure the axis is for: payments if any drawn row has one, else the first kind found."""
+    chart = comparison.chart
+    drawn = set(chart.drawn)
+    found = [_family(cell) for cell in comparison.cells if cell.row in drawn and cell.mark in NUMBER_MARKS and cell.unit == chart.unit]
+    return _PAYMENT if _PAYMENT in found or not found else found[0]
+
+
+def _group(comparison: Comparison, row: Heading, family: str) -> Group:
+    chart, lang = comparison.chart, comparison.selection.lang
+    bars: list[Bar] = []
+    said: dict[tuple[str, str], list[Heading]] = {}
+    for place, column in enumerate(chart.columns):
+        cell = comparison.cell(row.key, column.key)
+        if cell is None or not (cell.words or cell.value is not None):
+            continue
+        if is_drawn(cell, chart.unit, family):
+            low, high = (None if end is None else end / chart.scale for end in (cell.low, cell.high))
+            bars.append(Bar(cell, column, place, shape(cell), low, high, value_label(cell, chart.scale, lang)))
+        else:
+            said.setdefault((cell.words, cell.mark), []).append(column)
+    remarks = tuple(Remark(words, mark, tuple(columns)) for (words, mark), columns in said.items())
+    return Group(row, tuple(bars), remarks)

@@ -1,0 +1,75 @@
+"""When something holds: one line per row from its beginning to its end, in calendar years.
+
+Cells of a timeline have the unit `year`: `low` is the beginning and `high` the end as decimal years (1 July 2023 is
+2023.5). A cell without `high` has no stated end and runs on, open, to the as-of date; one without `low` is a single point.
+"""
+
+import plotly.graph_objects as go
+
+from charts.theme import colour, framed, ink, muted
+from charts.wrap import escaped, lines, wrapped
+from model.comparison import Cell, Comparison, Heading
+from model.texts import text
+
+_LINE, _ROW = 18, 26
+
+
+def timeline(comparison: Comparison, theme: str) -> go.Figure | None:
+    """One line per dated cell of the drawn rows; None if no cell has a date."""
+    chart, lang = comparison.chart, comparison.selection.lang
+    today = decimal_year(comparison)
+    figure = go.Figure()
+    at = 0.0
+    for row in chart.rows:
+        cells = [(place, column, comparison.cell(row.key, column.key)) for place, column in enumerate(chart.columns)]
+        shown = [(place, column, cell) for place, column, cell in cells if cell is not None and cell.words and row.key in chart.drawn]
+        if not shown:
+            continue
+        heading = lines(row.label, 48)
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", xshift=4, y=at, yref="y", yanchor="top", text="<b>" + "<br>".join(map(escaped, heading)) + "</b>", showarrow=False, align="left",
+        )
+        at += _LINE * len(heading) + 6 + _ROW / 2
+        for place, column, cell in shown:
+            _draw(figure, cell, place, column.is_tentative or row.is_tentative, at, today, theme)
+            at += _ROW
+    drawn = [end for cell in comparison.cells if cell.row in chart.drawn for end in (cell.low, cell.high) if end is not None]
+    if not drawn:
+        return None
+    if len(chart.columns) > 1:
+        for place, column in enumerate(chart.columns):
+            _legend(figure, place, column)
+    figure.add_vline(x=today, line={"dash": "dot", "color": muted(theme), "width": 1})
+    figure.add_annotation(x=today, y=0, yref="y", yanchor="bottom", text=escaped(text("chart.as_of", lang)), showarrow=False, font={"size": 12, "color": muted(theme)})
+    figure.update_xaxes(title_text=escaped(chart.axis), range=[min(drawn) - 0.6, max(*drawn, today) + 0.8], tickformat="d", zeroline=False, dtick=None)
+    figure.update_yaxes(range=[at + 4, 0], showticklabels=False)
+    return framed(figure, theme, at + 4 + 110, margin={"l": 16, "r": 16, "t": 46, "b": 64})
+
+
+def decimal_year(comparison: Comparison) -> float:
+    """The as-of date as a decimal year."""
+    day = comparison.selection.as_of
+    return day.year + (day.timetuple().tm_yday - 1) / 365.25
+
+
+def _draw(figure: go.Figure, cell: Cell, place: int, is_tentative: bool, at: float, today: float, theme: str) -> None:
+    hue = colour(place)
+    if cell.value is None:
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", xshift=16, y=at, yref="y", text=wrapped(cell.words, 54), showarrow=False, align="left",
+            font={"size": 12, "color": muted(theme)},
+        )
+        return
+    first = cell.low if cell.low is not None else cell.value
+    last = cell.high if cell.high is not None else max(today, first)
+    ends = ["line-ns-open" if cell.low is not None else "circle", "line-ns-open" if cell.high is not None else "triangle-right-open"]
+    figure.add_scatter(
+        x=[first, last], y=[at, at], mode="lines+markers", line={"color": hue, "width": 5 if not is_tentative else 2, "dash": "dash" if is_tentative else "solid"},
+        marker={"symbol": ends, "size": 13, "color": hue, "line": {"width": 2, "color": hue}}, showlegend=False, name="",
+        customdata=[[cell.row, cell.column]] * 2, hovertext=wrapped(cell.words, 60), hoverinfo="text",
+    )
+    figure.add_annotation(x=last, y=at, yshift=-12, text=wrapped(cell.words, 60), showarrow=False, xanchor="right", font={"size": 11, "color": ink(theme)})
+
+
+def _legend(figure: go.Figure, place: int, column: Heading) -> None:
+    figure.add_scatter(x=[None], y=[None], mode="lines", line={"color": colour(place), "width": 5}, name=escaped(column.label), hoverinfo="skip")
