@@ -1,0 +1,60 @@
+"""`python -m curation extract FILE`: propose rows from a document's text."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from curation.extract import Candidate, extract
+from curation.extract.drafts import MAIN_COLUMNS
+from curation.read_text import ReadError, read_document
+
+HELP = "propose awards and targets from a document (.txt, .html, .docx, .pdf)"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("file", type=Path, metavar="FILE")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="JSON Lines, one candidate a line")
+    shown.add_argument("--text", action="store_true", help="the text that the offsets refer to")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the candidates; 1 with one line on stderr if the file cannot be read."""
+    try:
+        text = read_document(args.file)
+    except ReadError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if args.text:
+        _write(text)
+    elif args.json:
+        _write("".join(json.dumps(item.as_dict(), ensure_ascii=False) + "\n" for item in extract(text)))
+    else:
+        _write(table(extract(text)))
+    return 0
+
+
+def _write(words: str) -> None:
+    """UTF-8 with line ends as they are, whatever the terminal's settings."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(words.encode("utf-8", errors="replace"))
+    sys.stdout.buffer.flush()
+
+
+def table(candidates: list[Candidate]) -> str:
+    """One line a candidate: place, kind, phrase, main figure, ceiling, level, confidence and rule."""
+    lines = [f"{'place':>13}  {'kind':6}  {'figure':>26}  {'ceiling':>12}  {'level':10}  {'sure':>4}  phrase / rule"]
+    lines.extend(_line(item) for item in candidates)
+    return "\n".join(lines) + f"\n{len(candidates)} candidates\n"
+
+
+def _line(item: Candidate) -> str:
+    main, _ = MAIN_COLUMNS.get(str(item.get("form")), ("value", ""))
+    figure = f"{item.get('form') or item.get('indicator') or 'target'} {item.get(main) if item.get(main) is not None else '-'}"
+    ceiling = item.get("ceiling_cny")
+    place = f"{item.start}-{item.end}"
+    level = str(item.get("recognition_level") or "none")
+    phrase = "".join(item.phrase.split())
+    return f"{place:>13}  {item.kind:6}  {figure:>26}  {'' if ceiling is None else ceiling:>12}  {level:10}  {item.confidence:4.2f}  {phrase} / {item.why}"

@@ -1,0 +1,106 @@
+"""Tell a ceiling from a new sum, and say per what and for how long it holds."""
+
+import re
+
+from curation.extract import words
+from curation.extract.views import View
+
+# Words that name no new recipient: what is left of a clause without them decides.
+_FLUFF = re.compile(
+    r"每家|每户|每个|每项|每人|每名|每件|每台|每套|每场|每次|单个|单家|单项|单户|单台|单次|单笔|单人|单件|同一个?|同一|单一|一个|一家|企业|单位|项目|机构|平台|主体|团队|个人|法人|"
+    r"园区|载体|基地|活动|产品|申报|申请|市场|用人|金融|获奖|每年度?|年度|全年|当年|一年|年内|自然年度?|年|内|累计|合计|总额|总计|总共|总|共|最高|最多|最大|不得?超过|不高于|上限|封顶|限额|额度|金额|资金|标准|"
+    r"奖励|补助|补贴|资助|支持|扶持|配套|奖补|补偿|贴息|奖金|给予|予以|享受|获得|获|发放|拨付|为|是|可|原则上|一般|但|且|并|其中|均|都|各|以|在|按照?|人民币|按年|单位|"
+    r"三|两|五|二|连续|期限|[\d]+年|其|该|本|项|条|政策|类|市级|市财政|财政|分别|所有|全部|上述|以上|同时|即|最终|实际|的|和|及|、|:|\(|\)|以内|不|控制|用|对|每|所在|及其|关联|控股|子公司|不重复|"
+    r"款|费用|保费|费|能|应|得|须|当|[元/]|再|另|至|到|服务|承办|运营|建设|主办|方|孵化器|众创空间|企|院所|高校|研发|专项|经费|一次性|奖|补|贷款|租金|利息|合作|银行|者|人才|购买|支付|认定|规定"
+)
+_HEAD = re.compile(r"[、,:但且]*(?:其中)?(?:每|单[个家项户台次笔人件]|同一|同个|年度|全年|累计|合计|总[计额共]|封顶|上限|最高(?:不超过)?$)")
+_NEW_SUBJECT = re.compile(r"对[^,;。]{2,}|(?:的|级|等奖|名|类|型)(?:最高|不超过)?(?:给予|奖励|补助|补贴|资助|支持)")
+_SUBJECT = re.compile(r"[,、;]?(?:同时|并|另|再)?对(?!于?超|单|每|同一|一个|其)[^,;。]{3,}")
+_CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
+_SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
+_YEAR = re.compile(r"年度|每年|全年|当年|一年|年内|/年|自然年|年补|年贴|年奖|年资|按年|年最高")
+_TERM = re.compile(r"累计|[两二三四五\d]年|期内|周期|建设期|孵化期|总计|有效期")
+_ONCE = re.compile(r"一次性|单次|每次|单笔")
+
+
+def is_ceiling(view: View, last_end: int, has_rate: bool, has_sum: bool, per_unit: bool) -> bool:
+    """Whether an at-most sum caps the support that ends at `last_end` instead of being support of its own."""
+    if len(view.group) > 1 or _SUBJECT.search(view.compact[last_end : view.start]):
+        return False
+    left = view.left if view.previous_end > view.clause_start else view.clause
+    rest = "" if _HEAD.match(left) else _FLUFF.sub("", left)
+    if has_rate:
+        return len(rest) <= 4 and not _NEW_SUBJECT.search(left)
+    if has_sum:
+        marked = _CUMULATIVE.search(left) is not None
+        return len(rest) <= 2 and (per_unit or marked) and not _NEW_SUBJECT.search(left)
+    return False
+
+
+def is_bare(view: View) -> bool:
+    """Whether the clause names nothing but the ceiling itself (单个项目最高不超过)."""
+    return bool(_HEAD.match(view.left)) and not _NEW_SUBJECT.search(view.left) or len(_FLUFF.sub("", view.left)) <= 1
+
+
+def stands_alone(view: View) -> bool:
+    """Whether the whole stretch up to the sum names no recipient of its own."""
+    return not _SUBJECT.search(view.before) and len(_FLUFF.sub("", view.before)) <= 12
+
+
+def is_cumulative(view: View) -> bool:
+    """Whether the ceiling speaks of a total, a year or one recipient."""
+    return _CUMULATIVE.search(view.clause) is not None
+
+
+def leads_on(between: str) -> bool:
+    """Whether the words between a ceiling and a rate show that both are about the same support."""
+    return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中", between)
+
+
+def is_shared(view: View) -> bool:
+    """Whether the ceiling says that it holds for all the support above it."""
+    return _SHARED.search(view.clause) is not None
+
+
+def variant_of(view: View) -> str:
+    """The kind of recipient a ceiling is for (其中公益类的最高…), empty if it is for all."""
+    match = re.search(r"(?:^|其中)([^,;。\d]{2,16}?(?:类|型|级|企业|机构|设备|项目|单位))(?:的)?(?:最高|不超过|每|不得超过|上限|给予|单)", view.left)
+    return match[1] if match and not _HEAD.match(match[1]) else ""
+
+
+def per_and_period(view: View, before: str) -> tuple[str, str]:
+    """`ceiling_per` and `ceiling_period` of a ceiling, from its clause and the words of the support before it."""
+    clause = view.clause + view.right_clause[:8]
+    return _per(clause, before), _period(clause)
+
+
+def _per(clause: str, before: str) -> str:
+    if re.search(r"项目|每项|单项|课题", clause):
+        return "project"
+    if re.search(r"每[件台套]|单[件台套]", clause):
+        return "item"
+    return "beneficiary"
+
+
+def _period(clause: str) -> str:
+    if _YEAR.search(clause):
+        return "year"
+    if _TERM.search(clause):
+        return "term"
+    return "once" if _ONCE.search(clause) else "unstated"
+
+
+def bound_of(view: View) -> str:
+    """Bound of the group's figures: at_most, at_least, range or exact."""
+    if view.group[0].value_max is not None:
+        return "range"
+    left = view.clause if view.previous_end <= view.clause_start else view.left
+    if view.kind == "percent" and words.AT_MOST.search(left) or words.AT_MOST_TAIL.search(left):
+        return "at_most"
+    if words.AT_LEAST_TAIL.search(left):
+        return "at_least"
+    if words.AT_MOST_RIGHT.match(view.right):
+        return "at_most"
+    if words.AT_LEAST_RIGHT.match(view.right):
+        return "at_least"
+    return "exact"

@@ -1,0 +1,116 @@
+"""Who gets which member of a list: levels, titles, ranks and thresholds named before the sums."""
+
+import re
+from dataclasses import dataclass, replace
+
+from curation.extract.levels import Level, find_levels, level_runs
+from curation.extract.titles import Title, find_titles, title_run
+
+_RECOGNISED = re.compile(
+    r"认定|获批|入选|获得|评为|评定|列入|升级|授予|命名|新建|创建|被|通过|新获|首次获|晋升|成为|获|建成|组建|备案|纳入|评选|取得|批准|培育成|确定为|确认为|荣获|新增"
+)
+_RANK = re.compile(
+    r"(?:特等奖?|[一二三四]等奖?|优秀奖|优胜奖|金奖|银奖|铜奖|第[一二三四五1-5]名|冠军|亚军|季军|优秀|良好|合格|[A-D]类|[A-D]级|[一二三]类|[一二三]星级?|[甲乙丙]级|牵头|参与|首次|重新|"
+    r"[345]A级?|特级|[一二三]级|博士|硕士|本科|正高|副高|主办|承办|协办|国际标准|国家标准|行业标准|地方标准|团体标准|发明专利|实用新型|外观设计)(?!技术企业)"
+)
+_UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
+
+
+@dataclass(frozen=True)
+class Class:
+    """What one sum is for. Empty where the text does not say."""
+
+    level: str = "none"
+    above: bool = False
+    title: Title | None = None
+    variant: str = ""
+
+
+def classes_for(scope: str, wider: str, members: int, thresholds: int, count_list: bool) -> list[list[Class]]:
+    """For each member of a list of sums the classes it is for (several titles may share one sum).
+
+    `scope` are the words since the support before, `wider` those to fall back on; `thresholds` is the length of the
+    list of condition figures before the sums. `count_list` says that the sums are distributed (members > 1).
+    """
+    titles = title_run(scope, find_titles(scope))
+    levels = find_levels(scope)
+    if not titles and not levels:
+        return _spread(wider, members, thresholds, scope) if wider else [[_ranked(scope, members, i)] for i in range(members)]
+    if not titles and wider and find_titles(wider):
+        wide_titles = title_run(wider, find_titles(wider))
+        return _assign(scope, levels, wide_titles[:1] if len(wide_titles) > 1 else wide_titles, members, thresholds, own_titles=False)
+    return _assign(scope, levels, titles, members, thresholds, own_titles=True)
+
+
+def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[Class]]:
+    rows = _assign(wider, find_levels(wider), title_run(wider, find_titles(wider)), members, thresholds, own_titles=True)
+    if members > 1:
+        return rows
+    return [[replace(item, variant=_first_rank(scope)) for item in rows[0]]]
+
+
+def _ranked(scope: str, members: int, place: int) -> Class:
+    ranks = _ranks(scope)
+    if members > 1 and len(ranks) >= members:
+        return Class(variant=ranks[len(ranks) - members + place])
+    return Class(variant=_first_rank(scope) if members == 1 else "")
+
+
+def _first_rank(scope: str) -> str:
+    ranks = _ranks(scope)
+    return ranks[-1] if len(ranks) == 1 else ""
+
+
+def _ranks(scope: str) -> list[str]:
+    return [match.group() for match in _RANK.finditer(scope)]
+
+
+def _assign(scope: str, levels: list[Level], titles: list[Title], members: int, thresholds: int, own_titles: bool) -> list[list[Class]]:
+    runs = level_runs(scope, levels)
+    recognised = bool(_RECOGNISED.search(scope))
+    if members == 1:
+        return [_shared(scope, runs, titles, recognised, own_titles)]
+    fitting = [run for run in runs if len(run) == members]
+    if fitting and thresholds != members:
+        return [[_make(level, title) for title in (titles if recognised else titles[:1]) or [None]] for level in fitting[-1]]
+    if len(titles) == members and own_titles:
+        return [[_make(_level_of(levels, title), title)] for title in titles]
+    if len(levels) == members and thresholds != members:
+        return [[_make(level, _title_after(titles, level))] for level in levels]
+    level = _level_of(levels, titles[0]) if titles and own_titles else (levels[-1] if levels else None)
+    ranks = _ranks(scope)
+    variants = ranks[-members:] if len(ranks) >= members and thresholds != members else [""] * members
+    return [[replace(_make(level, titles[-1] if titles else None), variant=variant)] for variant in variants]
+
+
+def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised: bool, own_titles: bool) -> list[Class]:
+    """One sum for all: a row for each level of a run and each title of a run."""
+    levels = [level for run in runs for level in run]
+    ranks = _ranks(scope)
+    variant = ranks[0] if len(ranks) == 1 else ""
+    if not titles or not own_titles:
+        last = runs[-1] if runs else []
+        chosen: list[Level | None] = list(last) if recognised and len(last) > 1 else [last[-1] if last else None]
+        return [replace(_make(level, titles[-1] if titles else None), variant=variant) for level in chosen]
+    if len(titles) > 1 and not recognised:
+        return [replace(_make(_level_of(levels, titles[0]), None), variant=variant)]
+    before = [run for run in runs if run[0].start <= titles[0].start]
+    run = before[-1] if before and len(before[-1]) > 1 and recognised and not _UPGRADE.search(scope[before[-1][0].end :][:4]) else None
+    if run:
+        return [replace(_make(level, title), variant=variant) for title in titles for level in run]
+    return [replace(_make(_level_of(levels, title), title), variant=variant) for title in titles]
+
+
+def _level_of(levels: list[Level], title: Title) -> Level | None:
+    """The nearest level named before a title (or inside it); the only one named if it stands behind."""
+    before = [level for level in levels if level.start <= title.end]
+    return before[-1] if before else (levels[-1] if len(levels) == 1 else None)
+
+
+def _title_after(titles: list[Title], level: Level) -> Title | None:
+    after = [title for title in titles if title.end > level.start]
+    return after[0] if after else (titles[-1] if titles else None)
+
+
+def _make(level: Level | None, title: Title | None) -> Class:
+    return Class(level.code if level else "none", bool(level and level.above), title)

@@ -1,0 +1,65 @@
+"""A document prepared for reading: compact text, paragraphs with the heads above them, figures grouped in lists."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from curation.extract.clauses import Paragraph, Stretch, heading_end, paragraphs
+from curation.extract.figures import Figure, find_figures, group_lists
+from curation.extract.normalise import Normal, normalise
+
+_HEAD = 120
+_DEEPEST = 9
+
+
+@dataclass(frozen=True)
+class Document:
+    """The whole text as the rules read it. `heads[i]` are the headings above paragraph i, one a line, nearest last."""
+
+    normal: Normal
+    paragraphs: tuple[Paragraph, ...]
+    heads: tuple[str, ...]
+    figures: tuple[Figure, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [figure.start for figure in self.figures]
+
+    def figures_in(self, start: int, end: int) -> tuple[Figure, ...]:
+        """Figures that begin in [start, end)."""
+        return self.figures[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def groups_in(self, stretch: Stretch) -> list[list[Figure]]:
+        """The lists of figures of one stretch."""
+        return group_lists(self.normal.compact, list(self.figures_in(stretch.start, stretch.end)))
+
+    def title_of(self, place: int) -> str:
+        """The short heading that a numbered paragraph begins with, without its number; empty if there is none."""
+        paragraph = self.paragraphs[place]
+        line = self.normal.compact[paragraph.start : min(paragraph.start + 60, paragraph.end)]
+        number = heading_end(line)
+        title = re.match(r"[^。;,:\d]{2,30}[。:]", line[number:]) if number else None
+        return title.group() if title else ""
+
+
+def prepare(text: str) -> Document:
+    """Normalise a text and find its paragraphs, heads and figures; linear in its length."""
+    normal = normalise(text)
+    found = tuple(paragraphs(normal.compact))
+    return Document(normal, found, tuple(_heads(normal.compact, found)), tuple(find_figures(normal.compact)))
+
+
+def _heads(compact: str, found: tuple[Paragraph, ...]) -> list[str]:
+    """For each paragraph the first words of the numbered paragraphs that it stands under."""
+    stack: list[tuple[int, str]] = []
+    heads: list[str] = []
+    for paragraph in found:
+        while stack and stack[-1][0] >= paragraph.rank and not (paragraph.rank == _DEEPEST and stack[-1][0] < _DEEPEST):
+            stack.pop()
+        heads.append("\n".join(text for _, text in stack))
+        line = compact[paragraph.start : paragraph.end]
+        words = line if len(line) <= _HEAD else line[: _HEAD // 2] + line[-_HEAD // 2 :]
+        if paragraph.rank < _DEEPEST or line.endswith(":"):
+            stack.append((paragraph.rank, words))
+    return heads

@@ -1,0 +1,97 @@
+"""An award on its way: what is known while the text is read on, and the candidates it becomes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from curation.extract import ceilings, context
+from curation.extract.candidates import Candidate, Columns, Value
+from curation.extract.classes import Class
+from curation.extract.normalise import Normal
+from curation.extract.titles import BENEFICIARIES
+from curation.extract.views import View
+
+MAIN_COLUMNS = {
+    "sum": ("sum_cny", "sum_max_cny"), "rate": ("rate_pct", "rate_max_pct"), "match": ("match_pct", ""), "pool": ("pool_cny", ""),
+    "loan_ceiling": ("loan_ceiling_cny", ""), "covered_balance": ("covered_balance_cny", ""), "insured_sum": ("insured_sum_cny", ""),
+    "tax_rate": ("tax_rate_pct", ""), "income_share": ("share_pct", "share_max_pct"),
+}
+_CAPPED = frozenset({"sum", "rate", "match", "unstated"})
+
+
+@dataclass
+class Draft:
+    """One figure of support with the classes it is for; filled up while its sentence is read."""
+
+    view: View
+    start: int
+    end: int
+    form: str
+    bound: str
+    why: str
+    confidence: float
+    scope: str
+    classes: list[Class]
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    columns: Columns = field(default_factory=dict)
+    split: list[tuple[str, Columns]] = field(default_factory=list)
+    dropped: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a ceiling may still be put on it."""
+        return self.form in _CAPPED and "ceiling_cny" not in self.columns and not self.dropped
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the amount depends on a base, so that a later sum can only be its ceiling."""
+        return self.form in ("rate", "match", "unstated")
+
+    @property
+    def is_per_unit(self) -> bool:
+        """Whether it is paid per unit."""
+        return self.columns.get("frequency") == "per_unit"
+
+    def cap(self, view: View) -> None:
+        """Take the last figure of `view` as the ceiling."""
+        per, period = ceilings.per_and_period(view, self.scope)
+        if period == "unstated" and self.columns.get("frequency") == "one_off":
+            period = "once"
+        self.columns.update({"ceiling_cny": int(view.group[-1].value), "ceiling_per": per, "ceiling_period": period})
+
+    def candidates(self, normal: Normal) -> Iterator[Candidate]:
+        """One candidate for each class and each variant of the ceiling."""
+        if self.dropped:
+            return
+        start, end = normal.original(self.start, self.end)
+        phrase = normal.phrase(self.start, self.end)
+        variants: list[tuple[str, Columns]] = self.split or [("", {})]
+        for item in self.classes:
+            for variant, extra in variants:
+                columns = {**self._class_columns(item), **self._money(), **self.columns, **extra}
+                if variant or item.variant:
+                    columns["variant_zh"] = variant or item.variant
+                yield Candidate("award", start, end, phrase, round(self.confidence, 2), self.why, columns)
+
+    def _class_columns(self, item: Class) -> Columns:
+        code = item.title.code if item.title else ""
+        kind, words = context.beneficiary_of(self.scope, BENEFICIARIES.get(code, ""))
+        columns: Columns = {"beneficiary": kind, "beneficiary_zh": words}
+        if code:
+            columns["designation"] = code
+        return {**columns, "recognition_level": item.level, "level_or_above": item.above}
+
+    def _money(self) -> Columns:
+        columns: Columns = {"form": self.form, "bound": self.bound}
+        main, upper = MAIN_COLUMNS.get(self.form, ("", ""))
+        if main and self.value is not None:
+            columns[main] = number(self.value)
+            if upper and self.value_max is not None:
+                columns[upper] = number(self.value_max)
+        return columns
+
+
+def number(value: Decimal) -> Value:
+    """A plain int where the value is whole, else a float."""
+    return int(value) if value == value.to_integral_value() else float(value)

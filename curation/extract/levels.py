@@ -1,0 +1,58 @@
+"""Levels of recognition as a text names them: national, provincial, municipal, county, overseas."""
+
+import re
+from dataclasses import dataclass
+
+PROVINCES = (
+    "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾"
+)
+_REGIONS = "内蒙古|广西|西藏|宁夏|新疆"
+# Words behind a level that make it a purse or an office instead of a recognition.
+_PURSE = (
+    r"(?!财政|资金|补助|补贴|奖励|奖补|奖金|拨|资助|配套|承担|给予|再|按|有关|部门|政府|主管|层面|扶持|支持|专项资金|专项扶持|经费|联动|行政|工信|科技(?:局|厅|部门|主管|行政|计划资金)|发改|规定|政策|贴息|统筹|要求|"
+    r"推荐|分别|两级|和市有关|统一|预算|战略|法律|法规|税|标准[的规]|税务|利益|安全|产业政策|各级)"
+)
+_TITLE_AHEAD = r"(?=[、和及与或/]{1}|以上|级|最高|重点|科学|工程|技术|科技|专利|新型|企业|创新|高新|众创|大学|认定|名牌|农业|现代|质量|知识|自然|实验|制造|文化|工业|服务业|专精|首|双创|小型|中小|绿色|“|\"|产学|临床|优秀|示范|发明|院士|博士|引|人才|杰出|青年|地理|信用|林业|海洋|体育|电子|数字|智能|级以上|备案|授予|批准|立项|新产品|标准化|国际|产业|新三板|一等|二等|三等|特等|哲学|社会科学|政府质量)"
+_LEVEL = re.compile(
+    rf"(?P<national>国家级{_PURSE}|国家(?!级|高新区|高新技术产业开发区|开发银行|自主创新示范区|税务|统计|知识产权局|发改委|创新型城市){_PURSE}{_TITLE_AHEAD}|全国(?!范围|各地|性|行业前|统一|人大)|"
+    rf"中国(?=专利|质量|创新|驰名|工业大奖|外观|政府|好|青年|国际|民营|制造|企业|软件|独角|科协|服务业|互联网|电子)|中央(?=预算内)|部级)"
+    rf"|(?P<provincial>省部级|(?<![全本我外跨各])省级{_PURSE}|(?:{PROVINCES})省(?!财政|政府|级财政|内|委|[^,;。、]{{0,6}}(?:厅|局|委)){_PURSE}|(?:{_REGIONS})[^,;。]{{0,4}}自治区级?{_PURSE}|自治区级{_PURSE}|"
+    rf"(?<![全本我外跨各两一])省(?!级|部|内|外|市县|委|厅|长|[^,;。、]{{0,6}}(?:厅|局)(?!认定|备案|授)){_PURSE}{_TITLE_AHEAD})"
+    rf"|(?P<municipal>(?<!地)市级{_PURSE}|(?<![全本我外各城省县])市(?=、?[区县]级|[、和及](?:区|县)级|科学技术奖|长质量奖|政府质量奖|专利奖|重点实验室|以上(?:科技|重点|专)))"
+    rf"|(?P<county>(?<![市])[区县]级{_PURSE}|区\(县\)级{_PURSE}|县\(市、?区\)级{_PURSE}|县\(区\)级{_PURSE})"
+    rf"|(?P<overseas>(?<!内)境外(?=[^,;。]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
+)
+_ABOVE = re.compile(r"(?:级|省|市|区)?(?:及以上|\(含\)以上|以上|或以上|及其以上)")
+_SEPARATOR = re.compile(r"(?:[、/]|和|及|以及|与|或|或者|,)+$")
+
+
+@dataclass(frozen=True)
+class Level:
+    """One level named at [start, end) of a piece of text; `above` if higher ones are included."""
+
+    code: str
+    start: int
+    end: int
+    above: bool
+
+
+def find_levels(text: str) -> list[Level]:
+    """All recognition levels in a piece of text, in order."""
+    found = []
+    for match in _LEVEL.finditer(text):
+        if text[max(0, match.start() - 2) : match.start()] in ("入驻", "进驻"):
+            continue
+        above = _ABOVE.match(text, match.end()) is not None
+        found.append(Level(str(match.lastgroup), match.start(), match.end(), above))
+    return found
+
+
+def level_runs(text: str, levels: list[Level]) -> list[list[Level]]:
+    """Levels that stand side by side (国家级、省级和市级) belong to one run."""
+    runs: list[list[Level]] = []
+    for level in levels:
+        if runs and _SEPARATOR.fullmatch(text[runs[-1][-1].end : level.start][:4]) and level.start - runs[-1][-1].end <= 3:
+            runs[-1].append(level)
+        else:
+            runs.append([level])
+    return runs

@@ -1,0 +1,115 @@
+"""One spelling for the grammar to read: simplified script, half width, no white space, with the way back.
+
+Nothing is lost: every character of the compact text knows its place in the original.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+
+_DASHES = "‐‑‒–—―─━－﹣−"
+_SINGLE = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(_DASHES, "-"),
+    "～": "~", "〜": "~", "∼": "~", "∶": ":", "︰": ":", "﹕": ":", "﹪": "%", "﹐": ",", "﹔": ";", "﹑": "、", "｡": "。",
+    "〇": "〇", "○": "〇", "㎡": "㎡", "／": "/", "⁄": "/", "•": "·", "劵": "券", "証": "证",
+}
+_TABLE = str.maketrans(_SINGLE)
+_INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad\u180e")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+# A new paragraph starts with one of these; a line that goes on inside a sentence does not.
+_OPENING = re.compile(
+    r"(?:第[一二三四五六七八九十百零〇\d]{1,5}[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(\[][一二三四五六七八九十\d]{1,3}[)\]]"
+    r"|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳㈠-㈩●◆■★※·]|--|附件|注:)"
+)
+_CLOSING = frozenset("。;:!?…)”》")
+_OPEN_END = frozenset(",、(“《/0123456789%万亿千百-~:")
+_OPEN_START = frozenset(",、。;:)”》%‰万亿元")
+_LONG_LINE = 18
+
+# Digits that a scan or a typist spoilt: letters that look like digits, next to digits or before a unit of money.
+_UNIT_AHEAD = r"(?=(?:[十百千]?[万亿])?(?:元|[%‰家户个件项人名])|[万亿]|年)"
+_SPOILT = re.compile(rf"(?<![A-Za-z0-9.])[0-9OoQlI|〇]{{1,9}}(?:\.[0-9OolI|]{{1,4}})?{_UNIT_AHEAD}")
+_SPOILT_DIGITS = str.maketrans("OoQ〇lI|", "0000111")
+
+
+@dataclass(frozen=True)
+class Normal:
+    """The text as the grammar reads it. `places[i]` is the original code point of `compact[i]`."""
+
+    simplified: str
+    compact: str
+    places: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original text of the compact slice [start, end), which must not be empty."""
+        return self.places[start], self.places[end - 1] + 1
+
+    def phrase(self, start: int, end: int) -> str:
+        """The slice as printed, in simplified script."""
+        first, last = self.original(start, end)
+        return self.simplified[first:last]
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def simplify(text: str) -> str:
+    """Traditional to simplified script, one character for one, so that offsets stay."""
+    safe = _SURROGATE.sub("?", text).replace("\x00", " ")
+    converted: str = _converter().convert(safe)
+    return converted if len(converted) == len(text) else safe
+
+
+def normalise(text: str) -> Normal:
+    """The compact text and the way back; takes any text, linear in its length."""
+    simplified = simplify(text)
+    plain = simplified.translate(_TABLE)
+    compact, places = _join_lines(plain)
+    return Normal(simplified, _SPOILT.sub(_mend_digits, compact), tuple(places))
+
+
+def _mend_digits(match: re.Match[str]) -> str:
+    word = match.group()
+    if not any(char.isdigit() and char != "〇" for char in word) and not re.fullmatch(r"[lI|][Oo]+", word):
+        return word
+    return word.translate(_SPOILT_DIGITS)
+
+
+def _join_lines(plain: str) -> tuple[str, list[int]]:
+    """Drop white space; a line end stays (as one newline) only where a paragraph ends."""
+    chars: list[str] = []
+    places: list[int] = []
+    before, blank, offset = "", False, 0
+    for line in re.split(r"(?<=[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])", plain):
+        kept = [(char, offset + i) for i, char in enumerate(line) if not char.isspace() and char not in _INVISIBLE]
+        if kept:
+            words = "".join(char for char, _ in kept)
+            indented = line[:2].isspace() and len(line) > 2
+            if before and _ends_paragraph(before, words, indented, blank):
+                chars.append("\n")
+                places.append(kept[0][1])
+            chars.extend(words)
+            places.extend(place for _, place in kept)
+            before, blank = words, False
+        else:
+            blank = blank or bool(line)
+        offset += len(line)
+    return "".join(chars), places
+
+
+def _ends_paragraph(before: str, after: str, indented: bool, blank: bool) -> bool:
+    if _OPENING.match(after):
+        return True
+    if before[-1] in _OPEN_END and before[-1] != ":":
+        return False
+    if after[0] in _OPEN_START:
+        return False
+    if before[-1] in _CLOSING or blank or indented:
+        return True
+    return len(before) < _LONG_LINE

@@ -1,0 +1,66 @@
+"""Support promised without a figure: the promising words are the phrase."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from curation.extract.clauses import Stretch
+
+_KIND = "奖励|补助|补贴|资助|配套|奖补|贴息|补偿|资金支持|资金扶持|经费支持|扶持资金|扶持|经费补助|奖金|减免|返还|保费补贴|支持"
+_PROMISE = re.compile(
+    r"(?:(?:给予|予以|进行|享受|实行|提供|落实|兑现)(?:“?一事一议”?(?:的?方式)?的?|一定(?:比例|程度|额度|数额|标准|期限|数量|金额)?的?|适当(?:比例|额度|数额)?的?|相应(?:比例|额度)?的?|(?:同等|差额|重点|优先|配套|专项|资金|财政|政策|市级|事后|分档|差异化|梯度|叠加|省级|定额|租金|房租|场地|经费|项目|运营|后|贷款|保费|必要的?|最高|免费|生活|住房){0,4}的?){0,3}"
+    rf"(?:{_KIND})(?:资金|支持|扶持|政策|奖励)?)"
+    r"|(?:“?一事一议”?(?:方式|的方式|原则)?,?(?:给予|予以)[^,;。\d]{0,10}(?:支持|资助|扶持|补助|奖励))"
+    r"|(?:按(?:照)?一定比例(?:给予|予以)?(?:奖励|补助|补贴|资助|配套|支持))"
+)
+_MONEY = re.compile(r"奖|补|资|配套|贴息|减免|返还|扶持|一事一议")
+_LEVEL_MATCH = re.compile(
+    r"不(?:超过|高于)(?:省级?|县级?|区级?|国家级?|上级|县\(市、?区\))[^,;。\d]{0,10}(?:支持|资助|补助|扶持|配套|奖励)(?:资金)?(?:额度?|金额|标准)"
+)
+_EQUAL = re.compile(
+    r"(?P<equal>等额|同等额度|同等比例|同等金额|同额|等比例|同比例|全额)(?=(?:的|给予|进行|资金|一次性|予以)?(?:配套|匹配|奖励|资助|补助|补贴|支持|贴息|返还))"
+)
+_REPORTED = re.compile(r"已|未|不予|不再|取消|停止|骗取|追|违规|弄虚作假|不得|申请[^,;。]{0,6}$|获得[^,;。]{0,6}$|办法|细则|暂停|终止|不重复")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Words that promise support at [start, end) of the compact text; kind is open, equal or level."""
+
+    start: int
+    end: int
+    kind: str
+    words: str
+
+
+def find_promises(compact: str, stretch: Stretch) -> Iterator[Promise]:
+    """All promises without a figure in one stretch, in order."""
+    found = [*_open(compact, stretch)]
+    found += [Promise(m.start(), m.end(), "equal", m.group()) for m in _EQUAL.finditer(compact, stretch.start, stretch.end)]
+    found += [Promise(m.start(), m.end(), "level", m.group()) for m in _LEVEL_MATCH.finditer(compact, stretch.start, stretch.end)]
+    yield from sorted(found, key=lambda promise: promise.start)
+
+
+def _open(compact: str, stretch: Stretch) -> Iterator[Promise]:
+    for match in _PROMISE.finditer(compact, stretch.start, stretch.end):
+        phrase = match.group()
+        after = compact[match.end() : min(match.end() + 12, stretch.end)]
+        before = compact[max(stretch.start, match.start() - 14) : match.start()]
+        if len(phrase) > 40 or not _MONEY.search(phrase[2:]) or "等额" in phrase or "全额" in phrase:
+            continue
+        if re.match(r"[^,;。]{0,8}\d", after) or _REPORTED.search(before):
+            continue
+        if re.search(r"[\d%‰元]|[一二三四五六七八九十]成|分之", before.rsplit(",", 1)[-1]):
+            continue
+        yield Promise(match.start(), match.end(), "open", phrase)
+
+
+def kind_of(promise: Promise, before: str) -> str:
+    """Code of `unstated_kind` for a promise."""
+    if "一事一议" in promise.words or "一事一议" in before[-20:]:
+        return "case_by_case"
+    if "比例" in promise.words:
+        return "open_ratio"
+    if re.search(r"按照?[^,;。]{0,20}(?:规定|政策|办法|标准|文件)$|落实$", before[-24:]) or promise.words.startswith("落实"):
+        return "by_reference"
+    return "unspecified"
