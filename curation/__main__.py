@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "curation.commands.check",
     "anchor": "curation.commands.anchor",
     "build": "curation.commands.build",
+    "codebook": "curation.commands.codebook",
     "extract": "curation.commands.extract",
     "propose": "curation.commands.propose",
 }

@@ -1,0 +1,20 @@
+"""`python -m curation codebook`: write the documents that are generated from schema, code lists and curated rows."""
+
+import argparse
+
+from curation.codebook import CODEBOOK_FILE, codebook
+from curation.data_quality import DATA_QUALITY_FILE, data_quality
+
+HELP = "write docs/CODEBOOK.md and docs/data-quality.md"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes: nothing."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write both documents and name them."""
+    for path, content in ((CODEBOOK_FILE, codebook()), (DATA_QUALITY_FILE, data_quality())):
+        path.write_text(content, encoding="utf-8", newline="\n")
+        print(f"docs/{path.name} written")
+    return 0
