@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components import filters, frame, menu
+from model.paths import ROOT
 from model.texts import text
 
-st.set_page_config(page_title=text("app.title", "zh"), page_icon=":material/compare_arrows:", layout="wide")
+st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="wide")
 
 selection = filters.read(frame.open_tables())
 with st.sidebar:

@@ -1,0 +1,62 @@
+# Two commands on a fresh machine: `make run` and `make test`. `make help` lists the rest.
+VENV ?= .venv
+PY   := $(VENV)/bin/python
+PORT ?= 8501
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
+
+.DEFAULT_GOAL := help
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office bench-exports clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: $(VENV)/.runtime  ## start the dashboard on http://127.0.0.1:8501
+	$(PY) -m streamlit run app.py --server.port $(PORT)
+
+curate: $(VENV)/.runtime  ## start the dashboard with the curator's page
+	POLICY_CURATE=1 $(PY) -m streamlit run app.py --server.port $(PORT)
+
+data: $(VENV)/.runtime  ## validate the curated files and publish a snapshot
+	$(PY) -m curation build
+
+codebook: $(VENV)/.runtime  ## write docs/CODEBOOK.md from schema and code lists
+	$(PY) -m curation codebook
+
+test: $(VENV)/.dev browser lint  ## all tests but the slow ones, with a real browser
+	$(PY) -m pytest -q -m "not slow"
+
+test-fast: $(VENV)/.dev  ## tests that need no browser
+	$(PY) -m pytest -q -m "not slow and not browser"
+
+test-slow: $(VENV)/.dev browser office  ## LibreOffice, fuzz and kill suites
+	$(PY) -m pytest -q -m slow
+
+lint: $(VENV)/.dev  ## ruff and mypy
+	$(PY) -m ruff check .
+	$(PY) -m mypy app.py app_pages components charts reports compare loaders model curation
+
+bench-exports: $(VENV)/.dev  ## median times of every export
+	$(PY) -m benchmarks.bench_exports
+
+browser:
+	@command -v chromium >/dev/null && fc-list :lang=zh | grep -q . || { \
+	  echo "Installing Chromium and a Chinese font for the browser tests"; \
+	  $(SUDO) apt-get update -qq && $(APT) chromium fonts-noto-cjk fontconfig; }
+
+office:
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null || { \
+	  echo "Installing LibreOffice for the slow tests"; \
+	  $(SUDO) apt-get update -qq && $(APT) libreoffice-writer libreoffice-calc libreoffice-impress poppler-utils; }
+
+clean:  ## remove what the commands made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-output
+
+$(VENV)/.runtime: requirements.txt
+	python3 -m venv $(VENV)
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,54 @@
+"""Every text stands in both languages with the same places, and every code list is whole."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from model.codes import codes, read_csv
+from model.fields import FIELDS
+from model.paths import CODEBOOK, ROOT
+from model.texts import texts
+
+PLACE = re.compile(r"\{(\w+)\}")
+
+
+@pytest.mark.parametrize("key", sorted(texts()))
+def test_both_languages_have_the_same_places(key: str) -> None:
+    words = texts()[key]
+    assert words["zh"] and words["en"]
+    places = {lang: set(PLACE.findall(words[lang])) for lang in words}
+    # English counts without a measure word, so a unit may be Chinese only
+    assert places["zh"] - {"unit"} == places["en"] - {"unit"}
+
+
+@pytest.mark.parametrize("path", sorted(CODEBOOK.glob("*.csv")), ids=lambda path: path.stem)
+def test_code_lists_are_whole(path: Path) -> None:
+    rows = read_csv(path.stem)
+    assert rows
+    if "zh" in rows[0]:
+        assert len({row["code"] for row in rows}) == len(rows)
+        assert all(row["zh"] or row["code"] == "none" for row in rows)
+
+
+def test_every_list_that_a_field_names_exists() -> None:
+    for field in FIELDS.values():
+        if field.codes:
+            assert codes(field.codes)
+
+
+def python_files() -> list[Path]:
+    layers = ("loaders", "compare", "charts", "reports", "components", "app_pages")
+    return [path for layer in layers for path in sorted((ROOT / layer).rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", python_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_a_person_reads_is_written_in_code(path: Path) -> None:
+    """No Chinese in string literals of the layers that show something; docstrings may quote an example."""
+    import ast
+
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            assert not re.search(r"[\u4e00-\u9fff]{2,}", node.value), f"{path.name}: {node.value!r} belongs into texts"
