@@ -68,7 +68,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.policy_clauses.title", lang),
         finding=_finding(measures, refs, lang), chart=Chart("list", "", 1, "", rows, columns), cells=cells,
         notes=(Note("method", text("note.absent", lang)), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(_measure_source(tables, row, lang) for row in measures), documents=refs,
+        sources=tuple(said.measure_source(tables, row, lang) for row in measures), documents=refs,
         filters=said.filter_words(tables, view, selection), empty_because=empty,
     )
 
@@ -91,7 +91,7 @@ def clause(tables: Tables, measure_id: str, selection: Selection) -> Clause | No
         status_source=document[f"status_source_{lang}"] or "",
         awards=tuple(_award_figure(tables, item, lang) for item in awards),
         targets=tuple(_target_figure(tables, item, lang) for item in targets),
-        source=_measure_source(tables, row, lang),
+        source=said.measure_source(tables, row, lang),
     )
 
 
@@ -106,13 +106,6 @@ def _target_figure(tables: Tables, row: Row, lang: str) -> Figure:
     subject = label("indicator", row["indicator"], lang)
     return Figure(target_words(row, lang), subject, row[f"scope_{lang}"] or "", row[f"note_{lang}"] or "",
                   said.target_source(row, document, city, lang))
-
-
-def _measure_source(tables: Tables, row: Row, lang: str) -> Source:
-    document, city = said.document_and_city(tables, row["document_id"])
-    place = citation.inline(document, city, str(row["article"]), lang)
-    sentence = text("citation.measure_sentence", lang, citation=place, summary=row[f"summary_{lang}"])
-    return citation.source(row, row["measure_id"], place, sentence)
 
 
 def _figures_of(tables: Tables, selection: Selection, lang: str) -> dict[str, list[str]]:

@@ -132,6 +132,14 @@ def target_source(row: Row, document: Row, city: Row, lang: str) -> Source:
     return citation.source(row, str(row["target_id"]), place, text("citation.target_sentence", lang, citation=place, target=goal))
 
 
+def measure_source(tables: Tables, row: Row, lang: str) -> Source:
+    """The clause behind a measure, with its summary as a sentence ready to be copied."""
+    document, city = document_and_city(tables, row["document_id"])
+    place = citation.inline(document, city, str(row["article"]), lang)
+    sentence = text("citation.measure_sentence", lang, citation=place, summary=row[f"summary_{lang}"])
+    return citation.source(row, row["measure_id"], place, sentence)
+
+
 def document_and_city(tables: Tables, document_id: str) -> tuple[Row, Row]:
     """A document and its city, as citations need them."""
     document = queries.documents(tables)[document_id]
