@@ -35,8 +35,9 @@ def trigger_family(trigger: str) -> str:
 
 
 def match_key(award: Row) -> tuple[str, str, str] | None:
-    """What two awards must share to be proposed as one matter: recognised title (or the base of a rate), level and
-    trigger family. None for an award that only its words could place.
+    """What two awards share if they are proposed as one matter.
+
+    Recognised title (or the base of a rate), level and trigger family; None for an award that only its words could place.
     """
     subject = award["designation"] or award["rate_basis"] or award["match_basis"]
     return (str(subject), str(award["recognition_level"]), trigger_family(award["trigger"])) if subject else None
@@ -50,24 +51,24 @@ def propose(before: Sequence[Row], after: Sequence[Row]) -> list[Pair]:
     pairs: list[Pair] = []
     free = list(after)
     for row in before:
-        match = _best(row, free, before)
+        match = _best(row, free)
         pairs.append(Pair((row,), (match,) if match else ()))
-        if match in free and not _shared(match, before):
+        if match and not _shared(match, before):
             free.remove(match)
     taken = {row["award_id"] for pair in pairs for row in pair.after}
     return pairs + [Pair((), (row,)) for row in after if row["award_id"] not in taken]
 
 
-def _best(row: Row, free: list[Row], before: Sequence[Row]) -> Row | None:
+def _best(row: Row, free: list[Row]) -> Row | None:
     key = match_key(row)
     alike = [other for other in free if key is not None and match_key(other) == key]
     same = [other for other in alike if other["variant_zh"] == row["variant_zh"]]
     return next(iter(same or alike), None)
 
 
-def _shared(match: Row | None, before: Sequence[Row]) -> bool:
-    """Whether several earlier rows may lead to one later row: more of them than variants to go round."""
-    return match is not None and match["variant_zh"] is None and sum(match_key(row) == match_key(match) for row in before) > 1
+def _shared(match: Row, before: Sequence[Row]) -> bool:
+    """Whether several earlier rows (variants) may lead to this one later row."""
+    return match["variant_zh"] is None and sum(match_key(row) == match_key(match) for row in before) > 1
 
 
 def top(award: Row) -> float | None:
@@ -81,15 +82,18 @@ def detected(a: Row, b: Row) -> tuple[str, ...]:
     found = [kind for kind, shows in _SHOWN if shows(a, b)]
     if found:
         return tuple(found)
-    comparable = a["form"] == b["form"] != "unstated"
-    return ("unchanged",) if comparable and a["selection"] == b["selection"] else ("unclear",)
+    alike = _same_kind(a, b) and a["form"] != "unstated" and a["selection"] == b["selection"]
+    return ("unchanged",) if alike else ("unclear",)
+
+
+def _same_kind(a: Row, b: Row) -> bool:
+    return all(a[name] == b[name] for name in ("form", "rate_basis", "match_basis"))
 
 
 def _higher(a: Row, b: Row) -> bool:
     """Whether `b` states a higher figure of the same kind than `a`."""
-    same = a["form"] == b["form"] and (a["rate_basis"], a["match_basis"]) == (b["rate_basis"], b["match_basis"])
     first, second = top(a), top(b)
-    return same and first is not None and second is not None and second > first
+    return _same_kind(a, b) and first is not None and second is not None and second > first
 
 
 def _bounds(first: str, second: str) -> Callable[[Row, Row], bool]:
