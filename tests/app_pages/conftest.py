@@ -1,0 +1,35 @@
+"""Run the whole dashboard from its entry file, without a browser."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from model.paths import ROOT
+from tests.conftest import DAY
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page() -> Open:
+    """Open a page by name with link parameters; the app must not raise."""
+
+    def opened(page: str, **parameters: str) -> AppTest:
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        for name, value in ({"as_of": DAY.isoformat()} | parameters).items():
+            at.query_params[name] = value
+        at.switch_page(f"app_pages/{page}.py")
+        at.run()
+        assert not at.exception
+        return at
+
+    return opened
+
+
+def words(at: AppTest) -> str:
+    """Everything that the page says, tables included."""
+    parts = [element.value for kind in (at.title, at.subheader, at.markdown, at.caption, at.info, at.warning, at.error) for element in kind]
+    parts += [f"{list(table.value.index)} {list(table.value.columns)} {table.value.to_numpy().tolist()}" for table in at.table]
+    parts += [f"{list(frame.value.columns)} {frame.value.to_numpy().tolist()}" for frame in at.dataframe]
+    return "\n".join(str(part).replace("\\", "") for part in parts)
