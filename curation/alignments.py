@@ -2,6 +2,7 @@
 
     from_document_id: weihai-2018-107
     to_document_id: weihai-2023-5
+    note_zh / note_en: what to know about the pair, such as whether the later text names the earlier one
     alignments:
       - alignment_id: weihai-2018-2023.carriers.1
         topic: carriers
@@ -26,7 +27,8 @@ from model.schema import TABLES
 
 Row = dict[str, Any]
 
-_SECTIONS = ("from_document_id", "to_document_id", "alignments")
+_SHARED = ("from_document_id", "to_document_id", "note_zh", "note_en")
+_SECTIONS = (*_SHARED, "alignments")
 
 
 def alignment_rows(content: Record, file: str) -> tuple[list[Row], list[Fault]]:
@@ -34,13 +36,13 @@ def alignment_rows(content: Record, file: str) -> tuple[list[Row], list[Fault]]:
     rows: list[Row] = []
     faults = [Fault(file, "file", name, "is not a section", f"use {', '.join(_SECTIONS)}") for name in content if name not in _SECTIONS]
     table = TABLES["alignments"]
-    pair = {name: content.get(name, "") for name in ("from_document_id", "to_document_id")}
+    shared = {name: content.get(name, "") for name in _SHARED}
     for record in content.get("alignments") or []:
         name = record.get("alignment_id", "?")
         typed: Row = {}
         for column in table.columns:
             try:
-                typed[column] = convert(column, {**record, **pair}.get(column))
+                typed[column] = convert(column, {**record, **shared}.get(column))
             except ConversionError as error:
                 faults.append(Fault(file, name, column, error.problem, error.mend))
                 typed[column] = None

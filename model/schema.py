@@ -98,7 +98,7 @@ TABLES: dict[str, Table] = {
         Table(
             "alignments", "两份文件之间的一处对照", "a link between rows of two documents",
             ("alignment_id", "topic", "from_document_id", "to_document_id", "from_ids", "to_ids", "changes",
-             "title_zh", "title_en", "reason_zh", "reason_en"),
+             "title_zh", "title_en", "reason_zh", "reason_en", "note_zh", "note_en"),
             ("alignment_id",),
             (("from_document_id", "documents"), ("to_document_id", "documents")),
         ),
