@@ -3,6 +3,8 @@
 from curation.extract.awards import find_awards
 from curation.extract.candidates import Candidate
 from curation.extract.document import prepare
+from curation.extract.targets import find_targets
+from curation.extract.years import Years
 
 __all__ = ["Candidate", "extract"]
 
@@ -10,5 +12,7 @@ __all__ = ["Candidate", "extract"]
 def extract(text: str) -> list[Candidate]:
     """All candidates of a text in text order; takes any text, linear in its length, raises nothing."""
     document = prepare(text)
-    found = list(find_awards(document))
-    return sorted(found, key=lambda item: (item.start, item.end, item.kind))
+    awards = list(find_awards(document))
+    taken = {(item.start, item.end) for item in awards}
+    targets = list(find_targets(document, taken, Years(document.normal.compact)))
+    return sorted([*awards, *targets], key=lambda item: (item.start, item.end, item.kind))

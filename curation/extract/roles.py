@@ -50,7 +50,7 @@ _GROWS = re.compile(
 
 def money_role(view: View, has_main: bool) -> Role:
     """Role of a sum of money: award, ceiling, loan_ceiling, covered_balance, insured_sum, pool, base, old, ... or none."""
-    tests: tuple[Callable[[View, bool], Role | None], ...] = (_refused, _loans, _budget, _given, _bounded, _led)
+    tests: tuple[Callable[[View, bool], Role | None], ...] = (_insured, _refused, _loans, _budget, _given, _bounded, _led)
     for test in tests:
         role = test(view, has_main)
         if role:
@@ -109,7 +109,12 @@ def _loans(view: View, has_main: bool) -> Role | None:
     offered = words.AT_MOST.search(left) or re.search(r"提供|给予|发放|额度|申请", left)
     if offered and not _MONEY_HELP.search(left) and _LOAN_RIGHT.match(view.right):
         return ("loan_ceiling", "loan", 0.85)
-    if _INSURED_LEFT.search(left) or (re.search(r"提供|保额|不低于|保障", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
+    return None
+
+
+def _insured(view: View, has_main: bool) -> Role | None:
+    left = view.left
+    if _INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
         return ("insured_sum", "sum insured", 0.85)
     return None
 
@@ -196,7 +201,7 @@ def _is_income_share(view: View) -> bool:
 
 def _rate_role(view: View) -> Role:
     left = view.left
-    right = _GIVES_RATE_RIGHT.match(view.right)
+    right = _GIVES_RATE_RIGHT.match(view.right) or words.NOUN_RIGHT.match(view.right)
     gives = _GIVES_RATE_LEFT.search(left)
     plain = _BOUNDS.sub("", left)
     if right and (gives or not _GROWS.search(left)) and not (words.GETS.search(left) and not gives):
