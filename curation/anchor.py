@@ -16,9 +16,13 @@ from curation.fault import Fault
 
 CONTEXT = 16
 
-# Punctuation that copies of one text write differently. Each maps to one character, so offsets are kept.
-_ALIKE = str.maketrans({"：": ":", "∶": ":", "—": "-", "–": "-", "－": "-", "～": "-", "，": ",", "；": ";", "（": "(", "）": ")",
-                        "“": '"', "”": '"', "劵": "券", "％": "%"})
+# Characters that copies of one text write differently, after NFKC has unified their width. Each maps to one
+# character, so that offsets are kept.
+_ALIKE = str.maketrans({"∶": ":", "︰": ":", "—": "-", "–": "-", "―": "-", "─": "-", "‐": "-", "‑": "-", "−": "-", "~": "-", "〜": "-",
+                        "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "‘": "'", "’": "'",
+                        "〔": "[", "〕": "]", "【": "[", "】": "]", "·": "·", "•": "·", "・": "·", "‧": "·", "劵": "券"})
+# Marks that a copy may carry without anyone seeing them: zero-width spaces, soft hyphens, byte order marks.
+_INVISIBLE = ("Cf", "Cc")
 
 
 @cache
@@ -28,8 +32,26 @@ def _converter() -> OpenCC:
 
 def simplified(text: str) -> str:
     """The text in simplified script, character for character, so that offsets stay valid."""
-    converted = str(_converter().convert(text))
-    return converted if len(converted) == len(text) else text
+    converted = _convert(text)
+    if len(converted) == len(text):
+        return converted
+    return "".join(_same_length(line) for line in text.splitlines(keepends=True))
+
+
+def _same_length(line: str) -> str:
+    converted = _convert(line)
+    if len(converted) == len(line):
+        return converted
+    return "".join(new if len(new := _convert(character)) == 1 else character for character in line)
+
+
+def _convert(text: str) -> str:
+    """OpenCC stops at a NUL and refuses lone surrogates, so both are put aside and back."""
+    plain = "".join("\ufffc" if character == "\0" or "\ud800" <= character <= "\udfff" else character for character in text)
+    converted = str(_converter().convert(plain))
+    if plain == text or len(converted) != len(text):
+        return converted
+    return "".join(old if mark != old and mark == "\ufffc" else new for old, mark, new in zip(text, plain, converted, strict=True))
 
 
 @dataclass(frozen=True)
@@ -44,7 +66,7 @@ def fold(text: str) -> Folded:
     """Drop white space, unify script, width and punctuation; remember each character's place."""
     kept, places = [], []
     for place, character in enumerate(simplified(text)):
-        if character.isspace():
+        if character.isspace() or unicodedata.category(character) in _INVISIBLE:
             continue
         narrow = unicodedata.normalize("NFKC", character)
         kept.append((narrow if len(narrow) == 1 else character).translate(_ALIKE))
@@ -64,6 +86,23 @@ def find(folded: Folded, phrase: str, prefix: str = "", suffix: str = "") -> lis
         found.append((folded.places[first], folded.places[first + len(body) - 1] + 1))
         at = folded.text.find(needle, at + 1)
     return found
+
+
+# How much context another copy must share, tried from strict to lenient: (characters before, characters behind).
+_LENIENT = ((CONTEXT, CONTEXT), (8, 8), (4, 4), (8, 0), (0, 8))
+
+
+def locate(folded: Folded, row: Record) -> tuple[int, int] | None:
+    """Where a row of a document stands in another copy of its text, or None if no place or more than one fits.
+
+    Copies differ by a comma or a gloss, so the context is shortened step by step; it never falls below eight characters.
+    """
+    before, after = str(row.get("prefix") or ""), str(row.get("suffix") or "")
+    for left, right in _LENIENT:
+        places = find(folded, str(row.get("phrase") or ""), before[-left:] if left else "", after[:right])
+        if len(places) == 1 and len(before[-left:] if left else "") + len(after[:right]) >= min(8, len(before) + len(after)):
+            return places[0]
+    return None
 
 
 def anchor(content: Record, text: str, file: str) -> list[Fault]:
@@ -88,5 +127,4 @@ def anchor(content: Record, text: str, file: str) -> list[Fault]:
 
 
 def _one_line(text: str) -> str:
-    return "".join(text.split())
-
+    return "".join(character for character in text if not character.isspace() and unicodedata.category(character) not in _INVISIBLE)

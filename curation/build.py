@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,9 @@ from model.schema import TABLES as SCHEMA
 _ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_(), "date": pa.date32(), "list": pa.list_(pa.string())}
 
 
+_STALE_SECONDS = 3600
+
+
 class BuildError(Exception):
     """Nothing was published. `faults` says why, all of them together."""
 
@@ -50,6 +54,8 @@ def collect(files: list[Path], alignments: list[Path]) -> tuple[Rows, list[Fault
     for path in files:
         content, problems = _read(path)
         faults += problems
+        if not content and not problems:
+            faults.append(Fault(path.name, "file", "document", "is empty", "begin with document:, or delete the file"))
         if not content:
             continue
         file_of[(content.get("document") or {}).get("document_id", "")] = path.name
@@ -70,13 +76,11 @@ def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
     if faults:
         raise BuildError(sorted(set(faults)))
     tables.mkdir(parents=True, exist_ok=True)
+    _sweep(tables)
     draft = Path(tempfile.mkdtemp(prefix=".build-", dir=tables))
     try:
         snapshot = write_tables(rows, draft, inputs(folder))
-        place = tables / snapshot
-        if not place.exists():
-            draft.chmod(0o755)
-            draft.replace(place)
+        _put(draft, tables / snapshot)
         point_to(tables, snapshot)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
@@ -85,9 +89,47 @@ def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
 
 def point_to(tables: Path, snapshot: str) -> None:
     """Make `snapshot` the one in use; a reader sees the old name or the new one."""
-    draft = tables / f".CURRENT-{os.getpid()}"
-    draft.write_text(snapshot + "\n", encoding="utf-8")
-    draft.replace(tables / "CURRENT")
+    handle, name = tempfile.mkstemp(prefix=".build-current-", dir=tables)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(snapshot + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(0o644)
+        draft.replace(tables / "CURRENT")
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def is_whole(place: Path) -> bool:
+    """Whether a snapshot's folder holds every table that its manifest names, byte for byte."""
+    try:
+        manifest = json.loads((place / "manifest.json").read_text(encoding="utf-8"))
+        entries = manifest["tables"].items()
+        return all(hashlib.sha256((place / f"{name}.parquet").read_bytes()).hexdigest() == entry["sha256"] for name, entry in entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _put(draft: Path, place: Path) -> None:
+    """Move a finished draft to its place. The same content may be there already, whole or damaged by other hands."""
+    draft.chmod(0o755)
+    if place.exists() and not is_whole(place):
+        shutil.rmtree(place)
+    try:
+        draft.rename(place)
+    except OSError:
+        if not is_whole(place):
+            raise
+
+
+def _sweep(tables: Path) -> None:
+    """Remove what builds left behind that were ended from outside more than an hour ago."""
+    for path in tables.glob(".build-*"):
+        if time.time() - path.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
+            path.unlink(missing_ok=True) if path.is_file() else None
 
 
 def inputs(folder: Path = CURATED) -> dict[str, str]:
@@ -134,8 +176,6 @@ def _read(path: Path) -> tuple[curated.Record, list[Fault]]:
         return {}, [Fault(path.name, "file", "encoding", "is not UTF-8", "save it as UTF-8")]
     except (OSError, yaml.YAMLError) as error:
         return {}, [Fault(path.name, "file", "YAML", " ".join(str(error).split()), "correct the line")]
-    if not isinstance(content, dict):
-        return {}, [Fault(path.name, "file", "YAML", "is not a mapping", "begin with document:")]
     return content, []
 
 

@@ -2,16 +2,18 @@
 
 import math
 import re
+import unicodedata
 from datetime import date
 from typing import Any
 
 from model.codes import codes
 from model.fields import FIELDS, Field
 
-_INTEGER = re.compile(r"-?\d{1,18}")
-_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?")
 _FLAGS = {"true": True, "false": False}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# Control, invisible, private and broken characters: none has a place in one line of text for people.
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
 class ConversionError(ValueError):
@@ -30,6 +32,8 @@ def convert(name: str, value: Any) -> Any:
     if field.type == "list":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ConversionError(f"{value!r} is not a list", "write it as [a, b]")
+        if len(set(value)) != len(value):
+            raise ConversionError(f"{value!r} names something twice", "remove the repeat")
         return [_checked(field, item) for item in value]
     if not isinstance(value, str):
         raise ConversionError(f"{value!r} is not one value", "write a single text")
@@ -37,8 +41,10 @@ def convert(name: str, value: Any) -> Any:
 
 
 def _checked(field: Field, value: str) -> str:
-    if _CONTROL.search(value):
-        raise ConversionError(f"{value!r} holds a control character", "remove it")
+    if any(unicodedata.category(character) in _UNSEEN for character in value):
+        raise ConversionError(f"{value!r} holds a line end or an invisible character", "write it on one line without it")
+    if not value:
+        raise ConversionError("an entry of the list is empty", "remove it")
     if value != value.strip():
         raise ConversionError(f"{value!r} begins or ends with a space", "remove the space")
     if field.codes and value not in codes(field.codes):
@@ -66,9 +72,12 @@ def _flag(field: Field, value: str) -> bool:
 
 def _date(field: Field, value: str) -> date:
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
-        raise ConversionError(f"{value!r} is not a date", "write it as 2023-07-13") from None
+        day = None
+    if day is None or day.isoformat() != value:
+        raise ConversionError(f"{value!r} is not a date", "write it as 2023-07-13")
+    return day
 
 
 _SCALARS = {"text": _checked, "integer": _integer, "number": _number, "flag": _flag, "date": _date}

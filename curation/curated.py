@@ -14,6 +14,7 @@ from yaml.representer import SafeRepresenter
 from yaml.resolver import BaseResolver
 from yaml.serializer import Serializer
 
+from model.codes import codes
 from model.schema import TABLES, Table
 
 Record = dict[str, Any]
@@ -21,19 +22,21 @@ Record = dict[str, Any]
 SECTIONS = ("document", "measures", "figures", "coverage")
 
 
-class _Loader(yaml.BaseLoader):
+class _Loader(yaml.BaseLoader):  # type: ignore[misc]
     """Text only, and a key that stands twice is an error instead of a silent loss."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
         seen = set()
         for key, _ in node.value:
+            if not isinstance(key.value, str):
+                raise yaml.constructor.ConstructorError(None, None, "a key is not one word", key.start_mark)
             if key.value in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
             seen.add(key.value)
         return dict(super().construct_mapping(node, deep=deep))
 
 
-class _Dumper(Emitter, Serializer, SafeRepresenter, BaseResolver):
+class _Dumper(Emitter, Serializer, SafeRepresenter, BaseResolver):  # type: ignore[misc]
     """Plain scalars wherever YAML allows them, since nothing is ever guessed on the way in."""
 
     def __init__(self, stream: Any, **options: Any) -> None:
@@ -56,13 +59,24 @@ _Dumper.add_representer(list, _represent_list)
 
 
 def loads(text: str) -> Record:
-    """The content of one curated file. Raises yaml.YAMLError for text that is not YAML or has a key twice."""
-    return yaml.load(text, Loader=_Loader) or {}
+    """The content of one curated file.
+
+    Raises yaml.YAMLError for text that is not YAML, has a key twice, is no mapping or is nested without end.
+    """
+    try:
+        content = yaml.load(text, Loader=_Loader)
+    except RecursionError:
+        raise yaml.YAMLError("is nested too deeply") from None
+    if content is None or content == "":
+        return {}
+    if not isinstance(content, dict):
+        raise yaml.YAMLError("is not a mapping; begin with document:")
+    return content
 
 
 def dumps(content: Record) -> str:
     """The canonical text of one curated file, with a final newline."""
-    return yaml.dump(content, Dumper=_Dumper, width=110, default_flow_style=False)
+    return str(yaml.dump(content, Dumper=_Dumper, width=110, default_flow_style=False))
 
 
 def canonical(content: Record) -> Record:
@@ -71,7 +85,8 @@ def canonical(content: Record) -> Record:
     ordered["measures"] = [_measure(row) for row in content.get("measures") or []]
     ordered["figures"] = [_columns(row, TABLES["figures"]) for row in content.get("figures") or []]
     coverage = content.get("coverage") or {}
-    ordered["coverage"] = {key: coverage[key] for key in coverage}
+    known = [category for category in codes("category") if category in coverage]
+    ordered["coverage"] = {key: coverage[key] for key in (*known, *(key for key in coverage if key not in known))}
     unknown = {key: value for key, value in content.items() if key not in SECTIONS}
     return {**ordered, **unknown}
 
@@ -100,17 +115,25 @@ def read(path: Path) -> Record:
 def write(path: Path, content: Record) -> None:
     """Write `content` canonically; the old file stays whole if anything fails before the end."""
     text = dumps(canonical(content))
-    draft = path.with_suffix(".yaml.part")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)
+    draft = path.with_name(path.name + ".part")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def evidence_rows(content: Record) -> Iterator[Record]:
     """Every record that points at a place in the text: awards, targets and figures."""
-    for measure in content.get("measures") or []:
-        yield from measure.get("awards") or []
-        yield from measure.get("targets") or []
-    yield from content.get("figures") or []
+    for measure in records(content.get("measures")):
+        yield from records(measure.get("awards"))
+        yield from records(measure.get("targets"))
+    yield from records(content.get("figures"))
+
+
+def records(value: Any) -> list[Record]:
+    """The mappings of a list; whatever else stands there is a fault that `check` reports."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def row_name(row: Record) -> str:

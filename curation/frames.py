@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from curation.convert import ConversionError, convert
-from curation.curated import Record, row_name
+from curation.curated import SECTIONS, Record, records, row_name
 from curation.fault import Fault
 from model.codes import codes
 from model.paths import CURATED
@@ -26,11 +26,12 @@ def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
     rows: Rows = {name: [] for name in ("documents", "measures", "awards", "targets", "figures", "coverage")}
     faults: list[Fault] = []
     faults += _shape(content, file)
-    document = content.get("document") or {}
+    document = content.get("document")
+    document = document if isinstance(document, dict) else {}
     document_id = document.get("document_id", "")
     _add(rows, "documents", document, file, faults)
-    for place, measure in enumerate(_records(content.get("measures")), 1):
-        awards, targets = (_records(measure.get(section)) for section in _NESTED["measures"])
+    for place, measure in enumerate(records(content.get("measures")), 1):
+        awards, targets = (records(measure.get(section)) for section in _NESTED["measures"])
         quantified = bool(targets) or any(award.get("form") != "unstated" for award in awards)
         derived = {"document_id": document_id, "article_order": str(place), "is_quantified": str(quantified).lower()}
         own = {key: value for key, value in measure.items() if key not in _NESTED["measures"]}
@@ -40,11 +41,11 @@ def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
             _add(rows, "awards", {**award, **shared}, file, faults)
         for target in targets:
             _add(rows, "targets", {**target, **shared}, file, faults)
-    for figure in _records(content.get("figures")):
+    for figure in records(content.get("figures")):
         _add(rows, "figures", {**figure, "document_id": document_id}, file, faults, extra=("prefix", "suffix"))
-    coverage = content.get("coverage") or {}
-    for category in coverage:
-        row = {"document_id": document_id, "category": category, "state": coverage[category]}
+    coverage = content.get("coverage")
+    for category, state in coverage.items() if isinstance(coverage, dict) else ():
+        row = {"document_id": document_id, "category": category, "state": state}
         _add(rows, "coverage", row, file, faults)
     rows["figures"] = _ledger(rows)
     return rows, faults
@@ -66,15 +67,28 @@ def code_rows() -> list[dict[str, Any]]:
 
 def _shape(content: Record, file: str) -> Iterable[Fault]:
     for section in content:
-        if section not in ("document", "measures", "figures", "coverage"):
-            yield Fault(file, "file", section, "is not a section", "use document, measures, figures, coverage")
+        if section not in SECTIONS:
+            yield Fault(file, "file", section, "is not a section", f"use {', '.join(SECTIONS)}")
+    for section, kind in (("document", dict), ("coverage", dict), ("measures", list), ("figures", list)):
+        value = content.get(section)
+        if value and not isinstance(value, kind):
+            yield Fault(file, "file", section, f"is not a {'mapping' if kind is dict else 'list'}", "see docs/guide/curating.md")
+    yield from _stray(content, ("measures", "figures"), "file", file)
+    for measure in records(content.get("measures")):
+        yield from _stray(measure, _NESTED["measures"], row_name(measure), file)
+    coverage = content.get("coverage")
     for category in codes("category"):
-        if category not in (content.get("coverage") or {}):
+        if not isinstance(coverage, dict) or category not in coverage:
             yield Fault(file, "coverage", category, "is missing", "write quantified, mentioned, absent or not_reviewed")
 
 
-def _records(value: Any) -> list[Record]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+def _stray(content: Record, sections: tuple[str, ...], name: str, file: str) -> Iterable[Fault]:
+    """Entries of a list of records that are no record and would be lost without a word."""
+    for section in sections:
+        value = content.get(section)
+        held = len(records(value))
+        if value and (not isinstance(value, list) or held != len(value)):
+            yield Fault(file, name, section, "has an entry that is no record", "write each entry as `- name: value`")
 
 
 def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault], extra: tuple[str, ...] = ()) -> None:

@@ -1,18 +1,17 @@
 """The rules that curated rows must keep beyond their types. Each rule yields faults; none stops at the first."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from curation.fault import Fault
 from curation.frames import Rows
-from model.schema import FORM_RULES, MONEY_COLUMNS, TABLES
+from curation.validate_row import Row, award_faults, document_faults, target_faults
+from model.codes import read_csv
+from model.schema import TABLES
 
-Row = dict[str, Any]
-
-PHRASE_LIMIT = 40
-CONTEXT_LIMIT = 16
-_NUMBERLESS = ("full_coverage", "generally", "basically")
+# Ids stand in links, file names and element keys.
+_ROW_ID = re.compile(r"[a-z0-9][a-zA-Z0-9.-]{2,99}")
 
 
 def validate(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
@@ -22,14 +21,45 @@ def validate(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
         faults += _keys(name, table_rows, file_of)
         faults += _references(name, table_rows, rows, file_of)
     for award in rows.get("awards", []):
-        faults += _award(award, _file(award, file_of))
+        faults += award_faults(award, _file(award, file_of))
     for target in rows.get("targets", []):
-        faults += _target(target, _file(target, file_of))
+        faults += target_faults(target, _file(target, file_of))
     for document in rows.get("documents", []):
-        faults += _document(document, _file(document, file_of))
+        faults += document_faults(document, _file(document, file_of))
+    faults += _cities(rows)
+    faults += _ids(rows, file_of)
+    faults += _texts(rows, file_of)
     faults += _ledger(rows, file_of)
     faults += _coverage(rows, file_of)
     return faults
+
+
+def _ids(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
+    """An id has only letters, digits, dots and dashes and begins with the id of what it belongs to; no row points at itself."""
+    for name, parent, letter in (("measures", "document_id", ""), ("awards", "measure_id", "a"), ("targets", "measure_id", "t")):
+        for row in rows.get(name, []):
+            record = str(row[TABLES[name].key[0]] or "")
+            if record and not (_ROW_ID.fullmatch(record) and record.startswith(f"{row[parent]}.{letter}")):
+                yield Fault(_file(row, file_of), record, TABLES[name].key[0], "is not made as ids are", f"write {row[parent]}.{letter or '<article>'}...")
+            for column in ("related_award_id", "restates", "specifies"):
+                if record and row.get(column) == record:
+                    yield Fault(_file(row, file_of), record, column, "points at its own row", "name the other row")
+
+
+def _texts(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
+    """Both languages or neither, and every place inside the document's text."""
+    lengths = {row["document_id"]: row["text_chars"] for row in rows.get("documents", [])}
+    for name, items in rows.items():
+        if name == "codes":
+            continue
+        pairs = [(column, f"{column[:-3]}_en") for column in TABLES[name].columns if column.endswith("_zh") and f"{column[:-3]}_en" in TABLES[name].columns]
+        for row in items:
+            for zh, en in pairs:
+                if (row.get(zh) is None) != (row.get(en) is None):
+                    yield Fault(_file(row, file_of), _id(row, name), en if row.get(en) is None else zh, "is empty", "give both languages or neither")
+            length = lengths.get(row.get("document_id")) or 0
+            if row.get("end") is not None and length and row["end"] > length:
+                yield Fault(_file(row, file_of), _id(row, name), "end", f"{row['end']} lies behind the end of the text ({length})", "run the command anchor")
 
 
 def _file(row: Row, file_of: dict[str, str]) -> str:
@@ -56,90 +86,10 @@ def _references(name: str, table_rows: list[Row], rows: Rows, file_of: dict[str,
                 yield Fault(_file(row, file_of), _id(row, name), column, f"{row[column]!r} is not in {target}", "correct the id")
 
 
-def _award(award: Row, file: str) -> Iterator[Fault]:
-    rule = FORM_RULES.get(award["form"] or "")
-    if rule is None:
-        return
-    record = award["award_id"] or "award"
-    for column in MONEY_COLUMNS:
-        if award[column] is not None and column not in rule.allowed:
-            yield Fault(file, record, column, f"does not go with form {award['form']}", "clear it or change the form")
-    for column in (rule.main, *rule.needs):
-        if column and award[column] is None:
-            yield Fault(file, record, column, f"is empty, but form {award['form']} needs it", "give a value or change the form")
-    yield from _bound(award, file, record)
-    yield from _amounts(award, file, record)
-    yield from _evidence(award, file, record)
-    if bool(award["relation"]) != bool(award["related_award_id"] or award["external_parent_zh"]):
-        yield Fault(file, record, "relation", "and its target do not go together", "give both relation and related_award_id or external_parent_zh")
-
-
-def _bound(award: Row, file: str, record: str) -> Iterator[Fault]:
-    upper = FORM_RULES[award["form"]].upper
-    if (award["form"] == "unstated") != (award["bound"] == "open"):
-        yield Fault(file, record, "bound", f"{award['bound']} does not go with form {award['form']}", "bound open goes with form unstated and no other")
-    is_range = award["bound"] == "range"
-    if is_range != bool(upper and award[upper] is not None):
-        yield Fault(file, record, "bound", "range and an upper value go together", "give both or neither")
-    if is_range and upper and award[upper] is not None and award[FORM_RULES[award["form"]].main or ""] is not None:
-        main = FORM_RULES[award["form"]].main or ""
-        if award[upper] <= award[main]:
-            yield Fault(file, record, upper, "is not above the lower end", "swap the two")
-
-
-def _amounts(award: Row, file: str, record: str) -> Iterator[Fault]:
-    for column in MONEY_COLUMNS:
-        value = award[column]
-        if isinstance(value, int | float) and value <= 0:
-            yield Fault(file, record, column, f"{value} is not above zero", "missing is left out, never zero")
-    if (award["ceiling_cny"] is None) != (award["ceiling_per"] is None) or (award["ceiling_cny"] is None) != (award["ceiling_period"] is None):
-        yield Fault(file, record, "ceiling_cny", "a ceiling needs what it is per and its period", "give ceiling_cny, ceiling_per and ceiling_period together")
-    for column in ("share_pct", "share_max_pct", "tax_rate_pct"):
-        if award[column] is not None and award[column] > 100:
-            yield Fault(file, record, column, "is above 100 %", "check the figure")
-
-
-def _evidence(row: Row, file: str, record: str) -> Iterator[Fault]:
-    if row["phrase"] and len(row["phrase"]) > PHRASE_LIMIT:
-        yield Fault(file, record, "phrase", f"has {len(row['phrase'])} characters", f"keep the bare figure, at most {PHRASE_LIMIT}")
-    for column in ("prefix", "suffix"):
-        if row[column] and len(row[column]) > CONTEXT_LIMIT:
-            yield Fault(file, record, column, f"has {len(row[column])} characters", f"keep at most {CONTEXT_LIMIT}")
-    if row["start"] is not None and row["end"] is not None and row["end"] <= row["start"]:
-        yield Fault(file, record, "end", "is not behind start", "run the command anchor")
-
-
-def _target(target: Row, file: str) -> Iterator[Fault]:
-    record = target["target_id"] or "target"
-    numberless = target["comparator"] in _NUMBERLESS
-    if numberless and target["value"] is not None:
-        yield Fault(file, record, "value", f"does not go with comparator {target['comparator']}", "clear it or change the comparator")
-    if not numberless and target["value"] is None:
-        yield Fault(file, record, "value", "is empty", "give the value or a comparator without number")
-    if (target["comparator"] == "range") != (target["value_max"] is not None):
-        yield Fault(file, record, "value_max", "goes with comparator range and no other", "give both or neither")
-    if (target["target_year"] is None) != (target["target_year_basis"] == "none"):
-        yield Fault(file, record, "target_year_basis", "none goes with an empty target year and no other", "say where the year comes from")
-    yield from _evidence(target, file, record)
-
-
-def _document(document: Row, file: str) -> Iterator[Fault]:
-    record = document["document_id"] or "document"
-    if (document["policy_year"] is None) != (document["year_basis"] is None):
-        yield Fault(file, record, "year_basis", "goes with policy_year", "give both or neither")
-    if document["year_basis"] == "inferred":
-        if not document["year_note_zh"] or not document["year_note_en"]:
-            yield Fault(file, record, "year_note_zh", "an inferred year needs its reason", "give year_note_zh and year_note_en")
-        if str(document["policy_year"]) in record:
-            yield Fault(file, record, "document_id", "holds an inferred year", "choose an id without the year")
-    first, last = document["effective_from"], document["expires_on"]
-    if first and last and last < first:
-        yield Fault(file, record, "expires_on", "is before effective_from", "check both dates")
-
-
 def _ledger(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
     owners = {row["award_id"] for row in rows.get("awards", [])} | {row["target_id"] for row in rows.get("targets", [])}
     owners |= {row["measure_id"] for row in rows.get("measures", [])}
+    awards = {row["award_id"]: row for row in rows.get("awards", [])}
     wordless = {row["award_id"] for row in rows.get("awards", []) if row["form"] == "unstated"}
     for figure in rows.get("figures", []):
         record = f"figure {figure['phrase']!r} at {figure['start']}"
@@ -149,14 +99,29 @@ def _ledger(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
             yield Fault(_file(figure, file_of), record, "row_id", "is empty", "name the row the figure belongs to")
         if figure["role"] == "award" and not figure["column"] and figure["row_id"] not in wordless:
             yield Fault(_file(figure, file_of), record, "column", "is empty", "name the money column that holds the figure")
+        if figure["role"] == "award" and figure["column"] and awards.get(figure["row_id"], {figure["column"]: 0}).get(figure["column"]) is None:
+            yield Fault(_file(figure, file_of), record, "column", f"{figure['column']} of {figure['row_id']} is empty", "fill it there or name another column")
 
 
 def _coverage(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
     numbers = {(row["document_id"], category) for row in rows.get("awards", []) if row["form"] != "unstated" for category in row["categories"]}
     words = {(row["document_id"], category) for row in rows.get("measures", []) for category in row["categories"]}
+    goals = {row["measure_id"] for row in rows.get("targets", [])}
+    figures = numbers | {(row["document_id"], category) for row in rows.get("measures", []) if row["measure_id"] in goals for category in row["categories"]}
     for row in rows.get("coverage", []):
         place, state = (row["document_id"], row["category"]), row["state"]
         if place in numbers and state != "quantified":
             yield Fault(_file(row, file_of), row["category"], "state", f"{state}, but an award has a figure", "write quantified")
         if place in words and state in ("absent", "not_reviewed"):
             yield Fault(_file(row, file_of), row["category"], "state", f"{state}, but a measure has this category", "write mentioned or quantified")
+        if state == "quantified" and place not in figures:
+            yield Fault(_file(row, file_of), row["category"], "state", "quantified, but no award or goal has a figure", "write mentioned or absent")
+
+
+def _cities(rows: Rows) -> Iterator[Fault]:
+    """A city stands under its code and name of GB/T 2260 (`divisions.csv`)."""
+    known = {row["code"]: row for row in read_csv("divisions")}
+    for city in rows.get("cities", []):
+        division = known.get(city["division_code"])
+        if division is None or division["name_zh"] != city["name_zh"] or division["level"] != city["level"]:
+            yield Fault("cities.csv", city["city_id"], "division_code", "does not give this name and level in divisions.csv", "copy code, name and level from there")
