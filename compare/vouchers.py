@@ -1,0 +1,234 @@
+"""Innovation vouchers: what they buy, at what rate, up to which ceiling, out of which pool and at whose cost.
+
+Vouchers of different documents are different instruments under one name: a rate, a ceiling and a pool are rows of their own
+and never share an axis, and only rates of one base are stacked, one part per payer.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compare import voucher_rows
+from compare import words as said
+from compare.award_matrix import Matrix, cell_words, comparability_notes, main_award, row_heading, row_key
+from compare.view import DOCUMENT_FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model import money
+from model.codes import codes, label
+from model.comparability import Side, compare_awards
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
+from model.formats import WAN
+from model.selection import Selection
+from model.texts import text
+
+CARDS = ("use", "rate", "ceiling", "payer")
+_JUDGED = ("use", "rate", "ceiling", "pool")
+
+ByDocument = dict[str, list[Row]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the matrix before it becomes cells. `kind` is point, part, service or item; `name` what it is about."""
+
+    kind: str
+    name: str
+    heading: Heading
+    stated: ByDocument
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether cells of this row are compared; lists of services and users are only set side by side."""
+        return self.kind in ("part", "item") or (self.kind == "point" and self.name in _JUDGED)
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows: the points of a voucher, its rates by base and payer, the services, and apart what buys no service."""
+    honoured = view.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    awards = queries.records(queries.awards(tables, honoured.having(categories=("voucher",))))
+    lang = selection.lang
+    buying = _by_document([award for award in awards if voucher_rows.buys_service(award)])
+    others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
+    lines = [*_points(buying, lang), *_parts(buying, lang), *_services(buying, lang), *_items(others, lang)]
+    columns = said.document_headings(tables, documents, selection)
+    pinned = selection.baseline if selection.baseline in documents else ""
+    placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
+    matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents, pinned)
+    states = {row["document_id"]: row["state"] for row in queries.records(queries.coverage(tables, honoured.having(categories=("voucher",))))}
+    cells = tuple(_cell(matrix, line, key, buying.get(key, []), states.get(key, "not_reviewed"), selection) for line in lines for key in documents)
+    refs = said.document_refs(tables, documents, selection)
+    return Comparison(
+        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.vouchers.title", lang),
+        finding=_finding(columns, buying, others, lang) if lines else "",
+        chart=_chart(matrix, lines, cells, selection.row, lang), cells=cells,
+        notes=(*_notes(matrix, cells, awards, lang), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
+        sources=tuple(said.award_source(award, *said.document_and_city(tables, award["document_id"]), lang) for award in awards),
+        documents=refs, filters=said.filter_words(tables, view, selection),
+        empty_because="" if lines else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    )
+
+
+def _by_document(awards: Iterable[Row]) -> ByDocument:
+    found: ByDocument = {}
+    for award in awards:
+        found.setdefault(award["document_id"], []).append(award)
+    return found
+
+
+def _points(buying: ByDocument, lang: str) -> list[Line]:
+    if not buying:
+        return []
+    group = text("vouchers.group_points", lang)
+    stated = {point: {key: voucher_rows.stating(point, awards) for key, awards in buying.items()} for point in voucher_rows.POINTS}
+    return [
+        Line("point", point, Heading(point, text(f"vouchers.{point}", lang), group=group), {key: rows for key, rows in stated[point].items() if rows})
+        for point in voucher_rows.POINTS
+    ]
+
+
+def _parts(buying: ByDocument, lang: str) -> list[Line]:
+    found: dict[tuple[str, str], ByDocument] = {}
+    for key, awards in buying.items():
+        for award in awards:
+            for part in voucher_rows.rate_parts(award):
+                found.setdefault(part, {}).setdefault(key, []).append(award)
+    order = sorted(found, key=lambda part: (codes("rate_basis").index(part[0]), -_payer_order(part[1])))
+    group = text("vouchers.group_parts", lang)
+    return [
+        Line("part", basis, Heading(f"rate:{basis}:{payer}", text("vouchers.part", lang, basis=label("rate_basis", basis, lang),
+             payer=voucher_rows.payer_names([payer], lang)), group=group), found[basis, payer])
+        for basis, payer in order
+    ]
+
+
+def _payer_order(payer: str) -> int:
+    """The higher budget pays first: its part is the base on which the city adds."""
+    return codes("payer").index(payer) if payer != "unstated" else -1
+
+
+def _services(buying: ByDocument, lang: str) -> list[Line]:
+    found: dict[str, ByDocument] = {}
+    for key, awards in buying.items():
+        for award in awards:
+            for code, _ in voucher_rows.services(award):
+                found.setdefault(code, {}).setdefault(key, []).append(award)
+    group = text("vouchers.group_services", lang)
+    return [Line("service", code, Heading(f"service:{code}", label("service", code, lang), group=group), found[code]) for code in codes("service") if code in found]
+
+
+def _items(others: ByDocument, lang: str) -> list[Line]:
+    """What stands under the name of vouchers but buys no service, one row per item."""
+    found: dict[str, ByDocument] = {}
+    first: dict[str, Row] = {}
+    for key, awards in others.items():
+        for award in awards:
+            name = row_key(award) if award["designation"] else award["award_id"]
+            found.setdefault(name, {}).setdefault(key, []).append(award)
+            first.setdefault(name, award)
+    group = text("vouchers.group_items", lang)
+    return [Line("item", name, Heading(f"item:{name}", _item_label(name, first[name], lang), group=group), stated) for name, stated in found.items()]
+
+
+def _item_label(name: str, award: Row, lang: str) -> str:
+    return row_heading(name, award, lang).label if award["designation"] else str(award[f"beneficiary_{lang}"])
+
+
+def _cell(matrix: Matrix, line: Line, column: str, buying: list[Row], state: str, selection: Selection) -> Cell:
+    row, lang = line.heading.key, selection.lang
+    stated = line.stated.get(column)
+    if not stated:
+        return _silent(line, row, column, buying, state, lang)
+    mark, low, high, unit = _drawn(line, stated)
+    ids = tuple(dict.fromkeys(award["award_id"] for award in stated))
+    return Cell(row, column, mark, _words(line, stated, lang), low, high, unit, ids, _verdict(matrix, line, column, selection))
+
+
+def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | None, str]:
+    if line.kind == "service":
+        return "text", None, None, ""
+    if line.kind == "point":
+        return voucher_rows.span(line.name, stated)
+    shown = main_award(stated)
+    return (money.mark_of(shown), *money.span(shown), money.unit_of(shown))
+
+
+def _words(line: Line, stated: list[Row], lang: str) -> str:
+    if line.kind == "point":
+        return voucher_rows.words(line.name, stated, lang)
+    if line.kind == "part":
+        return voucher_rows.words("rate", stated, lang)
+    if line.kind == "service":
+        named = (voucher_rows.service_words(code, word, lang) for award in stated for code, word in voucher_rows.services(award) if code == line.name)
+        return text("vouchers.listed", lang, service=said.join(dict.fromkeys(named), lang))
+    return text("list.clause", lang).join(cell_words(award, lang) for award in stated)
+
+
+def _silent(line: Line, row: str, column: str, buying: list[Row], state: str, lang: str) -> Cell:
+    """A cell of a document that does not state the row: the point is left open, listed elsewhere, or there is no voucher."""
+    if not buying or line.kind == "item":
+        mark = "not_reviewed" if state == "not_reviewed" else "absent"
+        return Cell(row, column, mark, text(f"money.{mark}", lang))
+    if line.kind == "service":
+        return Cell(row, column, "absent", text("vouchers.not_listed", lang))
+    if line.kind == "part" and voucher_rows.stating("rate", buying):
+        return Cell(row, column, "absent", text("vouchers.other_part", lang))
+    return Cell(row, column, "unstated", text(f"vouchers.no_{'rate' if line.kind == 'part' else line.name}", lang))
+
+
+def _verdict(matrix: Matrix, line: Line, column: str, selection: Selection) -> Verdict | None:
+    baseline = matrix.baseline(line.heading.key)
+    if column == baseline or not line.is_judged:
+        return None
+    sides = [Side(main_award(line.stated[key]), matrix.documents[key]) if key in line.stated else None for key in (baseline, column)]
+    return compare_awards(sides[0], sides[1], selection.as_of, selection.lang)
+
+
+def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: str, lang: str) -> Chart:
+    """The rates of one base as a stack; a chosen ceiling, pool or sum is drawn alone, on its own axis."""
+    line = next((line for line in lines if line.heading.key == chosen), None)
+    money_rows = {cell.row for cell in cells if cell.unit == "cny" and cell.mark in (*MONEY_MARKS, "pool")}
+    if line and line.heading.key in money_rows:
+        return Chart("magnitude", "cny", WAN, text("axis.wan", lang), matrix.rows, matrix.columns, (line.heading.key,))
+    parts = [part for part in lines if part.kind == "part"]
+    if not parts:
+        return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
+    basis = line.name if line and line.kind == "part" else max(parts, key=lambda part: sum(other.name == part.name for other in parts)).name
+    drawn = tuple(part.heading.key for part in parts if part.name == basis)
+    axis = text("vouchers.axis", lang, basis=label("rate_basis", basis, lang))
+    return Chart("stack", "percent", 1, axis, matrix.rows, matrix.columns, drawn)
+
+
+def _finding(columns: tuple[Heading, ...], buying: ByDocument, others: ByDocument, lang: str) -> str:
+    """What each document's voucher is, in one sentence; two vouchers or more are said to be different instruments."""
+    parts, silent = [], []
+    for column in columns:
+        own = [award for award in buying.get(column.key, []) if award["commitment"] != "by_reference"]
+        figured = [award for award in own if award["form"] != "unstated"]
+        if figured:
+            figures = (text("vouchers.by_payer", lang, figure=money.words(award, lang), payer=voucher_rows.payer_names(award["payers"], lang)) for award in figured)
+            parts.append(text("finding.value", lang, document=column.label, figure=said.join(figures, lang)))
+        elif column.key in buying or column.key in others:
+            parts.append(text("finding.value", lang, document=column.label, figure=text("vouchers.no_figure", lang)))
+        else:
+            silent.append(column.label)
+    key = "vouchers.finding" if len(parts) > 1 else "vouchers.finding_one"
+    if silent:
+        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
+    return text(key, lang, said=text("list.clause", lang).join(parts))
+
+
+def _notes(matrix: Matrix, cells: tuple[Cell, ...], awards: list[Row], lang: str) -> list[Note]:
+    if not cells:
+        return []
+    columns = {heading.key: heading.label for heading in matrix.columns}
+    remarks = [
+        Note("definition", text("vouchers.remark", lang, document=columns[award["document_id"]], beneficiary=award[f"beneficiary_{lang}"], note=award[f"note_{lang}"]))
+        for award in awards if award[f"note_{lang}"]
+    ]
+    rules = [Note("definition", text("vouchers.same_name", lang)), Note("method", text("vouchers.axes", lang)), Note("method", text("note.absent", lang))]
+    return [*rules, *comparability_notes(matrix, cells, lang), *dict.fromkeys(remarks)]
+
+
+VIEW = View("vouchers", DOCUMENT_FILTERS, build)
