@@ -13,6 +13,9 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
     "menu.compare": (
         ("incubator_rewards", ":material/egg:"),
     ),
+    "menu.change": (
+        ("what_changed", ":material/compare_arrows:"),
+    ),
     "menu.clauses": (
         ("policy_clauses", ":material/article:"),
     ),

@@ -14,7 +14,7 @@ Row = Mapping[str, Any]
 
 # Triggers that stand for one event: a title is obtained, kept or evaluated; a purchase; a loan with its insurance.
 _FAMILIES = (
-    ("recognition", "upgrade", "evaluation", "project_approval", "establishment"),
+    ("recognition", "upgrade", "evaluation", "establishment"),
     ("transaction", "service_purchase"),
     ("loan", "insurance"),
     ("event", "award_won"),

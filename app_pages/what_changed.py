@@ -1,0 +1,59 @@
+"""What changed: two documents of one city matter by matter, both figures and both articles, each change with its reason."""
+
+from dataclasses import replace
+from itertools import groupby
+
+import pandas as pd
+import streamlit as st
+
+from compare.registry import VIEWS
+from components import frame, show
+from components.badges import verdict_badge
+from components.escape import escape
+from components.matrix import cell_detail
+from model.comparison import Comparison, Heading
+from model.texts import text
+
+
+def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
+    """The matters of one topic: both cells, the kinds of change and how far the two compare."""
+    lang = comparison.selection.lang
+    content: dict[str, list[str]] = {text("change.matter", lang): [escape(row.label) for row in rows]}
+    for column in comparison.chart.columns:
+        cells = [comparison.cell(row.key, column.key) for row in rows]
+        content[escape(column.label)] = [escape(cell.words) if cell else "" for cell in cells]
+    content[text("change.kind", lang)] = [changed(comparison, row) for row in rows]
+    st.table(pd.DataFrame(content), hide_index=True)
+
+
+def changed(comparison: Comparison, row: Heading) -> str:
+    """The kinds of change of a row in bold and the verdict below; an unconfirmed row says so."""
+    lang = comparison.selection.lang
+    cell = comparison.cell(row.key, comparison.chart.columns[-1].key)
+    said = f"**{escape(row.note)}**" if row.note else f":orange-badge[{text('change.unconfirmed', lang)}]"
+    return f"{said}\n\n{verdict_badge(cell.comparability)}" if cell and cell.comparability else said
+
+
+view = VIEWS["what_changed"]
+tables, selection = frame.open_page(view)
+comparison = frame.build(view, tables, selection)
+
+if comparison.empty_because:
+    frame.empty(comparison)
+    st.stop()
+
+show.heading(comparison)
+for note in comparison.notes:
+    if note.kind == "pair":
+        st.info(escape(note.text), icon=":material/info:")
+show.chart(comparison)
+for place, (topic, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
+    with st.expander(escape(topic), expanded=place == 0):
+        topic_table(comparison, list(grouped))
+cell_detail(comparison)
+reasons = [note.text for note in comparison.notes if note.kind == "change"]
+with st.expander(text("change.reasons", selection.lang), icon=":material/rule:"):
+    st.markdown("\n".join(f"- {escape(words)}" for words in reasons))
+show.notes(replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "change")))
+show.sources(comparison)
+frame.footer(tables, selection.lang)

@@ -1,0 +1,203 @@
+"""What changed: two documents set against each other, matter by matter, with both figures and both articles."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from compare import words as said
+from compare.award_matrix import cell_words, main_award
+from compare.change_links import Link, confirmed, pair_of, proposed
+from compare.target_words import target_words
+from compare.view import View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model import money
+from model.citation import article_place
+from model.codes import label
+from model.comparability import Side, compare_awards, compare_targets
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Source, Verdict
+from model.formats import WAN
+from model.selection import Selection
+from model.texts import text
+
+# A change of the figure itself, said as "the standard went from ... to ...".
+_OF_FIGURE = ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum")
+# Links whose two figures are not about one thing and therefore never share an axis.
+_NOT_DRAWN = ("beneficiary_moved", "unclear")
+_IN_FINDING = 3
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows are matters by topic, columns the earlier and the later document.
+
+    One note of kind `change` per row, in the order of the rows, says the change as a sentence with its reason.
+    """
+    honoured = view.honoured(selection)
+    pair = pair_of(tables, honoured)
+    if pair is None:
+        return _nothing(view, tables, selection, "change.empty")
+    links, remark = confirmed(tables, pair, honoured)
+    links = links or proposed(tables, pair, honoured)
+    chosen = honoured.designations
+    links = tuple(link for link in links if not chosen or any(row.get("designation") in chosen for row in link.rows))
+    if not links:
+        return _nothing(view, tables, selection, "change.empty_rows")
+    return _compared(view, tables, selection, pair, links, remark)
+
+
+def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row, Row], links: tuple[Link, ...], remark: str) -> Comparison:
+    lang, documents = selection.lang, {row["document_id"]: row for row in pair}
+    columns = said.document_headings(tables, documents, selection)
+    refs = said.document_refs(tables, documents, selection)
+    cells = tuple(cell for link in links for cell in _cells(link, pair, columns, selection))
+    rows = tuple(Heading(link.key, link.title, group=link.topic, note=kinds(link.changes, lang), is_tentative=not link.changes) for link in links)
+    drawn = tuple(link.key for link, (first, second) in zip(links, zip(cells[::2], cells[1::2], strict=True), strict=True) if _is_drawn(link, first, second))
+    notes = [Note("change", sentence(link, columns, lang)) for link in links]
+    return Comparison(
+        view=view.name, selection=selection, snapshot=tables.snapshot,
+        title=text("view.what_changed.title", lang, earlier=refs[0].label, later=refs[1].label),
+        finding=_finding(links, drawn, columns, lang),
+        chart=Chart("change", "cny", WAN, text("change.axis", lang), rows, columns, drawn),
+        cells=cells, notes=(*_remarks(pair, links, remark, lang), *notes, *said.caveats(refs, selection)),
+        sources=tuple(_sources(tables, links, pair, lang)), documents=refs, filters=said.filter_words(tables, view, selection),
+    )
+
+
+def _nothing(view: View, tables: Tables, selection: Selection, key: str) -> Comparison:
+    lang = selection.lang
+    filters = said.filter_words(tables, view, selection)
+    because = text(key, lang, filters=text("list.clause", lang).join(filters[1:]) or text("list.no_filter", lang))
+    return Comparison(
+        view=view.name, selection=selection, snapshot=tables.snapshot, title=view.title(lang), finding="",
+        chart=Chart("change", "cny", WAN, text("change.axis", lang), (), ()), cells=(), filters=filters, empty_because=because,
+    )
+
+
+def kinds(changes: Sequence[str], lang: str) -> str:
+    """The kinds of change in words: 定额改为上限、降低."""
+    return said.join((label("change_kind", change, lang) for change in changes), lang)
+
+
+def sentence(link: Link, columns: Sequence[Heading], lang: str) -> str:
+    """One link in a sentence, with both figures and articles; the later document is named, never judged."""
+    words = _said(link, columns, lang)
+    if not link.changes:
+        return text("change.note_unconfirmed", lang, title=link.title, said=words)
+    return text("change.note", lang, title=link.title, said=words, kinds=kinds(link.changes, lang), reason=link.reason)
+
+
+def _said(link: Link, columns: Sequence[Heading], lang: str) -> str:
+    earlier, later = (column.label for column in columns)
+    before, after = (_placed(rows, lang) for rows in (link.before, link.after))
+    if not link.changes:
+        missing = text("change.no_match", lang)
+        return text("change.beside", lang, earlier=earlier, before=before or missing, later=later, after=after or missing)
+    if "newly_listed" in link.changes or "not_listed" in link.changes:
+        key = "change.newly" if link.after else "change.gone"
+        return text(key, lang, earlier=earlier, later=later, before=before, after=after)
+    key = "change.from_to" if set(_OF_FIGURE) & set(link.changes) else "change.beside"
+    return text(key, lang, earlier=earlier, later=later, before=before, after=after)
+
+
+def _placed(rows: Sequence[Row], lang: str) -> str:
+    """Figures with their articles: 200万元(二、(四)2); several rows name who gets which."""
+    parts = [text("change.place", lang, figure=_figure(row, lang), article=article_place(str(row["article"]), lang)) for row in rows]
+    return _named(rows, parts, lang)
+
+
+def _named(rows: Sequence[Row], parts: Sequence[str], lang: str) -> str:
+    if len(rows) > 1 and "award_id" in rows[0]:
+        parts = [text("change.of", lang, beneficiary=_who(row, lang), figure=part) for row, part in zip(rows, parts, strict=True)]
+    return text("list.clause", lang).join(dict.fromkeys(parts))
+
+
+def _who(row: Row, lang: str) -> str:
+    name, variant = str(row[f"beneficiary_{lang}"]), row[f"variant_{lang}"]
+    return text("row.variant", lang, row=name, variant=variant) if variant else name
+
+
+def _figure(row: Row, lang: str) -> str:
+    if "target_id" in row:
+        return target_words(row, lang)
+    figure = money.words(row, lang)
+    return text("cell.one_off", lang, figure=figure) if row["frequency"] == "one_off" else figure
+
+
+def _cells(link: Link, pair: tuple[Row, Row], columns: Sequence[Heading], selection: Selection) -> tuple[Cell, Cell]:
+    first, second = (_cell(link, rows, column, selection.lang) for rows, column in zip((link.before, link.after), columns, strict=True))
+    return first, Cell(
+        second.row, second.column, second.mark, second.words, second.low, second.high, second.unit, second.source_ids, _verdict(link, pair, selection),
+    )
+
+
+def _cell(link: Link, rows: tuple[Row, ...], column: Heading, lang: str) -> Cell:
+    if not rows:
+        words = text("change.not_in", lang, document=column.label) if link.changes else text("change.no_match", lang)
+        return Cell(link.key, column.key, "absent" if link.changes else "text", words)
+    words = _named(rows, [_cell_words(row, lang) for row in rows], lang)
+    if "target_id" in rows[0]:
+        return Cell(link.key, column.key, "text", words, source_ids=tuple(row["target_id"] for row in rows))
+    shown = main_award(list(rows))
+    low, high = money.span(shown)
+    return Cell(link.key, column.key, money.mark_of(shown), words, low, high, money.unit_of(shown), tuple(row["award_id"] for row in rows))
+
+
+def _cell_words(row: Row, lang: str) -> str:
+    return cell_words(row, lang) if "award_id" in row else text("change.place", lang, figure=_figure(row, lang), article=article_place(str(row["article"]), lang))
+
+
+def _verdict(link: Link, pair: tuple[Row, Row], selection: Selection) -> Verdict | None:
+    if not link.before or not link.after:
+        return None
+    if "target_id" in link.before[0]:
+        return compare_targets(Side(link.before[0], pair[0]), Side(link.after[0], pair[1]), selection.as_of, selection.lang)
+    before, after = (main_award(list(rows)) for rows in (link.before, link.after))
+    return compare_awards(Side(before, pair[0]), Side(after, pair[1]), selection.as_of, selection.lang)
+
+
+def _is_drawn(link: Link, first: Cell, second: Cell) -> bool:
+    """Whether both figures of a link are payments about one matter, one row each, and so may share the axis."""
+    single = len(link.before) == len(link.after) == 1
+    payments = all(cell.mark in MONEY_MARKS for cell in (first, second))
+    compared = bool(link.changes) or (second.comparability is not None and second.comparability.code != "not_comparable")
+    return single and payments and compared and not set(_NOT_DRAWN) & set(link.changes)
+
+
+def _finding(links: Sequence[Link], drawn: Sequence[str], columns: Sequence[Heading], lang: str) -> str:
+    """The first drawn matter of the first topics, and whether the later document dropped all goals."""
+    earlier, later = (column.label for column in columns)
+    if not links[0].changes:
+        return text("change.finding_unconfirmed", lang, earlier=earlier, later=later)
+    parts = []
+    for _, group in groupby((link for link in links if link.key in drawn), key=lambda link: link.topic):
+        first = next(group)
+        parts.append(text("change.finding", lang, title=first.title, said=_said(first, columns, lang)))
+    parts = parts[:_IN_FINDING]
+    goals = [link for link in links if any("target_id" in row for row in link.rows)]
+    if goals and all("not_listed" in link.changes for link in goals):
+        parts.append(text("change.finding_targets", lang, later=later))
+    if not parts:
+        return text("change.finding_only", lang, earlier=earlier, later=later)
+    return text("change.finding_row", lang, earlier=earlier, later=later, said=text("list.clause", lang).join(parts))
+
+
+def _remarks(pair: tuple[Row, Row], links: Sequence[Link], remark: str, lang: str) -> list[Note]:
+    is_confirmed = bool(links[0].changes)
+    keys = ["change.two_cities"] if pair[0]["city_id"] != pair[1]["city_id"] else []
+    keys += ["change.method", "change.method_absent"] if is_confirmed else []
+    pair_notes = [Note("pair", words) for words in ([remark] if is_confirmed else [text("change.pair_unconfirmed", lang)]) if words]
+    return pair_notes + [Note("method", text(key, lang)) for key in (*keys, "change.choose")]
+
+
+def _sources(tables: Tables, links: Sequence[Link], pair: tuple[Row, Row], lang: str) -> list[Source]:
+    cities, documents = queries.cities(tables), {row["document_id"]: row for row in pair}
+    unique = {row.get("award_id") or row["target_id"]: row for link in links for row in link.rows}
+    found = []
+    for row in unique.values():
+        document = documents[row["document_id"]]
+        write = said.award_source if "award_id" in row else said.target_source
+        found.append(write(row, document, cities[document["city_id"]], lang))
+    return found
+
+
+VIEW = View("what_changed", ("cities", "documents", "designations"), build)
