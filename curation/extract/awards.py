@@ -119,7 +119,7 @@ class _Reader:
         self._drop_empty_promise(nearby)
         nearby = [d for d in nearby if not d.dropped]
         rates = [d for d in nearby if d.is_rate]
-        variant = ceilings.variant_of(view)
+        variant = ceilings.variant_of(view, bool(rates and rates[-1].split))
         if rates and variant and (rates[-1].is_open or rates[-1].split) and not re.search(r"给予[^,;。]*奖励|对", view.left):
             _split(rates[-1], view, variant)
             return True
@@ -213,7 +213,7 @@ class _Reader:
             draft.columns["base_ceiling_cny"] = int(self.base.group[-1].value)
             self.base = None
         last = self.stretch_drafts[-1] if self.stretch_drafts else None
-        if last and last.form == "sum" and last.bound == "at_most" and last.is_open and len(last.view.group) == 1 and ceilings.leads_on(self.compact[last.end : draft.start]):
+        if last and last.form == "sum" and last.bound == "at_most" and last.is_open and len(last.view.group) == 1 and ceilings.leads_on(last.view, draft.view):
             draft.cap(last.view)
             draft.classes, draft.scope = last.classes, last.scope + draft.scope
             last.dropped = True

@@ -52,8 +52,12 @@ def is_cumulative(view: View) -> bool:
     return _CUMULATIVE.search(view.clause) is not None
 
 
-def leads_on(between: str) -> bool:
+def leads_on(ceiling: View, rate: View) -> bool:
     """Whether the words between a ceiling and a rate show that both are about the same support."""
+    between = ceiling.compact[ceiling.end : rate.start]
+    first, second = (re.search(words.NOUN, text) for text in (between.split(",")[0], rate.right_clause[:16]))
+    if first and second and first.group() != second.group():
+        return False
     return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中", between)
 
 
@@ -62,10 +66,10 @@ def is_shared(view: View) -> bool:
     return _SHARED.search(view.clause) is not None
 
 
-def variant_of(view: View) -> str:
+def variant_of(view: View, is_further: bool) -> str:
     """The kind of recipient a ceiling is for (其中公益类的最高…), empty if it is for all."""
     match = re.search(r"(?:^|其中)([^,;。\d]{2,16}?(?:类|型|级|企业|机构|设备|项目|单位))(?:的)?(?:最高|不超过|每|不得超过|上限|给予|单)", view.left)
-    return match[1] if match and not _HEAD.match(match[1]) else ""
+    return match[1] if match and (is_further or not _HEAD.match(match[1])) else ""
 
 
 def per_and_period(view: View, before: str) -> tuple[str, str]:
@@ -95,6 +99,8 @@ def bound_of(view: View) -> str:
     if view.group[0].value_max is not None:
         return "range"
     left = view.clause if view.previous_end <= view.clause_start else view.left
+    if view.kind == "percent":
+        left = re.sub(r"^(?:\(含\))?(?:以[内下]|之[内间])[^按给,]*", "", left)
     if view.kind == "percent" and words.AT_MOST.search(left) or words.AT_MOST_TAIL.search(left):
         return "at_most"
     if words.AT_LEAST_TAIL.search(left):

@@ -43,10 +43,13 @@ def classes_for(scope: str, wider: str, members: int, thresholds: int, count_lis
 
 
 def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[Class]]:
-    rows = _assign(wider, find_levels(wider), title_run(wider, find_titles(wider)), members, thresholds, own_titles=True)
+    levels, titles = find_levels(wider), title_run(wider, find_titles(wider))
     if members > 1:
-        return rows
-    return [[replace(item, variant=_first_rank(scope)) for item in rows[0]]]
+        return _assign(wider, levels, titles, members, thresholds, own_titles=True)
+    if len({(level.code, level.above) for level in levels}) > 1:
+        return [[Class(title=titles[-1] if len(titles) == 1 else None, variant=_first_rank(scope))]]
+    row = _assign(wider, levels, titles, 1, thresholds, own_titles=True)[0]
+    return [[replace(item, variant=_first_rank(scope)) for item in row]]
 
 
 def _ranked(scope: str, members: int, place: int) -> Class:

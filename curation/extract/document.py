@@ -52,14 +52,16 @@ def prepare(text: str) -> Document:
 
 def _heads(compact: str, found: tuple[Paragraph, ...]) -> list[str]:
     """For each paragraph the first words of the numbered paragraphs that it stands under."""
-    stack: list[tuple[int, str]] = []
+    stack: list[tuple[float, str]] = []
     heads: list[str] = []
     for paragraph in found:
-        while stack and stack[-1][0] >= paragraph.rank and not (paragraph.rank == _DEEPEST and stack[-1][0] < _DEEPEST):
+        while stack and stack[-1][0] >= paragraph.rank:
             stack.pop()
         heads.append("\n".join(text for _, text in stack))
         line = compact[paragraph.start : paragraph.end]
         words = line if len(line) <= _HEAD else line[: _HEAD // 2] + line[-_HEAD // 2 :]
-        if paragraph.rank < _DEEPEST or line.endswith(":"):
+        if paragraph.rank < _DEEPEST:
             stack.append((paragraph.rank, words))
+        elif line.endswith(":"):
+            stack.append(((stack[-1][0] if stack else 0) + 0.5, words))
     return heads

@@ -43,6 +43,7 @@ class Subject:
 
     code: str
     words: str
+    name: str = ""
 
 
 def indicator_of(view: View, index: int, count: int) -> Subject:
@@ -53,7 +54,7 @@ def indicator_of(view: View, index: int, count: int) -> Subject:
         names = [name for name in re.split(r"、|和|及|与|以及", clause) if name][-count:]
         if len(names) == count:
             name = _trim(names[index])
-            return Subject(_code(name), name)
+            return Subject(_code(name), name, names[index])
     after = _trim(re.sub(r"^(?:以上|左右|以内)?的?", "", right)) if view.kind in ("count", "area") else ""
     before = _NOUN.search(clause)
     name = _trim(before[0] if before else "")

@@ -50,7 +50,7 @@ _GROWS = re.compile(
 
 def money_role(view: View, has_main: bool) -> Role:
     """Role of a sum of money: award, ceiling, loan_ceiling, covered_balance, insured_sum, pool, base, old, ... or none."""
-    tests: tuple[Callable[[View, bool], Role | None], ...] = (_insured, _refused, _loans, _budget, _given, _bounded, _led)
+    tests: tuple[Callable[[View, bool], Role | None], ...] = (_insured, _budget, _refused, _loans, _given, _bounded, _led)
     for test in tests:
         role = test(view, has_main)
         if role:
@@ -65,6 +65,11 @@ def _is_topped_up(view: View) -> bool:
     ) and not re.search(r"原[有来]?[^,;。]{0,10}$", view.left)
 
 
+_NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
+_QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
+_LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
+
+
 def _noun_right(view: View) -> bool:
     return bool(words.NOUN_RIGHT.match(view.right))
 
@@ -77,14 +82,19 @@ def _gives_last(view: View) -> bool:
 
 
 def _refused(view: View, has_main: bool) -> Role | None:
-    if words.PUNISH.search(view.left):
+    if words.PUNISH.search(view.left) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
         return ("none", "penalty", 0.0)
+    if _NEW_VALUE.search(view.left) and re.search(words.NOUN, view.clause):
+        return ("award", "new value behind the old one", 0.85)
+    if _QUOTA.match(view.right) and words.AT_MOST.search(view.left):
+        return ("award", "quota within which support is given", 0.7)
     if _is_topped_up(view):
         return ("award", "support that another one is added to", 0.75)
     if words.REPEAT_OLD_RIGHT.match(view.right) and (words.REPEAT_OLD_LEFT.search(view.left) or "基础上" in view.right[:6]):
         return ("old", "old value before the new one", 0.0)
     gets = bool(words.GETS.search(view.left)) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
-    if words.TAIL_CONDITION.match(view.right) and (gets or not _noun_right(view)) and (gets or not _ADJACENT_GIVE.search(view.left)):
+    lent = bool(_LENT.match(view.right)) and bool(re.search(r"提供|给予|发放|推出", view.left))
+    if words.TAIL_CONDITION.match(view.right) and not lent and (gets or not _noun_right(view)) and (gets or not _ADJACENT_GIVE.search(view.left)):
         return ("none", "threshold: ends in 的", 0.0)
     if words.INSTALMENT_LEFT.search(view.left) and has_main:
         return ("none", "instalment", 0.0)
@@ -182,6 +192,8 @@ def percent_role(view: View, has_main: bool) -> Role:
         return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
     if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
         return ("old", "old value before the new one", 0.0)
+    if _NEW_VALUE.search(left) and re.search(rf"{words.NOUN}", view.clause) and view.previous_end > view.clause_start:
+        return ("rate", "new value behind the old one", 0.85)
     if _is_topped_up(view):
         return ("rate", "support that another one is added to", 0.75)
     if _is_income_share(view):

@@ -18,7 +18,7 @@ from curation.extract.years import Years
 
 _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|计划任务")
 _GOAL_LEAD = re.compile(
-    r"到(?:20\d\d|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|至20\d\d|"
+    r"到(?:20\d\d|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d|"
     r"计划(?:到|用|引进|培育|新增|建)|目标|每年(?:新增|培育|引进|遴选|建设|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
@@ -26,7 +26,7 @@ _GOAL_VERB = re.compile(
     r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|不少于|不低于|至少|提高|降低|下降|增加|控制在)"
 )
 _PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
-_ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体")
+_ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
 _CONDITION_RIGHT = re.compile(
     r"(?:\(含\))?(?:及|或|\(含\))?(?:以[上下内])?(?:\(含\))?(?:的(?:,|企业|单位|机构|项目|[^,;。]{0,12},(?:给予|按|一次性|分别|每))|的?企业,|且|者|之间|部分)"
 )
@@ -89,7 +89,7 @@ def _is_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if _CONDITION_RIGHT.match(view.right) and not _builds(view):
         return False
-    if re.search(r"第$|前$|每$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
+    if re.search(r"第$|前$|每[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
         return False
     if figure.kind == "count" and not _is_counted(view, figure):
         return False
@@ -136,7 +136,7 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if place.goals:
         return True
-    return bool(re.search(r"到20\d\d年|力争|确保|年均|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末)", sentence)) and not re.search(r"对[^,;。]{3,}[,的]|给予", view.before[-80:])
+    return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末)", sentence)) and not re.search(r"对[^,;。]{3,}[,的]|给予", view.before[-80:])
 
 
 def _candidates(document: Document, view: View, years: Years, paragraph: Paragraph, place: Place) -> Iterator[Candidate]:
@@ -163,6 +163,8 @@ def _describe(document: Document, view: View, figure: Figure, index: int, count:
         columns["indicator"] = subject.code
     columns["indicator_zh"] = subject.words
     columns["basis"] = basis_of(view, figure, before)
+    if count > 1 and find_levels(subject.name):
+        clause = subject.name
     levels = find_levels(clause[-40:] + view.right_clause[:16] if view.kind == "count" else clause[-40:])
     level = levels[-1] if levels else None
     columns["recognition_level"] = level.code if level else "none"
@@ -177,7 +179,7 @@ def comparator_of(view: View, figure: Figure) -> str:
     left = view.left[-16:]
     if re.match(r"[^,;。\d]{0,2}?(?:左右|上下)", view.right):
         return "~"
-    if re.search(r"(?:不超过|控制在|不高于|低于|下降到|降至)[^,;。]{0,4}$", left) or re.match(r"以[内下]", view.right):
+    if re.search(r"(?:不超过|控制在|不高于|(?<!不)低于|下降到|降至)[^,;。]{0,4}$", left) or re.match(r"以[内下]", view.right):
         return "<="
     if re.search(r"(?:超过|突破|超|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
