@@ -81,9 +81,10 @@ def proposed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tup
     sides = [[row for row in awards.values() if row["document_id"] == document["document_id"]] for document in pair]
     links = []
     for place, match in enumerate(propose(*sides), 1):
-        shown = (match.before or match.after)[0]
+        before, after = (tuple(map(dict, side)) for side in (match.before, match.after))
+        shown = (before or after)[0]
         topic = label("category", next(iter(shown["categories"]), ""), lang)
-        links.append(Link(f"proposed.{place}", topic, str(shown[f"beneficiary_{lang}"]), *(tuple(map(dict, side)) for side in (match.before, match.after))))
+        links.append(Link(f"proposed.{place}", topic, str(shown[f"beneficiary_{lang}"]), before, after))
     order = [label("category", code, lang) for code in codes("category")]
     return tuple(sorted(links, key=lambda link: (not (link.before and link.after), order.index(link.topic) if link.topic in order else len(order))))
 
