@@ -1,0 +1,88 @@
+"""Signposts: the questions that officials ask and the titles and topics they look for, each as a link made of codes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from loaders import queries
+from loaders.queries import folded
+from loaders.snapshot import Tables
+from model.codes import code_list, read_csv
+from model.selection import Selection, query
+from model.texts import text
+
+_SHORTEST = 2  # a single character is in nearly every name
+
+
+@dataclass(frozen=True)
+class Signpost:
+    """A view with the choices that answer a question, as a link made of codes."""
+
+    code: str
+    label: str
+    view: str
+    link: dict[str, str]
+
+
+def questions(selection: Selection, views: Iterable[str]) -> tuple[Signpost, ...]:
+    """The questions of `questions.csv` that one of `views` answers, in their order."""
+    known = set(views)
+    return tuple(
+        Signpost(row["code"], row[selection.lang], row["view"], _link(selection, row["parameters"]))
+        for row in read_csv("questions") if row["view"] in known
+    )
+
+
+def find(tables: Tables, words: str, selection: Selection, views: Iterable[str]) -> tuple[Signpost, ...]:
+    """Topics, recognised titles, indicators and categories whose name or alias holds the words, or is held by them.
+
+    Either script, any width and case, 劵 for 券. Names that are the words come first. What no row of the
+    tables stands for is found too and says so, so that silence is said instead of left out.
+    """
+    wanted = folded(words).strip()
+    if len(wanted) < _SHORTEST:
+        return ()
+    known = set(views)
+    ranked = []
+    for place, (names, post) in enumerate(_entries(tables, selection)):
+        rank = _rank(wanted, names)
+        if rank is not None and post.view in known:
+            ranked.append((rank, place, post))
+    return tuple(post for _, _, post in sorted(ranked, key=lambda item: item[:2]))
+
+
+def _rank(wanted: str, names: tuple[str, ...]) -> int | None:
+    """0 for the same name, 1 for a name that holds the words, 2 for one that stands in them; None for no match."""
+    if wanted in names:
+        return 0
+    if any(wanted in name for name in names):
+        return 1
+    return 2 if any(len(name) >= _SHORTEST and name in wanted for name in names) else None
+
+
+def _entries(tables: Tables, selection: Selection) -> Iterable[tuple[tuple[str, ...], Signpost]]:
+    lang = selection.lang
+    held = queries.options(tables)
+    for row in read_csv("topics"):
+        yield _names(row), Signpost(row["code"], _label(row, "topic", lang), row["view"], _link(selection, row["parameters"]))
+    for name, kind, view, option in (("designation", "title", "by_title", "designations"), ("indicator", "indicator", "targets", "indicators"),
+                                     ("category", "category", "policy_clauses", "categories")):
+        for code, row in code_list(name).items():
+            shown = _label(row, kind, lang)
+            if code not in held[option]:
+                shown = text("overview.no_row", lang, name=shown)
+            yield _names(row), Signpost(code, shown, view, _link(selection, f"{option}={code}"))
+
+
+def _names(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(folded(name) for name in (row["zh"], row["en"], *row.get("aliases", "").split(";")) if name)
+
+
+def _label(row: dict[str, str], kind: str, lang: str) -> str:
+    return text("overview.topic", lang, name=row[lang], kind=text(f"overview.topic_{kind}", lang))
+
+
+def _link(selection: Selection, parameters: str) -> dict[str, str]:
+    """The link of a fresh selection with the given parameters; language, day and baseline stay as they are."""
+    fresh = Selection(as_of=selection.as_of, lang=selection.lang, baseline=selection.baseline)
+    return query(fresh) | dict(parse_qsl(parameters))
