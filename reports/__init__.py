@@ -1,0 +1,1 @@
+"""A Comparison, or several in a basket, to bytes: pure, one module or package per format."""

@@ -1,0 +1,167 @@
+"""A comparison as the charts of Office: categories and one series per kind of figure, so that hatching reaches the legend.
+
+Office draws no label on a missing point, so what cannot be drawn stands as a category of its own, in words. Numbers are
+those of the cells in axis units; a label is a number format ("≤"General), so that it follows an edited value.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from charts.marks import SHAPES, Bar, Group, Remark, groups, shape_label
+from charts.timeline import decimal_year
+from charts.wrap import width
+from model.codes import label
+from model.comparison import Comparison
+from model.texts import text
+
+_FORMATS = {"exact": "General", "ceiling": '"≤"General', "floor": '"≥"General', "range": '"–"General'}
+_NAMED_DOCUMENTS = 2
+_LABEL_LIMIT = 72
+
+
+@dataclass(frozen=True)
+class Series:
+    """One column of the chart's data. `shape` decides its fill; an `invisible` series only pushes the next one along."""
+
+    name: str
+    values: tuple[float | None, ...]
+    shape: str
+    is_tentative: bool = False
+    number_format: str = "General"
+    invisible: bool = False
+
+
+@dataclass(frozen=True)
+class NativeChart:
+    """One native chart: horizontal bars, stacked or one over the other."""
+
+    axis: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    is_stacked: bool = False
+    low: float | None = None
+
+
+def native_charts(comparison: Comparison, limit: int, most: int) -> tuple[NativeChart, ...]:
+    """The comparison as at most `most` charts of about `limit` categories each; none for a pure matrix."""
+    question = comparison.chart.question
+    if question == "timeline":
+        chart = _timeline(comparison)
+        return (chart,) if chart else ()
+    if question not in ("magnitude", "change", "stack"):
+        return ()
+    found = groups(comparison)
+    if question == "stack":
+        return (_stack(comparison, found),) if found else ()
+    return tuple(_bars(comparison, part) for part in _parts(comparison, found, limit)[:most])
+
+
+def drawn_rows(comparison: Comparison, limit: int, most: int) -> tuple[int, int]:
+    """How many of the rows that can be drawn stand in `native_charts`, and how many there are."""
+    if comparison.chart.question not in ("magnitude", "change"):
+        return 0, 0
+    found = groups(comparison)
+    return sum(len(part) for part in _parts(comparison, found, limit)[:most]), len(found)
+
+
+def _parts(comparison: Comparison, found: tuple[Group, ...], limit: int) -> list[list[Group]]:
+    """The groups in runs of about equal length, none above the limit unless one group alone is."""
+    sizes = [len(_categories(group, comparison.selection.lang)) for group in found]
+    count = max(1, -(-sum(sizes) // limit))
+    even = min(limit, -(-sum(sizes) // count) + 2)
+    parts: list[list[Group]] = []
+    size = limit
+    for group, length in zip(found, sizes, strict=True):
+        if size + length > even:
+            parts.append([])
+            size = 0
+        parts[-1].append(group)
+        size += length
+    return parts
+
+
+def _categories(group: Group, lang: str) -> list[tuple[str, Bar | None]]:
+    heading = text("reports.chart_group", lang, row=group.row.label)
+    said = [(_short(_remark(remark, lang)), None) for remark in group.remarks]
+    return [(_short(heading), None), *((bar.column.label, bar) for bar in group.bars), *said]
+
+
+def _remark(remark: Remark, lang: str) -> str:
+    """南通2012、汕尾2021(草案)：本文件未见规定; many documents are counted, since the table names them."""
+    few = len(remark.columns) <= _NAMED_DOCUMENTS
+    names = text("list.separator", lang).join(column.label for column in remark.columns)
+    documents = names if few else text("reports.other_documents", lang, count=len(remark.columns))
+    return text("chart.remark", lang, documents=documents, words=label("mark", remark.mark, lang))
+
+
+def _short(words: str) -> str:
+    if width(words) <= _LABEL_LIMIT:
+        return words
+    while width(words) > _LABEL_LIMIT - 2:
+        words = words[:-1]
+    return f"{words}…"
+
+
+def _bars(comparison: Comparison, part: list[Group]) -> NativeChart:
+    lang = comparison.selection.lang
+    lines = [line for group in part for line in _categories(group, lang)]
+    bars = [bar for _, bar in lines]
+    kinds = {(bar.shape, bar.column.is_tentative) for bar in bars if bar}
+    series = [one for shape in SHAPES for state in (False, True) if (shape, state) in kinds for one in _of_kind(bars, shape, state, lang)]
+    return NativeChart(comparison.chart.axis, tuple(name for name, _ in lines), tuple(series))
+
+
+def _of_kind(bars: list[Bar | None], shape: str, is_tentative: bool, lang: str) -> list[Series]:
+    """One series; a range has two, its upper end hatched behind its solid lower one."""
+
+    def values(end: Callable[[Bar], float | None]) -> tuple[float | None, ...]:
+        return tuple(end(bar) if bar and (bar.shape, bar.column.is_tentative) == (shape, is_tentative) else None for bar in bars)
+
+    name = shape_label(shape, lang, is_tentative=is_tentative)
+    upper = Series(name, values(lambda bar: bar.value), shape, is_tentative, _FORMATS[shape])
+    if shape != "range":
+        return [upper]
+    lower = text("reports.range_low", lang, mark=name)
+    return [upper, Series(lower, values(lambda bar: bar.low), "exact", is_tentative, _FORMATS["exact"])]
+
+
+def _stack(comparison: Comparison, found: tuple[Group, ...]) -> NativeChart:
+    """One category per column with a part, one series per row and kind of figure."""
+    lang = comparison.selection.lang
+    used = {bar.column.key for group in found for bar in group.bars}
+    columns = [column for column in comparison.chart.columns if column.key in used]
+    series = []
+    for group in found:
+        for shape, is_tentative in dict.fromkeys((bar.shape, bar.column.is_tentative) for bar in group.bars):
+            held = {bar.column.key: bar.value for bar in group.bars if (bar.shape, bar.column.is_tentative) == (shape, is_tentative)}
+            kind = "" if shape == "exact" and not is_tentative else shape_label(shape, lang, is_tentative=is_tentative)
+            name = text("row.variant", lang, row=group.row.label, variant=kind) if kind else group.row.label
+            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, _FORMATS[shape]))
+    return NativeChart(comparison.chart.axis, tuple(column.label for column in columns), tuple(series), is_stacked=True)
+
+
+def _timeline(comparison: Comparison) -> NativeChart | None:
+    """A bar from beginning to end per dated cell: an invisible series up to the beginning, then the length in years."""
+    chart, today, lang = comparison.chart, decimal_year(comparison), comparison.selection.lang
+    names: list[str] = []
+    begins: list[float | None] = []
+    lengths: dict[bool, list[float | None]] = {False: [], True: []}
+    for row in chart.rows:
+        for column in chart.columns:
+            cell = comparison.cell(row.key, column.key)
+            if row.key not in chart.drawn or cell is None or not cell.words:
+                continue
+            first = cell.low if cell.low is not None else cell.high
+            last = cell.high if cell.high is not None else max(today, first or today)
+            names.append(_short(text("chart.remark", lang, documents=row.label, words=cell.words)))
+            begins.append(first)
+            for state in (False, True):
+                mine = state == (row.is_tentative or column.is_tentative)
+                lengths[state].append(max(last - first, 0.05) if mine and first is not None else None)
+    dated = [first for first in begins if first is not None]
+    if not dated:
+        return None
+    shown = [Series(text(f"reports.period_{'draft' if state else 'final'}", lang), tuple(lengths[state]), "exact", state, ";;;")
+             for state in (False, True) if any(value is not None for value in lengths[state])]
+    base = Series(text("reports.period_begin", lang), tuple(begins), "exact", number_format=";;;", invisible=True)
+    return NativeChart(chart.axis, tuple(names), (base, *shown), is_stacked=True, low=float(int(min(dated)) - 1))

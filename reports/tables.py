@@ -1,0 +1,122 @@
+"""A comparison as rows and columns: the matrix that people read, and the long table that spreadsheets take."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.codes import label
+from model.comparison import Cell, Comparison, Heading
+from model.formats import WAN
+from model.texts import text
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of texts: one heading per column, the first column naming the row."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the long table. Numbers stay numbers; the unit stands in the heading."""
+
+    heading: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
+class LongTable:
+    """One row per cell of the comparison; None is an empty cell and never zero."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | float | None, ...], ...]
+
+
+def column_heading(column: Heading, lang: str) -> str:
+    """City and year, number, and the status of a document: 威海2018 威政办字〔2018〕107号(已废止)."""
+    words = " ".join(part for part in (column.label, column.note) if part)
+    if not column.status or column.status == "in_force":
+        return words
+    return text("reports.with_status", lang, document=words, status=label("status", column.status, lang))
+
+
+def cell_words(cell: Cell | None) -> str:
+    """What a cell says, with its verdict where two figures are set against each other."""
+    if cell is None:
+        return ""
+    verdict = cell.comparability
+    if verdict is None or any(reason.code == "value_absent" for reason in verdict.reasons):
+        return cell.words
+    return f"{cell.words} [{verdict.words}]"
+
+
+def matrix(comparison: Comparison, columns: tuple[Heading, ...] | None = None) -> Grid:
+    """The comparison as on screen, or only some of its columns."""
+    chart, lang = comparison.chart, comparison.selection.lang
+    shown = chart.columns if columns is None else columns
+    head = (text("reports.row", lang), *(column_heading(column, lang) for column in shown))
+    rows = tuple((row.label, *(cell_words(comparison.cell(row.key, column.key)) for column in shown)) for row in chart.rows)
+    return Grid(head, rows)
+
+
+def column_blocks(comparison: Comparison, size: int) -> list[tuple[Heading, ...]]:
+    """The columns in blocks that fit the width of a page, of about equal size."""
+    columns = comparison.chart.columns
+    count = -(-len(columns) // size) or 1
+    even = -(-len(columns) // count)
+    return [columns[at : at + even] for at in range(0, len(columns), even)] if columns else [()]
+
+
+def scale_of(comparison: Comparison, unit: str) -> float:
+    """What the numbers of a unit are divided by: money as on the axis, else in ten thousands; the rest as it is."""
+    if unit == comparison.chart.unit:
+        return comparison.chart.scale
+    return WAN if unit == "cny" else 1
+
+
+def unit_words(comparison: Comparison, unit: str) -> str:
+    """The unit as a heading carries it."""
+    lang = comparison.selection.lang
+    if unit == comparison.chart.unit:
+        return comparison.chart.axis
+    return text("axis.wan", lang) if unit == "cny" else label("unit", unit, lang)
+
+
+def long_table(comparison: Comparison) -> LongTable:
+    """All cells with their numbers (one pair of columns per unit), words, verdict and sources."""
+    lang = comparison.selection.lang
+    units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if cell.value is not None))
+    names = ("row", "document", "number", "status", "kind", "words")
+    ends = [text(f"reports.column.{end}", lang, unit=unit_words(comparison, unit)) for unit in units for end in ("low", "high")]
+    rest = ("comparability", "reasons", "sources", "phrases", "row_ids")
+    columns = (
+        *(Column(text(f"reports.column.{name}", lang)) for name in names), *(Column(name, True) for name in ends),
+        *(Column(text(f"reports.column.{name}", lang)) for name in rest),
+    )
+    rows = {row.key: row for row in comparison.chart.rows}
+    heads = {column.key: column for column in comparison.chart.columns}
+    sources = {source.row_id: source for source in comparison.sources}
+    found = []
+    for cell in comparison.cells:
+        column, verdict = heads[cell.column], cell.comparability
+        cited = [sources[row_id] for row_id in cell.source_ids if row_id in sources]
+        found.append((
+            rows[cell.row].label, column.label, column.note, label("status", column.status, lang) if column.status else "",
+            label("mark", cell.mark, lang), cell.words, *_numbers(comparison, cell, units), verdict.words if verdict else "",
+            _joined((reason.words for reason in verdict.reasons) if verdict else (), lang),
+            _joined((source.citation for source in cited), lang), _joined((source.phrase for source in cited), lang), ",".join(cell.source_ids),
+        ))
+    return LongTable(columns, tuple(found))
+
+
+def _numbers(comparison: Comparison, cell: Cell, units: tuple[str, ...]) -> list[float | None]:
+    found: list[float | None] = []
+    for unit in units:
+        scale = scale_of(comparison, unit)
+        found += [None if end is None or cell.unit != unit else end / scale for end in (cell.low, cell.high)]
+    return found
+
+
+def _joined(items: Iterable[str], lang: str) -> str:
+    return text("list.clause", lang).join(dict.fromkeys(item for item in items if item))

@@ -1,0 +1,1 @@
+"""Word files laid out after GB/T 9704-2012."""

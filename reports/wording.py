@@ -1,0 +1,85 @@
+"""The sentences around the figures: filters, notes, sources, bibliography, snapshot, link; the same in every format."""
+
+import os
+from urllib.parse import quote, urlencode, urlsplit
+
+from model import formats
+from model.comparison import Comparison, Note, Source
+from model.selection import query
+from model.texts import text
+from reports.content import Report
+
+_NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
+
+
+def filters(comparison: Comparison) -> str:
+    """The as-of date and every filter in words."""
+    lang = comparison.selection.lang
+    return text("reports.filters", lang, filters=text("list.clause", lang).join(comparison.filters))
+
+
+def snapshot(comparison: Comparison) -> str:
+    """The snapshot that the figures come from."""
+    return text("reports.snapshot", comparison.selection.lang, snapshot=comparison.snapshot)
+
+
+def disclaimers(comparison: Comparison) -> list[str]:
+    """What has to stand inside every picture and export."""
+    return [note.text for note in comparison.notes if note.kind == "disclaimer"]
+
+
+def ordered_notes(comparison: Comparison) -> list[Note]:
+    """All notes, most important first."""
+    places = {kind: place for place, kind in enumerate(_NOTE_ORDER)}
+    return sorted(comparison.notes, key=lambda note: places.get(note.kind, len(places)))
+
+
+def citations(comparison: Comparison) -> list[str]:
+    """Every clause once, as officials cite it in a sentence; the documents where a view cites none."""
+    found = list(dict.fromkeys(source.citation for source in comparison.sources))
+    return found or [document.label for document in comparison.documents]
+
+
+def sources_line(comparison: Comparison) -> str:
+    """The sources in one sentence."""
+    lang = comparison.selection.lang
+    return text("reports.sources_line", lang, sources=text("list.clause", lang).join(citations(comparison)))
+
+
+def documents_line(comparison: Comparison) -> str:
+    """The documents by label, for narrow places."""
+    lang = comparison.selection.lang
+    return text("reports.sources_line", lang, sources=text("list.clause", lang).join(document.label for document in comparison.documents))
+
+
+def evidence(source: Source, clauses: dict[str, str], lang: str) -> str:
+    """A source as a sentence with what the document says: the clause if the library has it, else the bare phrase."""
+    if source.row_id in clauses:
+        return text("reports.evidence_clause", lang, sentence=source.sentence, clause=clauses[source.row_id])
+    if source.phrase:
+        return text("reports.evidence_phrase", lang, sentence=source.sentence, phrase=source.phrase)
+    return source.sentence
+
+
+def references(report: Report) -> list[str]:
+    """The bibliography after GB/T 7714, numbered in order of appearance."""
+    return [text("reports.reference", report.lang, number=place, reference=document.reference) for place, document in enumerate(report.documents, 1)]
+
+
+def link(comparison: Comparison) -> str:
+    """The address of the view, only if a public one is configured (`POLICY_PUBLIC_URL`)."""
+    base = os.environ.get("POLICY_PUBLIC_URL", "").strip().rstrip("/")
+    if urlsplit(base).scheme not in ("http", "https") or not urlsplit(base).netloc:
+        return ""
+    return f"{base}/{quote(comparison.view)}?{urlencode(query(comparison.selection))}"
+
+
+def origin(comparison: Comparison) -> list[str]:
+    """Filters, snapshot and, if there is one, the address: how to find the figures again."""
+    lang, address = comparison.selection.lang, link(comparison)
+    return [filters(comparison), snapshot(comparison), *([text("reports.link", lang, link=address)] if address else [])]
+
+
+def date_words(report: Report) -> str:
+    """The as-of date of the file."""
+    return formats.day(report.as_of, report.lang)
