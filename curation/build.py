@@ -20,8 +20,9 @@ import yaml
 
 from curation import curated
 from curation.alignments import alignment_rows, validate_alignments
+from curation.corrections import correction_rows
 from curation.fault import Fault
-from curation.frames import Rows, code_rows, rows_of_document
+from curation.frames import CORRECTIONS, Rows, code_rows, rows_of_document
 from curation.frames import document_files as document_files
 from curation.validate import validate
 from model.codes import read_csv
@@ -44,8 +45,8 @@ class BuildError(Exception):
         self.faults = faults
 
 
-def collect(files: list[Path], alignments: list[Path]) -> tuple[Rows, list[Fault]]:
-    """The rows of all tables from curated documents and alignments, and every fault found."""
+def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, ...] = ()) -> tuple[Rows, list[Fault]]:
+    """The rows of all tables from curated documents, alignments and corrections, and every fault found."""
     rows: Rows = {name: [] for name in SCHEMA}
     faults: list[Fault] = []
     file_of: dict[str, str] = {}
@@ -64,7 +65,17 @@ def collect(files: list[Path], alignments: list[Path]) -> tuple[Rows, list[Fault
         for name, items in document_rows.items():
             rows[name] += items
     faults += _alignments(alignments, rows)
+    for path in corrections:
+        content, problems = _read(path)
+        rows["corrections"], more = correction_rows(content, path.name)
+        faults += problems + more
     return rows, faults + validate(rows, file_of)
+
+
+def collect_folder(folder: Path = CURATED) -> tuple[Rows, list[Fault]]:
+    """The rows of everything that is curated under `folder`, and every fault found."""
+    listed = folder / CORRECTIONS
+    return collect(document_files(folder), sorted((folder / "alignments").glob("*.yaml")), (listed,) if listed.exists() else ())
 
 
 def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
@@ -72,7 +83,7 @@ def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
 
     Raises BuildError with all faults; then, as after an interruption, the snapshot in use is untouched.
     """
-    rows, faults = collect(document_files(folder), sorted((folder / "alignments").glob("*.yaml")))
+    rows, faults = collect_folder(folder)
     if faults:
         raise BuildError(sorted(set(faults)))
     tables.mkdir(parents=True, exist_ok=True)
@@ -134,7 +145,7 @@ def _sweep(tables: Path) -> None:
 
 def inputs(folder: Path = CURATED) -> dict[str, str]:
     """SHA-256 of every file that a snapshot is made of, by its name."""
-    files = [*document_files(folder), *sorted((folder / "alignments").glob("*.yaml")), *sorted(CODEBOOK.glob("*.csv"))]
+    files = [*sorted(folder.glob("*.yaml")), *sorted((folder / "alignments").glob("*.yaml")), *sorted(CODEBOOK.glob("*.csv"))]
     return {f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

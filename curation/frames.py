@@ -13,12 +13,14 @@ from model.schema import TABLES, Table
 
 Rows = dict[str, list[dict[str, Any]]]
 
+CORRECTIONS = "corrections.yaml"
+
 _NESTED = {"measures": ("awards", "targets")}
 
 
 def document_files(folder: Path = CURATED) -> list[Path]:
     """The curated documents in a folder, in the order of their names."""
-    return sorted(folder.glob("*.yaml"))
+    return sorted(path for path in folder.glob("*.yaml") if path.name != CORRECTIONS)
 
 
 def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
@@ -42,7 +44,7 @@ def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
         for target in targets:
             _add(rows, "targets", {**target, **shared}, file, faults)
     for figure in records(content.get("figures")):
-        _add(rows, "figures", {**figure, "document_id": document_id}, file, faults, extra=("prefix", "suffix"))
+        _add(rows, "figures", {**figure, "document_id": document_id}, file, faults)
     coverage = content.get("coverage")
     for category, state in coverage.items() if isinstance(coverage, dict) else ():
         row = {"document_id": document_id, "category": category, "state": state}
@@ -91,7 +93,7 @@ def _stray(content: Record, sections: tuple[str, ...], name: str, file: str) -> 
             yield Fault(file, name, section, "has an entry that is no record", "write each entry as `- name: value`")
 
 
-def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault], extra: tuple[str, ...] = ()) -> None:
+def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault]) -> None:
     """Convert one record and append it; a value that does not fit is reported and left empty."""
     table = TABLES[name]
     typed: dict[str, Any] = {}
@@ -103,7 +105,7 @@ def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault], 
             typed[column] = None
     faults += _missing(table, record, file)
     for column in record:
-        if column not in table.columns and column not in extra:
+        if column not in table.columns:
             faults.append(Fault(file, row_name(record), column, f"is not a column of {name}", "remove or rename it"))
     rows[name].append(typed)
 
@@ -123,6 +125,7 @@ def _ledger(rows: Rows) -> list[dict[str, Any]]:
             ledger.append({
                 "document_id": row["document_id"], "start": row["start"], "end": row["end"], "phrase": row["phrase"],
                 "role": role, "row_id": row[key], "column": _main_column(row) if name == "awards" else "value",
+                "prefix": row["prefix"], "suffix": row["suffix"],
             })
     return sorted(ledger, key=lambda row: (row["start"] or 0, row["end"] or 0, row["row_id"] or ""))
 

@@ -79,7 +79,7 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "figures", "原文中的一个数字", "one numeral of the text",
-            ("document_id", "start", "end", "phrase", "role", "row_id", "column"),
+            ("document_id", "start", "end", "phrase", "role", "row_id", "column", "prefix", "suffix"),
             ("document_id", "start", "end", "row_id"),
             (("document_id", "documents"),),
         ),
@@ -101,6 +101,11 @@ TABLES: dict[str, Table] = {
              "title_zh", "title_en", "reason_zh", "reason_en", "note_zh", "note_en"),
             ("alignment_id",),
             (("from_document_id", "documents"), ("to_document_id", "documents")),
+        ),
+        Table(
+            "corrections", "已发布数据的一处更正", "a correction of published data",
+            ("correction_id", "corrected_on", "row_ids", "what_zh", "what_en", "reason_zh", "reason_en"),
+            ("correction_id",),
         ),
     )
 }
