@@ -16,8 +16,10 @@ _NO_PAYMENTS = ("tax_relief", "loan_facility", "insurance_coverage", "fund", "in
 
 @dataclass(frozen=True)
 class TitleRows:
-    """How the awards of some titles fall into rows. `split` are the keys that a trigger tells apart, `usual` the commonest
-    beneficiary of each title: another one, as service agencies among firms, has rows of its own.
+    """How the awards of some titles fall into rows.
+
+    `split` are the keys that a trigger tells apart, `usual` the commonest beneficiary of each title: another one, as
+    service agencies among firms, has rows of its own.
     """
 
     split: frozenset[str]
@@ -57,8 +59,10 @@ class TitleRows:
 
 
 def rows_of(awards: list[Row]) -> TitleRows:
-    """The rows for these awards. A title is split by trigger only where a document has two different supports under it,
-    so that documents with one support each stay on one row and the verdict says what differs.
+    """The rows for these awards.
+
+    A title is split by trigger only where a document has two different supports under it, so that documents with one
+    support each stay on one row and the verdict says what differs.
     """
     counts: dict[str, Counter[str]] = {}
     for award in awards:

@@ -1,0 +1,138 @@
+"""R&D and development targets: every goal with its value, wording, target year and definition, R&D intensity first."""
+
+from compare import target_rows
+from compare import words as said
+from compare.award_matrix import Matrix, comparability_notes
+from compare.target_rows import Line
+from compare.target_words import COVERAGE, target_words
+from compare.view import DOCUMENT_FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model.citation import article_place
+from model.codes import label
+from model.comparability import Side, compare_targets
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
+from model.formats import WAN, YI
+from model.selection import Selection
+from model.texts import text
+
+_MARKS = {">=": "floor", ">": "floor", "=": "exact", "~": "exact", "<=": "ceiling", "range": "range"}
+_SCALES = {"cny": YI, "square_metre": WAN}
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows are definitions, columns documents. Only rows of one definition share an axis; the chart draws one row."""
+    lang = selection.lang
+    honoured = view.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    targets = queries.records(queries.targets(tables, honoured))
+    lines = target_rows.lines_of(targets, lang)
+    columns = said.document_headings(tables, documents, selection)
+    pinned = selection.baseline if selection.baseline in documents else ""
+    rows = tuple(Heading(line.key, target_rows.row_label(line, lang), text(f"targets.group_{line.group}", lang), target_rows.row_note(line, lang)) for line in lines)
+    matrix = Matrix(rows, columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents, pinned)
+    states = {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}
+    cells = tuple(_cell(matrix, line, key, states, targets, selection) for line in lines for key in documents)
+    refs = said.document_refs(tables, documents, selection)
+    drawn = _drawn(lines, selection.row)
+    return Comparison(
+        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.targets.title", lang),
+        finding=_finding(drawn or lines[0], columns, lang) if lines else "",
+        chart=_chart(drawn, matrix, lang), cells=cells,
+        notes=(*_notes(matrix, lines, cells, targets, lang), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
+        sources=tuple(said.target_source(row, *said.document_and_city(tables, row["document_id"]), lang) for row in targets),
+        documents=refs, filters=said.filter_words(tables, view, selection),
+        empty_because="" if lines else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    )
+
+
+def _cell(matrix: Matrix, line: Line, column: str, states: dict[tuple[str, str], str], targets: list[Row], selection: Selection) -> Cell:
+    lang, stated = selection.lang, line.stated.get(column)
+    if not stated:
+        state = states.get((column, line.first["categories"][0]), "not_reviewed")
+        mark = "not_reviewed" if state == "not_reviewed" else "absent"
+        return Cell(line.key, column, mark, text(f"money.{mark}", lang), comparability=_verdict(matrix, line, column, selection))
+    shown = stated[0]
+    mark, low, high = _span(shown)
+    ids = tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
+    words = text("list.clause", lang).join(_words(target, targets, lang) for target in stated)
+    return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, _verdict(matrix, line, column, selection))
+
+
+def _span(target: Row) -> tuple[str, float | None, float | None]:
+    if target["comparator"] in COVERAGE:
+        return "text", None, None
+    mark, value = _MARKS[target["comparator"]], target["value"]
+    ends = {"floor": (value, None), "exact": (value, value), "ceiling": (None, value), "range": (value, target["value_max"])}
+    return (mark, *ends[mark])
+
+
+def _words(target: Row, targets: list[Row], lang: str) -> str:
+    """2022年达到3%以上 · 二、(一)1 · 全市, with every clause that says the goal."""
+    articles = [article_place(row["article"], lang) for row in (target, *target_rows.restating(target, targets))]
+    words = text("targets.cell", lang, figure=target_words(target, lang), article=said.join(articles, lang))
+    scope = target[f"scope_{lang}"]
+    return text("targets.cell_scope", lang, words=words, scope=scope) if scope else words
+
+
+def _verdict(matrix: Matrix, line: Line, column: str, selection: Selection) -> Verdict | None:
+    baseline = matrix.baseline(line.key)
+    if column == baseline:
+        return None
+    sides = [Side(line.stated[key][0], matrix.documents[key]) if key in line.stated else None for key in (baseline, column)]
+    if all(side is None for side in sides):
+        return None
+    return compare_targets(sides[0], sides[1], selection.as_of, selection.lang)
+
+
+def _drawn(lines: list[Line], chosen: str) -> Line | None:
+    """The chosen row, else R&D intensity, else the first row with numbers."""
+    numbers = [line for line in lines if line.first["comparator"] not in COVERAGE]
+    return next((line for line in numbers if line.key == chosen), numbers[0] if numbers else None)
+
+
+def _chart(line: Line | None, matrix: Matrix, lang: str) -> Chart:
+    if line is None:
+        return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
+    unit = line.first["unit"]
+    scaled = text(f"targets.unit_{unit}", lang) if unit in _SCALES else label("unit", unit, lang)
+    columns = {column.key: column.label for column in matrix.columns}
+    years = [text("targets.axis_year", lang, document=columns[key], year=stated[0]["target_year"] or text("targets.no_year", lang))
+             for key, stated in line.stated.items()]
+    axis = text("targets.axis", lang, indicator=target_rows.row_label(line, lang), unit=scaled, years=said.join(years, lang))
+    return Chart("magnitude", unit, _SCALES.get(unit, 1), axis, matrix.rows, matrix.columns, (line.key,))
+
+
+def _finding(line: Line, columns: tuple[Heading, ...], lang: str) -> str:
+    """What each document aims at in the first row, and which have no such goal."""
+    parts = []
+    for column in columns:
+        if column.key in line.stated:
+            figures = said.join((target_words(target, lang) for target in line.stated[column.key]), lang)
+            parts.append(text("finding.value", lang, document=column.label, figure=figures))
+    silent = [column.label for column in columns if column.key not in line.stated]
+    if silent:
+        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
+    return text("finding.row", lang, row=target_rows.row_label(line, lang), said=text("list.clause", lang).join(parts))
+
+
+def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: list[Row], lang: str) -> list[Note]:
+    if not lines:
+        return []
+    names = {row.key: row.label for row in matrix.rows}
+    columns = {column.key: column.label for column in matrix.columns}
+    pairs = {frozenset((line.key, other)): reason for line in lines for other, reason in line.near.items()}
+    near = [Note("definition", text("targets.near", lang, a=names[a], b=names[b], reason=reason)) for (a, b), reason in (
+        (sorted(pair, key=list(names).index), reason) for pair, reason in pairs.items())]
+    defined = [Note("definition", text("targets.definition", lang, indicator=name, definition=definition)) for name, definition in dict.fromkeys(
+        (label("indicator", line.first["indicator"], lang), target_rows.row_note(line, lang)) for line in lines if line.group in ("first", "shared"))]
+    remarks = [
+        Note("definition", text("targets.remark", lang, document=columns[target["document_id"]], indicator=label("indicator", target["indicator"], lang), note=target[f"note_{lang}"]))
+        for target in targets if target[f"note_{lang}"]
+    ]
+    rules = [Note("method", text(key, lang)) for key in ("targets.rule_words", "targets.rule_axis", "note.absent")]
+    return [*comparability_notes(matrix, cells, lang), *near, *rules, *remarks, *defined]
+
+
+VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), build)
