@@ -9,9 +9,11 @@ from model.texts import text
 st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="wide")
 
 selection = filters.read(frame.open_tables())
+groups = menu.pages(selection.lang)
+page = st.navigation(groups, position="hidden")
 with st.sidebar:
     st.markdown(f"**{text('app.title', selection.lang)}**")
     filters.language_switch(selection.lang)
+    menu.show_menu(groups, selection)
 
-page = st.navigation(menu.pages(selection.lang), position="sidebar")
 page.run()

@@ -1,11 +1,11 @@
 """The menu, grouped by task. A group appears once it has a page; one line per page."""
 
 import os
-from pathlib import Path
 
 import streamlit as st
 
 from model.paths import ROOT
+from model.selection import Selection, query
 from model.texts import text
 
 # group -> pages (stem of app_pages/*.py, which is also the name of the view) with their icon
@@ -23,18 +23,24 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def pages(lang: str) -> dict[str, list[st.Page]]:
-    """All pages with their titles in one language, the first as landing page."""
-    groups: dict[str, list[st.Page]] = {}
-    first = True
-    for group, entries in MENU.items():
-        listed = []
-        for name, icon in entries:
-            path = Path(ROOT / "app_pages" / f"{name}.py")
-            title = text(f"view.{name}", lang)
-            listed.append(st.Page(path, title=title, icon=icon, url_path=name, default=first))
-            first = False
-        groups[text(group, lang)] = listed
-    return groups
+    """All pages by group with their titles in one language, the first as landing page."""
+    first = next(iter(MENU.values()))[0][0]
+    return {
+        group: [
+            st.Page(ROOT / "app_pages" / f"{name}.py", title=text(f"view.{name}", lang), icon=icon, url_path=name, default=name == first)
+            for name, icon in entries
+        ]
+        for group, entries in MENU.items()
+    }
+
+
+def show_menu(groups: dict[str, list[st.Page]], selection: Selection) -> None:
+    """The menu as links that carry the selection, so that one click is one step of the browser's history."""
+    parameters = query(selection.having(row=""))
+    for group, listed in groups.items():
+        st.caption(text(group, selection.lang))
+        for page in listed:
+            st.page_link(page, query_params=parameters)
 
 
 def is_curating() -> bool:
