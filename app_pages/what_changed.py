@@ -19,10 +19,10 @@ def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
     """The matters of one topic: both cells, the kinds of change and how far the two compare."""
     lang = comparison.selection.lang
     content: dict[str, list[str]] = {text("change.matter", lang): [escape(row.label) for row in rows]}
+    content[text("change.kind", lang)] = [changed(comparison, row) for row in rows]
     for column in comparison.chart.columns:
         cells = [comparison.cell(row.key, column.key) for row in rows]
         content[escape(column.label)] = [escape(cell.words) if cell else "" for cell in cells]
-    content[text("change.kind", lang)] = [changed(comparison, row) for row in rows]
     st.table(pd.DataFrame(content), hide_index=True)
 
 
@@ -46,10 +46,10 @@ show.heading(comparison)
 for note in comparison.notes:
     if note.kind == "pair":
         st.info(escape(note.text), icon=":material/info:")
-show.chart(comparison)
 for place, (topic, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
     with st.expander(escape(topic), expanded=place == 0):
         topic_table(comparison, list(grouped))
+show.chart(comparison)
 cell_detail(comparison)
 reasons = [note.text for note in comparison.notes if note.kind == "change"]
 with st.expander(text("change.reasons", selection.lang), icon=":material/rule:"):
