@@ -89,6 +89,13 @@ def names(title: str) -> tuple[str, ...]:
     return tuple(name for name in (row["zh"], row["en"], *row["aliases"].split(";")) if name)
 
 
+def option_words(title: str, lang: str) -> str:
+    """A title in a list that is searched by typing: its name with everything else it is called."""
+    shown = label("designation", title, lang)
+    others = [name for name in names(title) if name != shown]
+    return text("by_title.option", lang, title=shown, aliases=text("list.separator", lang).join(others))
+
+
 def _alike(wanted: str, name: str) -> bool:
     return wanted in name or name in wanted
 

@@ -108,6 +108,11 @@ def choose_row(label: str, options: list[str], words: dict[str, str], selection:
     return current
 
 
+def choose_one(name: str, label: str, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
+    """One code of a list of the selection, as the one title of a page; choosing replaces the list."""
+    st.selectbox(label, options, key=_seed(f"one.{name}", lang, current), format_func=lambda code: words[code], on_change=_take_one, args=(name, lang))
+
+
 def _selection() -> Selection:
     selection: Selection = st.session_state[_STATE]
     return selection
@@ -125,6 +130,12 @@ def _take(name: str, lang: str) -> None:
     value = tuple(value) if isinstance(value, list) else value
     if value is not None:
         change(**{name: value})
+
+
+def _take_one(name: str, lang: str) -> None:
+    value = st.session_state[f"w.one.{name}.{lang}"]
+    if value is not None:
+        change(**{name: (value,)})
 
 
 def _reset() -> None:

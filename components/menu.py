@@ -12,6 +12,9 @@ from model.texts import text
 MENU: dict[str, tuple[tuple[str, str], ...]] = {
     "menu.compare": (
         ("incubator_rewards", ":material/egg:"),
+        ("by_title", ":material/workspace_premium:"),
+        ("vouchers", ":material/confirmation_number:"),
+        ("targets", ":material/flag:"),
     ),
     "menu.change": (
         ("what_changed", ":material/compare_arrows:"),

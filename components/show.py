@@ -22,8 +22,11 @@ def heading(comparison: Comparison) -> None:
             st.caption(escape(note.text))
 
 
-def chart(comparison: Comparison) -> None:
-    """The chart with its words for those who cannot see it; a sentence where nothing may share an axis."""
+def chart(comparison: Comparison, note_key: str = "") -> None:
+    """The chart with its words for those who cannot see it; a sentence where nothing may share an axis.
+
+    `note_key` is the text below a chart that draws something else than sums of money.
+    """
     lang = comparison.selection.lang
     st.subheader(text("show.chart", lang), anchor=False)
     drawn = figure(comparison, "dark" if st.context.theme.type == "dark" else "light")
@@ -32,7 +35,7 @@ def chart(comparison: Comparison) -> None:
         return
     alt = text("show.chart_alt", lang, title=comparison.title, finding=comparison.finding)
     st.plotly_chart(drawn, key=f"chart.{comparison.view}.{lang}", config=_CHART_CONFIG, theme=None, alt=alt)
-    st.caption(f"{text('show.legend', lang)} · {text('show.chart_note', lang)}")
+    st.caption(text(note_key, lang) if note_key else f"{text('show.legend', lang)} · {text('show.chart_note', lang)}")
 
 
 def sources(comparison: Comparison) -> None:

@@ -1,0 +1,49 @@
+"""Innovation vouchers: four cards, the matrix in groups, and the rates of one base as a stack of payers."""
+
+import streamlit as st
+
+from compare.registry import VIEWS
+from compare.vouchers import CARDS
+from components import frame, show
+from components.escape import escape
+from components.groups import grouped_matrix
+from components.matrix import cell_detail
+from model.comparison import SILENT_MARKS, Comparison
+from model.texts import text
+
+
+def card(comparison: Comparison, row: str) -> None:
+    """One point of all documents: what each states, then who leaves it open or has no voucher."""
+    lang = comparison.selection.lang
+    said: dict[tuple[bool, str], list[str]] = {}
+    for column in comparison.chart.columns:
+        cell = comparison.cell(row, column.key)
+        if cell is not None:
+            said.setdefault((cell.mark in SILENT_MARKS, cell.words), []).append(column.label)
+    with st.container(border=True, height="stretch"):
+        st.markdown(f"**{escape(text(f'vouchers.{row}', lang))}**")
+        for (is_silent, words), documents in sorted(said.items(), key=lambda item: item[0][0]):
+            line = escape(text("vouchers.card", lang, document=text("list.separator", lang).join(documents), words=words))
+            st.markdown(f":gray[{line}]" if is_silent else line)
+
+
+view = VIEWS["vouchers"]
+tables, selection = frame.open_page(view)
+comparison = frame.build(view, tables, selection)
+
+if comparison.empty_because:
+    frame.empty(comparison)
+    st.stop()
+
+show.heading(comparison)
+if comparison.cell(CARDS[0], comparison.chart.columns[0].key):
+    for place, row in zip(st.columns(len(CARDS)), CARDS, strict=True):
+        with place:
+            card(comparison, row)
+st.info(text("vouchers.same_name", selection.lang), icon=":material/info:")
+show.chart(comparison, "vouchers.chart_note")
+grouped_matrix(comparison)
+cell_detail(comparison)
+show.notes(comparison)
+show.sources(comparison)
+frame.footer(tables, selection.lang)
