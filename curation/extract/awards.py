@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from curation.extract import ceilings, context, roles, unstated, words
-from curation.extract.candidates import Candidate
-from curation.extract.classes import Class, classes_for
+from curation.extract.candidates import Candidate, Columns
+from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.document import Document
 from curation.extract.clauses import Paragraph, Stretch
 from curation.extract.drafts import Draft
 from curation.extract.figures import Figure
+from curation.extract.levels import find_levels
 from curation.extract.unstated import Promise
 from curation.extract.views import View
 
@@ -116,18 +117,38 @@ class _Reader:
         """Put the sum as a ceiling on the support before it; False if it is support of its own."""
         if ceilings.bound_of(view) != "at_most":
             return False
+        if len(view.group) > 1:
+            return self._caps_each(view, nearby)
         self._drop_empty_promise(nearby)
         nearby = [d for d in nearby if not d.dropped]
         rates = [d for d in nearby if d.is_rate]
         variant = ceilings.variant_of(view, bool(rates and rates[-1].split))
         if rates and variant and (rates[-1].is_open or rates[-1].split) and not re.search(r"给予[^,;。]*奖励|对", view.left):
-            _split(rates[-1], view, variant)
+            for draft in [d for d in rates if d.view is rates[-1].view]:
+                _split(draft, view, variant)
             return True
         per_unit = any(d.is_per_unit or d.is_open and d.bound == "exact" and "每" in d.scope[-24:] for d in nearby)
         if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), per_unit):
             _cap_all(nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
             return True
         return self._caps_earlier(view, nearby)
+
+    def _caps_each(self, view: View, nearby: list[Draft]) -> bool:
+        """按50%,分别给予最高100万元、50万元: one ceiling for each class or each rate."""
+        rates = [d for d in nearby if d.form in ("rate", "match") and d.is_open]
+        if not rates or not ceilings.follows(view, rates[-1].end):
+            return False
+        together = [d for d in rates if d.view is rates[-1].view]
+        if len(together) == len(view.group):
+            for draft, figure in zip(together, view.group, strict=True):
+                draft.cap(replace(view, group=(figure,)))
+            return True
+        rows = classes_for(together[-1].scope, view.before, len(view.group), 0)
+        for figure, classes in zip(view.group, rows, strict=False):
+            item = classes[0]
+            extra: Columns = {"recognition_level": item.level} if item.level != "none" else {}
+            _split(together[-1], replace(view, group=(figure,)), item.variant, extra)
+        return True
 
     def _drop_empty_promise(self, nearby: list[Draft]) -> None:
         """给予奖励,最高30万元 is one sum; only a promised ratio (给予一定比例…) takes the sum as its ceiling."""
@@ -157,10 +178,12 @@ class _Reader:
 
     def _scope(self, view: View) -> tuple[str, str]:
         """Words that name the class of a figure: since the support before it, and those to fall back on."""
-        floor = max([view.stretch.start, *(d.end for d in self.stretch_drafts if d.end <= view.start and d.start < view.start)])
+        floor = max([view.stretch.start, *(d.end for d in self.stretch_drafts if d.end <= view.start and not d.dropped)])
         own = self.compact[max(floor, view.start - 4 * _WIDER) : view.start]
-        wider = view.before if floor > view.stretch.start else self._earlier(view)
-        return own, wider[-4 * _WIDER :]
+        before = view.before[-4 * _WIDER :]
+        if floor > view.stretch.start and names_class(before):
+            return own, before
+        return own, self._earlier(view)
 
     def _earlier(self, view: View) -> str:
         """The heading of the paragraph, or the heads above where the item itself names no class."""
@@ -173,7 +196,7 @@ class _Reader:
         if form == "rate" and roles.is_match(view):
             form = "match"
         own, wider = self._scope(view)
-        rows = classes_for(own, wider, len(view.group), conditions, len(view.group) > 1)
+        rows = classes_for(own, wider, len(view.group), conditions)
         bound = ceilings.bound_of(view)
         for place, figure in enumerate(view.group):
             classes = rows[place] if place < len(rows) else [Class()]
@@ -192,7 +215,7 @@ class _Reader:
         draft.columns.update({
             "trigger": context.trigger_of(scope, wider), "selection": context.selection_of(scope if "对" in scope else wider + scope),
             "instrument": instrument, "instrument_term_zh": term,
-            "frequency": context.frequency_of(view.clause, view.right, draft.form), "payers": context.payers_of(scope, view.right_clause),
+            "frequency": context.frequency_of(view.clause, view.right_clause, scope), "payers": context.payers_of(scope, view.right_clause),
             "categories": context.categories_of(scope, self.lead[-80:]),
             "has_local_condition": bool(re.search(r"(?:我市|本市|市内|本区|我区)[^,;。]{0,6}(?:注册|登记|落户|设立|新设|落地|转化)|落户", scope)),
         })
@@ -248,8 +271,10 @@ def _cap_all(drafts: list[Draft], view: View, rates_only: bool) -> None:
             draft.cap(view)
 
 
-def _split(draft: Draft, view: View, variant: str) -> None:
+def _split(draft: Draft, view: View, variant: str, extra: Columns | None = None) -> None:
     """其中A类最高…,B类最高…: one row for each kind, each with its own ceiling."""
     probe = replace(draft, columns={**draft.columns})
     probe.cap(view)
-    draft.split.append((variant, {name: probe.columns[name] for name in ("ceiling_cny", "ceiling_per", "ceiling_period")}))
+    levels = find_levels(variant)
+    level: Columns = {"recognition_level": levels[0].code} if levels else {}
+    draft.split.append((variant, {**{name: probe.columns[name] for name in ("ceiling_cny", "ceiling_per", "ceiling_period")}, **level, **(extra or {})}))

@@ -15,6 +15,7 @@ _FLUFF = re.compile(
 )
 _HEAD = re.compile(r"[、,:但且]*(?:其中)?(?:每|单[个家项户台次笔人件]|同一|同个|年度|全年|累计|合计|总[计额共]|封顶|上限|最高(?:不超过)?$)")
 _NEW_SUBJECT = re.compile(r"对[^,;。]{2,}|(?:的|级|等奖|名|类|型)(?:最高|不超过)?(?:给予|奖励|补助|补贴|资助|支持)")
+_VARIANT = re.compile(r"[、和及]?(?:其中)?[:,]?([^,;。\d对给按、]{2,14}?)的?(?:(?:给予|奖励|补助|补贴|资助)?(?:最高|不超过|不得超过|上限|最多)|按?每)")
 _SUBJECT = re.compile(r"[,、;]?(?:同时|并|另|再)?对(?!于?超|单|每|同一|一个|其)[^,;。]{3,}")
 _CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
@@ -61,6 +62,12 @@ def leads_on(ceiling: View, rate: View) -> bool:
     return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中", between)
 
 
+def follows(view: View, last_end: int) -> bool:
+    """Whether nothing but fill words stands between a rate and the list of its ceilings."""
+    between = view.compact[last_end : view.start]
+    return len(between) <= 24 and not re.search(r"[;。]|对|的,|另|再|的企业", between)
+
+
 def is_shared(view: View) -> bool:
     """Whether the ceiling says that it holds for all the support above it."""
     return _SHARED.search(view.clause) is not None
@@ -68,7 +75,7 @@ def is_shared(view: View) -> bool:
 
 def variant_of(view: View, is_further: bool) -> str:
     """The kind of recipient a ceiling is for (其中公益类的最高…), empty if it is for all."""
-    match = re.search(r"(?:^|其中)([^,;。\d]{2,16}?(?:类|型|级|企业|机构|设备|项目|单位))(?:的)?(?:最高|不超过|每|不得超过|上限|给予|单)", view.left)
+    match = _VARIANT.match(view.left)
     return match[1] if match and (is_further or not _HEAD.match(match[1])) else ""
 
 

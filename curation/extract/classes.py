@@ -26,11 +26,11 @@ class Class:
     variant: str = ""
 
 
-def classes_for(scope: str, wider: str, members: int, thresholds: int, count_list: bool) -> list[list[Class]]:
+def classes_for(scope: str, wider: str, members: int, thresholds: int) -> list[list[Class]]:
     """For each member of a list of sums the classes it is for (several titles may share one sum).
 
     `scope` are the words since the support before, `wider` those to fall back on; `thresholds` is the length of the
-    list of condition figures before the sums. `count_list` says that the sums are distributed (members > 1).
+    list of condition figures before the sums.
     """
     titles = title_run(scope, find_titles(scope))
     levels = find_levels(scope)
@@ -40,6 +40,11 @@ def classes_for(scope: str, wider: str, members: int, thresholds: int, count_lis
         wide_titles = title_run(wider, find_titles(wider))
         return _assign(scope, levels, wide_titles[:1] if len(wide_titles) > 1 else wide_titles, members, thresholds, own_titles=False)
     return _assign(scope, levels, titles, members, thresholds, own_titles=True)
+
+
+def names_class(words: str) -> bool:
+    """Whether a piece of text names a level or a recognised title."""
+    return bool(find_levels(words) or find_titles(words))
 
 
 def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[Class]]:
@@ -96,7 +101,9 @@ def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised
         chosen: list[Level | None] = list(last) if recognised and len(last) > 1 else [last[-1] if last else None]
         return [replace(_make(level, titles[-1] if titles else None), variant=variant) for level in chosen]
     if len(titles) > 1 and not recognised:
-        return [replace(_make(_level_of(levels, titles[0]), None), variant=variant)]
+        near = [next((level for level in levels if 0 <= title.start - level.end <= 4 or title.start <= level.start < title.end), None) for title in titles]
+        same = len({level.code if level else "" for level in near}) == 1
+        return [replace(_make(near[0] if same else None, None), variant=variant)]
     before = [run for run in runs if run[0].start <= titles[0].start]
     run = before[-1] if before and len(before[-1]) > 1 and recognised and not _UPGRADE.search(scope[before[-1][0].end :][:4]) else None
     if run:

@@ -37,7 +37,7 @@ _RATE_BASES = (
     ("lpr", r"LPR|贷款市场报价利率|基准利率|同期[^,;。]{0,12}利率|报价利率"), ("new_loan_balance", r"新增[^,;。]{0,12}(?:贷款|余额)"),
     ("interest", r"利息|息额|贴息"), ("premium", r"保费|保险费|保险"), ("appraisal_fee", r"评估费|评价费|评估费用"),
     ("loan_balance", r"贷[”’]?款(?:余额|额|金额|总额|本金|规模|发放额)?|融资额|担保额|融资租赁额|本金损失|损失|坏账|代偿"),
-    ("rd_increment", r"研发[^,;。]{0,12}(?:增量|增加额|新增|增长部分)|增量"), ("equipment_price", r"设备[^,;。]{0,8}(?:售价|销售|价格)|订货合同|销售合同价"),
+    ("rd_increment", r"(?:新增|增加)[^,;。]{0,8}研发|研发[^,;。]{0,12}(?:增量|增加额|新增|增长部分)|增量"), ("equipment", r"(?:购置|购入|购买|采购)[^,;。]{0,12}设备[^,;。]{0,8}"), ("equipment_price", r"销售价格|产品售价|设备[^,;。]{0,8}(?:售价|销售|价格)|订货合同|销售合同价"),
     ("instrument_fee", r"仪器[^,;。]{0,16}(?:费用|服务|费)"), ("equipment", r"设备|固定资产"), ("contract_sum", r"合同|交易额|成交额|支付金额|成交金额|技术交易|转让金额"),
     ("service_fee", r"服务[^,;。]{0,10}费|服务|检测费|认证费|咨询费|直接费用|购买"), ("transfer_income", r"转化收益|转让收益|净收入|收益"), ("award_money", r"奖金"),
     ("cost", r"费用|支出|租金|投入|投资|花费|发生额|成本|费|经费"),
@@ -114,14 +114,14 @@ def match_basis_of(left: str) -> str:
     return _first(_MATCH_BASIS, left) or "other"
 
 
-def frequency_of(clause: str, right: str, form: str) -> str:
+def frequency_of(clause: str, right: str, scope: str) -> str:
     """one_off, per_unit, annual or unspecified, from the clause of the figure and the words behind it."""
     text = clause + right[:16]
     if re.search(r"每年|每年度|按年|连续[^,;。]{1,3}年|逐年", text):
         return "annual"
     if words.ONE_OFF.search(text):
         return "one_off"
-    if words.PER.search(clause) or re.match(r"(?:人民币)?/(?!年|月)", right):
+    if words.PER.search(clause) or words.PER.search(scope[-60:]) or re.match(r"(?:人民币)?/(?!年|月)", right):
         return "per_unit"
     if re.search(r"年度|/年|每月|/月|年补|年贴|每[^,;。]{0,3}年", text):
         return "annual"

@@ -20,7 +20,7 @@ _LEVEL = re.compile(
     rf"(?<![全本我外跨各两一])省(?!级|部|内|外|市县|委|厅|长|[^,;。、]{{0,6}}(?:厅|局)(?!认定|备案|授)){_PURSE}{_TITLE_AHEAD})"
     rf"|(?P<municipal>(?<!地)市级{_PURSE}|(?<![全本我外各城省县])市(?=、?[区县]级|[、和及](?:区|县)级|科学技术奖|长质量奖|政府质量奖|专利奖|重点实验室|以上(?:科技|重点|专)))"
     rf"|(?P<county>(?<![市])[区县]级{_PURSE}|区\(县\)级{_PURSE}|县\(市、?区\)级{_PURSE}|县\(区\)级{_PURSE})"
-    rf"|(?P<overseas>(?<!内)境外(?=[^,;。]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
+    rf"|(?P<overseas>(?<!内)境外(?=[^,;。、]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
 )
 _ABOVE = re.compile(r"(?:级|省|市|区)?(?:及以上|\(含\)以上|以上|或以上|及其以上)")
 _SEPARATOR = re.compile(r"(?:[、/]|和|及|以及|与|或|或者|,)+$")
@@ -40,11 +40,18 @@ def find_levels(text: str) -> list[Level]:
     """All recognition levels in a piece of text, in order."""
     found = []
     for match in _LEVEL.finditer(text):
-        if text[max(0, match.start() - 2) : match.start()] in ("入驻", "进驻"):
+        if text[max(0, match.start() - 2) : match.start()] in ("入驻", "进驻") or _in_aside(text, match.start()):
             continue
         above = _ABOVE.match(text, match.end()) is not None
         found.append(Level(str(match.lastgroup), match.start(), match.end(), above))
     return found
+
+
+def _in_aside(text: str, place: int) -> bool:
+    """Whether a place lies in brackets that hold more than a level."""
+    opened = text.rfind("(", max(0, place - 20), place)
+    closed = text.find(")", place, place + 30)
+    return opened >= 0 and ")" not in text[opened:place] and closed - opened > 8
 
 
 def level_runs(text: str, levels: list[Level]) -> list[list[Level]]:

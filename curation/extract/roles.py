@@ -27,7 +27,7 @@ _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担�
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
 _BASE = re.compile(r"(?:享受|给予|获得|纳入|申请)?贴息的?(?:贷款|本金)|贴息(?:对应|基数)|(?:作为|计算)?(?:计息|补贴|补助|奖励)(?:基数|本金)|用于贴息的贷款")
 _INSURED_LEFT = re.compile(r"(?:保额|保险金额|保障额度|保障限额|赔偿限额|赔付限额|责任限额|保障金额)[^,;。]{0,10}$")
-_INSURED_RIGHT = re.compile(r"(?:以上|以内)?的?[^,;。费贴补]{0,12}(?:保险|保障)(?!费|补贴|金|补助)")
+_INSURED_RIGHT = re.compile(r"(?:以上|以内)?的?[^,;。费贴]{0,12}(?:保险|保障)(?!费|补贴|金|补助)")
 _POOL_LEFT = re.compile(
     r"(?:(?:设立|组建|建立|筹集|统筹|设置|发起|整合|打造|形成|筹措|成立)[^,;。]{0,24}|(?:安排|列支|投入|预算|拿出|设立|统筹|新增)[^,;。]{0,20}(?:资金|经费|预算|基金)[^,;。]{0,10}"
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
@@ -66,6 +66,8 @@ def _is_topped_up(view: View) -> bool:
 
 
 _NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
+_STANDARD = re.compile(r"(?:人民币)?(?:/[^,;。\d]{1,5})?的?(?:奖励|补助|补贴|资助)?(?:标准|额度|定额)(?:,|一次性|分别|予以|给予|进行|发放|支付|直接|对[^,;。]{1,12}|由[^,;。]{1,8})*(?:给予|予以|发放|奖|补|资助|支持|支付|拨付|配套|贴|享受|执行|核定|计)")
+_WHOLE_POLICY = re.compile(r"(?:本|该)(?:措施|办法|政策|意见|细则|规定|通知)[^,;。]{0,20}(?:总额|累计|合计|总计|资金|资助|奖励)")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 
@@ -86,6 +88,10 @@ def _refused(view: View, has_main: bool) -> Role | None:
         return ("none", "penalty", 0.0)
     if _NEW_VALUE.search(view.left) and re.search(words.NOUN, view.clause):
         return ("award", "new value behind the old one", 0.85)
+    if _STANDARD.match(view.right) and not words.GETS.search(view.left):
+        return ("award", "按…的标准给予", 0.85)
+    if _WHOLE_POLICY.search(view.clause):
+        return ("none", "ceiling on all support together", 0.0)
     if _QUOTA.match(view.right) and words.AT_MOST.search(view.left):
         return ("award", "quota within which support is given", 0.7)
     if _is_topped_up(view):

@@ -34,7 +34,7 @@ _WORDS = re.compile(
     r"(?P<full>全覆盖)|(?P<generally>普遍(?=建立|设立|拥有|建有|开展|建成|实现))|(?P<basically>基本(?:拥有|建立|设立|建有|实现|覆盖)(?:[^,;。]{0,12}?(?:研发机构|机构|平台|全覆盖|中心|体系))?)"
     r"|(?P<double>翻[一两二]番)"
 )
-_AT_LEAST_RIGHT = re.compile(r"[^,;。\d]{0,2}?(?:\([^)]*\))?以上|及以上")
+_AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?(?:及)?以上")
 _KINDS = frozenset({"count", "area", "percent", "points", "money"})
 _WINDOW = 160
 _DOUBLED = {"翻一番": Decimal(100), "翻两番": Decimal(300), "翻二番": Decimal(300)}
@@ -46,6 +46,7 @@ class Place:
 
     goals: bool
     asks: bool
+    title: str = ""
 
 
 def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) -> Iterator[Candidate]:
@@ -56,7 +57,7 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
         line = compact[paragraph.start : min(paragraph.start + 24, paragraph.end)]
         nearest = heads.rsplit("\n", 1)[-1]
         goals = bool(_GOAL_HEAD.search(line[:14]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
-        place = Place(goals, bool(_ASKS.search(nearest)))
+        place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index))
         for stretch in paragraph.stretches:
             yield from _in_stretch(document, paragraph, stretch, place, taken, years)
 
@@ -97,14 +98,16 @@ def _is_goal(view: View, place: Place, sentence: str) -> bool:
         return _is_money_goal(view, place, sentence)
     if figure.kind in ("percent", "points"):
         return _is_share_goal(view, place, sentence)
-    verb = _GOAL_VERB.search(near) or (place.goals and re.match(r"(?:左右|以上)", view.right))
+    listed = re.search(r"(?:和|及|、|与)$", view.left) and _GOAL_VERB.search(view.clause)
+    above = re.match(r"左右|以上", view.right) and (place.goals or _GOAL_LEAD.search(view.before))
+    verb = _GOAL_VERB.search(near) or listed or above or _builds(view) or _GOAL_VERB.search(place.title) and len(view.before) < 40
     if not verb and not (place.goals and re.search(r"[一-龥]$", near)):
         return False
     if place.goals:
         return True
     if re.search(r"对[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
         return False
-    return bool(_GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or _GOAL_LEAD.search(sentence[-_WINDOW:]) and verb)
+    return bool(_GOAL_VERB.search(place.title) and len(view.before) < 40 or _GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or _GOAL_LEAD.search(sentence[-_WINDOW:]) and verb)
 
 
 def _builds(view: View) -> bool:
@@ -118,7 +121,9 @@ def _is_counted(view: View, figure: Figure) -> bool:
     text = view.compact[figure.start : figure.end]
     if not text[0].isdigit() and not re.search(r"至少|各[县区市]", view.before[-30:]):
         return False
-    if figure.unit in ("级", "类", "大", "届", "期", "次", "度", "条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办", view.left[-30:] + view.right[:2]):
+    if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):
+        return False
+    if figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办", view.left[-30:] + view.right[:2]):
         return False
     return not re.match(r"(?:方面|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
 
