@@ -2,8 +2,8 @@
 
 import re
 
-from curation.anchor import simplified
 from curation.curated import Record, evidence_rows
+from model.anchoring import simplified
 
 _DIGITS = r"[0-9０-９]+(?:[.,．][0-9０-９]+)?"
 _UNITS = (

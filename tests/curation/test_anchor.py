@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from curation import curated
-from curation.anchor import anchor, find, fold, locate, simplified
+from curation.anchor import anchor
 from curation.frames import document_files
 from curation.library import sha256
+from model.anchoring import find, fold, locate, simplified
 from tests.curation.sample import TEXT, content
 
 SWAPS = {":": "：", "：": ":", ",": "，", "，": ",", "(": "（", ")": "）", "“": '"', "”": "」", "—": "－", "-": "–", "%": "％", ";": "；", "0": "０", "5": "５"}
