@@ -1,0 +1,159 @@
+"""What an award would come to in a stated case: one small evaluator over forms and relations.
+
+An award is one row of the table `awards` as a mapping. Yuan are integers and fractions of a yuan are rounded to the
+nearest; a case is one application within one year. What the document does not state stays unknown and is never zero.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+Award = Mapping[str, Any]
+
+# Recipients are chosen, so that meeting the conditions does not yet mean to be paid.
+UNCERTAIN = ("competitive", "evaluated")
+_NOT_PAYMENTS = ("loan_ceiling", "covered_balance", "insured_sum", "tax_rate", "income_share")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """The least and the most that is paid, in yuan. None is an end that the document leaves open, never zero."""
+
+    low: int | None = None
+    high: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any end is known."""
+        return self.low is not None or self.high is not None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the arithmetic: a code that the texts put into words, and its numbers."""
+
+    code: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one award comes to, how it was computed, and why its amount or an end of it is not known.
+
+    `unknown` holds codes: base_unknown, units_unknown, no_ceiling, programme, not_payment, unstated.
+    """
+
+    amount: Amount
+    steps: tuple[Step, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def evaluate(award: Award, bases: Mapping[str, int], units: int | None = None) -> Outcome:
+    """The outcome of one award in a case.
+
+    `bases` gives the sums in yuan that rates and matches refer to, by code of `rate_basis` or `match_basis`; `units`
+    how many units a sum per unit is paid for.
+    """
+    form = award["form"]
+    if form in _NOT_PAYMENTS:
+        return Outcome(Amount(), unknown=("not_payment",))
+    if form == "pool":
+        return Outcome(Amount(), unknown=("programme",))
+    if form == "unstated":
+        return Outcome(Amount(None, award["ceiling_cny"]), unknown=("unstated",))
+    raw = _sum(award, units) if form == "sum" else _share(award, bases)
+    return _uncertain(award, _capped(award, raw)) if raw.amount.is_known else raw
+
+
+def _sum(award: Award, units: int | None) -> Outcome:
+    one = _bounded(award, award["sum_cny"], award["sum_max_cny"])
+    is_per_unit = award["frequency"] == "per_unit" and bool(award["per_zh"])
+    if not is_per_unit:
+        return Outcome(one, (Step(f"sum_{award['bound']}", {"low": one.low, "high": one.high}),))
+    if units is None:
+        return Outcome(Amount(), unknown=("units_unknown",))
+    total = Amount(None if one.low is None else one.low * units, None if one.high is None else one.high * units)
+    return Outcome(total, (Step("per_unit", {"units": units, "sum": award["sum_max_cny"] or award["sum_cny"], "result": _end(total)}),))
+
+
+def _share(award: Award, bases: Mapping[str, int]) -> Outcome:
+    """A rate of a base or a match of other money."""
+    basis = award["rate_basis"] if award["form"] == "rate" else award["match_basis"]
+    if basis not in bases:
+        return Outcome(Amount(), unknown=("base_unknown",))
+    base, steps = bases[basis], []
+    limit = award["base_ceiling_cny"]
+    if limit is not None and base > limit:
+        steps.append(Step("base_ceiling", {"base": base, "limit": limit}))
+        base = limit
+    rates = [rate for rate in (award["rate_pct"], award["rate_max_pct"], award["match_pct"]) if rate is not None]
+    results = [share(base, rate) for rate in rates]
+    steps += [Step("share", {"basis": basis, "form": award["form"], "base": base, "rate": rate, "result": result}) for rate, result in zip(rates, results, strict=True)]
+    amount = _bounded(award, results[0], results[-1])
+    return Outcome(amount, (*steps, Step(f"rate_{award['bound']}", {"low": amount.low, "high": amount.high})))
+
+
+def share(base: int, rate_pct: float) -> int:
+    """A percentage of a sum, rounded to the nearest yuan (halves up)."""
+    return int(Fraction(base) * Fraction(str(rate_pct)) / 100 + Fraction(1, 2))
+
+
+def _bounded(award: Award, value: int, upper: int | None) -> Amount:
+    bound = award["bound"]
+    if bound == "at_least":
+        return Amount(value, None)
+    if bound == "range":
+        return Amount(value, upper)
+    return Amount(0 if bound == "at_most" else value, value)
+
+
+def _capped(award: Award, raw: Outcome) -> Outcome:
+    ceiling = award["ceiling_cny"]
+    if ceiling is None or award["ceiling_per"] == "programme":
+        open_end = raw.amount.high is None or award["form"] in ("rate", "match")
+        return Outcome(raw.amount, raw.steps, (*raw.unknown, "no_ceiling") if open_end else raw.unknown)
+    amount = cap(raw.amount, ceiling)
+    code = "ceiling_binds" if raw.amount.high is None or raw.amount.high > ceiling else "ceiling_free"
+    step = Step(code, {"limit": ceiling, "period": award["ceiling_period"], "result": _end(raw.amount)})
+    return Outcome(amount, (*raw.steps, step), raw.unknown)
+
+
+def _uncertain(award: Award, outcome: Outcome) -> Outcome:
+    """Where recipients are chosen or judged, nothing may be paid: the least is zero because the document says so."""
+    if award["selection"] not in UNCERTAIN:
+        return outcome
+    step = Step("chosen", {"selection": award["selection"]})
+    return Outcome(Amount(0, outcome.amount.high), (*outcome.steps, step), outcome.unknown)
+
+
+def _end(amount: Amount) -> int | None:
+    return amount.high if amount.high is not None else amount.low
+
+
+def cap(amount: Amount, ceiling: int) -> Amount:
+    """An amount under a ceiling; a ceiling closes an open upper end."""
+    low = None if amount.low is None else min(amount.low, ceiling)
+    return Amount(low, ceiling if amount.high is None else min(amount.high, ceiling))
+
+
+def add(amounts: Sequence[Amount]) -> Amount:
+    """Several amounts paid together (also `on_top_of`). A part with an open upper end leaves the sum open."""
+    lows = [amount.low for amount in amounts if amount.low is not None]
+    highs = [amount.high for amount in amounts]
+    is_open = not highs or any(high is None for high in highs)
+    return Amount(sum(lows) if lows else None, None if is_open else sum(high for high in highs if high is not None))
+
+
+def fill_up(received: Amount, standard: Amount) -> Amount:
+    """`fills_up_to`: what was received is later filled up to a higher standard, so the two are not added."""
+    lows = [low for low in (received.low, standard.low) if low is not None]
+    highs = (received.high, standard.high)
+    return Amount(max(lows) if lows else None, None if None in highs else max(high for high in highs if high is not None))
+
+
+def either(amounts: Sequence[Amount]) -> Amount:
+    """Alternatives (variants, `excludes`): from the least to the most that one of them comes to."""
+    lows, highs = [amount.low for amount in amounts], [amount.high for amount in amounts]
+    low = None if not lows or None in lows else min(value for value in lows if value is not None)
+    return Amount(low, None if not highs or None in highs else max(value for value in highs if value is not None))

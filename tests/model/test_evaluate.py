@@ -1,0 +1,125 @@
+"""The evaluator: worked examples from the documents, and properties that hold for every award."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.evaluate import Amount, add, cap, either, evaluate, fill_up
+from model.schema import TABLES
+
+EMPTY = dict.fromkeys(TABLES["awards"].columns) | {"selection": "entitlement", "frequency": "unspecified", "bound": "exact"}
+
+YUAN = st.integers(1, 10**10)
+RATES = st.sampled_from([0.6, 1.0, 5.0, 12.5, 20.0, 40.0, 100.0])
+BOUNDS = st.sampled_from(["exact", "at_most", "at_least"])
+SELECTIONS = st.sampled_from(["entitlement", "competitive", "evaluated", "unstated"])
+AMOUNTS = st.one_of(
+    st.builds(lambda a, b: Amount(min(a, b), max(a, b)), YUAN, YUAN), st.builds(Amount, YUAN, st.none()),
+    st.builds(Amount, st.none(), YUAN), st.just(Amount()),
+)
+
+
+def award(**values):
+    return EMPTY | values
+
+
+def ceiling(value, period="year"):
+    return {"ceiling_cny": value, "ceiling_per": "beneficiary", "ceiling_period": period}
+
+
+@st.composite
+def shares(draw):
+    form = draw(st.sampled_from(["rate", "match"]))
+    limit = draw(st.none() | YUAN)
+    columns = {"rate_pct": draw(RATES), "rate_basis": "cost"} if form == "rate" else {"match_pct": draw(RATES), "match_basis": "cost"}
+    return award(form=form, bound=draw(BOUNDS), selection=draw(SELECTIONS), base_ceiling_cny=draw(st.none() | YUAN) if form == "rate" else None,
+                 **columns, **(ceiling(limit) if limit else {}))
+
+
+def test_twelve_upgrades_under_a_yearly_ceiling():
+    outcome = evaluate(award(form="sum", sum_cny=100_000, frequency="per_unit", per_zh="家", **ceiling(1_000_000)), {}, 12)
+    assert outcome.amount == Amount(1_000_000, 1_000_000)
+    assert [step.code for step in outcome.steps] == ["per_unit", "ceiling_binds"]
+    assert outcome.steps[0].values["result"] == 1_200_000
+
+
+def test_at_most_five_percent_of_the_increment():
+    row = award(form="rate", bound="at_most", rate_pct=5.0, rate_basis="rd_increment", **ceiling(1_000_000))
+    assert evaluate(row, {"rd_increment": 3_000_000}).amount == Amount(0, 150_000)
+    assert evaluate(row, {"rd_increment": 30_000_000}).amount == Amount(0, 1_000_000)
+
+
+def test_a_small_rate_is_exact():
+    row = award(form="rate", rate_pct=0.6, rate_basis="new_loan_balance")
+    assert evaluate(row, {"new_loan_balance": 500}).amount == Amount(3, 3)
+    assert evaluate(row, {"new_loan_balance": 500}).unknown == ("no_ceiling",)
+
+
+def test_a_base_under_its_own_ceiling():
+    row = award(form="rate", bound="at_most", rate_pct=1.0, rate_basis="loan_balance", base_ceiling_cny=30_000_000)
+    assert evaluate(row, {"loan_balance": 50_000_000}).amount == Amount(0, 300_000)
+
+
+def test_an_exact_sum_on_evaluation_may_be_nothing():
+    assert evaluate(award(form="sum", sum_cny=50_000, selection="evaluated"), {}).amount == Amount(0, 50_000)
+
+
+def test_a_step_on_the_way_to_a_listing_is_filled_up_and_not_added():
+    assert fill_up(Amount(500_000, 500_000), Amount(3_000_000, 3_000_000)) == Amount(3_000_000, 3_000_000)
+
+
+def test_what_is_no_payment_to_one_beneficiary_has_no_amount():
+    for form, column in (("loan_ceiling", "loan_ceiling_cny"), ("insured_sum", "insured_sum_cny"), ("pool", "pool_cny"), ("tax_rate", "tax_rate_pct")):
+        outcome = evaluate(award(form=form, **{column: 5_000_000}), {})
+        assert not outcome.amount.is_known and outcome.unknown
+
+
+@given(st.none() | YUAN, SELECTIONS)
+def test_unstated_is_never_zero(limit, selection):
+    amount = evaluate(award(form="unstated", bound="open", selection=selection, **(ceiling(limit) if limit else {})), {}).amount
+    assert amount == Amount(None, limit)
+
+
+@given(shares())
+def test_an_unknown_base_is_never_zero(row):
+    assert evaluate(row, {}) .amount == Amount()
+
+
+@given(shares(), YUAN)
+def test_never_above_a_ceiling(row, base):
+    amount = evaluate(row, {"cost": base}).amount
+    if row["ceiling_cny"] is not None:
+        assert amount.high is not None and amount.high <= row["ceiling_cny"]
+        assert amount.low is None or amount.low <= amount.high
+
+
+@given(shares(), YUAN, YUAN)
+def test_monotone_in_the_base(row, a, b):
+    small, large = (evaluate(row, {"cost": base}).amount for base in sorted((a, b)))
+    assert small.low <= large.low
+    assert small.high is None if large.high is None else small.high <= large.high
+
+
+@given(shares(), YUAN)
+def test_at_most_is_a_range_from_zero(row, base):
+    amount = evaluate(row | {"bound": "at_most"}, {"cost": base}).amount
+    assert amount.low == 0 and amount.high is not None
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_a_top_up_never_lowers(base, extra):
+    total = add([base, extra])
+    assert base.low is None or total.low >= base.low
+    assert total.high is None or (base.high is not None and total.high >= base.high)
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_filling_up_is_never_more_than_adding(received, standard):
+    filled, added = fill_up(received, standard), add([received, standard])
+    assert filled.high is None or filled.high <= added.high
+    assert filled.low is None or filled.low <= added.low
+
+
+@given(st.lists(AMOUNTS, max_size=4), YUAN)
+def test_alternatives_and_ceilings_keep_their_order(amounts, limit):
+    for amount in (either(amounts), cap(either(amounts), limit), add(amounts)):
+        assert amount.low is None or amount.high is None or amount.low <= amount.high
