@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from compare.incubator_rewards import CARRIERS
 from compare.registry import VIEWS
-from components import frame, show
+from components import filters, frame, show
 from components.matrix import cell_detail, matrix
 
 view = VIEWS["incubator_rewards"]
 tables, selection = frame.open_page(view)
+filters.proposal_form(selection, CARRIERS)
 comparison = frame.build(view, tables, selection)
 
 if comparison.empty_because:

@@ -115,4 +115,6 @@ def _group(comparison: Comparison, row: Heading, family: str) -> Group:
         else:
             said.setdefault((cell.words, cell.mark), []).append(column)
     remarks = tuple(Remark(words, mark, tuple(columns)) for (words, mark), columns in said.items())
+    if comparison.selection.order == "value":  # the reader's visible choice; the default is the date of the document
+        bars.sort(key=lambda bar: -bar.value)
     return Group(row, tuple(bars), remarks)

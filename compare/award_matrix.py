@@ -95,7 +95,7 @@ def lay_out(
     heading_of: Callable[[str, Row, str], Heading],
 ) -> Matrix:
     """Place each award in its row and column; rows by level then title in the order of the codebook."""
-    proposals = proposal_awards(selection, [row for row in awards])
+    proposals = proposal_awards(selection, awards)
     placed: dict[tuple[str, str], list[Row]] = {}
     first: dict[str, Row] = {}
     for award in [*awards, *proposals]:

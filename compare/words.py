@@ -95,7 +95,8 @@ def caveats(refs: Sequence[DocumentRef], selection: Selection) -> list[Note]:
 def hidden(tables: Tables, selection: Selection) -> list[Note]:
     """Which documents the filters left out, those hidden by status named on their own."""
     lang, cities = selection.lang, queries.cities(tables)
-    by_status, by_other = [], []
+    by_status: list[str] = []
+    by_other: list[str] = []
     for document in queries.documents(tables).values():
         names = queries.hidden_by(document, selection)
         if names:
@@ -111,7 +112,7 @@ def hidden(tables: Tables, selection: Selection) -> list[Note]:
 
 def empty_because(tables: Tables, view: View, selection: Selection, *, has_documents: bool) -> str:
     """Why there is nothing to show, naming the filters that contradict each other."""
-    set_filters = [phrase for phrase in filter_words(tables, view, selection)[1:]]
+    set_filters = filter_words(tables, view, selection)[1:]
     said = text("list.clause", selection.lang).join(set_filters) or text("list.no_filter", selection.lang)
     return text("empty.no_row" if has_documents else "empty.no_document", selection.lang, filters=said)
 

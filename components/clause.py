@@ -26,7 +26,7 @@ def clause_list(comparison: Comparison) -> str:
     st.caption(text("clauses.pick", lang))
     event = st.dataframe(frame, hide_index=True, on_select="rerun", selection_mode="single-row", height=_HEIGHT,
                          key=f"clauses.{lang}.{hash(tuple(row.key for row in rows))}", alt=comparison.finding)
-    picked = event["selection"]["rows"]
+    picked: list[int] = event["selection"]["rows"]
     keys = [row.key for row in rows]
     if picked and keys[picked[0]] != comparison.selection.row:
         filters.change(row=keys[picked[0]])

@@ -1,6 +1,7 @@
 """The frame around every page: data, language, title, filter bar, and what is said when something is wrong."""
 
 import logging
+from typing import NoReturn
 
 import streamlit as st
 
@@ -17,13 +18,13 @@ log = logging.getLogger(__name__)
 
 
 def open_tables() -> Tables:
-    """The snapshot in use, or a clear message with the mend instead of the page."""
+    """The snapshot in use, or a clear message in both languages with the mend instead of the page."""
     try:
         return snapshot.cached(snapshot.current())
     except SnapshotError as error:
         for lang in ("zh", "en"):
             st.error(text(error.code, lang).replace("{detail}", escape(error.detail)), icon=":material/database_off:")
-        st.stop()
+        _stop()
 
 
 def open_page(view: View) -> tuple[Tables, Selection]:
@@ -44,7 +45,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     except Exception:
         log.exception("view %s failed for %s", view.name, selection)
         st.error(text("page.error", selection.lang), icon=":material/error:")
-        st.stop()
+        _stop()
 
 
 def empty(comparison: Comparison) -> None:
@@ -67,3 +68,9 @@ def _say_dropped(lang: str) -> None:
     items = [f"{item.name}={item.value}" for item in filters.dropped()]
     if items:
         st.warning(text("filters.dropped", lang, items=escape(", ".join(items[:10]))), icon=":material/link_off:")
+
+
+def _stop() -> NoReturn:
+    """End the run here; Streamlit's own function does not say that it never returns."""
+    st.stop()
+    raise AssertionError

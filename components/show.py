@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.figure import figure
+from components import filters
 from components.escape import escape
 from model.comparison import Comparison
 from model.texts import text
@@ -33,6 +34,8 @@ def chart(comparison: Comparison, note_key: str = "") -> None:
     if drawn is None:
         st.caption(text("show.no_chart", lang))
         return
+    if comparison.chart.question == "magnitude":
+        filters.order_switch(comparison.selection)
     alt = text("show.chart_alt", lang, title=comparison.title, finding=comparison.finding)
     st.plotly_chart(drawn, key=f"chart.{comparison.view}.{lang}", config=_CHART_CONFIG, theme=None, alt=alt)
     st.caption(text(note_key, lang) if note_key else f"{text('show.legend', lang)} · {text('show.chart_note', lang)}")

@@ -160,7 +160,7 @@ def _item(name: str, item: str, allowed: Mapping[str, Collection[Any]]) -> Any:
     if name == "inputs":
         return item if _INPUT.fullmatch(item) else None
     if name == "proposals":
-        title, level = (item.split(".") + ["", ""])[:2]
+        title, level = [*item.split("."), "", ""][:2]
         known = title in allowed.get("designations", ()) and level in allowed.get("levels", ())
         return item if known and _PROPOSAL.fullmatch(item) else None
     return item if item in allowed.get(name, ()) else None

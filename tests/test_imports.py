@@ -58,7 +58,7 @@ def test_pages_stay_short_and_are_all_in_the_menu() -> None:
         assert path.stem in named or path.stem == "curate", f"{path.name} is not in the menu"
 
 
-@pytest.mark.parametrize("path", [p for p in [*MODULES, *sorted((ROOT / "app_pages").glob("*.py")), ROOT / "app.py"]], ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize("path", [*MODULES, *sorted((ROOT / "app_pages").glob("*.py")), ROOT / "app.py"], ids=lambda p: str(p.relative_to(ROOT)))
 def test_forbidden_ways(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert "unsafe_allow_html" not in source
