@@ -123,10 +123,10 @@ def _propose(lang: str) -> None:
     change(proposals=(*_selection().proposals, f"{title}.{level}.{bound}.{round(wan * WAN)}"))
 
 
-def search_box(selection: Selection, hint_key: str) -> None:
-    """The search words of the clause pages."""
+def search_box(selection: Selection, hint_key: str, label_key: str = "filters.text") -> None:
+    """The search words of a page that searches clauses, titles or departments."""
     lang = selection.lang
-    st.text_input(text("filters.text", lang), key=_seed("text", lang, selection.text), placeholder=text(hint_key, lang),
+    st.text_input(text(label_key, lang), key=_seed("text", lang, selection.text), placeholder=text(hint_key, lang),
                   max_chars=100, on_change=_take, args=("text", lang))
 
 

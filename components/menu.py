@@ -10,6 +10,9 @@ from model.texts import text
 
 # group -> pages (stem of app_pages/*.py, which is also the name of the view) with their icon
 MENU: dict[str, tuple[tuple[str, str], ...]] = {
+    "menu.start": (
+        ("overview", ":material/home:"),
+    ),
     "menu.compare": (
         ("incubator_rewards", ":material/egg:"),
         ("by_title", ":material/workspace_premium:"),
@@ -21,6 +24,11 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "menu.clauses": (
         ("policy_clauses", ":material/article:"),
+        ("responsibilities", ":material/groups:"),
+        ("documents", ":material/description:"),
+    ),
+    "menu.data": (
+        ("method", ":material/info:"),
     ),
 }
 

@@ -1,0 +1,25 @@
+"""Documents: one document in order, with what is known of it, its clauses, its figures and how to cite it."""
+
+import streamlit as st
+
+from compare.documents import chosen
+from compare.registry import VIEWS
+from components import document, frame, show, signposts
+
+view = VIEWS["documents"]
+tables, selection = frame.open_page(view)
+comparison = frame.build(view, tables, selection)
+signposts.document_links(tables, selection, view.name, chosen(tables, view.honoured(selection)))
+
+if comparison.empty_because:
+    frame.empty(comparison)
+    st.stop()
+
+shown = comparison.documents[0]
+document.about(tables, shown, selection)
+document.citations(tables, shown.document_id, selection.lang)
+show.heading(comparison)
+document.clauses(comparison)
+document.figures(tables, shown.document_id, selection.lang)
+show.notes(comparison)
+frame.footer(tables, selection.lang)

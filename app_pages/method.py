@@ -1,0 +1,35 @@
+"""Method and data: what may be concluded, how the data were made and checked, what compares with what, and downloads."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from compare.overview import scope
+from compare.registry import VIEWS
+from components import frame, guidance, show
+from components.escape import escape
+from components.matrix import cell_detail, matrix
+from model.texts import text
+
+pairs = VIEWS["comparable_pairs"]
+# The page is named after its subject; the only comparison on it is that of pairs, so the filters are those of pairs.
+tables, selection = frame.open_page(replace(pairs, name="method"))
+lang = selection.lang
+st.markdown(f"**{escape(scope(tables, lang))}**")
+guidance.may_and_may_not(lang)
+guidance.borderline(lang)
+guidance.worked_examples(tables, selection)
+guidance.quality(tables, lang)
+
+st.subheader(text("method.pairs", lang), anchor=False)
+comparison = frame.build(pairs, tables, selection)
+if comparison.empty_because:
+    frame.empty(comparison)
+else:
+    show.heading(comparison)
+    matrix(comparison)
+    cell_detail(comparison)
+    show.notes(comparison)
+
+guidance.tables_held(tables, lang)
+frame.footer(tables, lang)

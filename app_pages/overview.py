@@ -1,0 +1,48 @@
+"""Overview: what material there is, where to look for a title or a topic, and the questions officials ask."""
+
+import streamlit as st
+
+from compare.overview import scope
+from compare.registry import VIEWS
+from compare.signposts import find, questions
+from components import filters, frame, show, signposts
+from components.escape import escape
+from components.matrix import matrix
+from model.texts import text
+
+view = VIEWS["overview"]
+tables, selection = frame.open_page(view)
+lang = selection.lang
+st.markdown(f"**{escape(scope(tables, lang))}**")
+st.caption(text("app.about", lang))
+
+filters.search_box(selection, "overview.search_hint", "overview.search")
+if selection.text:
+    found = find(tables, selection.text, selection, VIEWS)
+    if found:
+        signposts.links(found, ":material/arrow_forward:")
+    else:
+        st.info(escape(text("overview.search_none", lang, words=selection.text)), icon=":material/search_off:")
+
+st.subheader(text("overview.questions", lang), anchor=False)
+asked = questions(selection, VIEWS)
+for place, column in enumerate(st.columns(2)):
+    with column:
+        signposts.links(asked[place::2], ":material/help:")
+
+# The search words look for pages here and filter nothing, so the figures are built without them.
+shown = selection.having(text="")
+comparison = frame.build(view, tables, shown)
+if comparison.empty_because:
+    frame.empty(comparison)
+    st.stop()
+
+st.subheader(text("overview.timeline", lang), anchor=False)
+show.heading(comparison)
+show.chart(comparison, "overview.note_time")
+st.subheader(text("overview.coverage", lang), anchor=False)
+covered = frame.build(VIEWS["coverage"], tables, shown)
+st.caption(" ".join(escape(note.text) for note in covered.notes if note.kind == "definition"))
+matrix(covered)
+show.notes(comparison)
+frame.footer(tables, lang)

@@ -1,0 +1,180 @@
+"""Comparable pairs: on how many aligned items two documents can be compared at all. Coverage, not a ranking."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from compare import words as said
+from compare.view import DOCUMENT_FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model.codes import codes, label
+from model.comparability import Side, compare_awards, compare_targets
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Source, Verdict
+from model.selection import Selection
+from model.texts import text
+
+Key = tuple[str, ...]
+Compare = Callable[[Side | None, Side | None], Verdict]
+
+
+@dataclass(frozen=True)
+class Item:
+    """What two documents both speak of: a title and level, an untitled support of one kind, or an indicator.
+
+    `verdict` is the most favourable one among the rows of the item; `row_ids` are the two rows it was reached on.
+    """
+
+    label: str
+    verdict: str
+    row_ids: tuple[str, str]
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows and columns are documents; a cell counts the aligned items of the two that can be compared, by verdict.
+
+    `low` and `high` count the items that are directly comparable or comparable with conditions; zero means that the
+    two share no such item, which is a finding about the pair and not a missing value.
+    """
+    lang = selection.lang
+    honoured = view.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    headings = said.document_headings(tables, documents, selection) if len(documents) > 1 else ()
+    items = pair_items(tables, honoured, documents)
+    cells = tuple(cell for (a, b), found in items.items() for cell in (_cell(a, b, found, lang), _cell(b, a, found, lang)))
+    refs = said.document_refs(tables, documents, selection)
+    return Comparison(
+        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.comparable_pairs.title", lang),
+        finding=_finding(items, headings, lang) if headings else "", chart=Chart("matrix", "item", 1, "", headings, headings), cells=cells,
+        notes=(*_notes(items, headings, lang), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
+        sources=_sources(tables, honoured, items), documents=refs, filters=said.filter_words(tables, view, selection),
+        empty_because="" if headings else _empty(tables, view, selection, documents),
+    )
+
+
+def pair_items(tables: Tables, selection: Selection, documents: dict[str, Row]) -> dict[tuple[str, str], list[Item]]:
+    """The aligned items of every pair of documents, the earlier document first."""
+    awards = _by_key(queries.records(queries.awards(tables, selection)), _award_key)
+    targets = _by_key(queries.records(queries.targets(tables, selection)), _target_key)
+
+    def on_awards(a: Side | None, b: Side | None) -> Verdict:
+        return compare_awards(a, b, selection.as_of, selection.lang)
+
+    def on_targets(a: Side | None, b: Side | None) -> Verdict:
+        return compare_targets(a, b, selection.as_of, selection.lang)
+
+    found: dict[tuple[str, str], list[Item]] = {}
+    for a, b in combinations(documents, 2):
+        pair = (documents[a], documents[b])
+        found[a, b] = [*_items(awards, pair, "award_id", on_awards, _award_label, selection.lang),
+                       *_items(targets, pair, "target_id", on_targets, _target_label, selection.lang)]
+    return found
+
+
+def _award_key(row: Row) -> Key | None:
+    """Title and level; without a title beneficiary, instrument and base, after the rule of alignment in the data model.
+
+    The beneficiary `other` stands for unlike or several recipients, so it aligns with nothing.
+    """
+    if row["designation"]:
+        return ("title", row["designation"], row["recognition_level"])
+    if row["beneficiary"] == "other":
+        return None
+    return ("untitled", row["beneficiary"], row["instrument"], row["rate_basis"] or "", row["match_basis"] or "")
+
+
+def _target_key(row: Row) -> Key | None:
+    return ("indicator", row["indicator"])
+
+
+def _by_key(rows: Iterable[Row], key_of: Callable[[Row], Key | None]) -> dict[str, dict[Key, list[Row]]]:
+    """Rows by document and key; a row without a key and a goal that only restates another are left out."""
+    found: dict[str, dict[Key, list[Row]]] = {}
+    for row in rows:
+        key = key_of(row)
+        if key is not None and not row.get("restates"):
+            found.setdefault(row["document_id"], {}).setdefault(key, []).append(row)
+    return found
+
+
+def _items(
+    rows: dict[str, dict[Key, list[Row]]], pair: tuple[Row, Row], id_column: str, compare: Compare, label_of: Callable[[Row, str], str], lang: str
+) -> Iterable[Item]:
+    first, second = (rows.get(document["document_id"], {}) for document in pair)
+    for key in first:
+        if key in second:
+            judged = [(compare(Side(a, pair[0]), Side(b, pair[1])).code, a, b) for a, b in product(first[key], second[key])]
+            best = min(judged, key=lambda item: codes("verdict").index(item[0]))
+            yield Item(label_of(best[1], lang), best[0], (best[1][id_column], best[2][id_column]))
+
+
+def _award_label(row: Row, lang: str) -> str:
+    if row["designation"] is None:
+        return text("pairs.untitled", lang, beneficiary=label("beneficiary", row["beneficiary"], lang), instrument=label("instrument", row["instrument"], lang))
+    title = label("designation", row["designation"], lang)
+    if row["recognition_level"] == "none":
+        return title
+    return text("row.title_level", lang, title=title, level=label("recognition_level", row["recognition_level"], lang))
+
+
+def _target_label(row: Row, lang: str) -> str:
+    return label("indicator", row["indicator"], lang)
+
+
+def _comparable(items: list[Item]) -> list[Item]:
+    return [item for item in items if item.verdict != "not_comparable"]
+
+
+def _cell(row: str, column: str, items: list[Item], lang: str) -> Cell:
+    counted = Counter(item.verdict for item in items)
+    number = len(_comparable(items))
+    words = text("pairs.none", lang) if not items else text("list.clause", lang).join(
+        text("pairs.count", lang, verdict=label("verdict", code, lang), count=counted[code]) for code in codes("verdict") if counted[code]
+    )
+    # The id of each row once, in the order of the items: two items may rest on one row.
+    ids = tuple(dict.fromkeys(row_id for item in items for row_id in item.row_ids))
+    return Cell(row, column, "text", words, number, number, "item", ids)
+
+
+def _finding(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...], lang: str) -> str:
+    shared = [_pair(pair, headings, lang) for pair, found in items.items() if _comparable(found)]
+    if not shared:
+        return text("pairs.finding_none", lang)
+    return text("pairs.finding", lang, pairs=said.join(shared, lang))
+
+
+def _notes(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...], lang: str) -> Iterable[Note]:
+    if not items:
+        return
+    yield Note("method", text("pairs.note_rule", lang))
+    yield Note("method", text("pairs.note_no_ranking", lang))
+    for pair, found in items.items():
+        if found:
+            listed = (text("pairs.item", lang, item=item.label, verdict=label("verdict", item.verdict, lang)) for item in found)
+            yield Note("comparability", text("pairs.note_items", lang, pair=_pair(pair, headings, lang), items=said.join(listed, lang)))
+
+
+def _pair(pair: tuple[str, str], headings: tuple[Heading, ...], lang: str) -> str:
+    names = {heading.key: heading.label for heading in headings}
+    return text("pairs.pair", lang, a=names[pair[0]], b=names[pair[1]])
+
+
+def _sources(tables: Tables, selection: Selection, items: dict[tuple[str, str], list[Item]]) -> tuple[Source, ...]:
+    used = {row_id for found in items.values() for item in found for row_id in item.row_ids}
+    sources = []
+    for frame, column, source in ((queries.awards(tables, selection), "award_id", said.award_source), (queries.targets(tables, selection), "target_id", said.target_source)):
+        for row in queries.records(frame):
+            if row[column] in used:
+                sources.append(source(row, *said.document_and_city(tables, row["document_id"]), selection.lang))
+    return tuple(sources)
+
+
+def _empty(tables: Tables, view: View, selection: Selection, documents: dict[str, Row]) -> str:
+    if len(documents) == 1:
+        return text("pairs.one_document", selection.lang)
+    return said.empty_because(tables, view, selection, has_documents=False)
+
+
+VIEW = View("comparable_pairs", (*DOCUMENT_FILTERS, "categories"), build)

@@ -1,0 +1,69 @@
+"""What the data may be used for: statements, worked examples, agreement, ambiguous cases and tables."""
+
+import pandas as pd
+import streamlit as st
+
+from compare import method
+from components.escape import escape
+from loaders.snapshot import Tables
+from model import formats
+from model.guidance import agreement, borderline_rules, statements
+from model.selection import Selection
+from model.texts import text
+
+
+def may_and_may_not(lang: str) -> None:
+    """What may be concluded from the data and what may not, side by side."""
+    for column, heading, prefix in zip(st.columns(2), ("method.may", "method.may_not"), ("method_may", "method_not"), strict=True):
+        with column:
+            st.subheader(text(heading, lang), anchor=False)
+            st.markdown("\n".join(f"- {escape(words)}" for words in statements(prefix, lang)))
+
+
+def worked_examples(tables: Tables, selection: Selection) -> None:
+    """Each kind of figure on a real clause, with the most that one beneficiary can get."""
+    lang = selection.lang
+    with st.expander(text("method.forms", lang), icon=":material/calculate:"):
+        heads = [text(f"method.forms.{name}", lang) for name in ("form", "clause", "figure", "payable", "why")]
+        rows = [[escape(words) for words in (item.form, item.clause, item.figure, item.payable, item.reason)] for item in method.examples(tables, selection)]
+        st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+
+
+def borderline(lang: str) -> None:
+    """How cases are decided that are easily taken for one another."""
+    with st.expander(text("method.borderline", lang), icon=":material/rule:"):
+        st.markdown("\n".join(f"- **{escape(rule.title)}** {escape(rule.words)}" for rule in borderline_rules(lang)))
+
+
+def quality(tables: Tables, lang: str) -> None:
+    """The agreement of two readings by field, and every ambiguous case with its decision."""
+    st.subheader(text("method.quality", lang), anchor=False)
+    for words in (text("method.quality_intro", lang), text("method.quality_limit", lang), method.weakest(lang)):
+        st.markdown(escape(words))
+    with st.expander(text("method.quality.percent", lang), icon=":material/percent:"):
+        heads = [text(f"method.quality.{name}", lang) for name in ("table", "field", "agreed", "total", "percent")]
+        rows = [[method.table_label(item, lang), method.field_label(item, lang), str(item.agreed), str(item.total), formats.percent(item.percent)] for item in agreement()]
+        st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+        st.caption(text("method.quality_found", lang))
+    with st.expander(text("method.ambiguous", lang), icon=":material/psychology_alt:"):
+        _cases(tables, lang)
+
+
+def _cases(tables: Tables, lang: str) -> None:
+    cases = method.cases(tables, lang)
+    st.caption(text("method.ambiguous_intro", lang, count=len(cases), differed=sum(case.readings_differed for case in cases)))
+    heads = [text(f"method.ambiguous.{name}", lang) for name in ("document", "place", "matter", "decision", "reason", "differed")]
+    rows = [
+        [escape(words) for words in (case.document, case.place, case.matter, case.decision, case.reason, text("method.yes" if case.readings_differed else "method.no", lang))]
+        for case in cases
+    ]
+    st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+
+
+def tables_held(tables: Tables, lang: str) -> None:
+    """Every published table: what one row is, and how many there are."""
+    st.subheader(text("method.tables", lang), anchor=False)
+    heads = [text(f"method.tables.{name}", lang) for name in ("name", "row", "rows", "fields")]
+    rows = [[escape(item.name), escape(item.row), str(item.rows), str(item.fields)] for item in method.summaries(tables, lang)]
+    st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    st.caption(escape(text("method.tables_intro", lang)))
