@@ -51,4 +51,4 @@ def test_a_proposal_is_entered_on_the_page_and_lives_in_the_link(open_page: Open
     at.number_input(key="proposal.sum.zh").set_value(150.0)
     next(button for button in at.button if button.label == "加入对照").click().run()
     assert "一次性150万元" in words(at)
-    assert at.query_params["proposals"] == ["tech_incubator.national.exact.1500000"]
+    assert at.query_params["proposals"] == "tech_incubator.national.exact.1500000"
