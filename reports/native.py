@@ -4,18 +4,19 @@ Office draws no label on a missing point, so what cannot be drawn stands as a ca
 those of the cells in axis units; a label is a number format ("≤"General), so that it follows an edited value.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from charts.marks import SHAPES, Bar, Group, Remark, groups, shape_label
 from charts.timeline import decimal_year
-from charts.wrap import width
+from charts.wrap import lines, width
 from model.codes import label
 from model.comparison import Comparison
 from model.texts import text
 
 _FORMATS = {"exact": "General", "ceiling": '"≤"General', "floor": '"≥"General', "range": '"–"General'}
-_NAMED_DOCUMENTS = 2
+_LINE = 40  # half-width letters of a category: more, and Office wraps or leaves out labels
 _LABEL_LIMIT = 72
 
 
@@ -33,13 +34,16 @@ class Series:
 
 @dataclass(frozen=True)
 class NativeChart:
-    """One native chart: horizontal bars, stacked or one over the other."""
+    """One native chart: horizontal bars, stacked or one over the other. `low` and `high` are the ends of the axis, so that
+    the parts of one comparison share a scale; None leaves an end to Office.
+    """
 
     axis: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     is_stacked: bool = False
     low: float | None = None
+    high: float | None = None
 
 
 def native_charts(comparison: Comparison, limit: int, most: int) -> tuple[NativeChart, ...]:
@@ -53,7 +57,8 @@ def native_charts(comparison: Comparison, limit: int, most: int) -> tuple[Native
     found = groups(comparison)
     if question == "stack":
         return (_stack(comparison, found),) if found else ()
-    return tuple(_bars(comparison, part) for part in _parts(comparison, found, limit)[:most])
+    high = _round_end(max((bar.value for group in found for bar in group.bars), default=0))
+    return tuple(_bars(comparison, part, high) for part in _parts(comparison, found, limit)[:most])
 
 
 def drawn_rows(comparison: Comparison, limit: int, most: int) -> tuple[int, int]:
@@ -81,34 +86,46 @@ def _parts(comparison: Comparison, found: tuple[Group, ...], limit: int) -> list
 
 
 def _categories(group: Group, lang: str) -> list[tuple[str, Bar | None]]:
-    heading = text("reports.chart_group", lang, row=group.row.label)
-    said = [(_short(_remark(remark, lang)), None) for remark in group.remarks]
-    return [(_short(heading), None), *((bar.column.label, bar) for bar in group.bars), *said]
+    """One category per bar; heading and remarks take as many empty ones as they have lines."""
+    heading = lines(text("reports.chart_group", lang, row=group.row.label), _LINE)
+    said = [line for remark in group.remarks for line in lines(_remark(remark, lang), _LINE)]
+    bars = [(_short(bar.column.label, _LINE), bar) for bar in group.bars]
+    return [*((line, None) for line in heading), *bars, *((line, None) for line in said)]
 
 
 def _remark(remark: Remark, lang: str) -> str:
-    """南通2012、汕尾2021(草案)：本文件未见规定; many documents are counted, since the table names them."""
-    few = len(remark.columns) <= _NAMED_DOCUMENTS
+    """南通2012、汕尾2021(草案)：本文件未见规定; more documents than fit a line are counted, since the table names them."""
     names = text("list.separator", lang).join(column.label for column in remark.columns)
-    documents = names if few else text("reports.other_documents", lang, count=len(remark.columns))
-    return text("chart.remark", lang, documents=documents, words=label("mark", remark.mark, lang))
+    words = label("mark", remark.mark, lang)
+    named = text("chart.remark", lang, documents=names, words=words)
+    if width(named) <= _LINE or len(remark.columns) == 1:
+        return named
+    return text("chart.remark", lang, documents=text("reports.other_documents", lang, count=len(remark.columns)), words=words)
 
 
-def _short(words: str) -> str:
-    if width(words) <= _LABEL_LIMIT:
+def _short(words: str, limit: int = _LABEL_LIMIT) -> str:
+    if width(words) <= limit:
         return words
-    while width(words) > _LABEL_LIMIT - 2:
+    while width(words) > limit - 2:
         words = words[:-1]
     return f"{words}…"
 
 
-def _bars(comparison: Comparison, part: list[Group]) -> NativeChart:
+def _round_end(top: float) -> float | None:
+    """A round end of the axis with room for the label of the longest bar."""
+    if top <= 0:
+        return None
+    power = 10.0 ** math.floor(math.log10(top))
+    return next(step * power for step in (1.2, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 12) if step * power >= top * 1.12)
+
+
+def _bars(comparison: Comparison, part: list[Group], high: float | None) -> NativeChart:
     lang = comparison.selection.lang
-    lines = [line for group in part for line in _categories(group, lang)]
-    bars = [bar for _, bar in lines]
+    found = [line for group in part for line in _categories(group, lang)]
+    bars = [bar for _, bar in found]
     kinds = {(bar.shape, bar.column.is_tentative) for bar in bars if bar}
     series = [one for shape in SHAPES for state in (False, True) if (shape, state) in kinds for one in _of_kind(bars, shape, state, lang)]
-    return NativeChart(comparison.chart.axis, tuple(name for name, _ in lines), tuple(series))
+    return NativeChart(comparison.chart.axis, tuple(name for name, _ in found), tuple(series), high=high)
 
 
 def _of_kind(bars: list[Bar | None], shape: str, is_tentative: bool, lang: str) -> list[Series]:

@@ -10,7 +10,7 @@ import xlsxwriter
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -82,12 +82,15 @@ def hue(native: NativeChart, place: int) -> str:
 
 def _axes(chart: Chart, native: NativeChart) -> None:
     names, values = chart.category_axis, chart.value_axis
-    names.reverse_order, names.crosses = True, XL_AXIS_CROSSES.MAXIMUM
+    names.reverse_order = True
+    values._element.find(qn("c:crosses")).set("val", "max")  # below the last category; python-pptx's setter has no effect here
     names.tick_label_position, names.major_tick_mark = XL_TICK_LABEL_POSITION.LOW, XL_TICK_MARK.NONE
     names.has_major_gridlines = False
     values.has_title = True
     values.axis_title.text_frame.text = native.axis
     values.minimum_scale = native.low if native.low is not None else 0
+    if native.high is not None:
+        values.maximum_scale = native.high
     values.has_major_gridlines = True
     values.major_gridlines.format.line.color.rgb, values.major_gridlines.format.line.width = _GRID, Pt(0.5)
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = "General", False

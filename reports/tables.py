@@ -9,6 +9,9 @@ from model.formats import WAN
 from model.texts import text
 
 
+_EMPTY = "—"
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table of texts: one heading per column, the first column naming the row."""
@@ -43,8 +46,8 @@ def column_heading(column: Heading, lang: str) -> str:
 
 def cell_words(cell: Cell | None) -> str:
     """What a cell says, with its verdict where two figures are set against each other."""
-    if cell is None:
-        return ""
+    if cell is None or not cell.words:
+        return _EMPTY
     verdict = cell.comparability
     if verdict is None or any(reason.code == "value_absent" for reason in verdict.reasons):
         return cell.words

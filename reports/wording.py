@@ -7,9 +7,11 @@ from model import formats
 from model.comparison import Comparison, Note, Source
 from model.selection import query
 from model.texts import text
-from reports.content import Report
+from reports.content import Item, Report
 
 _NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
+
+_ON_DOCUMENTS = ("status", "caveat")
 
 
 def filters(comparison: Comparison) -> str:
@@ -32,6 +34,19 @@ def ordered_notes(comparison: Comparison) -> list[Note]:
     """All notes, most important first."""
     places = {kind: place for place, kind in enumerate(_NOTE_ORDER)}
     return sorted(comparison.notes, key=lambda note: places.get(note.kind, len(places)))
+
+
+def notes_of(report: Report, item: Item) -> list[str]:
+    """The notes of one comparison; in a basket those on documents stand once, at the end."""
+    notes = [note for note in ordered_notes(item.comparison) if not (report.has_cover and note.kind in _ON_DOCUMENTS)]
+    return list(dict.fromkeys(note.text for note in notes))
+
+
+def shared_notes(report: Report) -> list[str]:
+    """Status and caveats of all documents of a basket, each once; empty for a single comparison."""
+    if not report.has_cover:
+        return []
+    return list(dict.fromkeys(note.text for item in report.items for note in item.comparison.notes if note.kind in _ON_DOCUMENTS))
 
 
 def citations(comparison: Comparison) -> list[str]:

@@ -32,13 +32,13 @@ _STYLES: dict[str, tuple[str, float, bool, Any, int, float | None]] = {
 }
 
 
-def new_document(lang: str) -> Any:
+def new_document() -> Any:
     """An empty document with page, styles, footer and font table set."""
     document = Document()
     _page(document)
     for name, rule in _STYLES.items():
         _style(document.styles[name], *rule)
-    _defaults(document, lang)
+    _defaults(document)
     _footer(document)
     _font_table(document)
     _drop_old_styles(document)
@@ -77,11 +77,11 @@ def _faces(fonts: Any, face: str) -> None:
         fonts.set(qn(f"w:{name}"), value)
 
 
-def _defaults(document: Any, lang: str) -> None:
+def _defaults(document: Any) -> None:
     properties = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     _faces(properties.find(qn("w:rFonts")), BODY)
     language = properties.find(qn("w:lang"))
-    language.set(qn("w:val"), "en-GB" if lang == "en" else "zh-CN")
+    language.set(qn("w:val"), "en-GB")  # also in Chinese files: tagged as Chinese, 2023 would break between any two digits
     language.set(qn("w:eastAsia"), "zh-CN")
 
 

@@ -24,6 +24,7 @@ _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _TWIPS_PER_MM = 56.7
+_CROWDED = 4  # columns beside the first, from which the letters get smaller
 
 
 class _Holder:
@@ -47,7 +48,7 @@ def add_chart(document: Any, native: NativeChart, number: int, height_mm: float,
     etree.SubElement(data, chart_qn("c:autoUpdate")).set("val", "0")
     part._blob = etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
     paragraph = document.add_paragraph(style="No Spacing")
-    paragraph.alignment, paragraph.paragraph_format.keep_with_next = 1, True
+    paragraph.alignment, paragraph.paragraph_format.keep_with_next, paragraph.paragraph_format.space_before = 1, True, Mm(3)
     paragraph.add_run()._r.append(_drawing(document.part.relate_to(part, RT.CHART), number, height_mm, alt))
 
 
@@ -61,33 +62,35 @@ def _drawing(relation: str, number: int, height_mm: float, alt: str) -> Any:
     )
 
 
-def add_table(document: Any, grid: Grid, label_share: float = 0.24) -> None:
+def add_table(document: Any, grid: Grid) -> None:
     """A table with repeated header rows that never stand alone; written as XML, since python-docx slows with size."""
     total = round(TEXT_WIDTH_MM * _TWIPS_PER_MM)
     others = max(len(grid.head) - 1, 1)
-    first = round(total * label_share) if len(grid.head) > 1 else total
+    first = round(total * (0.24 if others < _CROWDED else 0.19)) if len(grid.head) > 1 else total
     widths = [first, *[(total - first) // others] * (len(grid.head) - 1)]
-    rows = "".join(_row(row, widths) for row in grid.rows)
+    half_points = 21 if others < _CROWDED else 18
+    rows = "".join(_row(row, widths, half_points) for row in grid.rows)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     document.element.body.insert_element_before(parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>{_row(grid.head, widths, is_head=True)}{rows}</w:tbl>"
+        f"<w:tblGrid>{columns}</w:tblGrid>{_row(grid.head, widths, half_points, is_head=True)}{rows}</w:tbl>"
     ), "w:sectPr")
 
 
-def _row(cells: tuple[str, ...], widths: list[int], *, is_head: bool = False) -> str:
+def _row(cells: tuple[str, ...], widths: list[int], half_points: int, *, is_head: bool = False) -> str:
     head = "<w:tblHeader/>" if is_head else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(map(_cell, cells, widths, [is_head] * len(cells)))}</w:tr>"
+    written = "".join(_cell(words, width, half_points, is_head) for words, width in zip(cells, widths, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{written}</w:tr>"
 
 
-def _cell(words: str, width: int, is_head: bool) -> str:
+def _cell(words: str, width: int, half_points: int, is_head: bool) -> str:
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF2"/>' if is_head else ""
     rules = '<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>' if is_head else '<w:spacing w:before="30" w:after="30"/>'
-    bold = "<w:rPr><w:b/></w:rPr>" if is_head else ""
+    look = f'<w:rPr>{"<w:b/>" if is_head else ""}<w:sz w:val="{half_points}"/></w:rPr>'
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="NoSpacing"/>{rules}</w:pPr><w:r>{bold}<w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="NoSpacing"/>{rules}</w:pPr><w:r>{look}<w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:p></w:tc>'
     )
 
 
@@ -138,6 +141,8 @@ class Footnotes:
 
     def add(self, paragraph: Any, words: str) -> None:
         """A footnote at the end of a paragraph."""
+        if self.count and paragraph.runs and paragraph.runs[-1].font.superscript:
+            paragraph.add_run(",").font.superscript = True
         self.count += 1
         run = paragraph.add_run()
         run.font.superscript = True

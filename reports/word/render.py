@@ -16,7 +16,7 @@ from reports.word.layout import add_field, new_document
 from reports.word.parts import Footnotes, add_caption, add_chart, add_table
 
 ROWS_MOST = 1000
-_CATEGORIES, _CHARTS, _COLUMNS = 26, 6, 5
+_CATEGORIES, _CHARTS, _COLUMNS = 20, 6, 5
 
 
 class _Memo:
@@ -24,7 +24,7 @@ class _Memo:
 
     def __init__(self, report: Report) -> None:
         self.report, self.lang = report, report.lang
-        self.document = new_document(report.lang)
+        self.document = new_document()
         self.notes = Footnotes(self.document) if report.footnotes else None
         self.figures = self.tables = 0
 
@@ -86,7 +86,7 @@ def _item(memo: _Memo, item: Item, place: int) -> None:
         memo.paragraph(text("reports.remark", lang, remark=item.remark))
     _figures(memo, item)
     _tables(memo, item)
-    memo.paragraph(wording.sources_line(comparison), "List Paragraph")
+    memo.paragraph(wording.sources_line(comparison), "List Paragraph").paragraph_format.space_before = Pt(6)
     _notes(memo, item)
 
 
@@ -124,8 +124,8 @@ def _tables(memo: _Memo, item: Item) -> None:
 def _notes(memo: _Memo, item: Item) -> None:
     comparison, lang = item.comparison, memo.lang
     memo.heading(text("reports.heading.notes", lang), 2)
-    for note in wording.ordered_notes(comparison):
-        memo.paragraph(note.text, "List Paragraph")
+    for words in wording.notes_of(memo.report, item):
+        memo.paragraph(words, "List Paragraph")
     if comparison.sources:
         memo.heading(text("reports.heading.clauses", lang), 2)
         for source in comparison.sources:
@@ -136,6 +136,12 @@ def _notes(memo: _Memo, item: Item) -> None:
 
 
 def _bibliography(memo: _Memo) -> None:
+    shared = wording.shared_notes(memo.report)
+    if shared:
+        heading = memo.document.add_heading(text("reports.heading.documents", memo.lang), 1)
+        heading.paragraph_format.page_break_before = True
+    for words in shared:
+        memo.paragraph(words, "List Paragraph")
     memo.heading(text("reports.heading.references", memo.lang), 1)
     for words in wording.references(memo.report):
         line = memo.paragraph(words, "List Paragraph")

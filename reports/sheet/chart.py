@@ -1,0 +1,53 @@
+"""The chart sheet: numbers as the chart reads them, and the native chart beside them."""
+
+from typing import Any
+
+from reports.native import NativeChart, Series
+from reports.office_chart import hue
+from reports.sheet.book import FACE, Book
+
+_PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": "diagonal_cross"}
+_FONT = {"name": FACE, "size": 9}
+
+
+def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, alt: str) -> None:
+    """The data from line `top` on and the chart to the right of it."""
+    head = ("", *(series.name for series in native.series))
+    rows = tuple((category, *(series.values[place] for series in native.series)) for place, category in enumerate(native.categories))
+    book.table(sheet, top, head, rows)
+    sheet.set_column(0, 0, 44)
+    last = top + len(rows)
+    chart = book.file.add_chart({"type": "bar", **({"subtype": "stacked"} if native.is_stacked else {})})
+    for place, series in enumerate(native.series):
+        column = place + 1
+        chart.add_series({
+            "name": [name, top, column], "categories": [name, top + 1, 0, last, 0], "values": [name, top + 1, column, last, column],
+            "gap": 35, "overlap": 100, **_look(native, series, place),
+        })
+    chart.set_x_axis({"reverse": True, "num_font": _FONT, "label_position": "low", "interval_unit": 1, "major_tick_mark": "none"})
+    ends = {key: end for key, end in (("min", 0 if native.low is None else native.low), ("max", native.high)) if end is not None}
+    chart.set_y_axis({
+        "name": native.axis, "name_font": {**_FONT, "bold": False}, "num_font": _FONT, "num_format": "General", "crossing": "max", **ends,
+        "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
+    })
+    chart.set_legend({"position": "bottom", "font": _FONT, **({"delete_series": [0]} if native.series[0].invisible else {})})
+    chart.show_blanks_as("gap")
+    chart.set_title({"none": True})
+    chart.set_size({"width": 860, "height": max(320, min(90 + 21 * len(rows), 2400))})
+    sheet.insert_chart(top, len(head) + 1, chart, {"description": alt[:1000], "object_position": 3})
+
+
+def _look(native: NativeChart, series: Series, place: int) -> dict[str, Any]:
+    """Solid for a fixed figure, hatched for a ceiling, hollow for a draft; nothing for the series that only pushes."""
+    if series.invisible:
+        return {"fill": {"none": True}, "border": {"none": True}}
+    colour = hue(native, place)
+    look: dict[str, Any] = {"border": {"color": colour, "width": 2 if series.is_tentative else 0.75}}
+    if series.shape in _PATTERNS:
+        look["pattern"] = {"pattern": _PATTERNS[series.shape], "fg_color": colour, "bg_color": "#FFFFFF"}
+    else:
+        look["fill"] = {"color": "#FFFFFF" if series.is_tentative else colour}
+    solid = series.shape == "exact" and not series.is_tentative
+    font = {**_FONT, "color": "#FFFFFF"} if native.is_stacked and solid else _FONT
+    look["data_labels"] = {"value": True, "num_format": series.number_format, "font": font, "position": "center" if native.is_stacked else "outside_end"}
+    return look

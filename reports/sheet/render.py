@@ -1,0 +1,125 @@
+"""A report as an Excel workbook: per comparison a chart, the table and the data; notes, sources and codebook once."""
+
+from model.codes import code_list
+from model.comparison import Comparison
+from model.texts import text
+from reports import wording
+from reports.content import Item, Report
+from reports.errors import ReportError
+from reports.native import native_charts
+from reports.packer import repacked
+from reports.sheet.book import Book
+from reports.sheet.chart import add_chart
+from reports.tables import long_table, matrix
+
+ROWS_MOST, ITEMS_MOST = 100_000, 60
+_CATEGORIES = 200
+_CODE_LISTS = ("mark", "verdict", "reason", "status", "beneficiary", "instrument", "recognition_level", "category")
+
+
+def render(report: Report) -> bytes:
+    """The file. Raises ReportError above 100,000 cells in one comparison or 60 comparisons."""
+    cells = max(len(item.comparison.cells) for item in report.items)
+    if cells > ROWS_MOST:
+        raise ReportError("reports.error.too_many_rows", rows=cells, most=ROWS_MOST)
+    if len(report.items) > ITEMS_MOST:
+        raise ReportError("reports.error.too_many_items", items=len(report.items), most=ITEMS_MOST)
+    book, lang = Book(report), report.lang
+    if report.has_cover:
+        _cover(book, report)
+    for place, item in enumerate(report.items, 1):
+        before = f"{place} " if report.has_cover else ""
+        _chart(book, item, before + text("reports.sheet.chart", lang))
+        _table(book, item.comparison, before + text("reports.sheet.table", lang))
+        _data(book, item.comparison, before + text("reports.sheet.data", lang))
+    _notes(book, report)
+    _sources(book, report)
+    _codebook(book, lang)
+    first = report.items[0]
+    saved = book.saved(report.title or first.title, wording.filters(first.comparison), text("reports.author", lang))
+    return repacked(saved, report.as_of)
+
+
+def _cover(book: Book, report: Report) -> None:
+    sheet = book.sheet(text("reports.sheet.contents", report.lang), landscape=False)
+    sheet.set_column(0, 0, 90)
+    sheet.write_string(0, 0, report.title, book.title)
+    sheet.write_string(1, 0, wording.date_words(report), book.text)
+    for place, item in enumerate(report.items, 1):
+        sheet.write_string(place + 2, 0, text("reports.numbered", report.lang, number=place, title=item.title), book.text)
+
+
+def _chart(book: Book, item: Item, name: str) -> None:
+    comparison = item.comparison
+    lang = comparison.selection.lang
+    sheet = book.sheet(name)
+    sheet.write_string(0, 0, item.title, book.title)
+    remark = [text("reports.remark", lang, remark=item.remark)] if item.remark else []
+    lines = [*wording.disclaimers(comparison), comparison.finding, *remark, *wording.origin(comparison), wording.documents_line(comparison)]
+    for place, words in enumerate(lines, 1):
+        sheet.merge_range(place, 0, place, 8, words, book.text)
+        sheet.set_row(place, 15 * (1 + len(words) // 75))
+    charts = native_charts(comparison, _CATEGORIES, 1)
+    if not charts:
+        sheet.write_string(len(lines) + 2, 0, text("reports.no_chart", lang), book.text)
+        sheet.set_column(0, 0, 44)
+        return
+    alt = text("reports.chart_alt", lang, title=item.title, finding=comparison.finding)
+    add_chart(book, sheet, name, charts[0], len(lines) + 2, alt)
+
+
+def _table(book: Book, comparison: Comparison, name: str) -> None:
+    """The matrix as on screen."""
+    grid = matrix(comparison)
+    sheet = book.sheet(name)
+    book.table(sheet, 0, grid.head, grid.rows)
+    for column in range(1, len(grid.head)):
+        sheet.set_column(column, column, 26)
+    sheet.set_column(0, 0, 40)
+    sheet.freeze_panes(1, 1)
+    sheet.repeat_rows(0)
+
+
+def _data(book: Book, comparison: Comparison, name: str) -> None:
+    """One line per cell with filters on every column."""
+    table = long_table(comparison)
+    sheet = book.sheet(name)
+    book.table(sheet, 0, tuple(column.heading for column in table.columns), table.rows)
+    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    sheet.freeze_panes(1, 2)
+    sheet.repeat_rows(0)
+
+
+def _notes(book: Book, report: Report) -> None:
+    rows: list[tuple[str | float | None, ...]] = []
+    for item in report.items:
+        kinds = [*((note.kind, note.text) for note in wording.ordered_notes(item.comparison)), *(("filters", words) for words in wording.origin(item.comparison))]
+        rows += [(item.title, text(f"reports.note.{kind}", report.lang), words) for kind, words in kinds]
+    head = tuple(text(f"reports.column.{name}", report.lang) for name in ("comparison", "note_kind", "note"))
+    _plain(book, text("reports.sheet.notes", report.lang), head, tuple(dict.fromkeys(rows)), (28, 18, 110))
+
+
+def _sources(book: Book, report: Report) -> None:
+    lang = report.lang
+    clauses = {source.row_id: source for item in report.items for source in item.comparison.sources}
+    rows: list[tuple[str | float | None, ...]] = [
+        (source.citation, source.phrase, report.clauses.get(source.row_id, ""), source.sentence, source.row_id) for source in clauses.values()
+    ]
+    rows += [(reference, "", "", "", "") for reference in wording.references(report)]
+    head = tuple(text(f"reports.column.{name}", lang) for name in ("citation", "phrase", "clause", "sentence", "row_id"))
+    _plain(book, text("reports.sheet.sources", lang), head, tuple(rows), (60, 20, 40, 60, 34))
+
+
+def _codebook(book: Book, lang: str) -> None:
+    rows = tuple((text(f"reports.codes.{name}", lang), code, row[lang], row[f"definition_{lang}"]) for name in _CODE_LISTS for code, row in code_list(name).items())
+    head = tuple(text(f"reports.column.{name}", lang) for name in ("list", "code", "label", "definition"))
+    _plain(book, text("reports.sheet.codebook", lang), head, rows, (20, 26, 34, 70))
+
+
+def _plain(book: Book, name: str, head: tuple[str, ...], rows: tuple[tuple[str | float | None, ...], ...], widths: tuple[int, ...]) -> None:
+    sheet = book.sheet(name)
+    book.table(sheet, 0, head, rows)
+    for column, wide in enumerate(widths):
+        sheet.set_column(column, column, wide)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
