@@ -10,8 +10,10 @@ from typing import Any
 LARGEST = 20 * 1024 * 1024
 _LARGEST_UNPACKED = 20 * LARGEST
 
-_BLOCKS = frozenset("p div br tr li h1 h2 h3 h4 h5 h6 table section article header footer title dd dt blockquote".split())
-_SILENT = frozenset("script style noscript template head".split())
+_BLOCKS = frozenset({
+    "p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article", "header", "footer", "title", "dd", "dt", "blockquote",
+})
+_SILENT = frozenset({"script", "style", "noscript", "template", "head"})
 
 
 class ReadError(Exception):
@@ -45,7 +47,7 @@ def decode(data: bytes, name: str, charset: str = "") -> str:
     A byte order mark is dropped. Raises ReadError for bytes that are no text.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        candidates = ("utf-16",)
+        candidates: tuple[str, ...] = ("utf-16",)
     elif b"\x00" in data:
         candidates = _utf16_guess(data)
     else:

@@ -1,6 +1,7 @@
 """Read the figures of support and the goals out of a policy text: deterministic rules of Chinese policy prose."""
 
 from curation.extract.awards import find_awards
+from curation.extract.headlines import without_headlines
 from curation.extract.candidates import Candidate
 from curation.extract.document import prepare
 from curation.extract.targets import find_targets
@@ -12,7 +13,7 @@ __all__ = ["Candidate", "extract"]
 def extract(text: str) -> list[Candidate]:
     """All candidates of a text in text order; takes any text, linear in its length, raises nothing."""
     document = prepare(text)
-    awards = list(find_awards(document))
+    awards = without_headlines(document, list(find_awards(document)))
     taken = {(item.start, item.end) for item in awards}
     targets = list(find_targets(document, taken, Years(document.normal.compact)))
     return sorted([*awards, *targets], key=lambda item: (item.start, item.end, item.kind))

@@ -17,6 +17,9 @@ from curation.extract.views import View
 
 _MONEY_KINDS = ("money", "percent", "points", "ratio")
 _WIDER = 160
+# A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
+_NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
+_SAME_TITLE = re.compile(r"首次|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此")
 
 
 def find_awards(document: Document) -> Iterator[Candidate]:
@@ -64,7 +67,8 @@ class _Reader:
                 self._figure(view, conditions)
             if len(self.stretch_drafts) == before and len(event) > 1:
                 conditions = len(event)
-            floor = view.end
+            if view.kind not in ("term", "year"):
+                floor = view.end
 
     # -- figures -------------------------------------------------------------------------------------------------
 
@@ -183,6 +187,8 @@ class _Reader:
         before = view.before[-4 * _WIDER :]
         if floor > view.stretch.start and names_class(before):
             return own, before
+        if _NEW_RECIPIENT.search(own) and not _SAME_TITLE.search(own):
+            return own, self.document.title_of(self.place)
         return own, self._earlier(view)
 
     def _earlier(self, view: View) -> str:

@@ -80,7 +80,8 @@ def _assign(scope: str, levels: list[Level], titles: list[Title], members: int, 
         return [_shared(scope, runs, titles, recognised, own_titles)]
     fitting = [run for run in runs if len(run) == members]
     if fitting and thresholds != members:
-        return [[_make(level, title) for title in (titles if recognised else titles[:1]) or [None]] for level in fitting[-1]]
+        shared: list[Title | None] = list(titles if recognised else titles[:1]) or [None]
+        return [[_make(level, title) for title in shared] for level in fitting[-1]]
     if len(titles) == members and own_titles:
         return [[_make(_level_of(levels, title), title)] for title in titles]
     if len(levels) == members and thresholds != members:

@@ -25,7 +25,7 @@ _MONEY_END = (
 )
 _FIGURE = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}}(?:-(?:19|20)?\d{{2}})?年|二〇[{CHINESE}]{{2}}年)"
-    rf"|(?P<cnpercent>(?:百分之|千分之)(?:{DIGITS}|[{CHINESE}]{{1,6}}(?:点[{CHINESE}]{{1,3}})?))"
+    rf"|(?P<cnpercent>(?:百分之|千分之)(?:{DIGITS}|[{CHINESE}]{{1,6}}(?:点[{CHINESE}]{{1,3}})?)|[二三四五六七八九十]分之[一二三四五六七八九]|[一二三四五六七八九]成(?=的|比例|给|补|奖|予|,|。))"
     rf"|(?P<ratio>{DIGITS}[:比]{DIGITS}(?![\d:分])|[一1]比[{CHINESE}](?=[的,、。;:)]|比例|给|配|进|予))"
     rf"|(?P<number>{DIGITS}|{_CN}|(?<![万亿])[万亿](?=元)){_GLOSS}"
     rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
@@ -80,12 +80,19 @@ def _read(compact: str, match: re.Match[str]) -> Figure | None:
         year = value_of(digits) if digits[0].isascii() else value_of(match["year"][:-1])
         return Figure("year", start, end, year, "年")
     if match["cnpercent"]:
-        share = value_of(match["cnpercent"][3:])
-        return Figure("percent", start, end, share if match["cnpercent"][0] == "百" else share / 10, "%")
+        return Figure("percent", start, end, _chinese_share(match["cnpercent"]), "%")
     if match["ratio"]:
         first, second = re.split("[:比]", match["ratio"])
         return Figure("ratio", start, end, _ratio(first, second), ":")
     return _counted(compact, match, start, end)
+
+
+def _chinese_share(words: str) -> Decimal:
+    """百分之五十 is 50, 千分之五 is 0.5, 三成 is 30, 三分之一 is 33.33."""
+    if words[-1] == "成":
+        return value_of(words[:-1]) * 10
+    whole, _, part = words.partition("分之")
+    return (value_of(part) * 100 / value_of("一" + whole if whole in "百千" else whole)).quantize(Decimal("0.01")).normalize() + 0
 
 
 def _ratio(first: str, second: str) -> Decimal:
@@ -126,6 +133,8 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale
             return None
         if "百分点" in unit:
             return Figure("points", start, end, value, unit)
+        if unit == "倍":
+            return Figure("percent", start, end, value * 100, "倍")
         area = unit in ("平方米", "㎡", "m2")
         return Figure("area" if area else "count", start, end, value, "平方米" if area else unit)
     if scale[-1:] in ("万", "亿"):
@@ -223,6 +232,7 @@ def _joined(compact: str, last: Figure, figure: Figure) -> bool:
     between = compact[last.end : figure.start] if figure.start - last.end <= 8 else ""
     if last.kind not in ("money", "percent", "count", "area"):
         return False
-    return bool(re.fullmatch(r"(?:的?(?:奖励|补助|补贴|资助|支持|奖金))?(?:、|/|,|和|及|以及|与|或者?|,?以及)(?:最高|不超过)?", between)) and not (
-        between == "," and last.kind != "money"
-    )
+    join = re.fullmatch(r"(?:的?(?:奖励|补助|补贴|资助|支持|奖金))?(?P<mark>、|/|,|和|及|以及|与|或者?|,?以及)(?P<bound>最高|不超过)?", between)
+    if join is None or (join["mark"] == "," and (last.kind != "money" or join["bound"])):
+        return False
+    return not join["bound"] or compact[last.start - len(join["bound"]) : last.start] == join["bound"]

@@ -58,6 +58,9 @@ def indicator_of(view: View, index: int, count: int) -> Subject:
     after = _trim(re.sub(r"^(?:以上|左右|以内)?的?", "", right)) if view.kind in ("count", "area") else ""
     before = _NOUN.search(clause)
     name = _trim(before[0] if before else "")
+    if len(name) < 2 or name.startswith("年均"):
+        earlier = [_trim(re.split(r"达|超过|突破|\d", piece)[0]) for piece in re.split(r"[,;。、]", view.before)[:-1]]
+        name = next((piece for piece in reversed(earlier) if len(piece) >= 3), name)
     pieces = [after, name + view.right[:0], name] if len(after) >= 2 and len(name) < 3 else [name, after]
     context = view.before[-60:] + view.compact[view.start : view.end] + right
     code = next((found for found in (_code(piece) for piece in (clause[-40:], *pieces)) if found), "") or _code(context)

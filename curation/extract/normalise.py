@@ -28,6 +28,7 @@ _OPENING = re.compile(
 _CLOSING = frozenset("。;:!?…)”》")
 _OPEN_END = frozenset(",、(“《/0123456789%万亿千百-~:")
 _OPEN_START = frozenset(",、。;:)”》%‰万亿元")
+_UNFINISHED = re.compile(r"(?:不超过|不低于|不少于|最高|给予|予以|按照?|达到|超过|分别|一次性|每年|和|及|与|为|以|由|将|对)$")
 _LONG_LINE = 18
 
 # Digits that a scan or a typist spoilt: letters that look like digits, next to digits or before a unit of money.
@@ -106,6 +107,8 @@ def _join_lines(plain: str) -> tuple[str, list[int]]:
 def _ends_paragraph(before: str, after: str, indented: bool, blank: bool) -> bool:
     if _OPENING.match(after):
         return True
+    if _UNFINISHED.search(before):
+        return False
     if before[-1] in _OPEN_END and before[-1] != ":":
         return False
     if after[0] in _OPEN_START:

@@ -32,6 +32,7 @@ _POOL_LEFT = re.compile(
     r"(?:(?:设立|组建|建立|筹集|统筹|设置|发起|整合|打造|形成|筹措|成立)[^,;。]{0,24}|(?:安排|列支|投入|预算|拿出|设立|统筹|新增)[^,;。]{0,20}(?:资金|经费|预算|基金)[^,;。]{0,10}"
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
 )
+_POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _PERSON = re.compile(r"对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
@@ -41,7 +42,7 @@ _GIVES_RATE_RIGHT = re.compile(
     r"(?:(?:分别|一次性|再|最高|予以|进行|直接|对[^,;。]{0,10}|给|全额|分年|每年|连续|按年|[一二两三四五\d]年|一并|额外|另行|追加|市级|区级)){0,4}"
     rf"(?:给予|予以|计算|核定|计发|报销|承担|减免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
 )
-_GIVES_RATE_LEFT = re.compile(r"按|给予|予以|补贴|补助|奖励|资助|贴息|补偿|报销|返还|配套|减免|奖补|比例为|标准为|奖")
+_GIVES_RATE_LEFT = re.compile(r"按|给予|予以|补贴|补助|奖励|资助|贴息|补偿|报销|返还|配套|减免|奖补|比例为|标准为|兑付|兑现|承担|分担|奖")
 _GROWS = re.compile(
     r"(?:增长|增速|增幅|增|占比|比重|占|达到?|提升|下降|降低|率|持股|占股|参股|股权|股份|出资|持有|控股|利率|费率|毛利|上浮|下浮|完成|覆盖面|合格|同比|比例)"
     r"(?:[^,;。按给补奖的]{0,4}(?:超过|不低于|不少于|达到?|不高于|不超过|在|为|大于|高于|至少|低于)+)?$"
@@ -68,6 +69,8 @@ def _is_topped_up(view: View) -> bool:
 _NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
 _STANDARD = re.compile(r"(?:人民币)?(?:/[^,;。\d]{1,5})?的?(?:奖励|补助|补贴|资助)?(?:标准|额度|定额)(?:,|一次性|分别|予以|给予|进行|发放|支付|直接|对[^,;。]{1,12}|由[^,;。]{1,8})*(?:给予|予以|发放|奖|补|资助|支持|支付|拨付|配套|贴|享受|执行|核定|计)")
 _WHOLE_POLICY = re.compile(r"(?:本|该)(?:措施|办法|政策|意见|细则|规定|通知)[^,;。]{0,20}(?:总额|累计|合计|总计|资金|资助|奖励)")
+_SUPPORTS = re.compile(r"(?:支持|资助|奖励|补助|扶持)(?:力度|强度|额度|金额|标准|资金|总额)?(?:为|:|不低于|不少于|最高|不超过|达到?|可达|原则上|一般|每[年项个家])*$")
+_LEVEL_ALONE = re.compile(r"[、和及]?(?:国家级|省级|市级|区级|县级|一等奖|二等奖|三等奖|特等奖|优秀|良好|合格|优秀奖|[A-D][类级档]?|[一二三]类)(?:的|每[家个项名]|各|平台|企业|项目|:|为|最高|不超过)*")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 
@@ -139,6 +142,10 @@ def _budget(view: View, has_main: bool) -> Role | None:
     if _PERSON.search(view.clause):
         return None
     left = view.clause if view.previous_end <= view.clause_start else view.left
+    if re.search(r"(?:达到?|超过|突破)[^,;。]{0,3}$", left) and not re.search(r"设立|安排|组建", left):
+        return None
+    if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
+        return ("pool", "budget of a programme", 0.75)
     if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left)):
         return ("pool", "budget of a programme", 0.8)
     return None
@@ -147,6 +154,10 @@ def _budget(view: View, has_main: bool) -> Role | None:
 def _given(view: View, has_main: bool) -> Role | None:
     if _gives_last(view):
         return ("award", "verb of giving before the figure", 0.9)
+    if _SUPPORTS.search(view.left):
+        return ("award", "支持 right before the figure", 0.8)
+    if _LEVEL_ALONE.fullmatch(view.left) and re.search(r"支持|奖|补|资助|给予", view.before):
+        return ("award", "a level and its sum", 0.65)
     if _noun_right(view) and not (words.GETS.search(view.left) and not words.VERB.search(view.left)):
         return ("award", "word of support behind the figure", 0.9)
     return None
@@ -204,7 +215,12 @@ def percent_role(view: View, has_main: bool) -> Role:
         return ("rate", "support that another one is added to", 0.75)
     if _is_income_share(view):
         return ("income_share", "share of the income from transfer", 0.8)
-    if words.USE_RIGHT.match(right) or words.INSTALMENT_LEFT.search(left) or words.INSTALMENT_RIGHT.match(right):
+    if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|各(?:自)?(?:承担|负担)|比例", view.clause):
+        return ("none", "division of the cost", 0.0)
+    paid_in_parts = words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
+    if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not paid_in_parts and view.previous_end > view.clause_start:
+        return ("rate", "further rate of a row", 0.75)
+    if words.USE_RIGHT.match(right) or paid_in_parts or words.INSTALMENT_RIGHT.match(right):
         return ("none", "use or payment of money", 0.0)
     return _rate_role(view)
 
