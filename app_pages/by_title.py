@@ -23,7 +23,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
-grouped_matrix(comparison, opened=99)
+grouped_matrix(comparison, opened=len(comparison.chart.rows))
 cell_detail(comparison)
 show.chart(comparison)
 show.notes(comparison)

@@ -17,7 +17,7 @@ if comparison.empty_because:
 
 show.heading(comparison)
 show.chart(comparison, "targets.chart_note")
-grouped_matrix(comparison, opened=3)
+grouped_matrix(comparison, opened=2)
 cell_detail(comparison)
 show.notes(comparison)
 show.sources(comparison)

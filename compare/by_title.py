@@ -91,7 +91,7 @@ def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str,
 def _apart(found: Comparison, other: Related, lang: str) -> Comparison:
     """The rows of a related title under a heading of their own, never drawn with those of the chosen one."""
     group = text("by_title.related", lang, title=label("designation", other.title, lang))
-    rows = tuple(replace(row, group=group, note=other.reason) for row in found.chart.rows)
+    rows = tuple(replace(row, group=group, note=text("by_title.reason", lang, reason=other.reason)) for row in found.chart.rows)
     return replace(found, chart=replace(found.chart, rows=rows, drawn=()))
 
 

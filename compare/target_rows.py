@@ -73,9 +73,14 @@ def row_label(line: Line, lang: str) -> str:
     return text("row.variant", lang, row=name, variant=text("list.separator", lang).join(parts)) if parts else name
 
 
-def row_note(line: Line, lang: str) -> str:
-    """The definition of the indicator."""
-    return definition("indicator", line.first["indicator"], lang)
+def row_note(line: Line, earlier: dict[str, str], lang: str) -> str:
+    """What to know before reading the row: how it differs from the close rows above it, or else the definition.
+
+    `earlier` gives the labels of the rows above; a definition stands only where several documents share it.
+    """
+    if line.group == "near":
+        return " ".join(text("targets.near_row", lang, other=earlier[key], reason=reason) for key, reason in line.near.items() if key in earlier)
+    return definition("indicator", line.first["indicator"], lang) if line.group in ("first", "shared") else ""
 
 
 def _key(target: Row, split: set[str]) -> str:

@@ -30,8 +30,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     lines = target_rows.lines_of(targets, lang)
     columns = said.document_headings(tables, documents, selection)
     pinned = selection.baseline if selection.baseline in documents else ""
-    rows = tuple(Heading(line.key, target_rows.row_label(line, lang), text(f"targets.group_{line.group}", lang), target_rows.row_note(line, lang)) for line in lines)
-    matrix = Matrix(rows, columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents, pinned)
+    matrix = Matrix(_headings(lines, lang), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents, pinned)
     states = {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}
     cells = tuple(_cell(matrix, line, key, states, targets, selection) for line in lines for key in documents)
     refs = said.document_refs(tables, documents, selection)
@@ -45,6 +44,16 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         documents=refs, filters=said.filter_words(tables, view, selection),
         empty_because="" if lines else said.empty_because(tables, view, selection, has_documents=bool(documents)),
     )
+
+
+def _headings(lines: list[Line], lang: str) -> tuple[Heading, ...]:
+    labels: dict[str, str] = {}
+    headings = []
+    for line in lines:
+        label_words = target_rows.row_label(line, lang)
+        headings.append(Heading(line.key, label_words, text(f"targets.group_{line.group}", lang), target_rows.row_note(line, labels, lang)))
+        labels[line.key] = label_words
+    return tuple(headings)
 
 
 def _cell(matrix: Matrix, line: Line, column: str, states: dict[tuple[str, str], str], targets: list[Row], selection: Selection) -> Cell:
@@ -125,8 +134,8 @@ def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: 
     pairs = {frozenset((line.key, other)): reason for line in lines for other, reason in line.near.items()}
     near = [Note("definition", text("targets.near", lang, a=names[a], b=names[b], reason=reason)) for (a, b), reason in (
         (sorted(pair, key=list(names).index), reason) for pair, reason in pairs.items())]
-    defined = [Note("definition", text("targets.definition", lang, indicator=name, definition=definition)) for name, definition in dict.fromkeys(
-        (label("indicator", line.first["indicator"], lang), target_rows.row_note(line, lang)) for line in lines if line.group in ("first", "shared"))]
+    defined = [Note("definition", text("targets.definition", lang, indicator=row.label, definition=row.note))
+               for row, line in zip(matrix.rows, lines, strict=True) if row.note and line.group != "near"]
     remarks = [
         Note("definition", text("targets.remark", lang, document=columns[target["document_id"]], indicator=label("indicator", target["indicator"], lang), note=target[f"note_{lang}"]))
         for target in targets if target[f"note_{lang}"]

@@ -37,8 +37,7 @@ class TitleRows:
         plain = row_heading(key, _plain(award), lang)
         apart = [part for part in (_variant(award, lang), *self._apart(key, award, lang)) if part]
         words = text("row.variant", lang, row=plain.label, variant=text("by_title.comma", lang).join(apart)) if apart else plain.label
-        group = text("by_title.no_level", lang) if award["recognition_level"] == "none" else plain.group
-        return Heading(key, words, group=group)
+        return Heading(key, words, group=label("designation", award["designation"], lang))
 
     def short(self, key: str, award: Row, lang: str) -> str:
         """What a row is about within its title: 国家级; 市级，企业牵头组建. Empty if the title says it all."""
@@ -92,8 +91,9 @@ def names(title: str) -> tuple[str, ...]:
 def option_words(title: str, lang: str) -> str:
     """A title in a list that is searched by typing: its name with everything else it is called."""
     shown = label("designation", title, lang)
-    others = [name for name in names(title) if name != shown]
-    return text("by_title.option", lang, title=shown, aliases=text("list.separator", lang).join(others))
+    hidden = (shown, label("designation", title, "en"))
+    others = text("list.separator", lang).join(name for name in names(title) if name not in hidden)
+    return text("by_title.option", lang, title=shown, aliases=others) if others else shown
 
 
 def _alike(wanted: str, name: str) -> bool:

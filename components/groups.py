@@ -8,18 +8,35 @@ import streamlit as st
 from components.escape import escape
 from components.matrix import matrix
 from model.comparison import Comparison, Heading
+from model.texts import text
+
+# A table shrinks its first column to single characters beside long cells; short row names are held together.
+_SHORT, _JOINER = 6, "\u2060"
 
 
 def grouped_matrix(comparison: Comparison, *, opened: int = 1) -> None:
-    """One table per group of rows; the first `opened` groups are open, a table without groups stands as it is."""
-    groups = [(name, list(rows)) for name, rows in groupby(comparison.chart.rows, key=lambda row: row.group)]
-    for place, (name, rows) in enumerate(groups):
-        if not name and len(groups) == 1:
-            matrix(comparison)
-            return
+    """One table per group of rows with the notes of its rows below; the first `opened` groups are open."""
+    for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
+        rows = list(grouped)
         with st.expander(escape(name), expanded=place < opened):
             matrix(_only(comparison, rows))
+            _notes(rows, comparison.selection.lang)
 
 
 def _only(comparison: Comparison, rows: list[Heading]) -> Comparison:
-    return replace(comparison, chart=replace(comparison.chart, rows=tuple(rows)))
+    held = tuple(replace(row, label=_together(row.label)) for row in rows)
+    return replace(comparison, chart=replace(comparison.chart, rows=held))
+
+
+def _together(label: str) -> str:
+    return _JOINER.join(label) if len(label) <= _SHORT and not label.isascii() else label
+
+
+def _notes(rows: list[Heading], lang: str) -> None:
+    """What to know about single rows; one note that holds for all of them stands once."""
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        if row.note:
+            said.setdefault(row.note, []).append(row.label)
+    for note, labels in said.items():
+        st.caption(escape(text("show.row_note", lang, rows=text("list.separator", lang).join(labels), note=note)))

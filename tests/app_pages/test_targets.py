@@ -1,0 +1,34 @@
+"""Targets on the page: R&D intensity first, each indicator on its own axis."""
+
+import json
+
+from tests.app_pages.conftest import Open, words
+
+
+def test_rd_intensity_comes_first(open_page: Open) -> None:
+    at = open_page("targets")
+    said = words(at)
+    assert "威海2018 2022年达到3%以上" in said and "锦州2015(推断) 2020年达到2%以上" in said
+    assert [box.label for box in at.expander][1:3] == ["研发投入", "几份文件都有、口径相同"]
+    assert "增加值不是总收入" in said and "2011—2015年普遍覆盖" in said
+
+
+def test_the_chart_names_the_target_years(open_page: Open) -> None:
+    chart = json.loads(open_page("targets").get("plotly_chart")[0].proto.spec)
+    assert "锦州2015(推断)为2020、威海2018为2022" in chart["layout"]["xaxis"]["title"]["text"].replace("<br>", "")
+    assert sorted(label for trace in chart["data"] for label in trace.get("text") or []) == ["≥2", "≥3"]
+
+
+def test_another_indicator_is_drawn_in_its_own_unit(open_page: Open) -> None:
+    chart = json.loads(open_page("targets", row="service_revenue:cny:level:none").get("plotly_chart")[0].proto.spec)
+    assert "亿元" in chart["layout"]["xaxis"]["title"]["text"]
+    assert [label for trace in chart["data"] for label in trace.get("text") or []] == ["≥150"]
+
+
+def test_in_english(open_page: Open) -> None:
+    assert "Weihai 2018 ≥3% by 2022" in words(open_page("targets", lang="en"))
+
+
+def test_a_document_without_goals_says_why(open_page: Open) -> None:
+    at = open_page("targets", documents="weihai-2023-5")
+    assert "威海2023" in at.info[0].value

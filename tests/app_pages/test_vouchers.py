@@ -1,0 +1,37 @@
+"""Vouchers on the page: four cards, the stack of two payers, and what buys no service apart."""
+
+import json
+
+from tests.app_pages.conftest import Open, words
+
+
+def test_four_cards_say_use_rate_ceiling_and_payer(open_page: Open) -> None:
+    said = words(open_page("vouchers")).replace("\u2060", "")
+    for card in ("**用途**", "**比例**", "**上限**", "**谁出钱**"):
+        assert card in said
+    for line in ("威海2023：入网共享的科研设施与仪器", "汕尾2021(草案)：服务费用的5%(未写明出资方)", "汕尾2021(草案)：最高50万元(未写明期限)",
+                 "威海2023：省级财政(仪器使用费的40%)；市级财政(再加仪器使用费的20%)", "锦州2015(推断)、威海2018：未写明比例"):
+        assert line in said
+    assert "是不同的支持工具" in said and "列在创新券名下、不属购买服务的事项" in str([box.label for box in open_page("vouchers").expander])
+
+
+def test_the_chart_stacks_two_payers(open_page: Open) -> None:
+    chart = json.loads(open_page("vouchers").get("plotly_chart")[0].proto.spec)
+    bars = {trace["name"]: trace["text"] for trace in chart["data"] if trace.get("text")}
+    assert bars == {"仪器使用费 · 省级财政": ["40"], "仪器使用费 · 市级财政": ["20"]}
+
+
+def test_the_pool_is_drawn_alone(open_page: Open) -> None:
+    chart = json.loads(open_page("vouchers", row="pool").get("plotly_chart")[0].proto.spec)
+    assert [trace["text"] for trace in chart["data"] if trace.get("text")] == [["500"]]
+    assert chart["layout"]["xaxis"]["title"]["text"] == "万元"
+
+
+def test_in_english(open_page: Open) -> None:
+    said = words(open_page("vouchers", lang="en"))
+    assert "40% of instrument fee (Provincial budget); a further 20% of instrument fee (City budget)" in said
+
+
+def test_without_vouchers_the_page_says_why(open_page: Open) -> None:
+    at = open_page("vouchers", cities="nantong")
+    assert "南通" in at.info[0].value

@@ -1,0 +1,132 @@
+"""By title: what a technology innovation centre, a high-tech enterprise and a new-type R&D institution get, by hand."""
+
+import pytest
+
+from compare.by_title import MENTIONS, VIEW, chosen
+from compare.title_rows import titles_matching
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.selection import Selection
+
+W2018, W2023, JINZHOU, NANTONG, SHANWEI = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
+
+# (row, document) -> lower end, upper end in yuan or percent
+FIGURES = {
+    "technology_innovation_center": {
+        ("technology_innovation_center:national", W2018): (10_000_000, 10_000_000),
+        ("technology_innovation_center:provincial", W2018): (5_000_000, 5_000_000),
+        ("technology_innovation_center:municipal:led_by_a_firm", W2018): (2_000_000, 2_000_000),
+        ("technology_innovation_center:municipal:led_by_a_public_interest_unit", W2018): (3_000_000, 3_000_000),
+        ("technology_innovation_center:national", W2023): (5_000_000, 5_000_000),
+        ("technology_innovation_center:provincial", W2023): (None, 1_000_000),
+        ("technology_innovation_center:municipal", W2023): (None, 500_000),
+    },
+    "high_tech_enterprise": {
+        ("high_tech_enterprise:none:tax_relief", JINZHOU): (15, 15),
+        ("high_tech_enterprise:none:recognition", JINZHOU): (50_000, 50_000),
+        ("high_tech_enterprise:none:tax_relief", W2018): (None, None),
+        ("high_tech_enterprise:none:first_certification:service_agency", W2018): (200_000, 200_000),
+        ("high_tech_enterprise:none:renewed_certification:service_agency", W2018): (100_000, 100_000),
+        ("high_tech_enterprise:none:growth", W2023): (50_000, 50_000),
+        ("high_tech_enterprise:none:project_approval", W2023): (None, 500_000),
+        ("high_tech_enterprise:none:loan_facility", W2023): (None, 20_000_000),
+        ("high_tech_enterprise:none:insurance", W2023): (50, 50),
+    },
+    "new_rd_institution": {
+        ("new_rd_institution:none", W2018): (None, 2_000_000),
+        ("new_rd_institution:none:public_interest_type", SHANWEI): (20, 20),
+        ("new_rd_institution:none:enterprise_type", SHANWEI): (20, 20),
+        ("new_rd_institution:municipal", W2023): (None, 500_000),
+        ("new_rd_institution:municipal:set_up_outside_the_city:enterprise", W2023): (None, 500_000),
+    },
+}
+
+
+def built(tables: Tables, selection: Selection, title: str, **changes: object) -> Comparison:
+    return VIEW.build(tables, selection.having(designations=(title,) if title else (), **changes))
+
+
+@pytest.mark.parametrize("title", FIGURES)
+def test_what_a_title_gets(tables: Tables, selection: Selection, title: str) -> None:
+    found = built(tables, selection, title)
+    stated = {(cell.row, cell.column): (cell.low, cell.high) for cell in found.cells if cell.source_ids and cell.row.startswith(f"{title}:")}
+    assert stated == FIGURES[title]
+    assert all(found.source(row_id) for cell in found.cells for row_id in cell.source_ids)
+
+
+def test_ceilings_of_a_rate_stand_in_the_words(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, "new_rd_institution")
+    public, firm = (found.cell(f"new_rd_institution:none:{kind}_type", SHANWEI) for kind in ("public_interest", "enterprise"))
+    assert public and "设备投资的20%，最高200万元" in public.words
+    assert firm and "设备投资的20%，最高100万元" in firm.words
+
+
+def test_the_sentence_names_every_document(tables: Tables, selection: Selection) -> None:
+    finding = built(tables, selection, "technology_innovation_center").finding
+    assert finding.startswith("技术创新中心：威海2018 国家级1000万元、省级500万元")
+    assert "威海2023 国家级500万元、省级最高100万元、市级最高50万元" in finding
+    assert "南通2012、锦州2015(推断)、汕尾2021(草案)未见规定" in finding
+    service_agencies = built(tables, selection, "high_tech_enterprise").finding
+    assert "首次认定·服务机构20万元" in service_agencies, "the reward of 2018 is for service agencies, not for all firms"
+
+
+def test_exact_against_ceiling_is_said(tables: Tables, selection: Selection) -> None:
+    cell = built(tables, selection, "technology_innovation_center").cell("technology_innovation_center:provincial", W2023)
+    assert cell and cell.comparability and cell.comparability.code == "conditional"
+    assert {"bound_differs", "payer_differs", "not_in_force"} <= {reason.code for reason in cell.comparability.reasons}
+
+
+def test_only_payments_of_the_title_itself_are_drawn(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, "high_tech_enterprise")
+    assert "high_tech_enterprise:none:loan_facility" not in found.chart.drawn
+    assert "high_tech_enterprise:none:tax_relief" not in found.chart.drawn
+    incubators = built(tables, selection, "tech_incubator")
+    assert set(incubators.chart.drawn) == {"tech_incubator:national", "tech_incubator:provincial"}
+
+
+def test_related_titles_stand_apart_with_the_reason(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, "tech_incubator")
+    brand = next(row for row in found.chart.rows if row.key == "shandong_brand_incubator:provincial")
+    assert brand.group == "相关称号，不作同一称号比较：山东省品牌科技企业孵化器" and "不等于省级孵化器认定" in brand.note
+    assert any(note.kind == "definition" and "不等于省级孵化器认定" in note.text for note in found.notes)
+    assert found.chart.rows.index(brand) > max(place for place, row in enumerate(found.chart.rows) if row.key.startswith("tech_incubator"))
+
+
+def test_clauses_that_only_name_the_title_are_reachable(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, "high_tech_enterprise")
+    cell = found.cell(MENTIONS, W2023)
+    assert cell and {"weihai-2023-5.9", "weihai-2023-5.27"} <= set(cell.source_ids) and cell.value is None
+    assert "weihai-2023-5.17" not in cell.source_ids, "clauses with support of their own stand above"
+    assert found.source("weihai-2023-5.9")
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("高企", "high_tech_enterprise"), ("技术创新中心", "technology_innovation_center"), ("新型研发机构", "new_rd_institution"),
+    ("國家技術創新中心", "technology_innovation_center"), ("HIGH-TECH enterprise", "high_tech_enterprise"), ("孵化器", "tech_incubator"),
+])
+def test_titles_are_found_by_alias_in_either_script(words: str, title: str) -> None:
+    assert title in titles_matching(words)
+
+
+@pytest.mark.parametrize("words", ["", "   ", "量子计算机", "<script>", "' OR 1=1 --", "."])
+def test_unknown_words_find_no_wrong_title(words: str) -> None:
+    assert titles_matching(words) == ()
+
+
+def test_without_a_choice_the_title_of_most_documents_is_shown(tables: Tables, selection: Selection) -> None:
+    assert chosen(tables, selection) == ("tech_incubator",)
+    assert "科技企业孵化器" in built(tables, selection, "").title
+
+
+def test_a_proposal_stands_on_its_row(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, "technology_innovation_center", proposals=("technology_innovation_center.national.exact.8000000",))
+    cell = found.cell("technology_innovation_center:national", "proposal")
+    assert cell and cell.value == 8_000_000 and cell.comparability
+    assert "拟定标准" not in found.finding or "800万元" in found.finding
+
+
+def test_the_empty_case_says_why(tables: Tables, selection: Selection) -> None:
+    assert built(tables, selection, "technology_innovation_center", cities=("shanwei",)).empty_because
+    only_named = built(tables, selection, "high_tech_enterprise", documents=(NANTONG,))
+    assert not only_named.empty_because and only_named.finding == "所选文件没有给予高新技术企业的支持。"
+    assert only_named.cell(MENTIONS, NANTONG)

@@ -1,0 +1,112 @@
+"""Vouchers: which documents have them, with what rate, ceiling, pool and payer, worked out by hand."""
+
+from compare.voucher_rows import service_code
+from compare.vouchers import VIEW
+from loaders.snapshot import Tables
+from model.comparison import NUMBER_MARKS, Comparison
+from model.selection import Selection
+
+W2018, W2023, JINZHOU, NANTONG, SHANWEI = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
+
+# Document by point; None is "left open by the document".
+STATED = {
+    "rate": {SHANWEI: "服务费用的5%(未写明出资方)", W2023: "仪器使用费的40%(省级财政)；再加仪器使用费的20%(市级财政)", JINZHOU: None, W2018: None},
+    "ceiling": {SHANWEI: "最高50万元(未写明期限)", W2023: None, JINZHOU: None, W2018: None},
+    "pool": {JINZHOU: "资金总量500万元(功能区财政)", SHANWEI: None, W2023: None, W2018: None},
+    "payer": {JINZHOU: "功能区财政(资金总量500万元)，高新区设立", W2023: "省级财政(仪器使用费的40%)；市级财政(再加仪器使用费的20%)", SHANWEI: None, W2018: None},
+    "use": {JINZHOU: "科技服务、科技成果", W2018: "研发服务、仪器共享、高企培育、研发补助、技术转移、科技咨询、孵化环境",
+            SHANWEI: "查新查询、检验检测、评估", W2023: "入网共享的科研设施与仪器"},
+}
+
+
+def built(tables: Tables, selection: Selection, **changes: object) -> Comparison:
+    return VIEW.build(tables, selection.having(**changes))
+
+
+def test_rate_ceiling_pool_payer_and_use_of_every_document(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection)
+    for row, stated in STATED.items():
+        for document, words in stated.items():
+            cell = found.cell(row, document)
+            assert cell, (row, document)
+            assert (cell.words == words) if words else (cell.mark == "unstated" and cell.value is None and not cell.source_ids)
+        silent = found.cell(row, NANTONG)
+        assert silent and silent.mark == "absent" and silent.words == "本文件未见规定"
+
+
+def test_numbers_in_their_own_unit(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection)
+    ceiling, pool = found.cell("ceiling", SHANWEI), found.cell("pool", JINZHOU)
+    assert ceiling and (ceiling.low, ceiling.high, ceiling.unit, ceiling.mark) == (None, 500_000, "cny", "ceiling")
+    assert pool and (pool.low, pool.high, pool.unit, pool.mark) == (5_000_000, 5_000_000, "cny", "pool")
+
+
+def test_forty_and_twenty_percent_are_a_stack_of_two_payers(tables: Tables, selection: Selection) -> None:
+    chart = built(tables, selection).chart
+    assert (chart.question, chart.unit) == ("stack", "percent")
+    assert chart.drawn == ("rate:instrument_fee:provincial", "rate:instrument_fee:municipal")
+    found = built(tables, selection)
+    assert [found.cell(row, W2023).value for row in chart.drawn] == [40.0, 20.0]  # type: ignore[union-attr]
+    assert found.cell("rate:service_fee:unstated", SHANWEI).value == 5.0  # type: ignore[union-attr]
+
+
+def test_pool_rate_and_ceiling_never_share_an_axis(tables: Tables, selection: Selection) -> None:
+    for row in built(tables, selection).chart.rows:
+        found = built(tables, selection, row=row.key)
+        kinds = {(cell.unit, "pool" if cell.mark == "pool" else cell.mark in ("rate", "match")) for cell in found.cells
+                 if cell.row in found.chart.drawn and cell.mark in NUMBER_MARKS}
+        assert len(kinds) == 1
+        bases = {key.split(":")[1] for key in found.chart.drawn if key.startswith("rate:")}
+        assert len(bases) <= 1
+
+
+def test_rates_of_different_base_are_not_to_be_compared(tables: Tables, selection: Selection) -> None:
+    cell = built(tables, selection).cell("rate", W2023)
+    assert cell and cell.comparability and cell.comparability.code == "not_comparable"
+    assert "basis_differs" in {reason.code for reason in cell.comparability.reasons}
+
+
+def test_items_that_buy_no_service_stand_apart(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection)
+    items = [row for row in found.chart.rows if row.key.startswith("item:")]
+    assert {row.group for row in items} == {"列在创新券名下、不属购买服务的事项"}
+    words = [cell.words for row in items if (cell := found.cell(row.key, SHANWEI)) and cell.source_ids]
+    for figure in ("按省拨资金的30%配套，最高50万元", "一次性100万元", "设备投资的20%，最高200万元", "设备投资的20%，最高100万元"):
+        assert any(figure in said for said in words)
+    assert not any("10" in (found.cell(row, SHANWEI).words) for row in ("rate", "pool"))  # type: ignore[union-attr]
+
+
+def test_services_as_codes_in_the_words_of_the_document(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection)
+    shared = {document: found.cell("service:instrument_sharing", document) for document in (W2018, W2023, SHANWEI)}
+    assert shared[W2018].words == "列入：仪器共享" and shared[W2023].words == "列入：入网共享的科研设施与仪器"  # type: ignore[union-attr]
+    assert shared[SHANWEI].words == "未列入"  # type: ignore[union-attr]
+
+
+def test_every_curated_service_has_a_code(tables: Tables) -> None:
+    held = {service for services in tables["measures"]["eligible_services"] for service in services}
+    assert {service for service in held if service_code(service) == "other"} == set()
+    assert service_code("<b>unheard of</b>") == "other"
+
+
+def test_the_sentence_says_one_name_different_instruments(tables: Tables, selection: Selection) -> None:
+    finding = built(tables, selection).finding
+    assert finding.startswith("创新券同名不同物：")
+    for part in ("锦州2015(推断) 资金总量500万元(功能区财政)", "威海2018 未写明金额和比例", "服务费用的5%，最高50万元(未写明出资方)",
+                 "仪器使用费的40%(省级财政)、再加仪器使用费的20%(市级财政)", "南通2012未见规定"):
+        assert part in finding
+    alone = built(tables, selection, documents=(W2023,)).finding
+    assert alone.startswith("创新券：威海2023 仪器使用费的40%")
+
+
+def test_every_voucher_figure_is_cited(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection)
+    shown = {row_id for cell in found.cells for row_id in cell.source_ids}
+    vouchers = {award for award, categories in zip(tables["awards"]["award_id"], tables["awards"]["categories"], strict=True) if "voucher" in categories}
+    assert shown == vouchers and all(found.source(row_id) for row_id in shown)
+
+
+def test_a_document_without_vouchers_is_an_empty_case(tables: Tables, selection: Selection) -> None:
+    empty = built(tables, selection, documents=(NANTONG,))
+    assert empty.empty_because and not empty.cells
+    assert built(tables, selection, documents=(W2018,)).chart.question == "matrix"
