@@ -18,6 +18,7 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
         ("by_title", ":material/workspace_premium:"),
         ("vouchers", ":material/confirmation_number:"),
         ("targets", ":material/flag:"),
+        ("standard_cases", ":material/calculate:"),
     ),
     "menu.change": (
         ("what_changed", ":material/compare_arrows:"),
