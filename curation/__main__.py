@@ -8,11 +8,15 @@ import importlib
 import sys
 
 COMMANDS = {
+    "add": "curation.commands.add",
+    "extract": "curation.commands.extract",
     "check": "curation.commands.check",
     "anchor": "curation.commands.anchor",
+    "format": "curation.commands.format",
     "build": "curation.commands.build",
+    "publish": "curation.commands.publish",
+    "rollback": "curation.commands.rollback",
     "codebook": "curation.commands.codebook",
-    "extract": "curation.commands.extract",
     "propose": "curation.commands.propose",
 }
 

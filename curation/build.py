@@ -22,7 +22,7 @@ from curation import curated
 from curation.alignments import alignment_rows, validate_alignments
 from curation.corrections import correction_rows
 from curation.fault import Fault
-from curation.frames import CORRECTIONS, Rows, code_rows, rows_of_document
+from curation.frames import CORRECTIONS, Rows, code_rows, published_lists, rows_of_document
 from curation.frames import document_files as document_files
 from curation.validate import validate
 from model.codes import read_csv
@@ -83,6 +83,13 @@ def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
 
     Raises BuildError with all faults; then, as after an interruption, the snapshot in use is untouched.
     """
+    snapshot = prepare(tables, folder)
+    point_to(tables, snapshot)
+    return snapshot
+
+
+def prepare(tables: Path = TABLES, folder: Path = CURATED) -> str:
+    """Write the snapshot of everything under `folder` without putting it into use. Raises BuildError with all faults."""
     rows, faults = collect_folder(folder)
     if faults:
         raise BuildError(sorted(set(faults)))
@@ -92,7 +99,6 @@ def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
     try:
         snapshot = write_tables(rows, draft, inputs(folder))
         _put(draft, tables / snapshot)
-        point_to(tables, snapshot)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return snapshot
@@ -145,7 +151,8 @@ def _sweep(tables: Path) -> None:
 
 def inputs(folder: Path = CURATED) -> dict[str, str]:
     """SHA-256 of every file that a snapshot is made of, by its name."""
-    files = [*sorted(folder.glob("*.yaml")), *sorted((folder / "alignments").glob("*.yaml")), *sorted(CODEBOOK.glob("*.csv"))]
+    lists = [CODEBOOK / f"{name}.csv" for name in sorted(["cities", *published_lists()])]
+    files = [*sorted(folder.glob("*.yaml")), *sorted((folder / "alignments").glob("*.yaml")), *lists]
     return {f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

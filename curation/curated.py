@@ -4,7 +4,7 @@ A YAML loader that guesses turns `1:1` into 61 and `no` into false; here every s
 `dumps(loads(text)) == text` for every file that the project wrote.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -79,27 +79,40 @@ def dumps(content: Record) -> str:
     return str(yaml.dump(content, Dumper=_Dumper, width=110, default_flow_style=False))
 
 
+def ordered(content: Record) -> Record:
+    """The canonical content of any curated file; alignments and corrections keep the order they have."""
+    return canonical(content) if "document" in content or "measures" in content else content
+
+
 def canonical(content: Record) -> Record:
     """The same content with sections and columns in the order of the schema and empty columns left out."""
-    ordered: Record = {"document": _columns(content.get("document") or {}, TABLES["documents"])}
-    ordered["measures"] = [_measure(row) for row in content.get("measures") or []]
-    ordered["figures"] = [_columns(row, TABLES["figures"]) for row in content.get("figures") or []]
-    coverage = content.get("coverage") or {}
-    known = [category for category in codes("category") if category in coverage]
-    ordered["coverage"] = {key: coverage[key] for key in (*known, *(key for key in coverage if key not in known))}
+    kept: Record = {"document": _columns(content.get("document") or {}, TABLES["documents"])}
+    kept["measures"] = _each(content.get("measures"), _measure)
+    kept["figures"] = _each(content.get("figures"), lambda row: _columns(row, TABLES["figures"]))
+    kept["coverage"] = coverage = content.get("coverage") or {}
+    if isinstance(coverage, dict):
+        known = [category for category in codes("category") if category in coverage]
+        kept["coverage"] = {key: coverage[key] for key in (*known, *(key for key in coverage if key not in known))}
     unknown = {key: value for key, value in content.items() if key not in SECTIONS}
-    return {**ordered, **unknown}
+    return {**kept, **unknown}
+
+
+def _each(value: Any, order: Callable[[Record], Record]) -> Any:
+    """Order every record of a list; what is no record stays as it is, for `check` to report."""
+    return [order(item) if isinstance(item, dict) else item for item in value] if isinstance(value, list) else value or []
 
 
 def _measure(row: Record) -> Record:
-    ordered = _columns({k: v for k, v in row.items() if k not in ("awards", "targets")}, TABLES["measures"])
+    kept = _columns({k: v for k, v in row.items() if k not in ("awards", "targets")}, TABLES["measures"])
     for section in ("awards", "targets"):
         if row.get(section):
-            ordered[section] = [_columns(item, TABLES[section]) for item in row[section]]
-    return ordered
+            kept[section] = _each(row[section], lambda item, table=TABLES[section]: _columns(item, table))  # type: ignore[misc]
+    return kept
 
 
 def _columns(row: Record, table: Table) -> Record:
+    if not isinstance(row, dict):
+        return row
     known = (*table.columns, "prefix", "suffix")
     order = {name: place for place, name in enumerate(known)}
     names = sorted(row, key=lambda name: order.get(name, len(order)))
@@ -114,7 +127,7 @@ def read(path: Path) -> Record:
 
 def write(path: Path, content: Record) -> None:
     """Write `content` canonically; the old file stays whole if anything fails before the end."""
-    text = dumps(canonical(content))
+    text = dumps(ordered(content))
     draft = path.with_name(path.name + ".part")
     try:
         draft.write_text(text, encoding="utf-8", newline="\n")

@@ -7,9 +7,10 @@ from typing import Any
 from curation.convert import ConversionError, convert
 from curation.curated import SECTIONS, Record, records, row_name
 from curation.fault import Fault
-from model.codes import codes
+from model.codes import code_list, codes
+from model.fields import FIELDS
 from model.paths import CURATED
-from model.schema import TABLES, Table
+from model.schema import FORM_RULES, TABLES, Table
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -53,12 +54,14 @@ def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
     return rows, faults
 
 
+def published_lists() -> list[str]:
+    """The code lists that the table `codes` holds."""
+    return sorted({field.codes for field in FIELDS.values() if field.codes} | {"status", "verdict", "reason", "mark"})
+
+
 def code_rows() -> list[dict[str, Any]]:
     """The table `codes`: every code of every list that a published column uses."""
-    from model.codes import code_list
-    from model.fields import FIELDS
-
-    names = sorted({field.codes for field in FIELDS.values() if field.codes} | {"status", "verdict", "reason", "mark"})
+    names = published_lists()
     columns = TABLES["codes"].columns
     return [
         {**{name: row.get(name) or None for name in columns}, "list": name, "code_relation": row.get("relation") or None}
@@ -131,7 +134,5 @@ def _ledger(rows: Rows) -> list[dict[str, Any]]:
 
 
 def _main_column(award: dict[str, Any]) -> str | None:
-    from model.schema import FORM_RULES
-
     rule = FORM_RULES.get(award["form"] or "")
     return rule.main if rule else None

@@ -8,7 +8,7 @@ Offsets are code points of the text as it is, newlines untouched.
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from opencc import OpenCC
@@ -73,9 +73,14 @@ def fold(text: str) -> Folded:
     return Folded("".join(kept), tuple(places))
 
 
+@lru_cache(maxsize=16384)
+def _folded(part: str) -> str:
+    return fold(part).text
+
+
 def find(folded: Folded, phrase: str, prefix: str = "", suffix: str = "") -> list[tuple[int, int]]:
     """All places (start, end) of a phrase between its prefix and suffix, in the unfolded text."""
-    before, body, after = (fold(part).text for part in (prefix, phrase, suffix))
+    before, body, after = (_folded(part) for part in (prefix, phrase, suffix))
     needle = before + body + after
     if not body:
         return []

@@ -3,7 +3,9 @@
 import argparse
 import sys
 
-from curation.build import BuildError, build
+from curation.build import BuildError, prepare
+from curation.history import switch
+from model.paths import TABLES
 
 HELP = "validate all curated files and publish a snapshot"
 
@@ -15,11 +17,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Publish, or print all faults and publish nothing."""
     try:
-        snapshot = build()
+        snapshot = prepare()
     except BuildError as error:
         for fault in error.faults:
             print(fault, file=sys.stderr)
         print(error, file=sys.stderr)
         return 1
+    switch(TABLES, snapshot, "build")
     print(f"snapshot {snapshot} is in use")
     return 0

@@ -1,0 +1,40 @@
+"""`python -m curation publish`: validate, build, say what changes, and put the new snapshot into use."""
+
+import argparse
+import sys
+
+from curation.build import BuildError
+from curation.changes import change_words
+from curation.publish import Publication, preview, publish
+from model.texts import text
+
+HELP = "validate, build, print the changes in words and put the snapshot into use"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the list of changes")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Publish, or print all faults together and change nothing."""
+    try:
+        made = preview() if args.dry_run else publish()
+    except BuildError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        print(error, file=sys.stderr)
+        return 1
+    tell(made, args.lang)
+    if not made.is_new:
+        print(text("publish.same", args.lang, snapshot=made.snapshot))
+    else:
+        print(text("publish.would" if args.dry_run else "publish.done", args.lang, snapshot=made.snapshot))
+    return 0
+
+
+def tell(made: Publication, lang: str) -> None:
+    """Print every change as one line."""
+    for change in made.changes:
+        print(change_words(change, lang))

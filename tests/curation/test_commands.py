@@ -1,0 +1,135 @@
+"""The curator's command line from a folder of one's own: exit codes, messages, and what is on disk afterwards."""
+
+from pathlib import Path
+
+import pytest
+
+from curation import curated
+from curation.__main__ import main
+from curation.cities import city_of
+from curation.commands import add, format
+from curation.frames import document_files
+from curation.skeleton import new_city, skeleton
+from model.codes import read_csv
+from model.paths import CODEBOOK
+from tests.curation.sample import TEXT, content
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Library, curated folder and list of cities of one's own."""
+    (tmp_path / "curated").mkdir()
+    codebook = tmp_path / "codebook"
+    codebook.mkdir()
+    (codebook / "cities.csv").write_bytes((CODEBOOK / "cities.csv").read_bytes())
+    monkeypatch.setattr(add, "CURATED", tmp_path / "curated")
+    monkeypatch.setattr(add, "store", lambda path: add_store(path, tmp_path / "library"))
+    monkeypatch.setattr(add, "document_files", lambda: document_files(tmp_path / "curated"))
+    monkeypatch.setattr(add, "ensure_city", lambda code: add_city(code, codebook))
+    (tmp_path / "new.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def add_store(path: Path, library: Path) -> Path:
+    """`store` into the folder of the test."""
+    from curation.library import store
+
+    return store(path, library)
+
+
+def add_city(code: str, codebook: Path) -> dict[str, str]:
+    """`ensure_city` in the folder of the test."""
+    from curation.cities import ensure_city
+
+    return ensure_city(code, codebook)
+
+
+def test_an_unknown_text_says_how_to_begin(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", str(desk / "new.txt")]) == 0
+    assert "--new CITY-YEAR-NUMBER --city CODE" in capsys.readouterr().out
+    assert len(list((desk / "library").iterdir())) == 1
+
+
+def test_a_new_document_is_begun_with_its_city(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", str(desk / "new.txt"), "--new", "suzhou-2026-1", "--city", "320500"]) == 0
+    held = curated.read(desk / "curated" / "suzhou-2026-1.yaml")
+    assert held["document"]["city_id"] == "suzhou"
+    assert held["document"]["title_zh"] == "云川市科技创新若干措施"
+    assert held["document"]["text_chars"] == str(len(TEXT))
+    rows = (desk / "codebook" / "cities.csv").read_text(encoding="utf-8").splitlines()
+    assert rows[-1] == "suzhou,苏州市,Suzhou,江苏省,Jiangsu,320500,prefecture"
+    assert main(["add", str(desk / "new.txt"), "--new", "suzhou-2026-1", "--city", "320500"]) == 1
+    assert "exists already" in capsys.readouterr().err
+    assert (desk / "codebook" / "cities.csv").read_text(encoding="utf-8").count("320500") == 1
+
+
+@pytest.mark.parametrize("code", ["", "999999", "370000", "atlantis"])
+def test_a_city_must_be_one_of_the_standard(desk: Path, code: str) -> None:
+    assert main(["add", str(desk / "new.txt"), "--new", "x-2026-1", "--city", code]) == 2
+    assert not list((desk / "curated").iterdir())
+
+
+def test_a_text_that_was_curated_is_recognised(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    held = content()
+    held["figures"] = [{"phrase": "2027年", "prefix": "三、目标到", "suffix": ",全市孵化器达到", "role": "date"}]
+    curated.write(desk / "curated" / "sample-2026-1.yaml", held)
+    assert main(["add", str(desk / "new.txt")]) == 0
+    assert "sample-2026-1: 3 of 3 figures anchored (another copy, by its phrases)" in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", str(desk / "absent.txt")]) == 1
+    assert "cannot be opened" in capsys.readouterr().err
+
+
+def test_format_writes_canonically_and_check_only_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sample-2026-1.yaml"
+    mixed = content()
+    mixed["document"] = dict(reversed(mixed["document"].items()))
+    path.write_text(curated.dumps(mixed), encoding="utf-8")
+    before = path.read_bytes()
+    assert main(["format", "--check", str(path)]) == 1 and path.read_bytes() == before
+    assert main(["format", str(path)]) == 0 and path.read_bytes() != before
+    assert main(["format", "--check", str(path)]) == 0
+    (tmp_path / "broken.yaml").write_text("a: [", encoding="utf-8")
+    (tmp_path / "odd.yaml").write_text("document: words\nmeasures: [a]\ncoverage: b\n", encoding="utf-8")
+    assert main(["format", str(tmp_path / "broken.yaml")]) == 1
+    assert main(["format", str(tmp_path / "odd.yaml")]) == 0
+    assert format.HELP
+
+
+def test_all_committed_files_are_canonical() -> None:
+    from model.paths import CURATED
+
+    assert main(["format", "--check", *map(str, sorted(CURATED.rglob("*.yaml")))]) == 0
+
+
+def test_every_division_gives_a_city_under_a_free_id() -> None:
+    divisions = read_csv("divisions")
+    codes = [row["code"] for row in divisions]
+    assert len(set(codes)) == len(codes) > 3200
+    held = {row["code"]: row for row in divisions}
+    for row in divisions:
+        assert row["parent"] in held or (not row["parent"] and row["level"] in ("province", "municipality")) or row["parent"] == ""
+        if row["level"] != "province":
+            city = new_city(row["code"])
+            assert city["city_id"].isascii() and city["city_id"].isalpha() and city["province_zh"]
+    assert sum(row["level"] == "prefecture" for row in divisions) == 333
+    assert [city_of(code)["city_id"] for code in ("371000", "320500", "341300", "370100")] == ["weihai", "suzhou", "suzhou", "jinan"]
+
+
+def test_the_four_cities_stand_in_the_divisions_as_they_are_published() -> None:
+    held = {row["code"]: row for row in read_csv("divisions")}
+    for city in read_csv("cities"):
+        assert (held[city["division_code"]]["name_zh"], held[city["division_code"]]["name_en"]) == (city["name_zh"], city["name_en"])
+
+
+def test_a_skeleton_takes_what_the_text_prints_and_invents_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = "云政发〔2026〕8号\n雲川市關於促進科技創新的若干措施\n各縣區：\n"
+    path.write_text(text, encoding="utf-8")
+    document = skeleton("x-2026-8", "weihai", path, text)["document"]
+    assert (document["document_number"], document["policy_year"], document["script"]) == ("云政发〔2026〕8号", "2026", "traditional")
+    assert document["title_zh"] == "云川市关于促进科技创新的若干措施"
+    plain = skeleton("x", "weihai", path, "没有字号的文件。")["document"]
+    assert not plain["document_number"] and "policy_year" not in plain
