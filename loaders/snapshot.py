@@ -26,9 +26,12 @@ class SnapshotError(Exception):
         self.code, self.detail = code, detail
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
-    """The tables of one snapshot as pandas frames by name. Frames are shared: never change one in place."""
+    """The tables of one snapshot as pandas frames by name. Frames are shared: never change one in place.
+
+    Two objects are the same only if they are one, so that what is worked out of one can be kept for it.
+    """
 
     snapshot: str
     frames: dict[str, pd.DataFrame]
