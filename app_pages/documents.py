@@ -4,12 +4,15 @@ import streamlit as st
 
 from compare.documents import chosen
 from compare.registry import VIEWS
-from components import document, frame, show, signposts
+from components import document, filters, frame, show
+from model.texts import text
 
 view = VIEWS["documents"]
 tables, selection = frame.open_page(view)
 comparison = frame.build(view, tables, selection)
-signposts.document_links(tables, selection, view.name, chosen(tables, view.honoured(selection)))
+current = chosen(tables, view.honoured(selection))
+if current:
+    filters.choose_document(text("documents.pick", selection.lang), tables, current, selection)
 
 if comparison.empty_because:
     frame.empty(comparison)

@@ -8,7 +8,8 @@ from compare.overview import scope
 from compare.registry import VIEWS
 from components import frame, guidance, show
 from components.escape import escape
-from components.matrix import cell_detail, matrix
+from components.matrix import matrix
+from components.pairs import pair_detail
 from model.texts import text
 
 pairs = VIEWS["comparable_pairs"]
@@ -28,8 +29,9 @@ if comparison.empty_because:
 else:
     show.heading(comparison)
     matrix(comparison)
-    cell_detail(comparison)
+    pair_detail(tables, comparison)
     show.notes(comparison)
 
 guidance.tables_held(tables, lang)
+guidance.corrections(tables, lang)
 frame.footer(tables, lang)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from compare.overview import scope
 from compare.registry import VIEWS
 from compare.signposts import find, questions
 from components import filters, frame, show, signposts
@@ -13,7 +12,10 @@ from model.texts import text
 view = VIEWS["overview"]
 tables, selection = frame.open_page(view)
 lang = selection.lang
-st.markdown(f"**{escape(scope(tables, lang))}**")
+# The search words look for pages here and filter nothing, so the figures are built without them.
+comparison = frame.build(view, tables, selection.having(text=""))
+if not comparison.empty_because:
+    show.heading(comparison)
 st.caption(text("app.about", lang))
 
 filters.search_box(selection, "overview.search_hint", "overview.search")
@@ -30,18 +32,13 @@ for place, column in enumerate(st.columns(2)):
     with column:
         signposts.links(asked[place::2], ":material/help:")
 
-# The search words look for pages here and filter nothing, so the figures are built without them.
-shown = selection.having(text="")
-comparison = frame.build(view, tables, shown)
 if comparison.empty_because:
     frame.empty(comparison)
     st.stop()
 
-st.subheader(text("overview.timeline", lang), anchor=False)
-show.heading(comparison)
 show.chart(comparison, "overview.note_time")
 st.subheader(text("overview.coverage", lang), anchor=False)
-covered = frame.build(VIEWS["coverage"], tables, shown)
+covered = frame.build(VIEWS["coverage"], tables, comparison.selection)
 st.caption(" ".join(escape(note.text) for note in covered.notes if note.kind == "definition"))
 matrix(covered)
 show.notes(comparison)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from components import filters, frame, show
-from components.matrix import cell_detail, matrix
+from components.groups import grouped_matrix
 
 view = VIEWS["responsibilities"]
 tables, selection = frame.open_page(view)
@@ -16,8 +16,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
-matrix(comparison)
-cell_detail(comparison)
+grouped_matrix(comparison)
 show.notes(comparison)
 show.sources(comparison)
 frame.footer(tables, selection.lang)

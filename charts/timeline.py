@@ -41,9 +41,9 @@ def timeline(comparison: Comparison, theme: str) -> go.Figure | None:
             _legend(figure, place, column)
     figure.add_vline(x=today, line={"dash": "dot", "color": muted(theme), "width": 1})
     figure.add_annotation(x=today, y=0, yref="y", yanchor="bottom", text=escaped(text("chart.as_of", lang)), showarrow=False, font={"size": 12, "color": muted(theme)})
-    figure.update_xaxes(title_text=escaped(chart.axis), range=[min(drawn) - 0.6, max(*drawn, today) + 0.8], tickformat="d", zeroline=False, dtick=None)
+    figure.update_xaxes(title_text=escaped(chart.axis), range=[min(drawn) - 0.6, max(*drawn, today) + 0.8], zeroline=False, dtick=None)
     figure.update_yaxes(range=[at + 4, 0], showticklabels=False)
-    return framed(figure, theme, at + 4 + 110, margin={"l": 16, "r": 16, "t": 46, "b": 64})
+    return framed(figure, theme, at + 4 + 110, margin={"l": 16, "r": 16, "t": 46, "b": 64}).update_xaxes(tickformat="d")  # a year has no grouping mark
 
 
 def decimal_year(comparison: Comparison) -> float:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from compare import words as said
+from compare.target_words import target_words
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
+from model import money
 from model.codes import codes, label
 from model.comparability import Side, compare_awards, compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Source, Verdict
@@ -24,12 +26,14 @@ Compare = Callable[[Side | None, Side | None], Verdict]
 class Item:
     """What two documents both speak of: a title and level, an untitled support of one kind, or an indicator.
 
-    `verdict` is the most favourable one among the rows of the item; `row_ids` are the two rows it was reached on.
+    `verdict` is the most favourable one among the rows of the item; `row_ids` are the two rows it was reached on and
+    `figures` what they say.
     """
 
     label: str
-    verdict: str
+    verdict: Verdict
     row_ids: tuple[str, str]
+    figures: tuple[str, str]
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
@@ -68,8 +72,7 @@ def pair_items(tables: Tables, selection: Selection, documents: dict[str, Row]) 
     found: dict[tuple[str, str], list[Item]] = {}
     for a, b in combinations(documents, 2):
         pair = (documents[a], documents[b])
-        found[a, b] = [*_items(awards, pair, "award_id", on_awards, _award_label, selection.lang),
-                       *_items(targets, pair, "target_id", on_targets, _target_label, selection.lang)]
+        found[a, b] = [*_items(awards, pair, _AWARDS, on_awards, selection.lang), *_items(targets, pair, _TARGETS, on_targets, selection.lang)]
     return found
 
 
@@ -100,14 +103,14 @@ def _by_key(rows: Iterable[Row], key_of: Callable[[Row], Key | None]) -> dict[st
 
 
 def _items(
-    rows: dict[str, dict[Key, list[Row]]], pair: tuple[Row, Row], id_column: str, compare: Compare, label_of: Callable[[Row, str], str], lang: str
+    rows: dict[str, dict[Key, list[Row]]], pair: tuple[Row, Row], kind: "_Kind", compare: Compare, lang: str
 ) -> Iterable[Item]:
     first, second = (rows.get(document["document_id"], {}) for document in pair)
     for key in first:
         if key in second:
-            judged = [(compare(Side(a, pair[0]), Side(b, pair[1])).code, a, b) for a, b in product(first[key], second[key])]
-            best = min(judged, key=lambda item: codes("verdict").index(item[0]))
-            yield Item(label_of(best[1], lang), best[0], (best[1][id_column], best[2][id_column]))
+            judged = [(compare(Side(a, pair[0]), Side(b, pair[1])), a, b) for a, b in product(first[key], second[key])]
+            verdict, a, b = min(judged, key=lambda item: (codes("verdict").index(item[0].code), len(item[0].reasons)))
+            yield Item(kind.label_of(a, lang), verdict, (a[kind.id_column], b[kind.id_column]), (kind.words_of(a, lang), kind.words_of(b, lang)))
 
 
 def _award_label(row: Row, lang: str) -> str:
@@ -123,12 +126,25 @@ def _target_label(row: Row, lang: str) -> str:
     return label("indicator", row["indicator"], lang)
 
 
+@dataclass(frozen=True)
+class _Kind:
+    """How rows of one table are named and worded."""
+
+    id_column: str
+    label_of: Callable[[Row, str], str]
+    words_of: Callable[[Row, str], str]
+
+
+_AWARDS = _Kind("award_id", _award_label, money.words)
+_TARGETS = _Kind("target_id", _target_label, target_words)
+
+
 def _comparable(items: list[Item]) -> list[Item]:
-    return [item for item in items if item.verdict != "not_comparable"]
+    return [item for item in items if item.verdict.code != "not_comparable"]
 
 
 def _cell(row: str, column: str, items: list[Item], lang: str) -> Cell:
-    counted = Counter(item.verdict for item in items)
+    counted = Counter(item.verdict.code for item in items)
     number = len(_comparable(items))
     words = text("pairs.none", lang) if not items else text("list.clause", lang).join(
         text("pairs.count", lang, verdict=label("verdict", code, lang), count=counted[code]) for code in codes("verdict") if counted[code]
@@ -139,7 +155,7 @@ def _cell(row: str, column: str, items: list[Item], lang: str) -> Cell:
 
 
 def _finding(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...], lang: str) -> str:
-    shared = [_pair(pair, headings, lang) for pair, found in items.items() if _comparable(found)]
+    shared = [pair_words(pair, headings, lang) for pair, found in items.items() if _comparable(found)]
     if not shared:
         return text("pairs.finding_none", lang)
     return text("pairs.finding", lang, pairs=said.join(shared, lang))
@@ -152,11 +168,12 @@ def _notes(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ..
     yield Note("method", text("pairs.note_no_ranking", lang))
     for pair, found in items.items():
         if found:
-            listed = (text("pairs.item", lang, item=item.label, verdict=label("verdict", item.verdict, lang)) for item in found)
-            yield Note("comparability", text("pairs.note_items", lang, pair=_pair(pair, headings, lang), items=said.join(listed, lang)))
+            listed = (text("pairs.item", lang, item=item.label, verdict=item.verdict.words) for item in found)
+            yield Note("comparability", text("pairs.note_items", lang, pair=pair_words(pair, headings, lang), items=said.join(listed, lang)))
 
 
-def _pair(pair: tuple[str, str], headings: tuple[Heading, ...], lang: str) -> str:
+def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...], lang: str) -> str:
+    """Two documents by their column headings: 威海2018与威海2023."""
     names = {heading.key: heading.label for heading in headings}
     return text("pairs.pair", lang, a=names[pair[0]], b=names[pair[1]])
 

@@ -38,6 +38,15 @@ class TableSummary:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """One correction of published data."""
+
+    day: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Case:
     """One ambiguous case and how it was decided."""
 
@@ -81,9 +90,8 @@ def field_label(item: Agreement, lang: str) -> str:
 
 
 def table_label(item: Agreement, lang: str) -> str:
-    """What a row of the table is that an agreement is about."""
-    table = TABLES[item.table]
-    return table.row_en if lang == "en" else table.row_zh
+    """The name of the table that an agreement is about."""
+    return text(f"method.quality.table.{item.table}", lang)
 
 
 def weakest(lang: str) -> str:
@@ -93,6 +101,12 @@ def weakest(lang: str) -> str:
         text("method.quality_entry", lang, table=table_label(item, lang), field=field_label(item, lang), percent=formats.percent(item.percent)) for item in lowest
     )
     return text("method.quality_low", lang, fields=said.join(entries, lang))
+
+
+def corrections(tables: Tables, lang: str) -> tuple[Correction, ...]:
+    """What was corrected after it had been published, the newest first."""
+    rows = sorted(queries.records(tables["corrections"]), key=lambda row: (row["corrected_on"], row["correction_id"]), reverse=True)
+    return tuple(Correction(formats.day(row["corrected_on"], lang), row[f"what_{lang}"], row[f"reason_{lang}"]) for row in rows)
 
 
 def cases(tables: Tables, lang: str) -> tuple[Case, ...]:

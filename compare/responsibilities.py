@@ -29,14 +29,14 @@ class Duty:
     measure: Row
 
 
-Found = dict[tuple[str, str], list[Duty]]  # by function and document
+Found = dict[tuple[str, str, str], list[Duty]]  # by category, function and document
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows are functions of government, columns documents.
+    """Rows are functions of government, grouped by measure category; columns are documents.
 
-    A cell names the departments as the document writes them, who leads, and their clauses by category. Only a
-    department that the text says leads is shown as leading.
+    A cell names the departments as the document writes them, who leads, and their clauses. Only a department that the
+    text says leads is shown as leading.
     """
     lang = selection.lang
     honoured = view.honoured(selection)
@@ -44,11 +44,16 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     measures = queries.records(queries.measures(tables, honoured))
     found: Found = {}
     for duty in duties(measures, honoured):
-        found.setdefault((duty.function, duty.measure["document_id"]), []).append(duty)
-    held = {function for function, _ in found}
-    rows = tuple(Heading(code, label("department_function", code, lang)) for code in codes("department_function") if code in held)
+        found.setdefault((duty.category, duty.function, duty.measure["document_id"]), []).append(duty)
+    held = {key[:2] for key in found}
+    shown = [(category, function) for category in codes("category") for function in codes("department_function") if (category, function) in held]
+    rows = tuple(
+        Heading(f"{category}:{function}", label("department_function", function, lang), group=label("category", category, lang)) for category, function in shown
+    )
     columns = said.document_headings(tables, documents, selection)
-    cells = tuple(_cell(row.key, column.key, found.get((row.key, column.key), []), lang) for row in rows for column in columns)
+    cells = tuple(
+        _cell(row.key, column.key, found.get((*key, column.key), []), lang) for key, row in zip(shown, rows, strict=True) for column in columns
+    )
     refs = said.document_refs(tables, documents, selection)
     used = {row_id for cell in cells for row_id in cell.source_ids}
     return Comparison(
@@ -93,25 +98,14 @@ def _departments() -> dict[str, Code]:
 def _cell(row: str, column: str, found: list[Duty], lang: str) -> Cell:
     if not found:
         return Cell(row, column, "absent", text("responsibilities.none", lang))
-    by_department: dict[tuple[bool, str], list[Duty]] = {}
+    by_department: dict[tuple[bool, str], list[str]] = {}
     for duty in sorted(found, key=lambda duty: (not duty.leads, duty.measure["article_order"])):
-        by_department.setdefault((duty.leads, duty.department), []).append(duty)
+        by_department.setdefault((duty.leads, duty.department), []).append(str(duty.measure["article"]))
     words = text("list.clause", lang).join(
-        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=department_name(name, lang), what=_what(items, lang))
-        for (leads, name), items in by_department.items()
+        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=department_name(name, lang), articles=_places(articles, lang))
+        for (leads, name), articles in by_department.items()
     )
     return Cell(row, column, "text", words, source_ids=tuple(dict.fromkeys(duty.measure["measure_id"] for duty in found)))
-
-
-def _what(items: list[Duty], lang: str) -> str:
-    """The clauses of one department by category, in the order of the codebook."""
-    by_category: dict[str, list[str]] = {}
-    for duty in sorted(items, key=lambda duty: codes("category").index(duty.category)):
-        by_category.setdefault(duty.category, []).append(str(duty.measure["article"]))
-    return text("responsibilities.separator", lang).join(
-        text("responsibilities.clauses", lang, category=label("category", category, lang), articles=_places(articles, lang))
-        for category, articles in by_category.items()
-    )
 
 
 def _places(articles: list[str], lang: str) -> str:
@@ -125,7 +119,7 @@ def _finding(found: Found, columns: tuple[Heading, ...], lang: str) -> str:
     """For each document the departments that it says lead, or that it names none as leading."""
     parts = []
     for column in columns:
-        shown = [duty for (_, document_id), items in found.items() if document_id == column.key for duty in items]
+        shown = [duty for (_, _, document_id), items in found.items() if document_id == column.key for duty in items]
         leading = list(dict.fromkeys(department_name(duty.department, lang) for duty in shown if duty.leads))
         key = "responsibilities.finding_leads" if leading else "responsibilities.finding_no_lead" if shown else "responsibilities.finding_none"
         parts.append(text(key, lang, document=column.label, departments=said.join(leading, lang)))
@@ -137,7 +131,7 @@ def _notes(found: Found, lang: str) -> Iterable[Note]:
         return
     for key in ("responsibilities.note_lead", "responsibilities.note_function", "responsibilities.note_category"):
         yield Note("method", text(key, lang))
-    unmapped = sorted({duty.department for (function, _), items in found.items() if function == UNMAPPED for duty in items})
+    unmapped = sorted({duty.department for (_, function, _), items in found.items() if function == UNMAPPED for duty in items})
     if unmapped:
         yield Note("caveat", text("responsibilities.note_unmapped", lang, departments=said.join(unmapped, lang)))
 

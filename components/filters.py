@@ -143,6 +143,17 @@ def choose_one(name: str, label: str, options: list[str], words: dict[str, str],
     st.selectbox(label, options, key=_seed(f"one.{name}", lang, current), format_func=lambda code: words[code], on_change=_take_one, args=(name, lang))
 
 
+def choose_document(label: str, tables: Tables, current: str, selection: Selection) -> None:
+    """One document chosen for a page that shows one at a time; it replaces the document filters in the link."""
+    lang = selection.lang
+    st.selectbox(label, list(queries.documents(tables)), key=_seed("one_document", lang, current), on_change=_take_document, args=(lang,),
+                 format_func=lambda value: option_label(tables, "documents", value, lang))
+
+
+def _take_document(lang: str) -> None:
+    change(documents=(st.session_state[f"w.one_document.{lang}"],), cities=(), years=(), statuses=(), row="")
+
+
 def _selection() -> Selection:
     selection: Selection = st.session_state[_STATE]
     return selection

@@ -60,6 +60,17 @@ def _cases(tables: Tables, lang: str) -> None:
     st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
 
 
+def corrections(tables: Tables, lang: str) -> None:
+    """What was corrected after publication, or that nothing was."""
+    st.subheader(text("method.corrections", lang), anchor=False)
+    made = method.corrections(tables, lang)
+    if not made:
+        st.caption(text("method.corrections_none", lang))
+        return
+    heads = [text(f"method.corrections.{name}", lang) for name in ("day", "what", "reason")]
+    st.table(pd.DataFrame([[escape(words) for words in (item.day, item.what, item.reason)] for item in made], columns=heads), hide_index=True)
+
+
 def tables_held(tables: Tables, lang: str) -> None:
     """Every published table: what one row is, and how many there are."""
     st.subheader(text("method.tables", lang), anchor=False)

@@ -1,0 +1,36 @@
+"""Two documents item by item: both figures, the verdict with every reason, and what can be compared instead."""
+
+import pandas as pd
+import streamlit as st
+
+from compare.comparable_pairs import VIEW, Item, pair_items, pair_words
+from components import filters
+from components.badges import verdict_badge
+from components.escape import escape
+from loaders import queries
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.texts import text
+
+
+def pair_detail(tables: Tables, comparison: Comparison) -> None:
+    """Choose a pair that has aligned items and see each of them; the choice is kept in the link."""
+    selection, lang = comparison.selection, comparison.selection.lang
+    honoured = VIEW.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    found = {f"{a}:{b}": items for (a, b), items in pair_items(tables, honoured, documents).items() if items}
+    if not found:
+        return
+    words = {key: pair_words((key.split(":")[0], key.split(":")[1]), comparison.chart.columns, lang) for key in found}
+    with st.container(border=True):
+        chosen = filters.choose_row(text("pairs.pick", lang), list(found), words, selection)
+        names = {column.key: column.label for column in comparison.chart.columns}
+        first, second = (escape(names[key]) for key in chosen.split(":"))
+        heads = [text("pairs.column.item", lang), first, second, text("pairs.column.verdict", lang), text("pairs.column.instead", lang)]
+        st.table(pd.DataFrame([_row(item) for item in found[chosen]], columns=heads), hide_index=True)
+
+
+def _row(item: Item) -> list[str]:
+    reasons = "\n\n".join([verdict_badge(item.verdict), *(escape(reason.words) for reason in item.verdict.reasons)])
+    instead = "\n\n".join(dict.fromkeys(escape(reason.instead) for reason in item.verdict.reasons))
+    return [escape(item.label), *(escape(words) for words in item.figures), reasons, instead]
