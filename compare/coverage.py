@@ -10,7 +10,7 @@ from model.comparison import Cell, Chart, Comparison, Heading, Note
 from model.selection import Selection
 from model.texts import text
 
-_MARKS = {"quantified": "text", "mentioned": "words", "absent": "absent", "not_reviewed": "not_reviewed"}
+_MARKS = {"quantified": "text", "mentioned": "text", "absent": "absent", "not_reviewed": "not_reviewed"}
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
