@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 from curation.curated import Record
@@ -26,9 +27,15 @@ def skeleton(document_id: str, city_id: str, path: Path, text: str) -> Record:
     return {"document": document, "measures": [], "figures": [], "coverage": dict.fromkeys(codes("category"), "not_reviewed")}
 
 
+@cache
+def divisions() -> dict[str, dict[str, str]]:
+    """The administrative divisions after GB/T 2260 by code."""
+    return {row["code"]: row for row in read_csv("divisions")}
+
+
 def new_city(division_code: str) -> dict[str, str]:
     """The row of cities.csv for a division of GB/T 2260. Raises KeyError for a code that is no city or county."""
-    known = {row["code"]: row for row in read_csv("divisions")}
+    known = divisions()
     division = known[division_code]
     if division["level"] == "province":
         raise KeyError(division_code)
