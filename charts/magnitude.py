@@ -13,7 +13,7 @@ from charts.wrap import balanced, escaped, lines, width, wrapped
 from model.comparison import Comparison
 from model.texts import text
 
-_LINE = 24
+_LINE, _AXIS_LINE = 24, 18
 _PIXELS_PER_UNIT = 6.8
 _HEADING_LIMIT, _REMARK_LIMIT = 48, 54
 _PATTERNS = {"exact": "", "ceiling": "/", "floor": ".", "range": "x"}
@@ -64,10 +64,12 @@ def magnitude(comparison: Comparison, theme: str) -> go.Figure | None:
             font={"size": 13 if strong else 12, "color": ink(theme) if strong else muted(theme)},
         )
     top = max(bar.value for _, bar in board.bars)
-    figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[0, top * 1.18 or 1], showgrid=False)
+    axis = lines(comparison.chart.axis, _REMARK_LIMIT)
+    below = _AXIS_LINE * (len(axis) - 1)
+    figure.update_xaxes(title_text="<br>".join(map(escaped, axis)), range=[0, top * 1.18 or 1], showgrid=False)
     named = [(at, wrapped(bar.column.label, 30)) for at, bar in board.bars]
     figure.update_yaxes(range=[board.lines + 0.2, 0], tickvals=[at for at, _ in named], ticktext=[words for _, words in named])
-    return framed(figure, theme, board.lines * _LINE + 110, margin={"l": left, "r": 16, "t": 46, "b": 60}, barmode="overlay")
+    return framed(figure, theme, board.lines * _LINE + 110 + below, margin={"l": left, "r": 16, "t": 46, "b": 60 + below}, barmode="overlay")
 
 
 def remark_words(remark: Remark, lang: str) -> str:

@@ -6,7 +6,7 @@ Misleads if the parts have different bases; the builder chooses only rows that s
 import plotly.graph_objects as go
 
 from charts.magnitude import fill, remark_words
-from charts.marks import Bar, groups
+from charts.marks import Bar, Group, groups
 from charts.theme import colour, framed, ink, muted
 from charts.wrap import escaped, lines, width, wrapped
 from model.comparison import Comparison
@@ -32,7 +32,7 @@ def stack(comparison: Comparison, theme: str) -> go.Figure | None:
             _add(figure, group.row.label, bars, [totals[bar.column.key] for bar in bars], places, place, theme)
         for bar in group.bars:
             totals[bar.column.key] += bar.value
-    remarks = [text("chart.remark", lang, documents=group.row.label, words=remark_words(remark, lang)) for group in found for remark in group.remarks]
+    remarks = _remarks_of(found, lang)
     _legend(figure, [group.row.label for group in found])
     below = _remarks(figure, remarks, theme)
     longest = max(width(line) for column in columns for line in lines(column.label, _LIMIT))
@@ -56,6 +56,15 @@ def _add(figure: go.Figure, name: str, bars: list[Bar], bases: list[float], plac
 def _legend(figure: go.Figure, names: list[str]) -> None:
     for place, name in enumerate(names):
         figure.add_bar(orientation="h", x=[None], y=[None], name=wrapped(name, 40), marker=fill("exact", colour(place), is_tentative=False), hoverinfo="skip")
+
+
+def _remarks_of(found: tuple[Group, ...], lang: str) -> list[str]:
+    """What stands instead of bars; said once where it holds for every part, else with the part that it is about."""
+    by_group = [[remark_words(remark, lang) for remark in group.remarks] for group in found]
+    common = [words for words in by_group[0] if all(words in said for said in by_group)]
+    single = [text("chart.remark", lang, documents=group.row.label, words=words)
+              for group, said in zip(found, by_group, strict=True) for words in said if words not in common]
+    return [*common, *single]
 
 
 def _remarks(figure: go.Figure, remarks: list[str], theme: str) -> int:

@@ -119,7 +119,7 @@ def _finding(made: Comparison, awards: list[Row], rows: TitleRows, titles: tuple
     for column in made.chart.columns:
         shown = [(row.key, main_award(placed[row.key, column.key])) for row in made.chart.rows if (row.key, column.key) in placed]
         if shown:
-            figures = said.join((_figure(award, rows.short(key, award, lang), lang) for key, award in shown), lang)
+            figures = said.join((_figure(award, rows.short(key, award, lang), rows.is_split(key, award), lang) for key, award in shown), lang)
             parts.append(text("finding.value", lang, document=column.label, figure=figures))
         elif column.key != PROPOSAL:
             silent.append(column.label)
@@ -128,12 +128,12 @@ def _finding(made: Comparison, awards: list[Row], rows: TitleRows, titles: tuple
     return text("finding.row", lang, row=_names(titles, lang), said=text("list.clause", lang).join(parts))
 
 
-def _figure(award: Row, row: str, lang: str) -> str:
+def _figure(award: Row, row: str, is_split: bool, lang: str) -> str:
     """One support within the sentence; what is no payment says so in its own words."""
     figure = money.words(award, lang)
     if not row or award["form"] in ("tax_rate", "loan_ceiling"):
         return figure
-    return text("by_title.figure", lang, row=row, figure=figure)
+    return text("by_title.figure_event" if is_split or award["form"] != "sum" else "by_title.figure", lang, row=row, figure=figure)
 
 
 def _with_mentions(

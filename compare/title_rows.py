@@ -47,6 +47,10 @@ class TitleRows:
                  *self._apart(key, award, lang), text("row.per", lang, per=per) if per else ""]
         return text("by_title.comma", lang).join(part for part in parts if part)
 
+    def is_split(self, key: str, award: Row) -> bool:
+        """Whether the event of the support, and not only the title, makes the row."""
+        return key.rsplit(":", 1)[-1] in (award["instrument"], award["trigger"])
+
     def _with_beneficiary(self, key: str, award: Row) -> str:
         usual = self.usual.get(award["designation"], award["beneficiary"])
         return key if award["document_id"] == PROPOSAL or award["beneficiary"] == usual else f"{key}:{award['beneficiary']}"

@@ -33,14 +33,14 @@ def words(point: str, awards: list[Row], lang: str) -> str:
 
 
 def span(point: str, awards: list[Row]) -> tuple[str, float | None, float | None, str]:
-    """Mark, lower and upper end and unit of a point; several rates of one document are no single number."""
+    """Mark, lower and upper end and unit of a point; several rates of one document are no number but words."""
     if point == "ceiling":
         return "ceiling", None, float(max(_ceiling(award) or 0 for award in awards)), "cny"
     if point == "pool":
         low, high = money.span(awards[0])
         return "pool", low, high, "cny"
-    if point == "rate":
-        low, high = money.span(awards[0]) if len(awards) == 1 else (None, None)
+    if point == "rate" and len(awards) == 1:
+        low, high = money.span(awards[0])
         return "rate", low, high, "percent"
     return "text", None, None, ""
 
