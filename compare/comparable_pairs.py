@@ -139,13 +139,14 @@ _AWARDS = _Kind("award_id", _award_label, money.words)
 _TARGETS = _Kind("target_id", _target_label, target_words)
 
 
-def _comparable(items: list[Item]) -> list[Item]:
+def comparable(items: list[Item]) -> list[Item]:
+    """The items that can be compared, directly or with conditions."""
     return [item for item in items if item.verdict.code != "not_comparable"]
 
 
 def _cell(row: str, column: str, items: list[Item], lang: str) -> Cell:
     counted = Counter(item.verdict.code for item in items)
-    number = len(_comparable(items))
+    number = len(comparable(items))
     words = text("pairs.none", lang) if not items else text("list.clause", lang).join(
         text("pairs.count", lang, verdict=label("verdict", code, lang), count=counted[code]) for code in codes("verdict") if counted[code]
     )
@@ -155,7 +156,7 @@ def _cell(row: str, column: str, items: list[Item], lang: str) -> Cell:
 
 
 def _finding(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...], lang: str) -> str:
-    shared = [pair_words(pair, headings, lang) for pair, found in items.items() if _comparable(found)]
+    shared = [pair_words(pair, headings, lang) for pair, found in items.items() if comparable(found)]
     if not shared:
         return text("pairs.finding_none", lang)
     return text("pairs.finding", lang, pairs=said.join(shared, lang))

@@ -103,7 +103,9 @@ def _words(document: Row, selection: Selection) -> str:
             parts.append(text(f"overview.{name}", lang, day=formats.day(document[name], lang)))
     if ending(document) is None and not document["is_draft"]:
         parts.append(text("overview.no_end", lang))
-    parts.append(label("status", status_on(document, selection.as_of), lang))
+    status = status_on(document, selection.as_of)
+    if status != "repealed":  # the day of repeal has just been said
+        parts.append(label("status", status, lang))
     return text("overview.separator", lang).join(parts)
 
 

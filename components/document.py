@@ -25,7 +25,7 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
     if document["source_kind"] in _WARNINGS:
         warnings.append(text(_WARNINGS[document["source_kind"]], lang))
     if warnings:
-        st.warning("".join(escape(words) for words in warnings), icon=":material/report:")
+        st.warning("\n\n".join(escape(words) for words in warnings), icon=":material/report:")
     if ref.caveat:
         st.caption(escape(ref.caveat))
     with st.expander(text("documents.about", lang), icon=":material/info:"):

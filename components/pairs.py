@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from compare.comparable_pairs import VIEW, Item, pair_items, pair_words
+from compare.comparable_pairs import VIEW, Item, comparable, pair_items, pair_words
 from components import filters
 from components.badges import verdict_badge
 from components.escape import escape
@@ -21,6 +21,7 @@ def pair_detail(tables: Tables, comparison: Comparison) -> None:
     found = {f"{a}:{b}": items for (a, b), items in pair_items(tables, honoured, documents).items() if items}
     if not found:
         return
+    found = dict(sorted(found.items(), key=lambda pair: -len(comparable(pair[1]))))  # pairs that compare at all come first
     words = {key: pair_words((key.split(":")[0], key.split(":")[1]), comparison.chart.columns, lang) for key in found}
     with st.container(border=True):
         chosen = filters.choose_row(text("pairs.pick", lang), list(found), words, selection)
