@@ -22,7 +22,7 @@ def inputs_form(case: Case, selection: Selection) -> None:
         for row, place in zip(inputs_of(case.code), st.columns(len(inputs_of(case.code))), strict=True):
             value = values.get(row["code"])
             entered[row["code"]] = place.number_input(
-                row[lang], min_value=0, max_value=9_999_999_999_999, value=value, step=1, help=row[f"definition_{lang}"],
+                text("case.yuan", lang, name=row[lang]) if row["unit"] == "cny" else row[lang], min_value=0, max_value=9_999_999_999_999, value=value, step=1, help=row[f"definition_{lang}"],
                 placeholder=text("case.enter", lang), key=f"input.{row['code']}.{lang}.{value}",
             )
         if st.form_submit_button(text("case.apply", lang), icon=":material/calculate:"):

@@ -28,6 +28,15 @@ def case_label(case: Case, chosen: Sequence[str], lang: str) -> str:
     return text("case.label", lang, case=case.row[lang], inputs=join(said, lang)) if said else case.row[lang]
 
 
+def short_label(case: Case, chosen: Sequence[str], lang: str) -> str:
+    """A few words for the head of a row, with the number where it is the only one: 购买检测或仪器服务(10万元)."""
+    values, inputs = values_of(case.code, chosen), inputs_of(case.code)
+    name = case.row[f"short_{lang}"]
+    if len(inputs) != 1 or inputs[0]["code"] not in values:
+        return name
+    return text("case.label", lang, case=name, inputs=_input(values[inputs[0]["code"]], inputs[0]["unit"], lang))
+
+
 def _spaced(name: str, lang: str) -> str:
     """An input's name before its number, without the unit that stands in brackets behind it."""
     return name.split("(")[0].strip() if lang == "en" else name.split("(")[0]
@@ -36,7 +45,7 @@ def _spaced(name: str, lang: str) -> str:
 def _input(value: int, unit: str, lang: str) -> str:
     if unit == "cny":
         return yuan(value, lang)
-    return percent(value / 100) if unit == "basis_point" else number(value, lang)
+    return percent(value / 100) if unit == "basis_point" else text("case.count", lang, number=number(value, lang))
 
 
 def amount_words(amount: Amount, lang: str) -> str:

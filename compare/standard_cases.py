@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from compare import words as said
-from compare.case_words import arithmetic, case_label, result_words
+from compare.case_words import arithmetic, case_label, result_words, short_label
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -50,14 +50,14 @@ def _comparison(
     columns = said.document_headings(tables, documents, selection)
     refs = said.document_refs(tables, documents, selection)
     rows = tuple(
-        Heading(PREFIX + case.code, case_label(case, selection.inputs, lang), group=label("alignment_topic", case.row["topic"], lang), note=case.row[f"definition_{lang}"])
+        Heading(PREFIX + case.code, short_label(case, selection.inputs, lang), group=label("alignment_topic", case.row["topic"], lang), note=case_label(case, selection.inputs, lang))
         for case in cases().values()
     )
     states = {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}
     cells = tuple(_cell(cases()[code], found, key, documents, results, states, selection) for (code, key), found in results.items())
     drawn = tuple(cell.row for cell in cells if cell.row == PREFIX + chosen.code and cell.mark in MONEY_MARKS)[:1]
-    title = next(row.label for row in rows if row.key == PREFIX + chosen.code)
-    notes = [*_method(selection), *_arithmetic(chosen, documents, columns, results, lang), *said.hidden(tables, view.honoured(selection)), *said.caveats(refs, selection)]
+    title = case_label(chosen, selection.inputs, lang)
+    notes = [*_method(selection), *_arithmetic(chosen, documents, columns, results, selection), *said.hidden(tables, view.honoured(selection)), *said.caveats(refs, selection)]
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.standard_cases.title", lang, case=title),
         finding=_finding(chosen, title, columns, cells, lang) if cells else "",
@@ -132,15 +132,18 @@ def _method(selection: Selection) -> Iterable[Note]:
         yield Note("hidden", text("case.inputs_ignored", lang, names=said.join(unknown, lang)))
 
 
-def _arithmetic(chosen: Case, documents: dict[str, Row], columns: tuple[Heading, ...], results: dict[tuple[str, str], Result], lang: str) -> Iterable[Note]:
+def _arithmetic(chosen: Case, documents: dict[str, Row], columns: tuple[Heading, ...], results: dict[tuple[str, str], Result], selection: Selection) -> Iterable[Note]:
+    lang = selection.lang
     labels = {column.key: column.label for column in columns}
     ordered = [chosen, *(case for case in cases().values() if case != chosen)]
     for case in ordered:
         for key in documents:
             if results[case.code, key].parts:
                 work = arithmetic(case, results[case.code, key], lang)
-                kind = "arithmetic" if case == chosen else "arithmetic_other"
-                yield Note(kind, text("case.arithmetic", lang, case=case.row[lang], document=labels[key], work=work))
+                if case == chosen:
+                    yield Note("arithmetic", text("case.work", lang, document=labels[key], work=work))
+                else:
+                    yield Note("arithmetic_other", text("case.work_other", lang, case=short_label(case, selection.inputs, lang), document=labels[key], work=work))
 
 
 def _sources(tables: Tables, documents: dict[str, Row], results: dict[tuple[str, str], Result], lang: str) -> Iterable[Source]:

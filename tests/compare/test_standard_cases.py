@@ -106,7 +106,8 @@ def test_the_arithmetic_names_every_row(comparison):
 def test_the_chosen_case_is_drawn_and_worked_out(tables, selection):
     said = VIEW.build(tables, selection.having(row="case.services_medium"))
     assert said.chart.drawn == ("case.services_medium",)
-    assert all("服务" in note.text for note in said.notes if note.kind == "arithmetic")
+    worked = [note.text for note in said.notes if note.kind == "arithmetic"]
+    assert len(worked) == 4 and any("服务费用100万元×5%=5万元" in words for words in worked)
     assert VIEW.build(tables, selection.having(row="case.nonsense")).chart.drawn == ("case.national_incubator",)
 
 
