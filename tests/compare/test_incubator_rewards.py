@@ -1,0 +1,79 @@
+"""What carriers get, read off the documents by hand."""
+
+import pytest
+
+from compare.registry import VIEWS
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.selection import Selection
+from tests.conftest import DAY
+
+W18, W23, JZ, NT, SW = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
+
+# (row, document, mark, low, high) in yuan, percent for a match; read in Weihai 2018 二、(四)2, Weihai 2023 art. 29, Jinzhou art. 20
+BY_HAND = [
+    ("tech_incubator:national", W18, "exact", 2_000_000, 2_000_000),
+    ("tech_incubator:national", W23, "ceiling", None, 1_000_000),
+    ("tech_incubator:national", JZ, "exact", 500_000, 500_000),
+    ("tech_incubator:national", NT, "absent", None, None),
+    ("tech_incubator:national", SW, "absent", None, None),
+    ("tech_incubator:provincial", JZ, "exact", 200_000, 200_000),
+    ("tech_incubator:provincial", W23, "absent", None, None),
+    ("shandong_brand_incubator:provincial", W18, "match", 100, 100),
+    ("shandong_brand_incubator:provincial", W23, "exact", 100_000, 100_000),
+    ("brand_makerspace:provincial", W18, "match", 100, 100),
+    ("brand_makerspace:provincial", W23, "exact", 50_000, 50_000),
+    ("professional_makerspace:national", W18, "exact", 2_000_000, 2_000_000),
+    ("professional_makerspace:national", W23, "ceiling", None, 1_000_000),
+    ("university_science_park:national", W18, "exact", 3_000_000, 3_000_000),
+    ("university_science_park:national", W23, "ceiling", None, 1_000_000),
+    ("university_science_park:provincial", W18, "exact", 1_000_000, 1_000_000),
+    ("university_science_park:provincial", W23, "ceiling", None, 500_000),
+    ("makerspace:none", JZ, "unstated", None, None),
+    ("incubation_carrier:municipal:per_unit", W18, "exact", 100_000, 100_000),
+]
+
+
+@pytest.fixture(scope="module")
+def comparison(tables: Tables) -> Comparison:
+    return VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY))
+
+
+@pytest.mark.parametrize(("row", "document", "mark", "low", "high"), BY_HAND)
+def test_by_hand(comparison: Comparison, row: str, document: str, mark: str, low: int | None, high: int | None) -> None:
+    cell = comparison.cell(row, document)
+    assert cell is not None
+    assert (cell.mark, cell.low, cell.high) == (mark, low, high)
+
+
+def test_every_figure_of_the_matrix_is_listed_above(comparison: Comparison) -> None:
+    stated = {(cell.row, cell.column) for cell in comparison.cells if cell.value is not None}
+    assert stated == {(row, document) for row, document, _, low, high in BY_HAND if (low, high) != (None, None)}
+
+
+def test_the_finding_is_computed_from_the_rows(comparison: Comparison) -> None:
+    assert comparison.finding == "科技企业孵化器 · 国家级：锦州2015(推断) 50万元；威海2018 200万元；威海2023 最高100万元；南通2012、汕尾2021(草案)未见规定。"
+
+
+def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
+    pinned = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, baseline=W23))
+    cells = {column.key: pinned.cell("tech_incubator:national", column.key) for column in pinned.chart.columns}
+    assert cells[W23].comparability is None
+    assert {reason.code for reason in cells[W18].comparability.reasons} == {"bound_differs", "frequency_differs", "not_in_force"}
+
+
+def test_a_proposal_is_marked_and_compared_but_has_no_source(tables: Tables) -> None:
+    asked = Selection(as_of=DAY, baseline=W23, proposals=("tech_incubator.national.at_most.1500000",))
+    comparison = VIEWS["incubator_rewards"].build(tables, asked)
+    column = comparison.chart.columns[-1]
+    cell = comparison.cell("tech_incubator:national", column.key)
+    assert column.is_tentative and cell.high == 1_500_000 and cell.source_ids == ()
+    assert cell.comparability.code == "conditional"
+    assert any("未发布" in note.text for note in comparison.notes)
+
+
+def test_status_filter_hides_and_says_so(tables: Tables) -> None:
+    comparison = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, statuses=("in_force",)))
+    assert [column.key for column in comparison.chart.columns] == [W23]
+    hidden = next(note.text for note in comparison.notes if note.kind == "hidden")
+    assert "威政办字〔2018〕107号" in hidden and "汕尾2021(草案)" in hidden
