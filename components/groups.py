@@ -10,9 +10,6 @@ from components.matrix import matrix
 from model.comparison import Comparison, Heading
 from model.texts import text
 
-# A table shrinks its first column to single characters beside long cells; short row names are held together.
-_SHORT, _JOINER = 6, "\u2060"
-
 
 def grouped_matrix(comparison: Comparison, *, opened: int = 1) -> None:
     """One table per group of rows with the notes of its rows below; the first `opened` groups are open."""
@@ -24,12 +21,7 @@ def grouped_matrix(comparison: Comparison, *, opened: int = 1) -> None:
 
 
 def _only(comparison: Comparison, rows: list[Heading]) -> Comparison:
-    held = tuple(replace(row, label=_together(row.label)) for row in rows)
-    return replace(comparison, chart=replace(comparison.chart, rows=held))
-
-
-def _together(label: str) -> str:
-    return _JOINER.join(label) if len(label) <= _SHORT and not label.isascii() else label
+    return replace(comparison, chart=replace(comparison.chart, rows=tuple(rows)))
 
 
 def _notes(rows: list[Heading], lang: str) -> None:

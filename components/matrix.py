@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import filters
 from components.badges import status_badge, verdict_badge
-from components.escape import escape
+from components.escape import escape, held
 from model.comparison import SILENT_MARKS, Cell, Comparison, Heading
 from model.texts import text
 
@@ -17,7 +17,7 @@ def matrix(comparison: Comparison) -> None:
     content = {
         _column_head(column, lang): [_cell(comparison, row, column) for row in chart.rows] for column in chart.columns
     }
-    rows = [escape(row.label) for row in chart.rows]
+    rows = [escape(held(row.label)) for row in chart.rows]
     st.table(pd.DataFrame(content, index=pd.Index(rows, name=text("show.row", lang))))
 
 
