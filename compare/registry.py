@@ -6,6 +6,7 @@ from compare import (
     coverage,
     documents,
     incubator_rewards,
+    largest_sums,
     overview,
     policy_clauses,
     responsibilities,
@@ -13,6 +14,7 @@ from compare import (
     targets,
     vouchers,
     what_changed,
+    who_pays,
 )
 from compare.view import View
 
@@ -24,6 +26,8 @@ VIEWS: dict[str, View] = {view.name: view for view in (
     vouchers.VIEW,
     targets.VIEW,
     what_changed.VIEW,
+    who_pays.VIEW,
+    largest_sums.VIEW,
     standard_cases.VIEW,
     policy_clauses.VIEW,
     responsibilities.VIEW,

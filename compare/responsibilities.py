@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare import words as said
+from compare.places import places
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.citation import article_place
 from model.codes import Code, codes, label, read_csv
 from model.comparison import Cell, Chart, Comparison, Heading, Note
 from model.selection import Selection
@@ -102,17 +102,10 @@ def _cell(row: str, column: str, found: list[Duty], lang: str) -> Cell:
     for duty in sorted(found, key=lambda duty: (not duty.leads, duty.measure["article_order"])):
         by_department.setdefault((duty.leads, duty.department), []).append(str(duty.measure["article"]))
     words = text("list.clause", lang).join(
-        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=department_name(name, lang), articles=_places(articles, lang))
+        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=department_name(name, lang), articles=places(articles, lang))
         for (leads, name), articles in by_department.items()
     )
     return Cell(row, column, "text", words, source_ids=tuple(dict.fromkeys(duty.measure["measure_id"] for duty in found)))
-
-
-def _places(articles: list[str], lang: str) -> str:
-    """Several clauses of one document: 第4、6、7条; compound places one after the other."""
-    if all(article.isdigit() for article in articles):
-        return text("citation.article", lang, article=said.join(articles, lang))
-    return text("responsibilities.places", lang).join(article_place(article, lang) for article in articles)
 
 
 def _finding(found: Found, columns: tuple[Heading, ...], lang: str) -> str:

@@ -18,6 +18,8 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
         ("by_title", ":material/workspace_premium:"),
         ("vouchers", ":material/confirmation_number:"),
         ("targets", ":material/flag:"),
+        ("who_pays", ":material/account_balance:"),
+        ("largest_sums", ":material/bar_chart:"),
         ("standard_cases", ":material/calculate:"),
     ),
     "menu.change": (
@@ -27,6 +29,7 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
         ("policy_clauses", ":material/article:"),
         ("responsibilities", ":material/groups:"),
         ("documents", ":material/description:"),
+        ("side_by_side", ":material/vertical_split:"),
     ),
     "menu.data": (
         ("method", ":material/info:"),

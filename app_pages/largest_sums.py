@@ -1,0 +1,23 @@
+"""Largest sums: the most that a single provision pays to one beneficiary, payments only."""
+
+import streamlit as st
+
+from compare.registry import VIEWS
+from components import frame, show
+from components.matrix import cell_detail, matrix
+
+view = VIEWS["largest_sums"]
+tables, selection = frame.open_page(view)
+comparison = frame.build(view, tables, selection)
+
+if comparison.empty_because:
+    frame.empty(comparison)
+    st.stop()
+
+show.heading(comparison)
+matrix(comparison)
+cell_detail(comparison)
+show.chart(comparison)
+show.notes(comparison)
+show.sources(comparison)
+frame.footer(tables, selection.lang)
