@@ -15,7 +15,7 @@ from model.texts import text
 
 _LINE, _AXIS_LINE = 24, 18
 _PIXELS_PER_UNIT = 6.8
-_HEADING_LIMIT, _REMARK_LIMIT = 48, 54
+_HEADING_LIMIT, _REMARK_LIMIT, _AXIS_LIMIT = 48, 54, 34
 _PATTERNS = {"exact": "", "ceiling": "/", "floor": ".", "range": "x"}
 
 
@@ -64,7 +64,7 @@ def magnitude(comparison: Comparison, theme: str) -> go.Figure | None:
             font={"size": 13 if strong else 12, "color": ink(theme) if strong else muted(theme)},
         )
     top = max(bar.value for _, bar in board.bars)
-    axis = lines(comparison.chart.axis, _REMARK_LIMIT)
+    axis = balanced(comparison.chart.axis, _AXIS_LIMIT)
     below = _AXIS_LINE * (len(axis) - 1)
     figure.update_xaxes(title_text="<br>".join(map(escaped, axis)), range=[0, top * 1.18 or 1], showgrid=False)
     named = [(at, wrapped(bar.column.label, 30)) for at, bar in board.bars]
