@@ -114,6 +114,8 @@ def _group(comparison: Comparison, row: Heading, family: str) -> Group:
             bars.append(Bar(cell, column, place, shape(cell), low, high, value_label(cell, chart.scale, lang)))
         else:
             said.setdefault((cell.words, cell.mark), []).append(column)
+    if chart.question == "magnitude" and comparison.selection.order == "value":
+        bars.sort(key=lambda bar: -bar.value)
     remarks = tuple(Remark(words, mark, tuple(columns)) for (words, mark), columns in said.items())
     if comparison.selection.order == "value":  # the reader's visible choice; the default is the date of the document
         bars.sort(key=lambda bar: -bar.value)

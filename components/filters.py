@@ -30,22 +30,12 @@ def today() -> date:
     return date.today()
 
 
-def vocabulary(tables: Tables) -> dict[str, tuple[Any, ...]]:
-    """What a link may hold: the values of this snapshot for data, of the code lists for codes."""
-    known = queries.options(tables)
-    return known | {
-        "categories": codes("category"), "designations": codes("designation"), "beneficiaries": codes("beneficiary"),
-        "levels": codes("recognition_level"), "instruments": codes("instrument"), "indicators": codes("indicator"),
-        "statuses": codes("status"),
-    }
-
-
 def read(tables: Tables) -> Selection:
     """The selection of this run: from the link if it is new, else from the session; the day is today unless said."""
     state = st.session_state
     link = st.query_params.to_dict()
     if _STATE not in state or (link and link != state.get(_WRITTEN)):
-        selection, dropped = parse(link, vocabulary(tables), today())
+        selection, dropped = parse(link, queries.vocabulary(tables), today())
         if _STATE in state and "lang" not in link:
             selection = selection.having(lang=state[_STATE].lang)
         state[_STATE], state[_DROPPED] = selection, dropped

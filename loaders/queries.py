@@ -13,6 +13,7 @@ import pandas as pd
 from opencc import OpenCC
 
 from loaders.snapshot import Tables
+from model.codes import codes
 from model.selection import Selection
 from model.status import status_on
 
@@ -151,6 +152,15 @@ def options(tables: Tables) -> dict[str, tuple[Any, ...]]:
         "levels": _values([*held["awards"]["recognition_level"], *held["targets"]["recognition_level"]]),
         "instruments": _values(held["awards"]["instrument"]),
         "indicators": _values(held["targets"]["indicator"]),
+    }
+
+
+def vocabulary(tables: Tables) -> dict[str, tuple[Any, ...]]:
+    """What a link may hold: the values of this snapshot for data, of the code lists for codes."""
+    return options(tables) | {
+        "categories": codes("category"), "designations": codes("designation"), "beneficiaries": codes("beneficiary"),
+        "levels": codes("recognition_level"), "instruments": codes("instrument"), "indicators": codes("indicator"),
+        "statuses": codes("status"),
     }
 
 
