@@ -77,9 +77,10 @@ def _cell(
         mark = "not_reviewed" if state == "not_reviewed" else "absent"
         return Cell(row, column, mark, text(f"money.{mark}", lang), comparability=judged)
     mark = _mark(found)
-    low, high = (found.amount.low, found.amount.high) if mark in MONEY_MARKS else (None, None)
+    low = found.amount.low if mark in ("exact", "floor", "range") else None
+    high = found.amount.high if mark in MONEY_MARKS else None
     ids = tuple(part.award["award_id"] for part in found.parts)
-    return Cell(row, column, mark, result_words(case, found, lang), low or None, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
+    return Cell(row, column, mark, result_words(case, found, lang), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
 
 
 def _mark(found: Result) -> str:
@@ -89,9 +90,9 @@ def _mark(found: Result) -> str:
         return "text" if any(part.missed for part in found.parts) else "unstated"
     if amount.high is None:
         return "floor"
-    if not amount.low:
-        return "ceiling"
-    return "exact" if amount.low == amount.high else "range"
+    if amount.low == amount.high:
+        return "exact"
+    return "range" if amount.low else "ceiling"
 
 
 def _verdict(case: Case, column: str, documents: dict[str, Row], results: dict[tuple[str, str], Result], selection: Selection) -> Verdict | None:

@@ -129,6 +129,11 @@ def test_inputs_change_the_result(tables, selection, inputs, case, document, hig
     assert found.high == high and words in found.words
 
 
+def test_no_tenant_is_a_computed_zero_and_no_ceiling(tables, selection):
+    found = VIEW.build(tables, selection.having(inputs=("tenants:0",))).cell("case.carrier_upgrades", W18)
+    assert (found.mark, found.low, found.high, found.words) == ("exact", 0, 0, "0元")
+
+
 def test_an_input_of_no_case_is_named(tables, selection):
     said = VIEW.build(tables, selection.having(inputs=("profit:1",)))
     assert any("profit:1" in note.text for note in said.notes if note.kind == "hidden")
