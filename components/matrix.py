@@ -51,8 +51,14 @@ def _cell(comparison: Comparison, row: Heading, column: Heading) -> str:
         return f":gray[{escape(cell.words)}]"
     words = escape(cell.words)
     if cell.comparability is None:
-        return words
+        return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if _is_compared(comparison, row) else words
     return f"{words}\n\n{verdict_badge(cell.comparability)}"
+
+
+def _is_compared(comparison: Comparison, row: Heading) -> bool:
+    """Whether another document has a provision on the row, so that its baseline is worth naming."""
+    return sum((cell := comparison.cell(row.key, column.key)) is not None and cell.mark not in ("absent", "not_reviewed")
+               for column in comparison.chart.columns) > 1
 
 
 def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
