@@ -26,6 +26,7 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
         ("what_changed", ":material/compare_arrows:"),
     ),
     "menu.clauses": (
+        ("support_list", ":material/list_alt:"),
         ("policy_clauses", ":material/article:"),
         ("responsibilities", ":material/groups:"),
         ("documents", ":material/description:"),
