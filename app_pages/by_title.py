@@ -5,7 +5,7 @@ import streamlit as st
 from compare.by_title import chosen, options
 from compare.registry import VIEWS
 from compare.title_rows import option_words
-from components import filters, frame, show
+from components import filters, frame, reader, show
 from components.groups import grouped_matrix
 from components.matrix import cell_detail
 from model.texts import text
@@ -25,6 +25,7 @@ if comparison.empty_because:
 show.heading(comparison)
 grouped_matrix(comparison, opened=len(comparison.chart.rows))
 cell_detail(comparison)
+reader.row_in_context(tables, comparison)
 show.chart(comparison)
 show.notes(comparison)
 show.sources(comparison)

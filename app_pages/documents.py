@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.documents import chosen
 from compare.registry import VIEWS
-from components import document, filters, frame, show
+from components import document, filters, frame, reader, show
 from model.texts import text
 
 view = VIEWS["documents"]
@@ -23,6 +23,7 @@ document.about(tables, shown, selection)
 document.citations(tables, shown.document_id, selection.lang)
 show.heading(comparison)
 document.clauses(comparison)
+reader.with_clause(tables, shown.document_id, selection)
 document.figures(tables, shown.document_id, selection.lang)
 show.notes(comparison)
 frame.footer(tables, selection.lang)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.incubator_rewards import CARRIERS
 from compare.registry import VIEWS
-from components import filters, frame, show
+from components import filters, frame, reader, show
 from components.matrix import cell_detail, matrix
 
 view = VIEWS["incubator_rewards"]
@@ -19,6 +19,7 @@ if comparison.empty_because:
 show.heading(comparison)
 matrix(comparison)
 cell_detail(comparison)
+reader.row_in_context(tables, comparison)
 show.chart(comparison)
 show.notes(comparison)
 show.sources(comparison)

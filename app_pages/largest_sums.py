@@ -3,7 +3,7 @@
 import streamlit as st
 
 from compare.registry import VIEWS
-from components import frame, show
+from components import frame, reader, show
 from components.matrix import cell_detail, matrix
 
 view = VIEWS["largest_sums"]
@@ -17,6 +17,7 @@ if comparison.empty_because:
 show.heading(comparison)
 matrix(comparison)
 cell_detail(comparison)
+reader.row_in_context(tables, comparison)
 show.chart(comparison)
 show.notes(comparison)
 show.sources(comparison)

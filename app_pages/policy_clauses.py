@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.policy_clauses import clause
 from compare.registry import VIEWS
-from components import filters, frame, show
+from components import filters, frame, reader, show
 from components.clause import clause_detail, clause_list
 
 view = VIEWS["policy_clauses"]
@@ -21,5 +21,6 @@ chosen = clause_list(comparison)
 detail = clause(tables, chosen, selection) if chosen else None
 if detail is not None:
     clause_detail(detail, selection.lang)
+    reader.clause_in_context(tables, chosen, selection)
 show.notes(comparison)
 frame.footer(tables, selection.lang)

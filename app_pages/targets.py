@@ -3,7 +3,7 @@
 import streamlit as st
 
 from compare.registry import VIEWS
-from components import frame, show
+from components import frame, reader, show
 from components.groups import grouped_matrix
 from components.matrix import cell_detail
 
@@ -19,6 +19,7 @@ show.heading(comparison)
 show.chart(comparison, "targets.chart_note")
 grouped_matrix(comparison, opened=2)
 cell_detail(comparison)
+reader.row_in_context(tables, comparison)
 show.notes(comparison)
 show.sources(comparison)
 frame.footer(tables, selection.lang)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from compare.vouchers import CARDS
-from components import frame, show
+from components import frame, reader, show
 from components.escape import escape
 from components.groups import grouped_matrix
 from components.matrix import cell_detail
@@ -44,6 +44,7 @@ st.info(text("vouchers.same_name", selection.lang), icon=":material/info:")
 show.chart(comparison, "vouchers.chart_note")
 grouped_matrix(comparison)
 cell_detail(comparison)
+reader.row_in_context(tables, comparison)
 show.notes(comparison)
 show.sources(comparison)
 frame.footer(tables, selection.lang)

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.registry import VIEWS
-from components import frame, show
+from components import frame, reader, show
 from components.badges import verdict_badge
 from components.escape import escape
 from components.matrix import cell_detail
@@ -51,6 +51,7 @@ for place, (topic, grouped) in enumerate(groupby(comparison.chart.rows, key=lamb
         topic_table(comparison, list(grouped))
 show.chart(comparison)
 cell_detail(comparison)
+reader.row_in_context(tables, comparison)
 reasons = [note.text for note in comparison.notes if note.kind == "change"]
 with st.expander(text("change.reasons", selection.lang), icon=":material/rule:"):
     st.markdown("\n".join(f"- {escape(words)}" for words in reasons))
