@@ -10,6 +10,7 @@ from model.texts import text
 
 
 _EMPTY = "—"
+_SAID_ALREADY = ("", "in_force", "draft")  # the label of a draft names it
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class LongTable:
 def column_heading(column: Heading, lang: str) -> str:
     """City and year, number, and the status of a document: 威海2018 威政办字〔2018〕107号(已废止)."""
     words = " ".join(part for part in (column.label, column.note) if part)
-    if not column.status or column.status == "in_force":
+    if column.status in _SAID_ALREADY:
         return words
     return text("reports.with_status", lang, document=words, status=label("status", column.status, lang))
 

@@ -12,7 +12,11 @@ from reports.office_chart import SAFE
 
 FACE = "微软雅黑"
 _CELL_MOST = 32_000  # Excel holds 32,767 characters in a cell
-_WIDEST, _NARROWEST = 60, 8
+_WIDEST, _NARROWEST = 26, 9
+_LINE_POINTS, _HIGHEST = 15.0, 400.0
+
+Texts = tuple[str, ...]
+Values = tuple[str | float | None, ...]
 
 
 class Book:
@@ -24,7 +28,7 @@ class Book:
         base = {"font_name": FACE, "font_size": 10, "valign": "top"}
         self.text = self.file.add_format({**base, "text_wrap": True})
         self.cell = self.file.add_format({**base, "text_wrap": True, "border": 1, "border_color": "#BFC7D1"})
-        self.number = self.file.add_format({**base, "border": 1, "border_color": "#BFC7D1", "num_format": "#,##0.####"})
+        self.number = self.file.add_format({**base, "border": 1, "border_color": "#BFC7D1", "num_format": "General"})
         self.head = self.file.add_format({**base, "bold": True, "text_wrap": True, "border": 1, "border_color": "#BFC7D1", "bg_color": "#E7ECF2", "valign": "vcenter"})
         self.title = self.file.add_format({**base, "bold": True, "font_size": 14})
         self.strong = self.file.add_format({**base, "bold": True, "text_wrap": True})
@@ -41,13 +45,18 @@ class Book:
         sheet.set_footer("&C&P / &N")
         return sheet
 
-    def table(self, sheet: Any, top: int, head: tuple[str, ...], rows: tuple[tuple[str | float | None, ...], ...]) -> None:
-        """Head and rows from line `top` on: widths after the content, numbers as numbers, missing as empty cells."""
+    def table(self, sheet: Any, top: int, head: Texts, rows: tuple[Values, ...], widths: tuple[float, ...] = ()) -> None:
+        """Head and rows from line `top` on; `widths` in letters, else after the content. Heights are set as well, since
+        not every program fits them to wrapped text.
+        """
+        wide = widths or tuple(_fitting(words, [row[column] for row in rows[:500]]) for column, words in enumerate(head))
+        for column, one in enumerate(wide):
+            sheet.set_column(column, column, one)
         for column, words in enumerate(head):
             sheet.write_string(top, column, words, self.head)
-            longest = max([width(words), *(width(str(row[column])) for row in rows[:500] if row[column] is not None)])
-            sheet.set_column(column, column, min(max(longest + 2, _NARROWEST), _WIDEST))
+        sheet.set_row(top, _height(head, wide))
         for place, row in enumerate(rows, top + 1):
+            sheet.set_row(place, _height(row, wide))
             for column, value in enumerate(row):
                 self.write(sheet, place, column, value)
 
@@ -65,3 +74,14 @@ class Book:
         self.file.set_properties({"title": title[:250], "subject": subject[:250], "author": author, "created": self.day})
         self.file.close()
         return self.target.getvalue()
+
+
+def _fitting(head: str, values: list[str | float | None]) -> float:
+    return min(max([width(head) + 3, *(width(str(value)) + 2 for value in values if value is not None), _NARROWEST]), _WIDEST)
+
+
+def _height(row: Values, widths: tuple[float, ...]) -> float:
+    """Points for the tallest cell of a row."""
+    texts = [(words, wide) for words, wide in zip(row, widths, strict=True) if isinstance(words, str)]
+    lines = max((-(-width(words) // max(int(wide) - 2, 1)) for words, wide in texts), default=1)
+    return min(_LINE_POINTS * max(lines, 1) + 2, _HIGHEST)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from model.texts import text
 from reports.native import NativeChart, Series
 from reports.office_chart import hue
 from reports.sheet.book import FACE, Book
@@ -10,12 +11,11 @@ _PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": 
 _FONT = {"name": FACE, "size": 9}
 
 
-def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, alt: str) -> None:
+def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, alt: str, lang: str) -> None:
     """The data from line `top` on and the chart to the right of it."""
-    head = ("", *(series.name for series in native.series))
+    head = (text("reports.row_unit", lang, unit=native.axis), *(series.name for series in native.series))
     rows = tuple((category, *(series.values[place] for series in native.series)) for place, category in enumerate(native.categories))
-    book.table(sheet, top, head, rows)
-    sheet.set_column(0, 0, 44)
+    book.table(sheet, top, head, rows, (44, *[14.0] * len(native.series)))
     last = top + len(rows)
     chart = book.file.add_chart({"type": "bar", **({"subtype": "stacked"} if native.is_stacked else {})})
     for place, series in enumerate(native.series):
@@ -24,10 +24,11 @@ def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, 
             "name": [name, top, column], "categories": [name, top + 1, 0, last, 0], "values": [name, top + 1, column, last, column],
             "gap": 35, "overlap": 100, **_look(native, series, place),
         })
-    chart.set_x_axis({"reverse": True, "num_font": _FONT, "label_position": "low", "interval_unit": 1, "major_tick_mark": "none"})
+    # in a bar chart XlsxWriter calls the vertical axis y, and that is the one with the categories
+    chart.set_y_axis({"reverse": True, "num_font": _FONT, "label_position": "low", "interval_unit": 1, "major_tick_mark": "none", "crossing": "max"})
     ends = {key: end for key, end in (("min", 0 if native.low is None else native.low), ("max", native.high)) if end is not None}
-    chart.set_y_axis({
-        "name": native.axis, "name_font": {**_FONT, "bold": False}, "num_font": _FONT, "num_format": "General", "crossing": "max", **ends,
+    chart.set_x_axis({
+        "name": native.axis, "name_font": {**_FONT, "bold": False}, "num_font": _FONT, "num_format": "General", **ends,
         "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
     })
     chart.set_legend({"position": "bottom", "font": _FONT, **({"delete_series": [0]} if native.series[0].invisible else {})})

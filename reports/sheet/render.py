@@ -1,5 +1,6 @@
 """A report as an Excel workbook: per comparison a chart, the table and the data; notes, sources and codebook once."""
 
+from charts.wrap import width
 from model.codes import code_list
 from model.comparison import Comparison
 from model.texts import text
@@ -54,28 +55,26 @@ def _chart(book: Book, item: Item, name: str) -> None:
     lang = comparison.selection.lang
     sheet = book.sheet(name)
     sheet.write_string(0, 0, item.title, book.title)
+    sheet.set_row(0, 24)
     remark = [text("reports.remark", lang, remark=item.remark)] if item.remark else []
     lines = [*wording.disclaimers(comparison), comparison.finding, *remark, *wording.origin(comparison), wording.documents_line(comparison)]
     for place, words in enumerate(lines, 1):
         sheet.merge_range(place, 0, place, 8, words, book.text)
-        sheet.set_row(place, 15 * (1 + len(words) // 75))
+        sheet.set_row(place, 15 * (1 + width(words) // 120))
     charts = native_charts(comparison, _CATEGORIES, 1)
     if not charts:
         sheet.write_string(len(lines) + 2, 0, text("reports.no_chart", lang), book.text)
         sheet.set_column(0, 0, 44)
         return
     alt = text("reports.chart_alt", lang, title=item.title, finding=comparison.finding)
-    add_chart(book, sheet, name, charts[0], len(lines) + 2, alt)
+    add_chart(book, sheet, name, charts[0], len(lines) + 2, alt, lang)
 
 
 def _table(book: Book, comparison: Comparison, name: str) -> None:
     """The matrix as on screen."""
     grid = matrix(comparison)
     sheet = book.sheet(name)
-    book.table(sheet, 0, grid.head, grid.rows)
-    for column in range(1, len(grid.head)):
-        sheet.set_column(column, column, 26)
-    sheet.set_column(0, 0, 40)
+    book.table(sheet, 0, grid.head, grid.rows, (40, *[26.0] * (len(grid.head) - 1)))
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
 
@@ -116,10 +115,8 @@ def _codebook(book: Book, lang: str) -> None:
     _plain(book, text("reports.sheet.codebook", lang), head, rows, (20, 26, 34, 70))
 
 
-def _plain(book: Book, name: str, head: tuple[str, ...], rows: tuple[tuple[str | float | None, ...], ...], widths: tuple[int, ...]) -> None:
+def _plain(book: Book, name: str, head: tuple[str, ...], rows: tuple[tuple[str | float | None, ...], ...], widths: tuple[float, ...]) -> None:
     sheet = book.sheet(name)
-    book.table(sheet, 0, head, rows)
-    for column, wide in enumerate(widths):
-        sheet.set_column(column, column, wide)
+    book.table(sheet, 0, head, rows, widths)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)

@@ -1,0 +1,66 @@
+"""The plain forms: CSV, a table for the clipboard, and one sentence with its sources."""
+
+import csv
+import io
+
+from model.comparison import Comparison, Source
+from model.formats import number
+from model.texts import text
+from reports.clean import clean, cleaned, guarded
+from reports.content import Report
+from reports.tables import long_table, matrix
+
+
+def csv_file(report: Report) -> bytes:
+    """One row per cell, in UTF-8 with the mark that Excel needs to read Chinese; several comparisons one below the other
+    would mix their columns, so a basket is no CSV.
+    """
+    table = long_table(report.items[0].comparison)
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow([guarded(column.heading) for column in table.columns])
+    for row in table.rows:
+        writer.writerow([guarded(value) if isinstance(value, str) else "" if value is None else _plain(value) for value in row])
+    return target.getvalue().encode("utf-8-sig")
+
+
+def tab_separated(comparison: Comparison) -> str:
+    """The matrix as the clipboard of Word, Excel and WPS takes it."""
+    grid = matrix(cleaned(comparison))
+    return "\n".join("\t".join(guarded(clean(words)) for words in row) for row in (grid.head, *grid.rows))
+
+
+def markdown(comparison: Comparison) -> str:
+    """The matrix as a Markdown table."""
+    grid = matrix(cleaned(comparison))
+    lines = [_line(grid.head), _line(("---",) * len(grid.head)), *(_line(row) for row in grid.rows)]
+    return "\n".join(lines)
+
+
+def sentence(comparison: Comparison, row: str = "") -> str:
+    """The finding with the clauses behind it, ready for a report; for a chosen row the sentences of its clauses."""
+    comparison = cleaned(comparison)
+    lang = comparison.selection.lang
+    if row:
+        said = [source.sentence for source in _of_row(comparison, row)]
+        return text("reports.sentence_join", lang).join(said) or comparison.finding
+    about = max((heading for heading in comparison.chart.rows if comparison.finding.startswith(heading.label)), key=lambda heading: len(heading.label), default=None)
+    sources = _of_row(comparison, about.key) if about else list(comparison.sources)
+    citations = dict.fromkeys(source.citation for source in sources)
+    if not citations:
+        return comparison.finding
+    return text("reports.sentence", lang, finding=comparison.finding, sources=text("list.clause", lang).join(citations))
+
+
+def _of_row(comparison: Comparison, row: str) -> list[Source]:
+    ids = dict.fromkeys(row_id for cell in comparison.cells if cell.row == row for row_id in cell.source_ids)
+    return [source for row_id in ids if (source := comparison.source(row_id)) is not None]
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(words.replace('|', chr(92) + '|') for words in cells)} |"
+
+
+def _plain(value: float) -> str:
+    """A number without grouping, as programs read it."""
+    return number(value, "en").replace(",", "")
