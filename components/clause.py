@@ -7,6 +7,7 @@ from compare.policy_clauses import COLUMNS, Clause, Figure
 from components import filters
 from components.badges import status_badge
 from components.escape import escape
+from components.show import in_context
 from model.codes import label
 from model.comparison import Comparison
 from model.texts import text
@@ -72,7 +73,7 @@ def _figure_table(figures: tuple[Figure, ...], lang: str) -> pd.DataFrame:
     heads = [text(key, lang) for key in ("show.beneficiary", "show.figure", "show.condition", "show.phrase")]
     rows = [
         [escape(item.subject), escape(item.words), escape("；".join(part for part in (item.condition, item.note) if part)),
-         f"{escape(item.source.prefix)}**{escape(item.source.phrase)}**{escape(item.source.suffix)}"]
+         in_context(item.source)]
         for item in figures
     ]
     return pd.DataFrame(rows, columns=heads)

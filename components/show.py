@@ -5,8 +5,9 @@ import streamlit as st
 
 from charts.figure import figure
 from components import filters
+from components.badges import status_badge
 from components.escape import escape
-from model.comparison import Comparison
+from model.comparison import Comparison, Source
 from model.texts import text
 
 _NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
@@ -42,13 +43,24 @@ def chart(comparison: Comparison, note_key: str = "") -> None:
 
 
 def sources(comparison: Comparison) -> None:
-    """Every clause behind the figures, as officials cite it, and the sentence to copy."""
+    """Every row behind the figures with its clause, and the documents as a bibliography."""
     lang = comparison.selection.lang
-    with st.expander(text("show.sources", lang), icon=":material/link:"):
-        rows = [[escape(item.citation), escape(item.phrase), escape(item.sentence)] for item in comparison.sources]
-        heads = [text(key, lang) for key in ("show.citation", "show.phrase", "show.sentence")]
+    names = {document.document_id: document for document in comparison.documents}
+    with st.expander(text("show.rows", lang), icon=":material/list:"):
+        rows = [
+            [escape(names[item.document_id].label), status_badge(names[item.document_id].status, lang), escape(item.sentence), in_context(item)]
+            for item in comparison.sources
+        ]
+        heads = [text(key, lang) for key in ("show.document", "show.status", "show.sentence", "show.phrase")]
         st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
-        st.markdown("\n".join(f"- {escape(document.reference)}" for document in comparison.documents))
+    with st.expander(text("show.sources", lang), icon=":material/link:"):
+        st.markdown("\n".join(f"- {escape(document.reference)} {status_badge(document.status, lang)}" for document in comparison.documents))
+
+
+def in_context(source: Source) -> str:
+    """The bare figure in bold between the few characters around it."""
+    bold = f"**{escape(source.phrase)}**" if source.phrase else ""
+    return f"{escape(source.prefix)}{bold}{escape(source.suffix)}"
 
 
 def notes(comparison: Comparison) -> None:
