@@ -1,4 +1,4 @@
-"""`python -m curation extract FILE`: propose rows from a document's text."""
+"""`python -m curation extract FILE`: propose rows from a document's text; `--score` compares with what is curated."""
 
 import argparse
 import json
@@ -7,21 +7,30 @@ from pathlib import Path
 
 from curation.extract import Candidate, extract
 from curation.extract.drafts import MAIN_COLUMNS
+from curation.extract.report import curated_scores, report
 from curation.read_text import ReadError, read_document
+from model.paths import CURATED
 
 HELP = "propose awards and targets from a document (.txt, .html, .docx, .pdf)"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", nargs="?", help="the document")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="JSON Lines, one candidate a line")
+    shown.add_argument("--score", action="store_true", help="no FILE: compare with the curated documents whose texts are at hand")
     shown.add_argument("--text", action="store_true", help="the text that the offsets refer to")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the candidates; 1 with one line on stderr if the file cannot be read."""
+    if args.score:
+        _write(report(list(curated_scores(CURATED))))
+        return 0
+    if args.file is None:
+        print("extract needs a FILE, or --score", file=sys.stderr)
+        return 2
     try:
         text = read_document(args.file)
     except ReadError as error:

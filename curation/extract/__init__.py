@@ -1,9 +1,9 @@
 """Read the figures of support and the goals out of a policy text: deterministic rules of Chinese policy prose."""
 
 from curation.extract.awards import find_awards
-from curation.extract.headlines import without_headlines
 from curation.extract.candidates import Candidate
 from curation.extract.document import prepare
+from curation.extract.headlines import without_headlines
 from curation.extract.targets import find_targets
 from curation.extract.years import Years
 

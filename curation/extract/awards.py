@@ -7,8 +7,8 @@ from dataclasses import replace
 from curation.extract import ceilings, context, roles, unstated, words
 from curation.extract.candidates import Candidate, Columns
 from curation.extract.classes import Class, classes_for, names_class
-from curation.extract.document import Document
 from curation.extract.clauses import Paragraph, Stretch
+from curation.extract.document import Document
 from curation.extract.drafts import Draft
 from curation.extract.figures import Figure
 from curation.extract.levels import find_levels
@@ -131,7 +131,7 @@ class _Reader:
             for draft in [d for d in rates if d.view is rates[-1].view]:
                 _split(draft, view, variant)
             return True
-        per_unit = any(d.is_per_unit or d.is_open and d.bound == "exact" and "每" in d.scope[-24:] for d in nearby)
+        per_unit = any(d.is_per_unit or (d.is_open and d.bound == "exact" and "每" in d.scope[-24:]) for d in nearby)
         if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), per_unit):
             _cap_all(nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
             return True

@@ -40,7 +40,7 @@ def is_ceiling(view: View, last_end: int, has_rate: bool, has_sum: bool, per_uni
 
 def is_bare(view: View) -> bool:
     """Whether the clause names nothing but the ceiling itself (单个项目最高不超过)."""
-    return bool(_HEAD.match(view.left)) and not _NEW_SUBJECT.search(view.left) or len(_FLUFF.sub("", view.left)) <= 1
+    return (bool(_HEAD.match(view.left)) and not _NEW_SUBJECT.search(view.left)) or len(_FLUFF.sub("", view.left)) <= 1
 
 
 def stands_alone(view: View) -> bool:
@@ -108,7 +108,7 @@ def bound_of(view: View) -> str:
     left = view.clause if view.previous_end <= view.clause_start else view.left
     if view.kind == "percent":
         left = re.sub(r"^(?:\(含\))?(?:以[内下]|之[内间])[^按给,]*", "", left)
-    if view.kind == "percent" and words.AT_MOST.search(left) or words.AT_MOST_TAIL.search(left):
+    if (view.kind == "percent" and words.AT_MOST.search(left)) or words.AT_MOST_TAIL.search(left):
         return "at_most"
     if words.AT_LEAST_TAIL.search(left):
         return "at_least"

@@ -51,7 +51,7 @@ _GROWS = re.compile(
 
 def money_role(view: View, has_main: bool) -> Role:
     """Role of a sum of money: award, ceiling, loan_ceiling, covered_balance, insured_sum, pool, base, old, ... or none."""
-    tests: tuple[Callable[[View, bool], Role | None], ...] = (_insured, _budget, _refused, _loans, _given, _bounded, _led)
+    tests: tuple[Callable[[View, bool], Role | None], ...] = (_insured, _budget, _said_outright, _refused, _loans, _given, _bounded, _led)
     for test in tests:
         role = test(view, has_main)
         if role:
@@ -86,7 +86,8 @@ def _gives_last(view: View) -> bool:
     return give >= 0 and give >= limit
 
 
-def _refused(view: View, has_main: bool) -> Role | None:
+def _said_outright(view: View, has_main: bool) -> Role | None:
+    """Turns of phrase that decide alone."""
     if words.PUNISH.search(view.left) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
         return ("none", "penalty", 0.0)
     if _NEW_VALUE.search(view.left) and re.search(words.NOUN, view.clause):
@@ -99,6 +100,10 @@ def _refused(view: View, has_main: bool) -> Role | None:
         return ("award", "quota within which support is given", 0.7)
     if _is_topped_up(view):
         return ("award", "support that another one is added to", 0.75)
+    return None
+
+
+def _refused(view: View, has_main: bool) -> Role | None:
     if words.REPEAT_OLD_RIGHT.match(view.right) and (words.REPEAT_OLD_LEFT.search(view.left) or "基础上" in view.right[:6]):
         return ("old", "old value before the new one", 0.0)
     gets = bool(words.GETS.search(view.left)) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
@@ -133,7 +138,7 @@ def _loans(view: View, has_main: bool) -> Role | None:
 
 def _insured(view: View, has_main: bool) -> Role | None:
     left = view.left
-    if _INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
+    if (_INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right)) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
         return ("insured_sum", "sum insured", 0.85)
     return None
 

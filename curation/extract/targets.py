@@ -84,32 +84,43 @@ def _is_taken(document: Document, group: list[Figure], taken: set[tuple[int, int
 
 def _is_goal(view: View, place: Place, sentence: str) -> bool:
     """Whether the figures of a list are goals of the city, not thresholds, descriptions or parts of a name."""
+    if _is_excluded(view, sentence):
+        return False
+    kind = view.group[0].kind
+    if kind == "money":
+        return _is_money_goal(view, place, sentence)
+    if kind in ("percent", "points"):
+        return _is_share_goal(view, place, sentence)
+    return _is_count_goal(view, place, sentence)
+
+
+def _is_excluded(view: View, sentence: str) -> bool:
+    """Past facts, thresholds (…以上的企业), old values, ordinals and parts of a name."""
     figure = view.group[0]
     near = view.left[-40:]
-    if _PAST.search(view.clause[-40:]) or _PAST.search(sentence[:12]) and not _GOAL_LEAD.search(view.before):
-        return False
+    if _PAST.search(view.clause[-40:]) or (_PAST.search(sentence[:12]) and not _GOAL_LEAD.search(view.before)):
+        return True
     if _CONDITION_RIGHT.match(view.right) and not _builds(view):
-        return False
+        return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
-        return False
+        return True
     if re.search(r"第$|前$|每[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
-        return False
-    if figure.kind == "count" and not _is_counted(view, figure):
-        return False
-    if figure.kind == "money":
-        return _is_money_goal(view, place, sentence)
-    if figure.kind in ("percent", "points"):
-        return _is_share_goal(view, place, sentence)
+        return True
+    return figure.kind == "count" and not _is_counted(view, figure)
+
+
+def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
+    near = view.left[-40:]
     listed = re.search(r"(?:和|及|、|与)$", view.left) and _GOAL_VERB.search(view.clause)
     above = re.match(r"左右|以上", view.right) and (place.goals or _GOAL_LEAD.search(view.before))
-    verb = _GOAL_VERB.search(near) or listed or above or _builds(view) or _GOAL_VERB.search(place.title) and len(view.before) < 40
+    verb = _GOAL_VERB.search(near) or listed or above or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
     if not verb and not (place.goals and re.search(r"[一-龥]$", near)):
         return False
     if place.goals:
         return True
     if re.search(r"对[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
         return False
-    return bool(_GOAL_VERB.search(place.title) and len(view.before) < 40 or _GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or _GOAL_LEAD.search(sentence[-_WINDOW:]) and verb)
+    return bool((_GOAL_VERB.search(place.title) and len(view.before) < 40) or _GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or (_GOAL_LEAD.search(sentence[-_WINDOW:]) and verb))
 
 
 def _builds(view: View) -> bool:
@@ -133,7 +144,7 @@ def _is_counted(view: View, figure: Figure) -> bool:
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
-    return place.goals or bool(re.search(r"到20\d\d年|力争|目标|“?十[二三四五]五”?", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right)
+    return place.goals or (bool(re.search(r"到20\d\d年|力争|目标|“?十[二三四五]五”?", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
@@ -200,7 +211,7 @@ def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Pl
     before = document.normal.compact[stretch.start : match.start()][-_WINDOW:]
     clause = re.split(r"[,;。]", before)[-1]
     kind = match.lastgroup or ""
-    goal = place.goals or _GOAL_LEAD.search(before) or kind == "full" and re.search(r"实现|推动|达到|确保", clause)
+    goal = place.goals or _GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
     if not goal or _PAST.search(clause) or re.search(r"给予|奖励|、全$|多层次、$", clause) or (kind == "basically" and not re.search(r"企业|单位|机构|县|镇|园区|院校|医院|学校", clause)):
         return
     figure = Figure("words", match.start(), match.end(), _DOUBLED.get(match.group(), Decimal(0)), "")

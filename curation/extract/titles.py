@@ -54,7 +54,7 @@ class Title:
 
 @cache
 def _lexicon() -> tuple[re.Pattern[str], dict[str, str]]:
-    words: dict[str, str] = {word: "" for word in _OTHER_TITLES.split("|")}
+    words: dict[str, str] = dict.fromkeys(_OTHER_TITLES.split("|"), "")
     for code, row in code_list("designation").items():
         words[row["zh"].translate(_SAME)] = code
         for alias in filter(None, row.get("aliases", "").split(";")):

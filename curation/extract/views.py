@@ -9,6 +9,7 @@ from curation.extract.figures import Figure
 
 _BOUNDARY = ",;。!?("
 _RIGHT = 60
+_CLAUSE = 120
 
 
 @dataclass(frozen=True)
@@ -49,18 +50,13 @@ class View:
 
     @cached_property
     def clause(self) -> str:
-        """Words from the clause's start to the figure, other figures included."""
-        return self.compact[self.clause_start : self.start]
+        """Words from the clause's start to the figure (at most the last 120), other figures included."""
+        return self.compact[max(self.clause_start, self.start - _CLAUSE) : self.start]
 
     @cached_property
     def before(self) -> str:
         """Words from the stretch's start to the figure."""
         return self.compact[self.stretch.start : self.start]
-
-    @cached_property
-    def sentence_before(self) -> str:
-        """Words from the sentence's start to the figure."""
-        return self.compact[self.stretch.sentence : self.start]
 
     @cached_property
     def right(self) -> str:

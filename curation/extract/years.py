@@ -30,10 +30,10 @@ class Years:
         index = bisect_right(self._starts, place) - 1
         if index >= 0:
             start, end, columns = self._marks[index]
-            between = compact[end:place]
+            between = compact[max(end, place - _REACH - 100) : place]
             if start >= stretch.start and not re.search(r"[;。\d]", between) and between.count(",") <= 1:
                 return {**columns, "target_year_basis": "clause" if columns.get("target_year") else "none"}
-            governed = start >= paragraph.start or place - start <= _REACH and not re.search(r"\n[一二三四五六七八九十]+、|\n\([一二三四五六]", between)
+            governed = start >= paragraph.start or (place - start <= _REACH and not re.search(r"\n[一二三四五六七八九十]+、|\n\([一二三四五六]", between))
             if governed and (start >= stretch.sentence or not re.search(r"每年|各县", compact[stretch.start : place])):
                 return {**columns, "target_year_basis": "heading" if columns.get("target_year") else "none"}
         if self._title:

@@ -1,0 +1,94 @@
+"""Any text gives candidates, with valid offsets, in order, in linear time."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from curation.extract import extract
+from curation.extract.normalise import normalise, simplify
+from model.codes import codes
+from model.schema import FORM_RULES, MONEY_COLUMNS
+from tests.curation.extract.corpus import CORPUS, clauses
+
+PIECES = (
+    "对", "新认定", "国家级", "省级", "市级", "孵化器", "众创空间", "、", "和", "，", "。", "；", "：", "（", "）", "\n", " ", "给予", "奖励", "补助", "分别", "最高", "不超过",
+    "每年", "每家", "累计", "按", "的", "10", "5O", "l0", "１００", "万元", "亿元", "元", "%", "‰", "百分之五十", "二十万元", "1:1", "1∶2", "等额", "配套", "到2025年", "达到", "超过",
+    "以上", "家", "平方米", "翻一番", "全覆盖", "贷款", "保额", "设立", "基金", "由", "提高到", "基础上", "再", "其中", "(", ")", "1,000", "-", "至", "年均增长", "個", "萬元", "\x00", "\u3000", "\ud800",
+)
+LEVELS = frozenset(codes("recognition_level"))
+
+
+def check(text: str) -> None:
+    found = extract(text)
+    plain = simplify(text)
+    assert len(plain) == len(text)
+    for item in found:
+        assert 0 <= item.start < item.end <= len(text)
+        assert plain[item.start : item.end] == item.phrase
+        assert 0 < item.confidence <= 1 and item.why
+        assert item.kind in ("award", "target")
+        assert item.get("recognition_level") in LEVELS
+    assert [(item.start, item.end) for item in found] == sorted((item.start, item.end) for item in found)
+
+
+@given(st.text(alphabet=st.characters(), max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_text(text: str):
+    check(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_any_policy_words(text: str):
+    check(text)
+
+
+@given(st.sampled_from([clause.text for clause in clauses("clauses.txt")]), st.lists(st.tuples(st.integers(0, 80), st.sampled_from(PIECES)), max_size=4))
+@settings(max_examples=200, deadline=None)
+def test_damaged_clauses(text: str, damage: list[tuple[int, str]]):
+    for place, piece in damage:
+        text = text[:place] + piece + text[place + 1 :]
+    check(text)
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=100, deadline=None)
+def test_places_lead_back(text: str):
+    normal = normalise(text)
+    assert len(normal.compact) == len(normal.places)
+    assert list(normal.places) == sorted(normal.places)
+
+
+def test_rows_obey_the_data_model():
+    lists = {"form": "form", "bound": "bound", "instrument": "instrument", "trigger": "trigger", "frequency": "frequency", "selection": "selection_mode", "rate_basis": "rate_basis",
+             "match_basis": "match_basis", "beneficiary": "beneficiary", "designation": "designation", "ceiling_per": "ceiling_per", "ceiling_period": "ceiling_period", "relation": "relation",
+             "unstated_kind": "unstated_kind", "indicator": "indicator", "verb": "verb", "comparator": "comparator", "unit": "unit", "basis": "target_basis", "target_year_basis": "target_year_basis"}
+    for item in extract((CORPUS / "yunxi.txt").read_text(encoding="utf-8") + "".join(clause.text + "\n" for clause in clauses("clauses.txt"))):
+        for column, name in lists.items():
+            assert item.get(column) is None or item.get(column) in codes(name), (column, item)
+        if item.kind == "award":
+            filled = {column for column in MONEY_COLUMNS if item.get(column) is not None}
+            assert filled <= FORM_RULES[str(item.get("form"))].allowed, item
+
+
+@pytest.mark.parametrize("unit", ["1", "1,", "百", "万", "10、", "(", "给予", "给予适当", "10-", "国家级、", "100万元、", "l0", "对获得国家级企业给予100万元奖励,", "培育10家", "按10%给予补助,最高100万元,", "\n", "一、按标准奖励:\n"])
+def test_no_pattern_explodes(unit: str):
+    text = (unit * 20_000)[:20_000]
+    started = time.process_time()
+    extract(text)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.slow
+def test_a_megabyte_in_linear_time():
+    document = (CORPUS / "yunxi.txt").read_text(encoding="utf-8")
+    spent = []
+    for size in (500_000, 1_000_000):
+        text = (document * (size // len(document) + 1))[:size]
+        started = time.process_time()
+        extract(text)
+        spent.append(time.process_time() - started)
+    assert spent[1] < 10
+    assert spent[1] < 3 * spent[0]
