@@ -47,6 +47,9 @@ def render(tables: Tables, comparison: Comparison, *, is_confirmed: bool = False
     """The zip file. Raises ReportError if nothing may be passed on without confirmation."""
     chosen = choose(tables, comparison, is_confirmed=is_confirmed)
     lang = comparison.selection.lang
+    if chosen.left_out and comparison.view in VIEWS:  # so that the notes do not speak of what is left out
+        held = tuple(row["document_id"] for row in chosen.rows["documents"])
+        comparison = VIEWS[comparison.view].build(tables, comparison.selection.having(documents=held))
     entries: dict[str, bytes] = {}
     resources = []
     for name, rows in chosen.rows.items():
@@ -166,7 +169,7 @@ def _readme(tables: Tables, comparison: Comparison, chosen: Chosen) -> str:
         f"# {comparison.title}", *wording.origin(comparison),
         text("reports.package.citation", lang, author=text("reports.author", lang), title=comparison.title, snapshot=comparison.snapshot, day=formats.day(comparison.selection.as_of, lang)),
         f"## {text('reports.package.contents', lang)}", *(f"- `data/{name}.csv`, `data/{name}.parquet`: {_title(TABLES[name], lang)} ({len(rows)})" for name, rows in chosen.rows.items()),
-        text("reports.package.reading", lang, mark=_LIST_MARK),
+        text("reports.package.scope", lang), text("reports.package.reading", lang, mark=_LIST_MARK),
         f"## {text('reports.package.documents', lang)}", *(f"- {words}" for words in references),
     ]
     if chosen.left_out:

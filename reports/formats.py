@@ -1,0 +1,68 @@
+"""The one list of formats that the export menu, the basket and the command line read, and what a file is called."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.texts import text
+from reports import images, package, page, plain
+from reports.content import Report
+from reports.errors import ReportError
+from reports.sheet.render import render as render_sheet
+from reports.slides.render import render as render_slides
+from reports.word.render import render as render_word
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_UNSAFE = re.compile(r"[\\/:*?\"<>|\x00-\x1f\x7f\s.]+")
+_STEM_MOST = 60
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file. `for_basket` formats take several comparisons; `is_picture` ones need a browser and a chart."""
+
+    name: str
+    extension: str
+    mime: str
+    render: Callable[[Report], bytes] | None = None
+    for_basket: bool = False
+    is_picture: bool = False
+
+    def label(self, lang: str) -> str:
+        """What the menu calls it."""
+        return text(f"reports.format.{self.name}", lang)
+
+    def unavailable(self, comparison: Comparison | None = None) -> str:
+        """The text key of why this format cannot be made now, with its mend; empty if it can."""
+        return images.unavailable(comparison) if self.is_picture else ""
+
+
+FORMATS: dict[str, Format] = {item.name: item for item in (
+    Format("docx", "docx", f"{_OFFICE}.wordprocessingml.document", render_word, for_basket=True),
+    Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", render_slides, for_basket=True),
+    Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", render_sheet, for_basket=True),
+    Format("png", "png", "image/png", images.png, is_picture=True),
+    Format("svg", "svg", "image/svg+xml", images.svg, is_picture=True),
+    Format("pdf", "pdf", "application/pdf", images.pdf, is_picture=True),
+    Format("html", "html", "text/html", page.render, for_basket=True),
+    Format("csv", "csv", "text/csv", plain.csv_file),
+    Format("package", "zip", "application/zip"),
+)}
+
+
+def make(name: str, report: Report, tables: Tables, *, is_confirmed: bool = False) -> bytes:
+    """The file of a report. Raises ReportError with the mend: a missing browser, too many rows, a basket in a format for one."""
+    chosen = FORMATS[name]
+    if report.has_cover and not chosen.for_basket:
+        raise ReportError("reports.error.not_for_basket", format=chosen.label(report.lang), formats=", ".join(item.name for item in FORMATS.values() if item.for_basket))
+    if chosen.render is None:
+        return package.render(tables, report.items[0].comparison, is_confirmed=is_confirmed)
+    return chosen.render(report)
+
+
+def file_name(name: str, title: str, comparison: Comparison) -> str:
+    """What and when: 孵化载体奖补-各文件对照_2026-11-21_741909c4.docx. The day is the as-of date, the end the snapshot."""
+    stem = _UNSAFE.sub("-", title).strip("-")[:_STEM_MOST] or comparison.view
+    return f"{stem}_{comparison.selection.as_of.isoformat()}_{comparison.snapshot[:8]}.{FORMATS[name].extension}"
