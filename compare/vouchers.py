@@ -115,7 +115,7 @@ def _services(buying: ByDocument, lang: str) -> list[Line]:
             for code, _ in voucher_rows.services(award):
                 found.setdefault(code, {}).setdefault(key, []).append(award)
     group = text("vouchers.group_services", lang)
-    return [Line("service", code, Heading(f"service:{code}", label("service", code, lang), group=group), found[code]) for code in codes("service") if code in found]
+    return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", lang, service=label("service", code, lang)), group=group), found[code]) for code in codes("service") if code in found]
 
 
 def _items(others: ByDocument, lang: str) -> list[Line]:
@@ -132,7 +132,8 @@ def _items(others: ByDocument, lang: str) -> list[Line]:
 
 
 def _item_label(name: str, award: Row, lang: str) -> str:
-    return row_heading(name, award, lang).label if award["designation"] else str(award[f"beneficiary_{lang}"])
+    item = row_heading(name, award, lang).label if award["designation"] else str(award[f"beneficiary_{lang}"])
+    return text("vouchers.item_row", lang, item=item)
 
 
 def _cell(matrix: Matrix, line: Line, column: str, buying: list[Row], state: str, selection: Selection) -> Cell:

@@ -18,7 +18,7 @@ def test_four_cards_say_use_rate_ceiling_and_payer(open_page: Open) -> None:
 def test_the_chart_stacks_two_payers(open_page: Open) -> None:
     chart = json.loads(open_page("vouchers").get("plotly_chart")[0].proto.spec)
     bars = {trace["name"]: trace["text"] for trace in chart["data"] if trace.get("text")}
-    assert bars == {"仪器使用费 · 省级财政": ["40"], "仪器使用费 · 市级财政": ["20"]}
+    assert bars == {"省级财政 · 仪器使用费": ["40"], "市级财政 · 仪器使用费": ["20"]}
 
 
 def test_the_pool_is_drawn_alone(open_page: Open) -> None:

@@ -130,3 +130,11 @@ def test_the_empty_case_says_why(tables: Tables, selection: Selection) -> None:
     only_named = built(tables, selection, "high_tech_enterprise", documents=(NANTONG,))
     assert not only_named.empty_because and only_named.finding == "所选文件没有给予高新技术企业的支持。"
     assert only_named.cell(MENTIONS, NANTONG)
+
+
+def test_a_title_without_support_leads_to_the_close_one(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, "engineering_research_center")
+    assert found.finding == "所选文件没有给予工程技术研究中心的支持。" and not found.chart.drawn
+    close = found.cell("technology_innovation_center:national", W2023)
+    assert close and close.value == 5_000_000
+    assert any("工程技术研究中心相近" in note.text for note in found.notes)
