@@ -45,6 +45,13 @@ def column_heading(column: Heading, lang: str) -> str:
     return text("reports.with_status", lang, document=words, status=label("status", column.status, lang))
 
 
+def row_words(comparison: Comparison, row: Heading) -> str:
+    """The head of a row; where documents are set against each other, with what changed: 孵化器〔定额改为上限、降低〕."""
+    if comparison.chart.question != "change" or not row.note:
+        return row.label
+    return text("reports.with_change", comparison.selection.lang, row=row.label, change=row.note)
+
+
 def cell_words(cell: Cell | None) -> str:
     """What a cell says, with its verdict where two figures are set against each other."""
     if cell is None or not cell.words:
@@ -60,7 +67,7 @@ def matrix(comparison: Comparison, columns: tuple[Heading, ...] | None = None) -
     chart, lang = comparison.chart, comparison.selection.lang
     shown = chart.columns if columns is None else columns
     head = (text("reports.row", lang), *(column_heading(column, lang) for column in shown))
-    rows = tuple((row.label, *(cell_words(comparison.cell(row.key, column.key)) for column in shown)) for row in chart.rows)
+    rows = tuple((row_words(comparison, row), *(cell_words(comparison.cell(row.key, column.key)) for column in shown)) for row in chart.rows)
     return Grid(head, rows)
 
 
@@ -106,7 +113,7 @@ def long_table(comparison: Comparison) -> LongTable:
         column, verdict = heads[cell.column], cell.comparability
         cited = [sources[row_id] for row_id in cell.source_ids if row_id in sources]
         found.append((
-            rows[cell.row].label, column.label, column.note, label("status", column.status, lang) if column.status else "",
+            row_words(comparison, rows[cell.row]), column.label, column.note, label("status", column.status, lang) if column.status else "",
             label("mark", cell.mark, lang), cell.words, *_numbers(comparison, cell, units), verdict.words if verdict else "",
             _joined((reason.words for reason in verdict.reasons) if verdict else (), lang),
             _joined((source.citation for source in cited), lang), _joined((source.phrase for source in cited), lang), ",".join(cell.source_ids),
