@@ -1,0 +1,33 @@
+"""The most that one provision pays, against figures worked out by hand from the documents."""
+
+import pytest
+
+from compare import largest_sums
+from loaders.snapshot import Tables
+from model.selection import Selection
+
+
+@pytest.mark.parametrize(("document", "mark", "yuan", "article"), [
+    ("weihai-2018-107", "exact", 10_000_000, "二、(四)1"),  # a national technology innovation centre
+    ("weihai-2023-5", "exact", 10_000_000, "第1条"),  # leading a national key laboratory; the loan of 50 million is no payment
+    ("jinzhou-undated", "exact", 3_000_000, "第13条"),  # a listing
+    ("shanwei-2021-draft", "ceiling", 2_000_000, "四、4"),  # 20 % of the equipment of a public-interest institution
+])
+def test_the_most_that_one_provision_pays(tables: Tables, selection: Selection, document: str, mark: str, yuan: int, article: str) -> None:
+    cell = largest_sums.VIEW.build(tables, selection).cell(largest_sums.ALL, document)
+    assert cell is not None
+    assert (cell.mark, cell.high) == (mark, yuan)
+    assert article in cell.words
+
+
+def test_silence_and_unfixed_sums_are_no_zero(tables: Tables, selection: Selection) -> None:
+    comparison = largest_sums.VIEW.build(tables, selection)
+    goals_only, lender = comparison.cell(largest_sums.ALL, "nantong-2012-26"), comparison.cell("lender", "weihai-2023-5")
+    assert goals_only is not None and (goals_only.mark, goals_only.value) == ("absent", None)
+    assert lender is not None and (lender.mark, lender.value) == ("unstated", None)  # 0.6 % of a balance without a ceiling
+
+
+def test_largest_sums_for_different_titles_are_not_to_be_compared(tables: Tables, selection: Selection) -> None:
+    cell = largest_sums.VIEW.build(tables, selection.having(baseline="weihai-2018-107")).cell(largest_sums.ALL, "weihai-2023-5")
+    assert cell is not None and cell.comparability is not None
+    assert cell.comparability.code == "not_comparable"
