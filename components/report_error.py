@@ -1,0 +1,14 @@
+"""“Report an error”: the text about one figure, to be copied into a mail or an issue."""
+
+import streamlit as st
+
+from model.comparison import Source
+from model.report_error import error_text
+from model.texts import text
+
+
+def report_error(source: Source, snapshot: str, lang: str) -> None:
+    """A small button that opens the prepared text; nothing is sent from here."""
+    with st.popover(text("error_report.button", lang), icon=":material/flag:", type="tertiary"):
+        st.caption(text("error_report.intro", lang))
+        st.code(error_text(source, snapshot, lang), language=None, wrap_lines=True)
