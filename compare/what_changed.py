@@ -14,7 +14,7 @@ from loaders.snapshot import Tables
 from model import money
 from model.citation import article_place
 from model.codes import label
-from model.comparability import Side, compare_awards, compare_targets
+from model.comparability import Side, compare_awards, compare_targets, verdict
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Source, Verdict
 from model.formats import WAN
 from model.selection import Selection
@@ -24,6 +24,8 @@ from model.texts import text
 _OF_FIGURE = ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum")
 # Links whose two figures are not about one thing and therefore never share an axis.
 _NOT_DRAWN = ("beneficiary_moved", "unclear")
+# Reasons that ask whether two provisions are one matter; a person who linked them has answered that.
+_IDENTITY = ("designation_none", "designation_broad", "level_differs", "beneficiary_differs", "instrument_differs")
 _IN_FINDING = 3
 
 
@@ -152,7 +154,11 @@ def _verdict(link: Link, pair: tuple[Row, Row], selection: Selection) -> Verdict
     if "target_id" in link.before[0]:
         return compare_targets(Side(link.before[0], pair[0]), Side(link.after[0], pair[1]), selection.as_of, selection.lang)
     before, after = (main_award(list(rows)) for rows in (link.before, link.after))
-    return compare_awards(Side(before, pair[0]), Side(after, pair[1]), selection.as_of, selection.lang)
+    judged = compare_awards(Side(before, pair[0]), Side(after, pair[1]), selection.as_of, selection.lang)
+    found = [reason.code for reason in judged.reasons]
+    if not link.changes or set(_NOT_DRAWN) & set(link.changes) or not set(_IDENTITY) & set(found):
+        return judged
+    return verdict([*(code for code in found if code not in _IDENTITY), "linked_by_editors"], selection.lang)
 
 
 def _is_drawn(link: Link, first: Cell, second: Cell) -> bool:

@@ -57,6 +57,14 @@ def test_only_payments_of_one_matter_share_the_axis(comparison):
         assert key(name) not in comparison.chart.drawn
 
 
+def test_what_is_drawn_is_never_said_not_to_compare(comparison):
+    verdicts = {row: comparison.cell(row, LATER).comparability for row in comparison.chart.drawn}
+    assert {verdict.code for verdict in verdicts.values()} <= {"direct", "conditional"}
+    institutions = verdicts[key("rd_institutions.1")]
+    assert "linked_by_editors" in {reason.code for reason in institutions.reasons}
+    assert pair(comparison, "tech_transfer.1")[1].comparability.code == "not_comparable"
+
+
 def test_a_match_that_became_a_sum_is_said_with_both_articles(comparison):
     words = change_note(comparison, "carriers.3")
     assert "标准由按省拨资金1:1配套(二、(四)2)调整为一次性10万元(第29条)" in words
