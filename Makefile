@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 .DEFAULT_GOAL := help
-.PHONY: help run curate data codebook test test-fast test-slow lint browser office bench-exports clean
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office bench-pages bench-exports clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ test-slow: $(VENV)/.dev browser office  ## LibreOffice, fuzz and kill suites
 lint: $(VENV)/.dev  ## ruff and mypy
 	$(PY) -m ruff check .
 	$(PY) -m mypy app.py app_pages components charts reports compare loaders model curation
+
+bench-pages: $(VENV)/.dev  ## median server time of every page
+	$(PY) -m benchmarks.bench_pages
 
 bench-exports: $(VENV)/.dev  ## median times of every export
 	$(PY) -m benchmarks.bench_exports

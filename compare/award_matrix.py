@@ -116,7 +116,7 @@ def _row_order(award: Row) -> tuple[int, int, str]:
     return (
         titles.index(title) if title else len(titles),
         levels.index(award["recognition_level"]),
-        award["variant_zh"] or "",
+        award["award_id"],
     )
 
 
