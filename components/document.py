@@ -43,21 +43,14 @@ def citations(tables: Tables, document_id: str, lang: str) -> None:
 
 
 def clauses(comparison: Comparison) -> None:
-    """Every clause in the order of the document: place and title with categories, summary, figures, departments."""
+    """Every clause in the order of the document: place and title, categories and departments, summary, then its figures."""
     lang = comparison.selection.lang
     st.subheader(text("documents.clauses", lang), anchor=False)
-    rows = comparison.chart.rows
-    heads = {column.key: column.label for column in comparison.chart.columns}
-    names = [f"{escape(row.label)}\n\n:gray[{_words(comparison, row.key, 'categories')}]" for row in rows]
-    content = {heads[name]: [_words(comparison, row.key, name) for row in rows] for name in COLUMNS if name != "categories"}
-    st.table(pd.DataFrame({text("show.article", lang): names} | content), hide_index=True)
-
-
-def _words(comparison: Comparison, row: str, column: str) -> str:
-    """The words of a cell, each figure of a list on its own line."""
-    cell = comparison.cell(row, column)
-    parts = cell.words.split(text("list.clause", comparison.selection.lang)) if cell and column == "figures" else [cell.words if cell else ""]
-    return "\n\n".join(escape(part) for part in parts)
+    for row in comparison.chart.rows:
+        words = {name: cell.words for name in COLUMNS if (cell := comparison.cell(row.key, name))}
+        said = text("list.clause", lang).join(escape(words[name]) for name in ("categories", "departments") if words[name])
+        listed = [f"- {escape(figure)}" for figure in words["figures"].split(text("list.clause", lang)) if figure]
+        st.markdown("\n".join([f"**{escape(row.label)}**  ", f":gray[{said}]  ", escape(words["summary"]), "", *listed]))
 
 
 def figures(tables: Tables, document_id: str, lang: str) -> None:

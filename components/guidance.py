@@ -40,7 +40,7 @@ def quality(tables: Tables, lang: str) -> None:
     st.subheader(text("method.quality", lang), anchor=False)
     for words in (text("method.quality_intro", lang), text("method.quality_limit", lang), method.weakest(lang)):
         st.markdown(escape(words))
-    with st.expander(text("method.quality.percent", lang), icon=":material/percent:"):
+    with st.expander(text("method.quality_fields", lang), icon=":material/percent:"):
         heads = [text(f"method.quality.{name}", lang) for name in ("table", "field", "agreed", "total", "percent")]
         rows = [[method.table_label(item, lang), method.field_label(item, lang), str(item.agreed), str(item.total), formats.percent(item.percent)] for item in agreement()]
         st.table(pd.DataFrame(rows, columns=heads), hide_index=True)

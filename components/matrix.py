@@ -56,15 +56,17 @@ def _cell(comparison: Comparison, row: Heading, column: Heading) -> str:
 
 
 def _is_compared(comparison: Comparison, row: Heading) -> bool:
-    """Whether another document has a provision on the row, so that its baseline is worth naming."""
-    return sum((cell := comparison.cell(row.key, column.key)) is not None and cell.mark not in ("absent", "not_reviewed")
-               for column in comparison.chart.columns) > 1
+    """Whether another document has a provision that was judged on the row, so that its baseline is worth naming."""
+    cells = [cell for column in comparison.chart.columns if (cell := comparison.cell(row.key, column.key)) is not None]
+    return sum(cell.mark not in ("absent", "not_reviewed") for cell in cells) > 1 and any(cell.comparability for cell in cells)
 
 
 def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
     lang = comparison.selection.lang
     status = status_badge(column.status, lang) if column.status else ""
-    verdict = verdict_badge(cell.comparability) if cell.comparability else f":blue-badge[{text('show.baseline', lang)}]"
+    is_judged = any(other.comparability for other in comparison.cells if other.row == cell.row)
+    baseline = f":blue-badge[{text('show.baseline', lang)}]" if is_judged else ""
+    verdict = verdict_badge(cell.comparability) if cell.comparability else baseline
     st.markdown(f"**{escape(column.label)}** {status} {verdict}")
     for row_id in cell.source_ids:
         source = comparison.source(row_id)
