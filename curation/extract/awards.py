@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from curation.extract import ceilings, context, roles, unstated, words
-from curation.extract.candidates import Candidate, Columns
+from curation.extract import capping, ceilings, context, rates, roles, unstated, words
+from curation.extract.candidates import Candidate
 from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.clauses import Paragraph, Stretch
 from curation.extract.document import Document
 from curation.extract.drafts import Draft
 from curation.extract.figures import Figure
-from curation.extract.levels import find_levels
 from curation.extract.unstated import Promise
 from curation.extract.views import View
 
@@ -39,6 +38,7 @@ class _Reader:
         self.lead = document.heads[place]
         self.drafts: list[Draft] = []
         self.stretch_drafts: list[Draft] = []
+        self.previous: list[Draft] = []
         self.base: View | None = None
 
     def read(self) -> list[Draft]:
@@ -47,7 +47,7 @@ class _Reader:
         return sorted(self.drafts, key=lambda draft: draft.start)
 
     def _read_stretch(self, stretch: Stretch) -> None:
-        self.previous = self.stretch_drafts or getattr(self, "previous", [])
+        self.previous = self.stretch_drafts or self.previous
         self.stretch_drafts = []
         groups = self.document.groups_in(stretch)
         promises = list(unstated.find_promises(self.compact, stretch))
@@ -77,11 +77,12 @@ class _Reader:
             self._money(view, conditions)
             return
         if view.kind == "ratio":
-            role = roles.ratio_role(view)
+            role = rates.ratio_role(view)
         elif view.kind == "points":
-            role = roles.points_role(view)
+            capped = any(d.form == "rate" for d in self.stretch_drafts) and words.AT_MOST.search(view.left)
+            role = roles.NOTHING if capped else rates.points_role(view)
         else:
-            role = roles.percent_role(view, bool(self.stretch_drafts))
+            role = rates.percent_role(view, bool(self.stretch_drafts))
         if role[0] == "income_share" and self._joins_share(view):
             return
         if role[0] not in ("none", "old"):
@@ -98,78 +99,15 @@ class _Reader:
     def _money(self, view: View, conditions: int) -> None:
         nearby = [d for d in self.stretch_drafts if not d.dropped]
         role = roles.money_role(view, bool(nearby) or (bool(self.previous) and ceilings.is_bare(view)))
-        if role[0] == "none" and _caps_in_the_same_breath(view, nearby):
+        if role[0] == "none" and capping.caps_in_the_same_breath(view, nearby):
             role = ("award", "at most, in the same breath as a rate", 0.8)
         if role[0] == "base":
             self._base_ceiling(view)
         elif role[0] == "award":
-            if not self._is_part(view, nearby) and not self._caps(view, nearby):
+            if not capping.is_part(view, nearby) and not capping.caps(view, nearby, self.previous, self.drafts):
                 self._add(view, role, conditions)
         elif role[0] not in ("none", "old"):
             self._add(view, role, conditions)
-
-    def _is_part(self, view: View, nearby: list[Draft]) -> bool:
-        """其中… whose sums only divide the sum before, or are for a use of it."""
-        whole = nearby[-1].value if nearby and nearby[-1].form == "sum" else None
-        if whole is None or not re.search(r"其中|包括|分为", self.compact[nearby[-1].end : view.start][:60]):
-            return False
-        if re.search(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类", view.left):
-            return False
-        return view.group[0].value < whole
-
-    def _caps(self, view: View, nearby: list[Draft]) -> bool:
-        """Put the sum as a ceiling on the support before it; False if it is support of its own."""
-        if ceilings.bound_of(view) != "at_most":
-            return False
-        if len(view.group) > 1:
-            return self._caps_each(view, nearby)
-        self._drop_empty_promise(nearby)
-        nearby = [d for d in nearby if not d.dropped]
-        rates = [d for d in nearby if d.is_rate]
-        variant = ceilings.variant_of(view, bool(rates and rates[-1].split))
-        if rates and variant and (rates[-1].is_open or rates[-1].split) and not re.search(r"给予[^,;。]*奖励|对", view.left):
-            for draft in [d for d in rates if d.view is rates[-1].view]:
-                _split(draft, view, variant)
-            return True
-        per_unit = any(d.is_per_unit or (d.is_open and d.bound == "exact" and "每" in d.scope[-24:]) for d in nearby)
-        if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), per_unit):
-            _cap_all(nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
-            return True
-        return self._caps_earlier(view, nearby)
-
-    def _caps_each(self, view: View, nearby: list[Draft]) -> bool:
-        """按50%,分别给予最高100万元、50万元: one ceiling for each class or each rate."""
-        rates = [d for d in nearby if d.form in ("rate", "match") and d.is_open]
-        if not rates or not ceilings.follows(view, rates[-1].end):
-            return False
-        together = [d for d in rates if d.view is rates[-1].view]
-        if len(together) == len(view.group):
-            for draft, figure in zip(together, view.group, strict=True):
-                draft.cap(replace(view, group=(figure,)))
-            return True
-        rows = classes_for(together[-1].scope, view.before, len(view.group), 0)
-        for figure, classes in zip(view.group, rows, strict=False):
-            item = classes[0]
-            extra: Columns = {"recognition_level": item.level} if item.level != "none" else {}
-            _split(together[-1], replace(view, group=(figure,)), item.variant, extra)
-        return True
-
-    def _drop_empty_promise(self, nearby: list[Draft]) -> None:
-        """给予奖励,最高30万元 is one sum; only a promised ratio (给予一定比例…) takes the sum as its ceiling."""
-        last = nearby[-1] if nearby else None
-        if last and last.form == "unstated" and last.columns.get("unstated_kind") != "open_ratio":
-            last.dropped = True
-
-    def _caps_earlier(self, view: View, nearby: list[Draft]) -> bool:
-        """A bare ceiling in a sentence of its own holds for the sentence before, 以上合计 for the whole paragraph."""
-        if nearby or not self.previous or not ceilings.is_bare(view) or not ceilings.stands_alone(view):
-            return False
-        shared = ceilings.is_shared(view)
-        targets = [d for d in (self.drafts if shared else self.previous) if not d.dropped]
-        if not any(d.is_rate or d.is_per_unit for d in targets) and not ceilings.is_cumulative(view):
-            return False
-        _cap_all(targets, view, rates_only=not shared and any(d.is_rate for d in targets))
-        return True
 
     def _base_ceiling(self, view: View) -> None:
         rates = [d for d in self.stretch_drafts if d.form == "rate"]
@@ -199,7 +137,7 @@ class _Reader:
 
     def _add(self, view: View, role: roles.Role, conditions: int) -> None:
         form = "sum" if role[0] == "award" else role[0]
-        if form == "rate" and roles.is_match(view):
+        if form == "rate" and rates.is_match(view):
             form = "match"
         own, wider = self._scope(view)
         rows = classes_for(own, wider, len(view.group), conditions)
@@ -250,7 +188,7 @@ class _Reader:
     # -- promises ------------------------------------------------------------------------------------------------
 
     def _promise(self, promise: Promise, stretch: Stretch, floor: int) -> None:
-        figure = Figure("words", promise.start, promise.end, roles.WHOLE, "")
+        figure = Figure("words", promise.start, promise.end, rates.WHOLE, "")
         view = View(self.compact, stretch, (figure,), floor, self.lead)
         if promise.kind == "equal" and promise.words == "全额":
             self._add(view, ("rate", "the whole cost", 0.6), 0)
@@ -264,23 +202,3 @@ class _Reader:
         draft.bound, draft.value = "open", None
         draft.columns["unstated_kind"] = unstated.kind_of(promise, view.before)
         draft.classes = [replace(item) for item in draft.classes[:1]]
-
-
-def _caps_in_the_same_breath(view: View, nearby: list[Draft]) -> bool:
-    """…的30%、最高100万元: an at-most sum right behind a rate."""
-    return bool(nearby) and nearby[-1].is_rate and ceilings.bound_of(view) == "at_most" and ceilings.is_bare(view)
-
-
-def _cap_all(drafts: list[Draft], view: View, rates_only: bool) -> None:
-    for draft in drafts:
-        if draft.is_open and (draft.is_rate or not rates_only):
-            draft.cap(view)
-
-
-def _split(draft: Draft, view: View, variant: str, extra: Columns | None = None) -> None:
-    """其中A类最高…,B类最高…: one row for each kind, each with its own ceiling."""
-    probe = replace(draft, columns={**draft.columns})
-    probe.cap(view)
-    levels = find_levels(variant)
-    level: Columns = {"recognition_level": levels[0].code} if levels else {}
-    draft.split.append((variant, {**{name: probe.columns[name] for name in ("ceiling_cny", "ceiling_per", "ceiling_period")}, **level, **(extra or {})}))

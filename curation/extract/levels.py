@@ -9,8 +9,8 @@ PROVINCES = (
 _REGIONS = "内蒙古|广西|西藏|宁夏|新疆"
 # Words behind a level that make it a purse or an office instead of a recognition.
 _PURSE = (
-    r"(?!财政|资金|补助|补贴|奖励|奖补|奖金|拨|资助|配套|承担|给予|再|按|有关|部门|政府|主管|层面|扶持|支持|专项资金|专项扶持|经费|联动|行政|工信|科技(?:局|厅|部门|主管|行政|计划资金)|发改|规定|政策|贴息|统筹|要求|"
-    r"创新券|科技创新券|推荐|分别|两级|和市有关|统一|预算|战略|法律|法规|税|标准[的规]|税务|利益|安全|产业政策|各级)"
+    r"(?!财政|资金|奖金|拨|配套|承担|再|有关|部门|政府|主管|层面|扶持|专项资金|专项扶持|经费|联动|行政|工信|科技(?:局|厅|部门|主管|行政|计划资金)|发改|规定|政策|贴息|统筹|要求|"
+    r"创新券|科技创新券|推荐|两级|和市有关|统一|预算|战略|法律|法规|税|标准[的规]|税务|利益|安全|产业政策|各级)"
 )
 _TITLE_AHEAD = r"(?=[、和及与或/]{1}|以上|级|最高|重点|科学|工程|技术|科技|专利|新型|企业|创新|高新|众创|大学|认定|名牌|农业|现代|质量|质检|检测|检验|知识|自然|实验|制造|文化|工业|服务业|专精|首|双创|小型|中小|绿色|“|\"|产学|临床|优秀|示范|发明|院士|博士|引|人才|杰出|青年|地理|信用|林业|海洋|体育|电子|数字|智能|级以上|备案|授予|批准|立项|新产品|标准化|国际|产业|新三板|一等|二等|三等|特等|哲学|社会科学|政府质量)"
 # What follows 国家 where the state itself is meant and not a level of recognition.
@@ -27,6 +27,8 @@ _LEVEL = re.compile(
     rf"|(?P<county>(?<![市])[区县]级{_PURSE}|区\(县\)级{_PURSE}|县\(市、?区\)级{_PURSE}|县\(区\)级{_PURSE})"
     rf"|(?P<overseas>(?<!内)境外(?=[^,;。、]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
 )
+_GIVING = re.compile(r"补助|补贴|奖励|奖补|资助|给予|按|支持|分别")
+_GIVING_SUM = re.compile(r"(?:补助|补贴|奖励|奖补|资助|给予|支持|分别)+(?:最高|不超过|一次性|每[家个项年])*(?:\d|$)")
 _ABOVE = re.compile(r"(?:级|省|市|区)?(?:及以上|\(含\)以上|以上|或以上|及其以上)")
 _SEPARATOR = re.compile(r"(?:[、/]|和|及|以及|与|或|或者|,)+$")
 
@@ -45,11 +47,24 @@ def find_levels(text: str) -> list[Level]:
     """All recognition levels in a piece of text, in order."""
     found = []
     for match in _LEVEL.finditer(text):
+        if _pays(text, match):
+            continue
         if text[max(0, match.start() - 2) : match.start()] in ("入驻", "进驻") or _in_aside(text, match.start()):
             continue
         above = _ABOVE.match(text, match.end()) is not None
         found.append(Level(str(match.lastgroup), match.start(), match.end(), above))
     return found
+
+
+def _pays(text: str, match: re.Match[str]) -> bool:
+    """省级奖励金额, 市级再给予: the level gives. 国家级奖励100万元, …,市级给予20万元 in a list: the level receives."""
+    if not _GIVING.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - 2) : match.start()]
+    if match.lastgroup == "national" and not before.endswith(("在", "受")):
+        return False
+    sum_follows = _GIVING_SUM.match(text, match.end()) and not before.endswith(("在", "受", "由"))
+    return not (sum_follows and (match.lastgroup == "provincial" or match.start() <= 8))
 
 
 def _in_aside(text: str, place: int) -> bool:

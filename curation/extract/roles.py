@@ -5,18 +5,15 @@ Each test is one habit of Chinese policy prose; the first that holds decides and
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from curation.extract import words
 from curation.extract.views import View, last_match
-
-WHOLE = Decimal(100)
 
 Role = tuple[str, str, float]  # role, rule, confidence
 
 NOTHING: Role = ("none", "no rule", 0.0)
 
-_BOUNDS = re.compile(f"{words.AT_MOST.pattern}|{words.AT_LEAST.pattern}")
+BOUNDS = re.compile(f"{words.AT_MOST.pattern}|{words.AT_LEAST.pattern}")
 _ADJACENT_GIVE = re.compile(
     r"(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持|发放|补偿|奖|安排|提供|支付|拨付|支持|配套|标准|额度|金额|资金|经费)(?:为|是|:|共|各|至|到|总额|额|的|约|人民币|"
     r"一次性|分别|每[家户个人项年月件台名]|每年|最高|不超过|不低于|不少于|至少|资金|标准|额度|金额|/|[,、]?(?:即|合计|累计))*$"
@@ -37,16 +34,6 @@ _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,
 _PERSON = re.compile(r"对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
 _LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
-_GIVES_RATE_RIGHT = re.compile(
-    r"(?:以内|以下|左右|以上)?(?:\([^)]{0,20}\))?(?:的(?:比例|标准|额度|部分|幅度|资金|金额|系数)?|比例|标准|额度)?,?(?:由?(?:市|区|县|省|各级)?(?:级)?财政)?"
-    r"(?:(?:分别|一次性|再|最高|予以|进行|直接|对[^,;。]{0,10}|给|全额|分年|每年|连续|按年|[一二两三四五\d]年|一并|额外|另行|追加|市级|区级)){0,4}"
-    rf"(?:给予|予以|计算|核定|计发|报销|承担|减免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
-)
-_GIVES_RATE_LEFT = re.compile(r"按|给予|予以|补贴|补助|奖励|资助|贴息|补偿|报销|返还|配套|减免|奖补|比例为|标准为|兑付|兑现|承担|分担|奖")
-_GROWS = re.compile(
-    r"(?:增长|增速|增幅|增|占比|比重|占|达到?|提升|下降|降低|率|持股|占股|参股|股权|股份|出资|持有|控股|利率|费率|毛利|上浮|下浮|完成|覆盖面|合格|同比|比例)"
-    r"(?:[^,;。按给补奖的]{0,4}(?:超过|不低于|不少于|达到?|不高于|不超过|在|为|大于|高于|至少|低于)+)?$"
-)
 
 
 def money_role(view: View, has_main: bool) -> Role:
@@ -59,14 +46,14 @@ def money_role(view: View, has_main: bool) -> Role:
     return NOTHING
 
 
-def _is_topped_up(view: View) -> bool:
+def is_topped_up(view: View) -> bool:
     """在省级补助40%的基础上: support that stands and that more is added to."""
     return bool(re.match(r"(?:以内|以下)?(?:的|[^,;。\d]{0,6}(?:奖励|补助|补贴|资助|支持)?的?)?基础上,?(?![^,;。]{0,4}(?:提高|提升|上浮|增加|调整))", view.right)) and bool(
         re.search(r"奖励|补助|补贴|资助|给予|支持|扶持|配套|奖", view.left)
     ) and not re.search(r"原[有来]?[^,;。]{0,10}$", view.left)
 
 
-_NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
+NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
 _STANDARD = re.compile(r"(?:人民币)?(?:/[^,;。\d]{1,5})?的?(?:奖励|补助|补贴|资助)?(?:标准|额度|定额)(?:,|一次性|分别|予以|给予|进行|发放|支付|直接|对[^,;。]{1,12}|由[^,;。]{1,8})*(?:给予|予以|发放|奖|补|资助|支持|支付|拨付|配套|贴|享受|执行|核定|计)")
 _WHOLE_POLICY = re.compile(r"(?:本|该)(?:措施|办法|政策|意见|细则|规定|通知)[^,;。]{0,20}(?:总额|累计|合计|总计|资金|资助|奖励)")
 _SUPPORTS = re.compile(r"(?:支持|资助|奖励|补助|扶持)(?:力度|强度|额度|金额|标准|资金|总额)?(?:为|:|不低于|不少于|最高|不超过|达到?|可达|原则上|一般|每[年项个家])*$")
@@ -81,7 +68,7 @@ def _noun_right(view: View) -> bool:
 
 def _gives_last(view: View) -> bool:
     """Whether a verb of giving is the last thing said before the figure, with no threshold word behind it."""
-    left = _BOUNDS.sub(lambda match: "#" * len(match.group()), view.left)
+    left = BOUNDS.sub(lambda match: "#" * len(match.group()), view.left)
     give, limit = last_match(words.VERB, left), last_match(words.THRESHOLD, left)
     return give >= 0 and give >= limit
 
@@ -90,7 +77,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
     """Turns of phrase that decide alone."""
     if words.PUNISH.search(view.left) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
         return ("none", "penalty", 0.0)
-    if _NEW_VALUE.search(view.left) and re.search(words.NOUN, view.clause):
+    if NEW_VALUE.search(view.left) and re.search(words.NOUN, view.clause):
         return ("award", "new value behind the old one", 0.85)
     if _STANDARD.match(view.right) and not words.GETS.search(view.left):
         return ("award", "按…的标准给予", 0.85)
@@ -98,7 +85,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
         return ("none", "ceiling on all support together", 0.0)
     if _QUOTA.match(view.right) and words.AT_MOST.search(view.left):
         return ("award", "quota within which support is given", 0.7)
-    if _is_topped_up(view):
+    if is_topped_up(view):
         return ("award", "support that another one is added to", 0.75)
     return None
 
@@ -159,6 +146,8 @@ def _budget(view: View, has_main: bool) -> Role | None:
 def _given(view: View, has_main: bool) -> Role | None:
     if _gives_last(view):
         return ("award", "verb of giving before the figure", 0.9)
+    if re.match(r"(?:人民币)?(?:给予|予以|发放|计发)", view.right) and re.search(r"按|每|标准", view.left) and not words.THRESHOLD.search(view.left.rsplit("按", 1)[-1]):
+        return ("award", "按每…给予", 0.8)
     if _SUPPORTS.search(view.left):
         return ("award", "支持 right before the figure", 0.8)
     if _LEVEL_ALONE.fullmatch(view.left) and re.search(r"支持|奖|补|资助|给予", view.before):
@@ -173,21 +162,21 @@ def _bounded(view: View, has_main: bool) -> Role | None:
     at_most = words.AT_MOST_TAIL.search(view.left) or words.AT_MOST_RIGHT.match(view.right)
     if not at_most:
         return None
-    left = _BOUNDS.sub("", view.left)
+    left = BOUNDS.sub("", view.left)
     if words.THRESHOLD.search(left):
         return None
     if has_main:
         return ("award", "at most, behind support", 0.8)
-    if re.search(rf"{words.VERB.pattern}", view.right[:25]) or words.VERB.search(view.before[-60:]) or _lead(view) == "gives":
+    if re.search(rf"{words.VERB.pattern}", view.right[:25]) or words.VERB.search(view.before[-60:]) or lead_of(view) == "gives":
         return ("award", "at most, with support near", 0.7)
     return None
 
 
 def _led(view: View, has_main: bool) -> Role | None:
-    left = _BOUNDS.sub("", view.left)
+    left = BOUNDS.sub("", view.left)
     if words.THRESHOLD.search(left) or words.TAIL_CONDITION.match(view.right):
         return None
-    if _lead(view) == "gives" and (len(view.left) <= 40):
+    if lead_of(view) == "gives" and (len(view.left) <= 40):
         return ("award", "list under a head that promises support", 0.6)
     previous = view.before[: len(view.before) - len(view.left)][-80:]
     if words.VERB.search(previous) and len(view.left) <= 20 and not re.match(r"[^,;。]{0,4}(?:的|以上)", view.right):
@@ -195,7 +184,7 @@ def _led(view: View, has_main: bool) -> Role | None:
     return None
 
 
-def _lead(view: View) -> str:
+def lead_of(view: View) -> str:
     """Whether the heads above promise support (gives) or list requirements (asks)."""
     nearest = [line for line in view.lead.split("\n") if line][-2:]
     for line in reversed(nearest):
@@ -204,83 +193,3 @@ def _lead(view: View) -> str:
         if _LEAD_GIVES.search(line):
             return "gives"
     return ""
-
-
-def percent_role(view: View, has_main: bool) -> Role:
-    """Role of a percentage: rate, tax_rate, income_share or none (condition, target, use of money, instalment)."""
-    left, right = view.left, view.right
-    if re.search(r"税率[^,;。]{0,6}$", left) or re.match(r"(?:的)?(?:优惠|所得税)?(?:的)?税率", right):
-        reduced = re.search(r"减按|按|享受|优惠|征收|缴纳", left + right[:20])
-        return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
-    if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
-        return ("old", "old value before the new one", 0.0)
-    if _NEW_VALUE.search(left) and re.search(rf"{words.NOUN}", view.clause) and view.previous_end > view.clause_start:
-        return ("rate", "new value behind the old one", 0.85)
-    if _is_topped_up(view):
-        return ("rate", "support that another one is added to", 0.75)
-    if _is_income_share(view):
-        return ("income_share", "share of the income from transfer", 0.8)
-    if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|各(?:自)?(?:承担|负担)|比例", view.clause):
-        return ("none", "division of the cost", 0.0)
-    paid_in_parts = words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
-    if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not paid_in_parts and view.previous_end > view.clause_start:
-        return ("rate", "further rate of a row", 0.75)
-    if words.USE_RIGHT.match(right) or paid_in_parts or words.INSTALMENT_RIGHT.match(right):
-        return ("none", "use or payment of money", 0.0)
-    return _rate_role(view)
-
-
-def _is_income_share(view: View) -> bool:
-    near = view.compact[max(view.stretch.sentence, view.start - 90) : view.end + 40]
-    return bool(
-        re.search(r"收益|净收入|转让收入|所得", near) and re.search(r"团队|完成人|贡献的?人|发明人|科研人员", near)
-        and re.search(r"转化|转让|许可|作价", near)
-    ) and not re.search(r"财政|市级|补助|补贴", near)
-
-
-def _rate_role(view: View) -> Role:
-    left = view.left
-    right = _GIVES_RATE_RIGHT.match(view.right) or words.NOUN_RIGHT.match(view.right)
-    gives = _GIVES_RATE_LEFT.search(left)
-    plain = _BOUNDS.sub("", left)
-    if right and (gives or not _GROWS.search(left)) and not (words.GETS.search(left) and not gives):
-        return ("rate", "percentage with support behind it", 0.9)
-    if words.TAIL_CONDITION.match(view.right) or (_GROWS.search(left) and not re.search(r"按|给予|补贴|补助", plain)):
-        return NOTHING
-    if gives and not _GROWS.search(left[gives.end() :] if gives.group() not in "按" else ""):
-        return ("rate", "percentage behind a verb of giving", 0.8)
-    previous = view.before[-60:]
-    near_gives = words.VERB.search(previous) or _lead(view) == "gives"
-    if near_gives and (words.AT_MOST_TAIL.search(left) or re.search(r"的$", left)) and not words.TAIL_CONDITION.match(view.right):
-        return ("rate", "percentage with support near", 0.6)
-    return NOTHING
-
-
-_RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
-
-
-def ratio_role(view: View) -> Role:
-    """Role of 1:1: a match if money is promised near it."""
-    near = view.left[-30:] + view.right[:16]
-    if _RATIO_NEAR.search(near) and not re.search(r"占股|持股|师生|男女|生师", near):
-        return ("match", "ratio of a match", 0.85)
-    return NOTHING
-
-
-def points_role(view: View) -> Role:
-    """Role of percentage points: a rate if interest is subsidised by them."""
-    if re.search(r"贴息|利率|贴补|利息|LPR", view.left[-30:] + view.right[:12]) and re.search(r"给予|补贴|贴息|补助|按", view.left[-40:] + view.right[:12]):
-        return ("rate", "percentage points of interest", 0.7)
-    return NOTHING
-
-
-_MATCHED = re.compile(
-    r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
-)
-
-
-def is_match(view: View) -> bool:
-    """Whether a percentage is taken of another budget's support, or is called 配套."""
-    if _MATCHED.search(view.clause[-50:]) and "基础上" not in view.right[:6]:
-        return not re.search(r"补助$", view.clause) or "配套" in view.right[:24]
-    return "配套" in view.right_clause[:20] and not re.search(r"设备|投资额|合同|费用", view.clause[-30:])

@@ -19,10 +19,10 @@ from curation.extract.years import Years
 _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|计划任务")
 _GOAL_LEAD = re.compile(
     r"到(?:20\d\d|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d|"
-    r"20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于)?(?:新增|培育|引进|遴选|建设|举办|发布|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
+    r"20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于)?(?:新增|评选|培育|引进|遴选|建设|举办|发布|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
-    r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|"
+    r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
     r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|不少于|不低于|至少|提高|降低|下降|增加|控制在)"
 )
 _PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
@@ -183,7 +183,7 @@ def _describe(document: Document, view: View, figure: Figure, index: int, count:
     columns["basis"] = basis_of(view, figure, before)
     if count > 1 and find_levels(subject.name):
         clause = subject.name
-    levels = find_levels(clause[-40:] + view.right_clause[:16] if view.kind == "count" else clause[-40:])
+    levels = find_levels(clause[-40:] + re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else clause[-40:])
     level = levels[-1] if levels else None
     columns["recognition_level"] = level.code if level else "none"
     columns["level_or_above"] = bool(level and level.above)

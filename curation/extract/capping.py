@@ -1,0 +1,99 @@
+"""Put a ceiling on the support it belongs to: the rate before it, each class of a list, or all that stands above."""
+
+import re
+from dataclasses import replace
+
+from curation.extract import ceilings
+from curation.extract.candidates import Columns
+from curation.extract.classes import classes_for
+from curation.extract.drafts import Draft
+from curation.extract.levels import find_levels
+from curation.extract.views import View
+
+
+def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: list[Draft]) -> bool:
+    """Put the sum as a ceiling on the support before it; False if it is support of its own."""
+    if ceilings.bound_of(view) != "at_most":
+        return False
+    if len(view.group) > 1:
+        return _caps_each(view, nearby)
+    _drop_empty_promise(nearby)
+    nearby = [d for d in nearby if not d.dropped]
+    rates = [d for d in nearby if d.is_rate]
+    variant = ceilings.variant_of(view, bool(rates and rates[-1].split))
+    if rates and variant and (rates[-1].is_open or rates[-1].split) and not re.search(r"给予[^,;。]*奖励|对", view.left):
+        for draft in [d for d in rates if d.view is rates[-1].view]:
+            _split(draft, view, variant)
+        return True
+    per_unit = any(d.is_per_unit or (d.is_open and d.bound == "exact" and "每" in d.scope[-24:]) for d in nearby)
+    if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), per_unit):
+        _cap_all(nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
+        return True
+    return not nearby and _caps_earlier(view, previous, all_drafts)
+
+
+def _caps_each(view: View, nearby: list[Draft]) -> bool:
+    """按50%,分别给予最高100万元、50万元: one ceiling for each class or each rate."""
+    rates = [d for d in nearby if d.form in ("rate", "match") and d.is_open]
+    if not rates or not ceilings.follows(view, rates[-1].end):
+        return False
+    together = [d for d in rates if d.view is rates[-1].view]
+    if len(together) == len(view.group):
+        for draft, figure in zip(together, view.group, strict=True):
+            draft.cap(replace(view, group=(figure,)))
+        return True
+    rows = classes_for(together[-1].scope, view.before, len(view.group), 0)
+    for figure, classes in zip(view.group, rows, strict=False):
+        item = classes[0]
+        extra: Columns = {"recognition_level": item.level} if item.level != "none" else {}
+        _split(together[-1], replace(view, group=(figure,)), item.variant, extra)
+    return True
+
+
+def _drop_empty_promise(nearby: list[Draft]) -> None:
+    """给予奖励,最高30万元 is one sum; only a promised ratio (给予一定比例…) takes the sum as its ceiling."""
+    last = nearby[-1] if nearby else None
+    if last and last.form == "unstated" and last.columns.get("unstated_kind") != "open_ratio":
+        last.dropped = True
+
+
+def _caps_earlier(view: View, previous: list[Draft], all_drafts: list[Draft]) -> bool:
+    """A bare ceiling in a sentence of its own holds for the sentence before, 以上合计 for the whole paragraph."""
+    if not previous or not ceilings.is_bare(view) or not ceilings.stands_alone(view):
+        return False
+    shared = ceilings.is_shared(view)
+    targets = [d for d in (all_drafts if shared else previous) if not d.dropped]
+    if not any(d.is_rate or d.is_per_unit for d in targets) and not ceilings.is_cumulative(view):
+        return False
+    _cap_all(targets, view, rates_only=not shared and any(d.is_rate for d in targets))
+    return True
+
+
+def is_part(view: View, nearby: list[Draft]) -> bool:
+    """其中… whose sums only divide the sum before, or are for a use of it."""
+    whole = nearby[-1].value if nearby and nearby[-1].form == "sum" else None
+    if whole is None or not re.search(r"其中|包括|分为", view.compact[nearby[-1].end : view.start][:60]):
+        return False
+    if re.search(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类", view.left):
+        return False
+    return view.group[0].value < whole
+
+
+def caps_in_the_same_breath(view: View, nearby: list[Draft]) -> bool:
+    """…的30%、最高100万元: an at-most sum right behind a rate."""
+    return bool(nearby) and nearby[-1].is_rate and ceilings.bound_of(view) == "at_most" and ceilings.is_bare(view)
+
+
+def _cap_all(drafts: list[Draft], view: View, rates_only: bool) -> None:
+    for draft in drafts:
+        if draft.is_open and (draft.is_rate or not rates_only):
+            draft.cap(view)
+
+
+def _split(draft: Draft, view: View, variant: str, extra: Columns | None = None) -> None:
+    """其中A类最高…,B类最高…: one row for each kind, each with its own ceiling."""
+    probe = replace(draft, columns={**draft.columns})
+    probe.cap(view)
+    levels = find_levels(variant)
+    level: Columns = {"recognition_level": levels[0].code} if levels else {}
+    draft.split.append((variant, {**{name: probe.columns[name] for name in ("ceiling_cny", "ceiling_per", "ceiling_period")}, **level, **(extra or {})}))

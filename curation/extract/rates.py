@@ -1,0 +1,103 @@
+"""Decide what a percentage, a ratio or percentage points are: a rate, a match, a tax rate, an income share or nothing."""
+
+import re
+from decimal import Decimal
+
+from curation.extract import words
+from curation.extract.roles import BOUNDS, NEW_VALUE, NOTHING, Role, is_topped_up, lead_of
+from curation.extract.views import View
+
+WHOLE = Decimal(100)
+
+_GIVES_RATE_RIGHT = re.compile(
+    r"(?:以内|以下|左右|以上)?(?:\([^)]{0,20}\))?(?:的(?:比例|标准|额度|部分|幅度|资金|金额|系数)?|比例|标准|额度)?,?(?:由?(?:市|区|县|省|各级)?(?:级)?财政)?"
+    r"(?:(?:分别|一次性|再|最高|予以|进行|直接|对[^,;。]{0,10}|给|全额|分年|每年|连续|按年|[一二两三四五\d]年|一并|额外|另行|追加|市级|区级)){0,4}"
+    rf"(?:给予|予以|计算|核定|计发|报销|承担|减免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
+)
+_GIVES_RATE_LEFT = re.compile(r"按|给予|予以|补贴|补助|奖励|资助|贴息|补偿|报销|返还|配套|减免|奖补|比例为|标准为|兑付|兑现|承担|分担|奖")
+_GROWS = re.compile(
+    r"(?:增长|增速|增幅|增|占比|比重|占|达到?|提升|下降|降低|率|持股|占股|参股|股权|股份|出资|持有|控股|利率|费率|毛利|上浮|下浮|完成|覆盖面|合格|同比|比例)"
+    r"(?:[^,;。按给补奖的]{0,4}(?:超过|不低于|不少于|达到?|不高于|不超过|在|为|大于|高于|至少|低于)+)?$"
+)
+
+
+def percent_role(view: View, has_main: bool) -> Role:
+    """Role of a percentage: rate, tax_rate, income_share or none (condition, target, use of money, instalment)."""
+    left, right = view.left, view.right
+    if re.search(r"税率[^,;。]{0,6}$", left) or re.match(r"(?:的)?(?:优惠|所得税)?(?:的)?税率", right):
+        reduced = re.search(r"减按|按|享受|优惠|征收|缴纳", left + right[:20])
+        return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
+    if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
+        return ("old", "old value before the new one", 0.0)
+    if re.search(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$", left) and re.match(r"(?:以上|以下)?的?部分", right):
+        return NOTHING
+    if NEW_VALUE.search(left) and re.search(rf"{words.NOUN}", view.clause) and view.previous_end > view.clause_start:
+        return ("rate", "new value behind the old one", 0.85)
+    if is_topped_up(view):
+        return ("rate", "support that another one is added to", 0.75)
+    if _is_income_share(view):
+        return ("income_share", "share of the income from transfer", 0.8)
+    if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|各(?:自)?(?:承担|负担)|比例", view.clause):
+        return ("none", "division of the cost", 0.0)
+    paid_in_parts = words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
+    if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not paid_in_parts and view.previous_end > view.clause_start:
+        return ("rate", "further rate of a row", 0.75)
+    if words.USE_RIGHT.match(right) or paid_in_parts or words.INSTALMENT_RIGHT.match(right):
+        return ("none", "use or payment of money", 0.0)
+    return _rate_role(view)
+
+
+def _is_income_share(view: View) -> bool:
+    near = view.compact[max(view.stretch.sentence, view.start - 90) : view.end + 40]
+    return bool(
+        re.search(r"收益|净收入|转让收入|所得", near) and re.search(r"团队|完成人|贡献的?人|发明人|科研人员", near)
+        and re.search(r"转化|转让|许可|作价", near)
+    ) and not re.search(r"财政|市级|补助|补贴", near)
+
+
+def _rate_role(view: View) -> Role:
+    left = view.left
+    right = _GIVES_RATE_RIGHT.match(view.right) or words.NOUN_RIGHT.match(view.right)
+    gives = _GIVES_RATE_LEFT.search(left)
+    plain = BOUNDS.sub("", left)
+    if right and (gives or not _GROWS.search(left)) and not (words.GETS.search(left) and not gives):
+        return ("rate", "percentage with support behind it", 0.9)
+    if words.TAIL_CONDITION.match(view.right) or (_GROWS.search(left) and not re.search(r"按|给予|补贴|补助", plain)):
+        return NOTHING
+    if gives and not _GROWS.search(left[gives.end() :] if gives.group() not in "按" else ""):
+        return ("rate", "percentage behind a verb of giving", 0.8)
+    previous = view.before[-60:]
+    near_gives = words.VERB.search(previous) or lead_of(view) == "gives"
+    if near_gives and (words.AT_MOST_TAIL.search(left) or re.search(r"的$", left)) and not words.TAIL_CONDITION.match(view.right):
+        return ("rate", "percentage with support near", 0.6)
+    return NOTHING
+
+
+_RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
+
+
+def ratio_role(view: View) -> Role:
+    """Role of 1:1: a match if money is promised near it."""
+    near = view.left[-30:] + view.right[:16]
+    if _RATIO_NEAR.search(near) and not re.search(r"占股|持股|师生|男女|生师", near):
+        return ("match", "ratio of a match", 0.85)
+    return NOTHING
+
+
+def points_role(view: View) -> Role:
+    """Role of percentage points: a rate if interest is subsidised by them."""
+    if re.search(r"贴息|利率|贴补|利息|LPR", view.left[-30:] + view.right[:12]) and re.search(r"给予|补贴|贴息|补助|按", view.left[-40:] + view.right[:12]):
+        return ("rate", "percentage points of interest", 0.7)
+    return NOTHING
+
+
+_MATCHED = re.compile(
+    r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
+)
+
+
+def is_match(view: View) -> bool:
+    """Whether a percentage is taken of another budget's support, or is called 配套."""
+    if _MATCHED.search(view.clause[-50:]) and "基础上" not in view.right[:6]:
+        return not re.search(r"补助$", view.clause) or "配套" in view.right[:24]
+    return "配套" in view.right_clause[:20] and not re.search(r"设备|投资额|合同|费用", view.clause[-30:])
