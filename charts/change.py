@@ -44,10 +44,12 @@ def _draw(figure: go.Figure, group: Group, at: float, theme: str) -> None:
     ends = sorted(bar.value for bar in group.bars)
     if len(group.bars) > 1:
         figure.add_scatter(x=[ends[0], ends[-1]], y=[at, at], mode="lines", line={"color": muted(theme), "width": 2}, hoverinfo="skip", showlegend=False)
-    for bar in group.bars:
+    labels = [bar.label for bar in group.bars]
+    for place, bar in enumerate(group.bars):
+        is_said = bar.label in labels[:place] and ends[0] == ends[-1]
         figure.add_scatter(
             x=[bar.value], y=[at], mode="markers+text", marker={"symbol": _symbol(bar), "size": 13, "color": colour(bar.place), "line": {"width": 2, "color": colour(bar.place)}},
-            text=[escaped(bar.label)], textposition=_side(bar, ends), textfont={"color": ink(theme)}, cliponaxis=False, showlegend=False,
+            text=["" if is_said else escaped(bar.label)], textposition=_side(bar, ends), textfont={"color": ink(theme)}, cliponaxis=False, showlegend=False,
             customdata=[[bar.cell.row, bar.cell.column]], hovertext=[f"<b>{wrapped(bar.column.label, 60)}</b><br>{wrapped(bar.cell.words, 60)}"], hoverinfo="text", name="",
         )
 
@@ -58,9 +60,9 @@ def _symbol(bar: Bar) -> str:
 
 
 def _side(bar: Bar, ends: list[float]) -> str:
-    """Labels of a pair stand outside it; two equal values stand above and below each other."""
+    """Labels of a pair stand outside it; those of two equal values that read differently on either side."""
     if len(ends) > 1 and ends[0] == ends[-1]:
-        return "top center" if bar.place == 0 else "bottom center"
+        return "middle right" if bar.place == 0 else "middle left"
     return "middle left" if len(ends) > 1 and bar.value == ends[0] and bar.value > 0 else "middle right"
 
 

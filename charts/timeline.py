@@ -11,7 +11,7 @@ from charts.wrap import escaped, lines, wrapped
 from model.comparison import Cell, Comparison, Heading
 from model.texts import text
 
-_LINE, _ROW = 18, 26
+_LINE, _ROW = 17, 24
 
 
 def timeline(comparison: Comparison, theme: str) -> go.Figure | None:
@@ -25,14 +25,17 @@ def timeline(comparison: Comparison, theme: str) -> go.Figure | None:
         shown = [(place, column, cell) for place, column, cell in cells if cell is not None and cell.words and row.key in chart.drawn]
         if not shown:
             continue
-        heading = lines(row.label, 48)
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", xshift=4, y=at, yref="y", yanchor="top", text="<b>" + "<br>".join(map(escaped, heading)) + "</b>", showarrow=False, align="left",
-        )
-        at += _LINE * len(heading) + 6 + _ROW / 2
+        said = [f"<b>{escaped(line)}</b>" for line in lines(row.label, 48)]
         for place, column, cell in shown:
-            _draw(figure, cell, place, column.is_tentative or row.is_tentative, at, today, theme)
-            at += _ROW
+            named = cell.words if len(chart.columns) == 1 else text("chart.remark", lang, documents=column.label, words=cell.words)
+            said += [escaped(line) for line in lines(named, 56)]
+            _say(figure, said, at, theme)
+            at += _LINE * len(said) + 6
+            said = []
+            if cell.value is not None:
+                _draw(figure, cell, place, column.is_tentative or row.is_tentative, at + _ROW / 2, today)
+                at += _ROW
+        at += 6
     drawn = [end for cell in comparison.cells if cell.row in chart.drawn for end in (cell.low, cell.high) if end is not None]
     if not drawn:
         return None
@@ -52,15 +55,16 @@ def decimal_year(comparison: Comparison) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
 
-def _draw(figure: go.Figure, cell: Cell, place: int, is_tentative: bool, at: float, today: float, theme: str) -> None:
+def _say(figure: go.Figure, said: list[str], at: float, theme: str) -> None:
+    """Name and words of a line above it, so that they never run over it."""
+    figure.add_annotation(
+        x=0, xref="paper", xanchor="left", xshift=4, y=at, yref="y", yanchor="top", text="<br>".join(said), showarrow=False, align="left", font={"size": 12, "color": ink(theme)},
+    )
+
+
+def _draw(figure: go.Figure, cell: Cell, place: int, is_tentative: bool, at: float, today: float) -> None:
     hue = colour(place)
-    if cell.value is None:
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", xshift=16, y=at, yref="y", text=wrapped(cell.words, 54), showarrow=False, align="left",
-            font={"size": 12, "color": muted(theme)},
-        )
-        return
-    first = cell.low if cell.low is not None else cell.value
+    first = cell.low if cell.low is not None else cell.high or today
     last = cell.high if cell.high is not None else max(today, first)
     ends = ["line-ns-open" if cell.low is not None else "circle", "line-ns-open" if cell.high is not None else "triangle-right-open"]
     figure.add_scatter(
@@ -68,7 +72,6 @@ def _draw(figure: go.Figure, cell: Cell, place: int, is_tentative: bool, at: flo
         marker={"symbol": ends, "size": 13, "color": hue, "line": {"width": 2, "color": hue}}, showlegend=False, name="",
         customdata=[[cell.row, cell.column]] * 2, hovertext=wrapped(cell.words, 60), hoverinfo="text",
     )
-    figure.add_annotation(x=last, y=at, yshift=-12, text=wrapped(cell.words, 60), showarrow=False, xanchor="right", font={"size": 11, "color": ink(theme)})
 
 
 def _legend(figure: go.Figure, place: int, column: Heading) -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _PIECE = re.compile(r"\s+|[（(《“‘〔【]*[A-Za-z0-9.%〔〕\-]+|[（(《“‘〔【]+.|.", re.DOTALL)
+_PART = re.compile(r"[^、；，：,;]*[、；，：,;]?\s*")
 _CLOSING = "，。、；：！？)）》”’〕】,.;:!?%"
 
 
@@ -25,10 +26,14 @@ def lines(words: str, limit: int) -> list[str]:
 
 
 def balanced(words: str, limit: int) -> list[str]:
-    """`lines` of about equal length, so that no line holds a single character."""
-    count = len(lines(words, limit))
-    even = next((step for step in range(width(words) // count, limit) if len(lines(words, step)) <= count), limit) if count > 1 else limit
-    return lines(words, even)
+    """`lines` that break at the marks of a list where they can, so that names stay whole."""
+    found = [""]
+    for part in _PART.findall(words):
+        if width(found[-1]) + width(part.rstrip()) <= limit or not found[-1]:
+            found[-1] += part
+        else:
+            found.append(part)
+    return [line for part in found for line in lines(part.strip(), limit)]
 
 
 def escaped(words: str) -> str:

@@ -1,8 +1,8 @@
 """The command line: the same files as the export menu, from the same comparisons.
 
-    python -m reports --view incubator_rewards --cities weihai,jinzhou --lang zh --format docx -o memo.docx
-    python -m reports --basket basket.json --format pptx -o memo.pptx
-    python -m reports --list
+python -m reports --view incubator_rewards --cities weihai,jinzhou --lang zh --format docx -o memo.docx
+python -m reports --basket basket.json --format pptx -o memo.pptx
+python -m reports --list
 """
 
 import argparse
@@ -105,7 +105,8 @@ def _report(options: argparse.Namespace, tables: Tables, lang: str) -> Report:
 
 
 def _right(name: str, vocabulary: dict[str, tuple[Any, ...]]) -> Iterable[object]:
-    return {"lang": LANGUAGES, "order": ORDERS, "as_of": ("2026-11-21",), "baseline": vocabulary["documents"]}.get(name, vocabulary.get(name, ()))
+    fixed: dict[str, Iterable[object]] = {"lang": LANGUAGES, "order": ORDERS, "as_of": ("2026-11-21",), "baseline": vocabulary["documents"]}
+    return fixed.get(name, vocabulary.get(name, ()))
 
 
 def _unknown(kind: str, name: str, right: Iterable[object]) -> UsageError:

@@ -170,7 +170,8 @@ def _timeline(comparison: Comparison) -> NativeChart | None:
                 continue
             first = cell.low if cell.low is not None else cell.high
             last = cell.high if cell.high is not None else max(today, first or today)
-            names.append(_short(text("chart.remark", lang, documents=row.label, words=cell.words)))
+            name = text("row.variant", lang, row=row.label, variant=column.label) if len(chart.columns) > 1 else row.label
+            names.append(_short(name if first is not None else text("chart.remark", lang, documents=name, words=cell.words)))
             begins.append(first)
             for state in (False, True):
                 mine = state == (row.is_tentative or column.is_tentative)

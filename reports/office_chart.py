@@ -64,7 +64,7 @@ def style(chart: Chart, native: NativeChart, points: float, east_asian: str, lat
     chart.legend.include_in_layout = False
     _axes(chart, native)
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = 35, 100
+    plot.gap_width, plot.overlap = gap(native), 100
     for place, (drawn, series) in enumerate(zip(plot.series, native.series, strict=True)):
         _fill(drawn, series, hue(native, place))
         if not series.invisible and len(native.categories) <= _LABEL_MOST:
@@ -73,6 +73,11 @@ def style(chart: Chart, native: NativeChart, points: float, east_asian: str, lat
         _hide_legend_entry(chart)
     _axis_ids(chart)
     _fonts(chart, east_asian, latin)
+
+
+def gap(native: NativeChart) -> int:
+    """Space between bars in percent of their width; a few bars shall not fill the chart."""
+    return 35 if len(native.categories) > 6 else 150
 
 
 def hue(native: NativeChart, place: int) -> str:

@@ -8,7 +8,6 @@ from model.comparison import Cell, Comparison, Heading
 from model.formats import WAN
 from model.texts import text
 
-
 _EMPTY = "—"
 _SAID_ALREADY = ("", "in_force", "draft")  # the label of a draft names it
 

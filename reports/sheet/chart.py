@@ -4,7 +4,7 @@ from typing import Any
 
 from model.texts import text
 from reports.native import NativeChart, Series
-from reports.office_chart import hue
+from reports.office_chart import gap, hue
 from reports.sheet.book import FACE, Book
 
 _PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": "diagonal_cross"}
@@ -22,7 +22,7 @@ def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, 
         column = place + 1
         chart.add_series({
             "name": [name, top, column], "categories": [name, top + 1, 0, last, 0], "values": [name, top + 1, column, last, column],
-            "gap": 35, "overlap": 100, **_look(native, series, place),
+            "gap": gap(native), "overlap": 100, **_look(native, series, place),
         })
     # in a bar chart XlsxWriter calls the vertical axis y, and that is the one with the categories
     chart.set_y_axis({"reverse": True, "num_font": _FONT, "label_position": "low", "interval_unit": 1, "major_tick_mark": "none", "crossing": "max"})

@@ -77,7 +77,7 @@ def line_height(points: float) -> float:
 def line_count(words: str, wide: float, points: float) -> int:
     """Lines that the words take in a box; counted on the safe side, since faces differ."""
     per_line = max(4, int(wide / (points * _CM_PER_POINT * 0.55)))
-    return max(1, -(-width(words) // (per_line - 2)))
+    return max(1, -(-width(words) // max(per_line - 3, 2)))
 
 
 def cut(words: str, wide: float, points: float, most: int) -> str:

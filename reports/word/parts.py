@@ -126,7 +126,7 @@ class Footnotes:
         )
         root = self.root
 
-        class _Late(Part):
+        class _Late(Part):  # type: ignore[misc]
             """A part that is written when the document is saved."""
 
             @property
