@@ -27,11 +27,11 @@ def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
 
 
 def changed(comparison: Comparison, row: Heading) -> str:
-    """The kinds of change of a row in bold and the verdict below; an unconfirmed row says so."""
-    lang = comparison.selection.lang
+    """The kinds of change of a row in bold and the verdict below; a pair that nobody confirmed says so."""
     cell = comparison.cell(row.key, comparison.chart.columns[-1].key)
-    said = f"**{escape(row.note)}**" if row.note else f":orange-badge[{text('change.unconfirmed', lang)}]"
-    return f"{said}\n\n{verdict_badge(cell.comparability)}" if cell and cell.comparability else said
+    judged = verdict_badge(cell.comparability) if cell and cell.comparability else ""
+    unconfirmed = f":orange-badge[{text('change.unconfirmed', comparison.selection.lang)}]" if judged else ""
+    return "\n\n".join(part for part in (f"**{escape(row.note)}**" if row.note else unconfirmed, judged) if part)
 
 
 view = VIEWS["what_changed"]

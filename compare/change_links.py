@@ -9,6 +9,7 @@ from loaders.snapshot import Tables
 from model.change import propose
 from model.codes import codes, label
 from model.selection import Selection
+from model.texts import text
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def proposed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tup
     for place, match in enumerate(propose(*sides), 1):
         before, after = (tuple(map(dict, side)) for side in (match.before, match.after))
         shown = (before or after)[0]
-        topic = label("category", next(iter(shown["categories"]), ""), lang)
+        topic = text("change.matched", lang) if before and after else label("category", next(iter(shown["categories"]), ""), lang)
         links.append(Link(f"proposed.{place}", topic, str(shown[f"beneficiary_{lang}"]), before, after))
     order = [label("category", code, lang) for code in codes("category")]
     return tuple(sorted(links, key=lambda link: (not (link.before and link.after), order.index(link.topic) if link.topic in order else len(order))))
