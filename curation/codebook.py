@@ -5,17 +5,16 @@ from pathlib import Path
 
 from curation.codebook_examples import form_lines
 from curation.markdown import both, code_names, pair, table
-from model.codes import code_list
+from model.codes import code_list, read_csv
 from model.fields import FIELDS, Field
 from model.guidance import borderline_rules
-from model.paths import CURATED, DOCS
+from model.paths import CODEBOOK, CURATED, DOCS
 from model.schema import TABLES, Table
 from model.texts import text
 
 CODEBOOK_FILE = DOCS / "CODEBOOK.md"
 
-# Lists that no column of the tables holds, but that tables, links and exports speak in.
-_OWN_LISTS = ("status", "mark", "verdict", "reason", "payable_reason", "department_function")
+_SHOWN = ("code", "zh", "en", "definition_zh", "definition_en")
 
 
 def codebook(folder: Path = CURATED) -> str:
@@ -30,9 +29,9 @@ def codebook(folder: Path = CURATED) -> str:
 
 
 def list_names() -> tuple[str, ...]:
-    """Every code list that the tables or the words around them use, by name."""
-    used = {field.codes for field in FIELDS.values() if field.codes}
-    return tuple(sorted(used | set(_OWN_LISTS)))
+    """Every code list of `data/codebook`: a file whose rows have a code, a label and a definition in both languages."""
+    names = (path.stem for path in sorted(CODEBOOK.glob("*.csv")))
+    return tuple(name for name in names if (rows := read_csv(name)) and all(column in rows[0] for column in _SHOWN))
 
 
 def _table_lines(item: Table) -> Iterable[str]:
@@ -71,9 +70,6 @@ def _list_lines(name: str) -> Iterable[str]:
     yield ""
     heads = [both("codebook.code"), both("codebook.label"), both("codebook.definition"), both("codebook.other")]
     yield from table(heads, (_code_cells(row) for row in code_list(name).values()))
-
-
-_SHOWN = ("code", "zh", "en", "definition_zh", "definition_en")
 
 
 def _code_cells(row: dict[str, str]) -> list[str]:

@@ -62,6 +62,11 @@ def test_every_code_is_in_its_table(written: str) -> None:
         assert re.findall(r"^\| `([^`]+)`", section, flags=re.MULTILINE) == list(codes(name))
 
 
+def test_no_code_list_is_left_out() -> None:
+    used = {field.codes for field in FIELDS.values() if field.codes}
+    assert used | {"status", "verdict", "reason", "mark", "payable_reason", "department_function"} <= set(list_names())
+
+
 def test_every_link_leads_to_a_heading(written: str) -> None:
     headings = set(re.findall(r"^### (\S+)$", written, flags=re.MULTILINE))
     assert set(re.findall(r"\]\(#([^)]+)\)", written)) <= headings
