@@ -79,11 +79,11 @@ def pair_items(tables: Tables, selection: Selection, documents: dict[str, Row]) 
 def _award_key(row: Row) -> Key | None:
     """Title and level; without a title beneficiary, instrument and base, after the rule of alignment in the data model.
 
-    The beneficiary `other` stands for unlike or several recipients, so it aligns with nothing.
+    `other` stands for unlike recipients or instruments, so an untitled row that has it aligns with nothing.
     """
     if row["designation"]:
         return ("title", row["designation"], row["recognition_level"])
-    if row["beneficiary"] == "other":
+    if "other" in (row["beneficiary"], row["instrument"]):
         return None
     return ("untitled", row["beneficiary"], row["instrument"], row["rate_basis"] or "", row["match_basis"] or "")
 

@@ -132,13 +132,18 @@ def _figures(tables: Tables, document_id: str, selection: Selection) -> dict[str
     lang = selection.lang
     found: dict[str, list[str]] = {}
     everything = Selection(as_of=selection.as_of, lang=lang, documents=(document_id,))
-    for row in queries.records(queries.awards(tables, everything)):
+    for row in _as_written(queries.records(queries.awards(tables, everything))):
         words = text("documents.award", lang, beneficiary=row[f"beneficiary_{lang}"], figure=money.words(row, lang))
         found.setdefault(row["measure_id"], []).append(words)
-    for row in queries.records(queries.targets(tables, everything)):
+    for row in _as_written(queries.records(queries.targets(tables, everything))):
         words = text("documents.target", lang, indicator=label("indicator", row["indicator"], lang), figure=target_words(row, lang))
         found.setdefault(row["measure_id"], []).append(words)
     return found
+
+
+def _as_written(rows: list[Row]) -> list[Row]:
+    """Rows in the order in which their figures stand in the text."""
+    return sorted(rows, key=lambda row: (row["start"], row["end"]))
 
 
 def _heading(row: Row, lang: str) -> Heading:

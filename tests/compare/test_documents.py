@@ -17,6 +17,14 @@ def test_the_clauses_stand_in_the_order_of_the_document(tables: Tables, selectio
     assert cell is not None and "新获批的国家级科技企业孵化器：最高100万元" in cell.words
 
 
+def test_figures_stand_in_the_order_of_the_text(tables: Tables, selection: Selection) -> None:
+    cell = VIEW.build(tables, selection.having(documents=("weihai-2023-5",))).cell("weihai-2023-5.1", "figures")
+    assert cell is not None
+    sums = [figure.split("：")[-1] for figure in cell.words.split("；")]
+    assert sums[:5] == ["1000万元", "500万元", "500万元", "500万元", "最高500万元"]
+    assert sums[-1] == "最高50万元"
+
+
 @pytest.mark.parametrize(("choice", "shown"), [
     ({}, "weihai-2023-5"),
     ({"documents": ("jinzhou-undated",)}, "jinzhou-undated"),
