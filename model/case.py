@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from model.codes import Code, codes, read_csv
-from model.evaluate import Amount, Outcome, add, either, evaluate, fill_up, share
+from model.evaluate import Amount, Outcome, add, combine, either, evaluate, share
 
 Award = Mapping[str, Any]
 
@@ -115,10 +115,18 @@ def result(case: Case, awards: Sequence[Award], chosen: Sequence[str]) -> Result
     counted = {part.award["award_id"]: part for part in parts if part.counts}
     topped = _related("on_top_of", counted)
     filled = _related("fills_up_to", counted)
-    amounts = [fill_up(first.outcome.amount, second.outcome.amount) for first, second in filled]
-    inside = {part.award["award_id"] for pair in filled for part in pair}
-    amounts += [part.outcome.amount for key, part in counted.items() if key not in inside]
+    amounts = _amounts(counted)
     return Result(parts, either(amounts) if case.row["combine"] == "either" else add(amounts), topped, filled)
+
+
+def _amounts(counted: Mapping[str, Part]) -> list[Amount]:
+    """The amounts of the parts, those that are related taken together."""
+    totals = {key: part.outcome.amount for key, part in counted.items()}
+    for key, part in counted.items():
+        relation, other = part.award["relation"], part.award["related_award_id"]
+        if relation and other in totals and other != key:
+            totals[other] = combine(relation, totals.pop(key), totals[other], counted[other].award["ceiling_cny"])
+    return list(totals.values())
 
 
 def _related(relation: str, counted: Mapping[str, Part]) -> tuple[tuple[Part, Part], ...]:

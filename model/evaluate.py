@@ -157,3 +157,13 @@ def either(amounts: Sequence[Amount]) -> Amount:
     lows, highs = [amount.low for amount in amounts], [amount.high for amount in amounts]
     low = None if not lows or None in lows else min(value for value in lows if value is not None)
     return Amount(low, None if not highs or None in highs else max(value for value in highs if value is not None))
+
+
+def combine(relation: str, amount: Amount, other: Amount, ceiling: int | None = None) -> Amount:
+    """An amount together with the one its row points at, by code of the list `relation`; `ceiling` is a shared one."""
+    if relation == "fills_up_to":
+        return fill_up(amount, other)
+    if relation == "excludes":
+        return either([amount, other])
+    total = add([amount, other])
+    return cap(total, ceiling) if relation == "shares_ceiling" and ceiling is not None else total

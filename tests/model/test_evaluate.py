@@ -3,7 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.evaluate import Amount, add, cap, either, evaluate, fill_up
+from loaders import queries
+from model.codes import codes
+from model.evaluate import Amount, add, cap, combine, either, evaluate, fill_up
+from model.money import payable_max
 from model.schema import TABLES
 
 EMPTY = dict.fromkeys(TABLES["awards"].columns) | {"selection": "entitlement", "frequency": "unspecified", "bound": "exact"}
@@ -123,3 +126,24 @@ def test_filling_up_is_never_more_than_adding(received, standard):
 def test_alternatives_and_ceilings_keep_their_order(amounts, limit):
     for amount in (either(amounts), cap(either(amounts), limit), add(amounts)):
         assert amount.low is None or amount.high is None or amount.low <= amount.high
+
+
+@given(AMOUNTS, AMOUNTS, YUAN)
+def test_a_shared_ceiling_holds_both_together(first, second, ceiling):
+    assert combine("shares_ceiling", first, second, ceiling).high <= ceiling
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_what_excludes_is_not_added(first, second):
+    total = combine("excludes", first, second)
+    assert total.high is None or total.high == max(first.high, second.high)
+    assert combine("on_top_of", first, second) == add([first, second])
+
+
+@given(base=st.integers(10**6, 10**13), units=st.integers(1, 10**4))
+def test_no_award_of_the_documents_comes_to_more_than_it_can_pay(tables, base, units):
+    bases = dict.fromkeys((*codes("rate_basis"), *codes("match_basis")), base)
+    for row in queries.records(tables["awards"]):
+        most, amount = payable_max(row)[0], evaluate(row, bases, units).amount
+        if most is not None and amount.is_known:
+            assert amount.high is not None and amount.high <= most, row["award_id"]
