@@ -6,7 +6,7 @@ import streamlit as st
 
 from compare.overview import scope
 from compare.registry import VIEWS
-from components import frame, guidance, show
+from components import downloads, frame, guidance, show
 from components.escape import escape
 from components.matrix import matrix
 from components.pairs import pair_detail
@@ -34,4 +34,6 @@ else:
 
 guidance.tables_held(tables, lang)
 guidance.corrections(tables, lang)
+if comparison.documents:
+    downloads.data_package(tables, comparison)
 frame.footer(tables, lang)
