@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from charts.change import change
 from charts.magnitude import magnitude
+from charts.marks import groups
 from charts.stack import stack
 from charts.timeline import timeline
 from model.comparison import Comparison
@@ -13,6 +14,17 @@ from model.comparison import Comparison
 _BY_QUESTION: dict[str, Callable[[Comparison, str], go.Figure | None]] = {
     "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline,
 }
+
+
+def has_figure(comparison: Comparison) -> bool:
+    """Whether `figure` has something to draw, without drawing it."""
+    chart = comparison.chart
+    if chart.question not in _BY_QUESTION or comparison.empty_because:
+        return False
+    if chart.question == "timeline":
+        drawn = set(chart.drawn)
+        return any(cell.row in drawn and cell.value is not None for cell in comparison.cells)
+    return bool(groups(comparison))
 
 
 def figure(comparison: Comparison, theme: str = "light") -> go.Figure | None:

@@ -18,6 +18,7 @@ from loaders.snapshot import SnapshotError, Tables, cached, current
 from model.selection import FIELD_NAMES, LANGUAGES, ORDERS, parse
 from model.texts import text
 from reports import basket
+from reports.clauses import clauses_of
 from reports.content import Report, single
 from reports.errors import ReportError
 from reports.formats import FORMATS, file_name, make
@@ -101,7 +102,8 @@ def _report(options: argparse.Namespace, tables: Tables, lang: str) -> Report:
     selection, dropped = parse(asked, vocabulary, date.today())
     if dropped:
         raise _unknown(dropped[0].name, dropped[0].value, _right(dropped[0].name, vocabulary))
-    return single(VIEWS[options.view].build(tables, selection), footnotes=options.footnotes)
+    comparison = VIEWS[options.view].build(tables, selection)
+    return single(comparison, clauses_of(tables, [comparison]), footnotes=options.footnotes)
 
 
 def _right(name: str, vocabulary: dict[str, tuple[Any, ...]]) -> Iterable[object]:

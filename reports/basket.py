@@ -4,7 +4,6 @@ The file holds no figures, only what to ask again: view, query, title, remark. E
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -15,6 +14,7 @@ from loaders.snapshot import Tables
 from model.comparison import Comparison
 from model.selection import LANGUAGES, Dropped, parse, query
 from model.texts import text
+from reports.clauses import clauses_of
 from reports.clean import clean
 from reports.content import Item, Report, several
 from reports.errors import ReportError
@@ -104,13 +104,14 @@ def loads(content: bytes, tables: Tables, today: date) -> tuple[Basket, tuple[Re
     return Basket(_short(title if isinstance(title, str) else "", TITLE_MOST, ""), tuple(entries)), tuple(refused)
 
 
-def report(basket: Basket, tables: Tables, lang: str, today: date, clauses: Mapping[str, str] | None = None, *, footnotes: bool = False) -> Report:
+def report(basket: Basket, tables: Tables, lang: str, today: date, *, footnotes: bool = False) -> Report:
     """The report of a basket in one language. Raises ReportError naming the first entry that has nothing to show."""
     items = []
     for place, entry in enumerate(basket.entries, 1):
         _checked(entry, place, tables, today)
         comparison = comparison_of(entry, tables, lang, today)
         items.append(Item(comparison, entry.title or comparison.title, entry.remark))
+    clauses = clauses_of(tables, [item.comparison for item in items])
     return several(basket.title or text("reports.basket_title", lang), tuple(items), clauses, footnotes=footnotes)
 
 

@@ -10,45 +10,50 @@ from model.texts import text
 from reports import images, package, page, plain
 from reports.content import Report
 from reports.errors import ReportError
-from reports.sheet.render import render as render_sheet
-from reports.slides.render import render as render_slides
-from reports.word.render import render as render_word
+from reports.sheet import render as sheet
+from reports.slides import render as slides
+from reports.word import render as word
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _UNSAFE = re.compile(r"[\\/:*?\"<>|\x00-\x1f\x7f\s.]+")
 _STEM_MOST = 60
 
 
+def _never(comparison: Comparison) -> None:
+    """Every comparison can be made into this format."""
+
+
 @dataclass(frozen=True)
 class Format:
-    """One kind of file. `for_basket` formats take several comparisons; `is_picture` ones need a browser and a chart."""
+    """One kind of file. `refuses` says why a comparison cannot be made into it; `for_basket` formats take several."""
 
     name: str
     extension: str
     mime: str
     render: Callable[[Report], bytes] | None = None
+    refuses: Callable[[Comparison], ReportError | None] = _never
     for_basket: bool = False
-    is_picture: bool = False
 
     def label(self, lang: str) -> str:
         """What the menu calls it."""
         return text(f"reports.format.{self.name}", lang)
 
-    def unavailable(self, comparison: Comparison | None = None) -> str:
-        """The text key of why this format cannot be made now, with its mend; empty if it can."""
-        return images.unavailable(comparison) if self.is_picture else ""
+    def unavailable(self, comparison: Comparison) -> str:
+        """Why this format cannot be made of a comparison now, with the mend; empty if it can."""
+        error = self.refuses(comparison)
+        return error.words(comparison.selection.lang) if error else ""
 
 
 FORMATS: dict[str, Format] = {item.name: item for item in (
-    Format("docx", "docx", f"{_OFFICE}.wordprocessingml.document", render_word, for_basket=True),
-    Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", render_slides, for_basket=True),
-    Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", render_sheet, for_basket=True),
-    Format("png", "png", "image/png", images.png, is_picture=True),
-    Format("svg", "svg", "image/svg+xml", images.svg, is_picture=True),
-    Format("pdf", "pdf", "application/pdf", images.pdf, is_picture=True),
+    Format("docx", "docx", f"{_OFFICE}.wordprocessingml.document", word.render, word.refusal, for_basket=True),
+    Format("pptx", "pptx", f"{_OFFICE}.presentationml.presentation", slides.render, slides.refusal, for_basket=True),
+    Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", sheet.render, sheet.refusal, for_basket=True),
+    Format("png", "png", "image/png", images.png, images.refusal),
+    Format("svg", "svg", "image/svg+xml", images.svg, images.refusal),
+    Format("pdf", "pdf", "application/pdf", images.pdf, images.refusal),
     Format("html", "html", "text/html", page.render, for_basket=True),
     Format("csv", "csv", "text/csv", plain.csv_file),
-    Format("package", "zip", "application/zip"),
+    Format("package", "zip", "application/zip", refuses=package.refusal),
 )}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.figure import figure
+from charts.figure import figure, has_figure
 from charts.theme import ink, muted
 from charts.wrap import escaped, lines
 from model.comparison import Comparison
@@ -40,13 +40,11 @@ def pdf(report: Report) -> bytes:
     return _DATE.sub(lambda match: b"/" + match.group(1) + b" (D:" + report.as_of.strftime("%Y%m%d").encode() + b"000000+00'00')", _picture(report, "pdf", 1))
 
 
-def unavailable(comparison: Comparison | None = None) -> str:
-    """The text key of why there can be no picture, or the empty string."""
+def refusal(comparison: Comparison) -> ReportError | None:
+    """Why there can be no picture, or None."""
     if browser.find() is None:
-        return "reports.error.no_browser"
-    if comparison is not None and figure(comparison) is None:
-        return "reports.error.no_chart"
-    return ""
+        return ReportError("reports.error.no_browser")
+    return None if has_figure(comparison) else ReportError("reports.error.no_chart")
 
 
 def _picture(report: Report, file_format: str, scale: float) -> bytes:

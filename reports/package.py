@@ -63,6 +63,14 @@ def render(tables: Tables, comparison: Comparison, *, is_confirmed: bool = False
     return packed(entries)
 
 
+def refusal(comparison: Comparison) -> ReportError | None:
+    """Why nothing may be passed on without a confirmation, or None."""
+    left_out = not_public(comparison)
+    if len(left_out) < len(comparison.documents):
+        return None
+    return ReportError("reports.error.not_public", documents=text("list.separator", comparison.selection.lang).join(left_out))
+
+
 def not_public(comparison: Comparison) -> tuple[str, ...]:
     """The documents of a comparison that need a confirmation before they are passed on, by label."""
     return tuple(document.label for document in comparison.documents if not document.is_public)
@@ -72,8 +80,8 @@ def choose(tables: Tables, comparison: Comparison, *, is_confirmed: bool) -> Cho
     """The rows that the filters of the comparison leave, for the documents that may be passed on."""
     documents = [document for document in comparison.documents if document.is_public or is_confirmed]
     left_out = () if is_confirmed else not_public(comparison)
-    if not documents:
-        raise ReportError("reports.error.not_public", documents=text("list.separator", comparison.selection.lang).join(left_out))
+    if not is_confirmed and (error := refusal(comparison)):
+        raise error
     ids = tuple(document.document_id for document in documents)
     honoured = VIEWS[comparison.view].honoured(comparison.selection) if comparison.view in VIEWS else comparison.selection
     selection = honoured.having(documents=ids)

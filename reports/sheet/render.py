@@ -20,9 +20,9 @@ _CODE_LISTS = ("mark", "verdict", "reason", "status", "beneficiary", "instrument
 
 def render(report: Report) -> bytes:
     """The file. Raises ReportError above 100,000 cells in one comparison or 60 comparisons."""
-    cells = max(len(item.comparison.cells) for item in report.items)
-    if cells > ROWS_MOST:
-        raise ReportError("reports.error.too_many_rows", rows=cells, most=ROWS_MOST)
+    for item in report.items:
+        if error := refusal(item.comparison):
+            raise error
     if len(report.items) > ITEMS_MOST:
         raise ReportError("reports.error.too_many_items", items=len(report.items), most=ITEMS_MOST)
     book, lang = Book(report), report.lang
@@ -39,6 +39,12 @@ def render(report: Report) -> bytes:
     first = report.items[0]
     saved = book.saved(report.title or first.title, wording.filters(first.comparison), text("reports.author", lang))
     return repacked(saved, report.as_of)
+
+
+def refusal(comparison: Comparison) -> ReportError | None:
+    """Why a comparison makes no workbook, or None."""
+    cells = len(comparison.cells)
+    return ReportError("reports.error.too_many_rows", rows=cells, most=ROWS_MOST) if cells > ROWS_MOST else None
 
 
 def _cover(book: Book, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from pptx.util import Cm
 
+from model.comparison import Comparison
 from model.texts import text
 from reports import wording
 from reports.content import Item, Report
@@ -13,13 +14,16 @@ from reports.slides.deck import EAST_ASIAN, HEIGHT, LATIN, MARGIN, WIDTH, Deck, 
 from reports.slides.tables import add_table, pages
 from reports.tables import column_blocks, matrix
 
-_CATEGORIES, _CHARTS, _COLUMNS, _SLIDES_MOST = 16, 6, 5, 60
+_CATEGORIES, _CHARTS, _COLUMNS, _SLIDES_MOST, _ROWS_MOST = 16, 6, 5, 60, 600
 _TEXT_POINTS = 14
 _FOOT_TOP = HEIGHT - 2.9
 
 
 def render(report: Report) -> bytes:
     """The file. Raises ReportError if one comparison would need more than 60 table slides."""
+    for item in report.items:
+        if error := refusal(item.comparison):
+            raise error
     deck = Deck(wording.date_words(report))
     if report.has_cover:
         _cover(deck, report)
@@ -32,6 +36,15 @@ def render(report: Report) -> bytes:
     _texts(deck, text("reports.heading.references", report.lang), wording.references(report))
     _properties(deck, report)
     return repacked(deck.saved(), report.as_of)
+
+
+def refusal(comparison: Comparison) -> ReportError | None:
+    """Why a comparison makes no deck, or None."""
+    rows = len(comparison.chart.rows)
+    if rows > _ROWS_MOST:
+        return ReportError("reports.error.too_many_rows", rows=rows, most=_ROWS_MOST)
+    slides = len(_table_slides(comparison))
+    return ReportError("reports.error.too_many_slides", slides=slides, most=_SLIDES_MOST) if slides > _SLIDES_MOST else None
 
 
 def _cover(deck: Deck, report: Report) -> None:
@@ -73,13 +86,16 @@ def _charts(deck: Deck, item: Item, title: str) -> None:
 def _tables(deck: Deck, item: Item, title: str) -> None:
     comparison = item.comparison
     lang = comparison.selection.lang
-    blocks = [matrix(comparison, columns) for columns in column_blocks(comparison, _COLUMNS)]
-    slides = [(grid.head, rows) for grid in blocks for rows in pages(grid)]
-    if len(slides) > _SLIDES_MOST:
-        raise ReportError("reports.error.too_many_slides", slides=len(slides), most=_SLIDES_MOST)
+    slides = _table_slides(comparison)
     for place, (head, rows) in enumerate(slides, 1):
         named = title if len(slides) == 1 else text("reports.part", lang, title=title, part=place, parts=len(slides))
         add_table(deck, deck.slide(named), head, rows)
+
+
+def _table_slides(comparison: Comparison) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    """Head and rows of every table slide."""
+    blocks = [matrix(comparison, columns) for columns in column_blocks(comparison, _COLUMNS)]
+    return [(grid.head, rows) for grid in blocks for rows in pages(grid)]
 
 
 def _texts(deck: Deck, title: str, words: list[str]) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from docx.shared import Mm, Pt
 
+from model.comparison import Comparison
 from model.texts import text
 from reports import wording
 from reports.content import Item, Report
@@ -38,8 +39,8 @@ class _Memo:
 def render(report: Report) -> bytes:
     """The file. Raises ReportError above 1,000 rows in one table, which no reader of a memo would turn to."""
     for item in report.items:
-        if len(item.comparison.chart.rows) > ROWS_MOST:
-            raise ReportError("reports.error.too_many_rows", rows=len(item.comparison.chart.rows), most=ROWS_MOST)
+        if error := refusal(item.comparison):
+            raise error
     memo = _Memo(report)
     if report.has_cover:
         _cover(memo)
@@ -50,6 +51,12 @@ def render(report: Report) -> bytes:
     target = io.BytesIO()
     memo.document.save(target)
     return repacked(target.getvalue(), report.as_of)
+
+
+def refusal(comparison: Comparison) -> ReportError | None:
+    """Why a comparison is no memo, or None."""
+    rows = len(comparison.chart.rows)
+    return ReportError("reports.error.too_many_rows", rows=rows, most=ROWS_MOST) if rows > ROWS_MOST else None
 
 
 def _cover(memo: _Memo) -> None:
