@@ -157,7 +157,7 @@ class _Reader:
         scope = draft.scope
         instrument, term = context.instrument_of(view, draft.form)
         draft.columns.update({
-            "trigger": context.trigger_of(scope, wider), "selection": context.selection_of(scope if "对" in scope else wider + scope),
+            "trigger": context.trigger_of(scope, wider, any(item.title and item.level != "none" for item in draft.classes)), "selection": context.selection_of(scope if "对" in scope else wider + scope),
             "instrument": instrument, "instrument_term_zh": term,
             "frequency": context.frequency_of(view.clause, view.right_clause, scope), "payers": context.payers_of(scope, view.right_clause),
             "categories": context.categories_of(scope, self.lead[-80:]),

@@ -14,7 +14,7 @@ _TRIGGERS = (
     ("loan", r"贷[”’]?款|贴息|融资担保|担保费|信贷"),
     ("growth", r"增量|增长|首次突破|首次达到|营业收入|产值|研发投入|研发费用|主营业务"),
     ("evaluation", r"评价|评估(?!费)|考核|绩效"),
-    ("recognition", r"认定|获批|入选|入库|获得[^,;。]{0,20}称号|评为|备案|列入|纳入|授予|命名|批准|评定|新获|通过[^,;。]{0,8}(?:认证|评审|验收|认定)|授权"),
+    ("recognition", r"认定|获批|入选|入库|获得[^,;。]{0,20}称号|评为|备案|创建|列入|纳入|授予|命名|批准|评定|新获|通过[^,;。]{0,8}(?:认证|评审|验收|认定)|授权"),
     ("event", r"举办|承办|主办|参展|展会|论坛|活动|培训"),
     ("transaction", r"技术合同|技术交易|成果转化|转让|交易|采购|订单|合同"),
     ("service_purchase", r"购买[^,;。]{0,10}服务|服务费|使用[^,;。]{0,16}仪器|创新券|检验检测|接受服务"),
@@ -38,11 +38,13 @@ _RATE_BASES = (
     ("interest", r"利息|息额|贴息"), ("premium", r"保费|保险费|保险"), ("appraisal_fee", r"评估费|评价费|评估费用"),
     ("loan_balance", r"贷[”’]?款(?:余额|额|金额|总额|本金|规模|发放额)?|融资额|担保额|融资租赁额|本金损失|损失|坏账|代偿"),
     ("rd_increment", r"(?:新增|增加)[^,;。]{0,8}研发|研发[^,;。]{0,12}(?:增量|增加额|新增|增长部分)|增量"), ("equipment", r"(?:购置|购入|购买|采购)[^,;。]{0,12}设备[^,;。]{0,8}"), ("equipment_price", r"销售价格|产品售价|设备[^,;。]{0,8}(?:售价|销售|价格)|订货合同|销售合同价"),
-    ("instrument_fee", r"仪器[^,;。]{0,16}(?:费用|服务|费)"), ("equipment", r"设备|固定资产"), ("contract_sum", r"合同|交易额|成交额|支付金额|成交金额|技术交易|转让金额"),
-    ("service_fee", r"服务[^,;。]{0,10}费|服务|检测费|认证费|咨询费|直接费用|购买"), ("transfer_income", r"转化收益|转让收益|净收入|收益"), ("award_money", r"奖金"),
+    ("instrument_fee", r"仪器[^,;。]{0,16}(?:费用|服务|费)"), ("equipment", r"设备(?:[^,;。]{0,10}(?:投资总?额|投资|价款|购置费|购置款|购置费用|款|投入))?|固定资产(?:[^,;。]{0,6}投资总?额?)?"), ("contract_sum", r"合同|交易额|成交额|支付金额|成交金额|技术交易|转让金额"),
+    ("service_fee", r"(?:服务|直接)[^,;。]{0,12}费用?|服务|检测费|认证费|咨询费|直接费用|购买"), ("transfer_income", r"转化收益|转让收益|净收入|收益"), ("award_money", r"奖金"),
     ("cost", r"费用|支出|租金|投入|投资|花费|发生额|成本|费|经费"),
 )
 _RATE_BASIS = tuple((code, re.compile(pattern)) for code, pattern in _RATE_BASES)
+
+_NAMED_COSTS = tuple((code, re.compile(pattern)) for code, pattern in (("appraisal_fee", r"评估费|评价费"), ("premium", r"保费|保险"), ("interest", r"利息")))
 
 _MATCH_BASES = (
     ("provincial_prize", r"省[^,;。]{0,10}(?:奖|奖金)(?!励|补)"), ("county_share", r"(?:县|区)(?:级|\(市|\()?[^,;。]{0,8}(?:资金|财政|承担|支持|配套|投入)"),
@@ -81,9 +83,12 @@ def _first(patterns: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> str:
     return next((code for code, pattern in patterns if pattern.search(text)), "")
 
 
-def trigger_of(scope: str, wider: str) -> str:
-    """What sets the support off; `other` if no word says."""
-    return _first(_TRIGGER, scope) or _first(_TRIGGER, wider) or "other"
+def trigger_of(scope: str, wider: str, recognised: bool) -> str:
+    """What sets the support off; `other` if no word says. `recognised` says that a level and a title are named."""
+    own = _first(_TRIGGER, scope)
+    if own in ("", "investment", "project_approval") and recognised:
+        return "recognition"
+    return own or _first(_TRIGGER, wider) or "other"
 
 
 def selection_of(scope: str) -> str:
@@ -106,7 +111,10 @@ def beneficiary_of(scope: str, title_beneficiary: str) -> tuple[str, str]:
 
 def rate_basis_of(left: str, right: str, before: str) -> str:
     """What a percentage is taken of: the nearest word before it, else a word right behind it."""
-    return _nearest(_RATE_BASIS, left) or _nearest(_RATE_BASIS, right[:12]) or _nearest(_RATE_BASIS, before[-40:]) or "other"
+    named = _nearest(_RATE_BASIS, left)
+    if named == "cost" and re.search(r"发生额|实际支出|支出额", left[-8:]):
+        return _nearest(_NAMED_COSTS, before.rsplit(";", 1)[-1][-40:]) or named
+    return named or _nearest(_RATE_BASIS, right[:12]) or _nearest(_RATE_BASIS, before[-40:]) or "other"
 
 
 def match_basis_of(left: str) -> str:

@@ -56,6 +56,8 @@ class Draft:
     def cap(self, view: View) -> None:
         """Take the last figure of `view` as the ceiling."""
         per, period = ceilings.per_and_period(view, self.scope)
+        if period == "year" and self.columns.get("frequency") == "unspecified":
+            self.columns["frequency"] = "annual"
         if period == "unstated" and self.columns.get("frequency") == "one_off":
             period = "once"
         self.columns.update({"ceiling_cny": int(view.group[-1].value), "ceiling_per": per, "ceiling_period": period})

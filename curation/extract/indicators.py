@@ -26,10 +26,11 @@ _INDICATORS = (
     ("investment_institutions", r"投资机构|创投机构"), ("guarantee_institutions", r"担保机构"),
 )
 _COMPILED = tuple((code, re.compile(pattern)) for code, pattern in _INDICATORS)
-_VERBS = (
-    ("introduce_or_cultivate", r"引进培育|培育引进|引育|引培|引进和?培[育养]|培[育养]和?引进"), ("introduce", r"引进|招引|招募|引入"), ("cultivate", r"培育|培养|孵化|选派"), ("add", r"新增|增加"),
+_VERB_WORDS = (
+    ("introduce_or_cultivate", r"引进培育|培育引进|引育|引培|引进和?培[育养]|培[育养]和?引进"), ("introduce", r"引进|招引|招募|引入"), ("cultivate", r"培育|培养|孵化|选派"), ("add", r"新增|净增|增加(?!值)"),
     ("build", r"建设|建成|新建|打造|设立|组建|创建|建立|布局|形成|认定"), ("cumulate", r"累计"), ("reach", r"达|超过|突破|实现|提高到|提升到|提升至|不少于|不低于|提高至|总数|稳定|保持|以上"),
 )
+_VERBS = tuple((code, re.compile(pattern)) for code, pattern in _VERB_WORDS)
 _NOUN = re.compile(r"[^,;。、:\d]{2,30}$")
 _VERB_END = re.compile(
     r"(?:分别)?(?:累计|总数|总量|总额|数量)?(?:力争|争取)?(?:达到?|突破|超过|不少于|不低于|提高到|提升到|提升至|提高至|增加到|增至|实现|增长|提高|提升|新增|稳定在|保持在|至少|约|为|在)*(?:到|至)?(?:年均)?(?:分别)?(?:达到?|超过|突破)?$"
@@ -58,14 +59,14 @@ def indicator_of(view: View, index: int, count: int) -> Subject:
     after = _trim(re.sub(r"^(?:以上|左右|以内)?的?", "", right)) if view.kind in ("count", "area") else ""
     before = _NOUN.search(clause)
     name = _trim(before[0] if before else "")
-    if len(name) < 2 or name.startswith("年均"):
+    if (len(name) < 2 and len(after) < 2) or name.startswith("年均"):
         earlier = [_trim(re.split(r"达|超过|突破|\d", piece)[0]) for piece in re.split(r"[,;。、]", view.before)[:-1]]
         name = next((piece for piece in reversed(earlier) if len(piece) >= 3), name)
     pieces = [after, name + view.right[:0], name] if len(after) >= 2 and len(name) < 3 else [name, after]
     context = view.before[-60:] + view.compact[view.start : view.end] + right
     code = next((found for found in (_code(piece) for piece in (clause[-40:], *pieces)) if found), "") or _code(context)
-    if view.kind in ("count", "area") and len(after) >= 3 and _code(after):
-        code = _code(after) if not _code(name) else code
+    if view.kind in ("count", "area") and len(after) >= 3 and _code(after) and (not _code(name) or re.search(r"(?:和|及|与|、)$", view.left)):
+        code = _code(after)
     return Subject(code, name if len(name) >= 3 else after or name)
 
 
@@ -78,11 +79,11 @@ def _code(words: str) -> str:
 
 
 def verb_of(clause: str) -> str:
-    """Verb of a goal; the one nearest to the figure, `other` if there is none."""
+    """Verb of a goal: the nearest verb of doing, else 达到 and the like, `other` if there is none."""
     best, place = "other", -1
     for code, pattern in _VERBS:
-        for match in re.finditer(pattern, clause):
-            if match.end() > place:
+        for match in pattern.finditer(clause):
+            if match.end() > place and (code != "reach" or best == "other"):
                 best, place = code, match.end()
     return best
 

@@ -13,6 +13,12 @@ _PROMISE = re.compile(
     r"|(?:“?一事一议”?(?:方式|的方式|原则)?,?(?:给予|予以)[^,;。\d]{0,10}(?:支持|资助|扶持|补助|奖励))"
     r"|(?:按(?:照)?一定比例(?:给予|予以)?(?:奖励|补助|补贴|资助|配套|支持))"
 )
+# Support by naming a policy: tax relief, a fund or special money to be set up, a treasury that gives 适当支持.
+_POLICY = re.compile(
+    r"(?:企业)?(?:所得税|增值税|房产税|城镇土地使用税|关税)(?:、(?:增值税|房产税|城镇土地使用税))*(?:等)?(?:优惠|减免|减征|免征)(?:政策)?|研发费用?(?:税前)?加计扣除|固定资产加速折旧"
+    r"|设立[^,;。、\d]{2,16}?(?:专项资金|基金)(?![^,;。]{0,12}\d)"
+)
+_TREASURY = re.compile(r"给予(?:适当|必要|一定|重点|相应)的?支持")
 _MONEY = re.compile(r"奖|补|资|配套|贴息|减免|返还|扶持|一事一议")
 _LEVEL_MATCH = re.compile(
     r"不(?:超过|高于)(?:省级?|县级?|区级?|国家级?|上级|县\(市、?区\))[^,;。\d]{0,10}(?:支持|资助|补助|扶持|配套|奖励)(?:资金)?(?:额度?|金额|标准)"
@@ -38,7 +44,21 @@ def find_promises(compact: str, stretch: Stretch) -> Iterator[Promise]:
     found = [*_open(compact, stretch)]
     found += [Promise(m.start(), m.end(), "equal", m.group()) for m in _EQUAL.finditer(compact, stretch.start, stretch.end)]
     found += [Promise(m.start(), m.end(), "level", m.group()) for m in _LEVEL_MATCH.finditer(compact, stretch.start, stretch.end)]
-    yield from sorted(found, key=lambda promise: promise.start)
+    found += [Promise(m.start(), m.end(), "open", m.group()) for m in _policies(compact, stretch)]
+    end = -1
+    for promise in sorted(found, key=lambda promise: (promise.start, -promise.end)):
+        if promise.start >= end:
+            yield promise
+            end = promise.end
+
+
+def _policies(compact: str, stretch: Stretch) -> Iterator[re.Match[str]]:
+    for match in _POLICY.finditer(compact, stretch.start, stretch.end):
+        if not _REPORTED.search(compact[max(stretch.start, match.start() - 8) : match.start()]) and not re.match(r"[^,;。]{0,6}\d", compact[match.end() : match.end() + 10]):
+            yield match
+    for match in _TREASURY.finditer(compact, stretch.start, stretch.end):
+        if re.search(r"财政|资金|政府", compact[max(stretch.start, match.start() - 12) : match.start()]):
+            yield match
 
 
 def _open(compact: str, stretch: Stretch) -> Iterator[Promise]:
@@ -61,6 +81,8 @@ def kind_of(promise: Promise, before: str) -> str:
         return "case_by_case"
     if "比例" in promise.words:
         return "open_ratio"
+    if re.search(r"税|扣除|折旧", promise.words):
+        return "by_reference"
     if re.search(r"按照?[^,;。]{0,20}(?:规定|政策|办法|标准|文件)$|落实$", before[-24:]) or promise.words.startswith("落实"):
         return "by_reference"
     return "unspecified"

@@ -7,7 +7,7 @@ from functools import cached_property
 from curation.extract.clauses import Stretch
 from curation.extract.figures import Figure
 
-_BOUNDARY = ",;。!?("
+_BOUNDARY = ",;。!?"
 _RIGHT = 60
 _CLAUSE = 120
 
@@ -41,7 +41,9 @@ class View:
     def clause_start(self) -> int:
         """Where the clause begins: behind the last comma, bracket or semicolon."""
         low = self.stretch.start
-        return max(low, *(self.compact.rfind(mark, low, self.start) + 1 for mark in _BOUNDARY))
+        opened = self.compact.rfind("(", low, self.start)
+        aside = opened + 1 if opened >= 0 and self.compact.find(")", opened, self.start) < 0 else 0
+        return max(low, aside, *(self.compact.rfind(mark, low, self.start) + 1 for mark in _BOUNDARY))
 
     @cached_property
     def left(self) -> str:

@@ -13,7 +13,7 @@ _YEAR = re.compile(
 )
 _LEAD = re.compile(r"(?:到|至|力争|“?十|未来|今后|用|[一二两三四五六\d]年内|20\d\d年[底末]|20\d\d年,?(?:全|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|20\d\d-20)")
 _NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_REACH = 400
+_REACH = 900
 
 
 class Years:
@@ -33,7 +33,7 @@ class Years:
             between = compact[max(end, place - _REACH - 100) : place]
             if start >= stretch.start and not re.search(r"[;。\d]", between) and between.count(",") <= 1:
                 return {**columns, "target_year_basis": "clause" if columns.get("target_year") else "none"}
-            governed = start >= paragraph.start or (place - start <= _REACH and not re.search(r"\n[一二三四五六七八九十]+、|\n\([一二三四五六]", between))
+            governed = start >= paragraph.start or (place - start <= _REACH and not re.search(r"\n[一二三四五六七八九十]+、|\n\([一二三四五六]|\n\d{1,2}[.、]", between))
             if governed and (start >= stretch.sentence or not re.search(r"每年|各县", compact[stretch.start : place])):
                 return {**columns, "target_year_basis": "heading" if columns.get("target_year") else "none"}
         if self._title:
