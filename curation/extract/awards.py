@@ -101,6 +101,8 @@ class _Reader:
         role = roles.money_role(view, bool(nearby) or (bool(self.previous) and ceilings.is_bare(view)))
         if role[0] == "none" and capping.caps_in_the_same_breath(view, nearby):
             role = ("award", "at most, in the same breath as a rate", 0.8)
+        if role[0] == "award" and ceilings.is_floor(view) and any(d.form == "rate" for d in nearby):
+            return
         if role[0] == "base":
             self._base_ceiling(view)
         elif role[0] == "award":

@@ -62,6 +62,11 @@ def leads_on(ceiling: View, rate: View) -> bool:
     return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中", between)
 
 
+def is_floor(view: View) -> bool:
+    """Whether the clause says nothing but the least that a rate may come to (最低10万元)."""
+    return bool(re.fullmatch(r"[、,且]*(?:最低|不低于|不少于|至少)(?:不低于|不少于|给予|为)*", view.left))
+
+
 def follows(view: View, last_end: int) -> bool:
     """Whether nothing but fill words stands between a rate and the list of its ceilings."""
     between = view.compact[last_end : view.start]

@@ -125,6 +125,8 @@ def match_basis_of(left: str) -> str:
 def frequency_of(clause: str, right: str, scope: str) -> str:
     """one_off, per_unit, annual or unspecified, from the clause of the figure and the words behind it."""
     text = clause + right[:16]
+    if re.search(r"每[两二三四五]年", text):
+        return "per_term"
     if re.search(r"每年|每年度|按年|连续[^,;。]{1,3}年|逐年", text):
         return "annual"
     if words.ONE_OFF.search(text):

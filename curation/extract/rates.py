@@ -19,6 +19,10 @@ _GROWS = re.compile(
     r"(?:增长|增速|增幅|增|占比|比重|占|达到?|提升|下降|降低|率|持股|占股|参股|股权|股份|出资|持有|控股|利率|费率|毛利|上浮|下浮|完成|覆盖面|合格|同比|比例)"
     r"(?:[^,;。按给补奖的]{0,4}(?:超过|不低于|不少于|达到?|不高于|不超过|在|为|大于|高于|至少|低于)+)?$"
 )
+_RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
+_MATCHED = re.compile(
+    r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
+)
 
 
 def percent_role(view: View, has_main: bool) -> Role:
@@ -73,9 +77,6 @@ def _rate_role(view: View) -> Role:
     return NOTHING
 
 
-_RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
-
-
 def ratio_role(view: View) -> Role:
     """Role of 1:1: a match if money is promised near it."""
     near = view.left[-30:] + view.right[:16]
@@ -89,11 +90,6 @@ def points_role(view: View) -> Role:
     if re.search(r"贴息|利率|贴补|利息|LPR", view.left[-30:] + view.right[:12]) and re.search(r"给予|补贴|贴息|补助|按", view.left[-40:] + view.right[:12]):
         return ("rate", "percentage points of interest", 0.7)
     return NOTHING
-
-
-_MATCHED = re.compile(
-    r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
-)
 
 
 def is_match(view: View) -> bool:
