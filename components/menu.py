@@ -32,8 +32,18 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
         ("documents", ":material/description:"),
         ("side_by_side", ":material/vertical_split:"),
     ),
+    "menu.write": (
+        ("basket", ":material/shopping_basket:"),
+    ),
     "menu.data": (
         ("method", ":material/info:"),
+    ),
+}
+
+# What `make curate` adds; a served dashboard never has it.
+CURATING: dict[str, tuple[tuple[str, str], ...]] = {
+    "menu.curate": (
+        ("curate", ":material/edit_note:"),
     ),
 }
 
@@ -46,7 +56,7 @@ def pages(lang: str) -> dict[str, list[st.Page]]:
             st.Page(ROOT / "app_pages" / f"{name}.py", title=text(f"view.{name}", lang), icon=icon, url_path=name, default=name == first)
             for name, icon in entries
         ]
-        for group, entries in MENU.items()
+        for group, entries in (MENU | (CURATING if is_curating() else {})).items()
     }
 
 

@@ -80,10 +80,17 @@ _marked_text = st.components.v2.component("marked_text", html=_HTML, css=_CSS, j
 
 def marked_text(parts: Sequence[Segment], chosen: Collection[str], name: str, lang: str, key: str, height: int = HEIGHT) -> str:
     """A text with its figures; returns the key of the figure that was clicked in this run, else an empty string."""
-    shown = [[part.words, _colour(part), label("figure_role", part.role, lang) if part.role else "", part.key,
+    shown = [[part.words, _colour(part), _role(part.role, lang), part.key,
               part.key in chosen or any(row in chosen for row in part.rows)] for part in parts]
     result = _marked_text(key=key, data={"segments": shown, "height": height, "name": name}, on_chosen_change=lambda: None)
     return str(result.chosen or "")
+
+
+def _role(role: str, lang: str) -> str:
+    """What a figure is, as its tooltip says; a role that the codebook does not hold is a figure that nobody decided on."""
+    if not role:
+        return ""
+    return label("figure_role", role, lang) if role in _COLOURS else text("curate.open", lang)
 
 
 def _colour(part: Segment) -> str:

@@ -1,0 +1,40 @@
+"""The curator's desk: from a text to a curated file, clause by clause. Only under `make curate`."""
+
+import streamlit as st
+
+from components import frame
+from components.curate_clause import clause_step
+from components.curate_finish import coverage_step, ledger_step, save_step
+from components.curate_start import about_step, choose, upload
+from components.filters import read
+from components.menu import is_curating
+from curation.articles import articles
+from curation.draft_file import save_draft
+from model.texts import text
+
+STEPS = ("about", "clauses", "ledger", "save")
+
+lang = read(frame.open_tables()).lang
+st.title(text("view.curate", lang), anchor=False)
+if not is_curating():
+    st.info(text("curate.off", lang))
+    st.stop()
+
+upload(lang)
+chosen = choose(lang)
+if chosen is not None:
+    draft, words = chosen
+    step = st.segmented_control(text("curate.step", lang), STEPS, default="about", required=True, key=f"curate.step.{lang}",
+                                format_func=lambda name: text(f"curate.step.{name}", lang))
+    after = draft
+    if step == "about":
+        after = about_step(draft, lang)
+    elif step == "clauses":
+        after = clause_step(draft, words, articles(words), lang)
+    elif step == "ledger":
+        after = coverage_step(ledger_step(draft, words, lang), lang)
+    else:
+        after = save_step(draft, lang)
+    if after is not draft:
+        save_draft(after)
+        st.rerun()

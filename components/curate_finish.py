@@ -1,0 +1,82 @@
+"""The end of the desk: numerals without a role, coverage, what is still wrong, saving and publishing."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.escape import escape
+from curation import draft as desk
+from curation.build import BuildError
+from curation.changes import change_words
+from curation.desk import faults, save, suggested_coverage
+from curation.draft import Draft
+from curation.obvious import settle_obvious
+from curation.publish import preview, publish
+from model.codes import codes, label
+from model.texts import text
+
+
+def ledger_step(draft: Draft, words: str, lang: str) -> Draft:
+    """Every numeral that nothing covers yet; the obvious ones by one click, the others one by one in their clauses."""
+    waiting = desk.open_numerals(draft, words)
+    if not waiting:
+        st.success(text("curate.ledger_done", lang), icon=":material/check:")
+        return draft
+    st.markdown(text("curate.ledger", lang, count=len(waiting)))
+    if st.button(text("curate.obvious", lang), help=text("curate.obvious_help", lang), key="curate.obvious"):
+        return settle_obvious(draft, words)
+    roles = [role for role in codes("figure_role") if role not in ("award", "target")]
+    for start, end, phrase in waiting[:30]:
+        context, role, button = st.columns([5, 2, 1], vertical_alignment="center")
+        context.markdown(f"{escape(words[max(0, start - 24) : start])}**{escape(phrase)}**{escape(words[end : end + 16])}")
+        chosen = role.selectbox(phrase, roles, key=f"ledger.{start}", label_visibility="collapsed", format_func=lambda code: label("figure_role", code, lang))
+        if button.button(text("curate.settle", lang), key=f"ledger.settle.{start}"):
+            return desk.settle(draft, start, end, chosen, words)
+    return draft
+
+
+def coverage_step(draft: Draft, lang: str) -> Draft:
+    """The state of each category; the curator says which ones the text was read for without finding anything."""
+    states = suggested_coverage(draft.content)
+    said = [f"{label('category', code, lang)}：{label('coverage_state', state, lang)}" for code, state in states.items()]
+    with st.expander(text("curate.coverage", lang), icon=":material/checklist:", expanded="not_reviewed" in states.values()):
+        st.caption(" · ".join(escape(words) for words in said))
+        if "not_reviewed" in states.values() and st.button(text("curate.read_through", lang), help=text("curate.read_through_help", lang)):
+            return desk.describe(draft, "coverage", {code: "absent" for code, state in states.items() if state == "not_reviewed"})
+    return draft
+
+
+def save_step(draft: Draft, lang: str) -> Draft:
+    """What still stands in the way, the file as it will be written, and the changes that publishing would make."""
+    found = faults(draft)
+    if found:
+        st.warning(text("curate.faults", lang, count=len(found)), icon=":material/rule:")
+        st.table({text("curate.fault_row", lang): [escape(fault.record) for fault in found],
+                  text("curate.fault_column", lang): [escape(fault.field) for fault in found],
+                  text("curate.fault_problem", lang): [escape(f"{fault.problem}; {fault.mend}") for fault in found]}, hide_index=True)
+    else:
+        st.success(text("curate.no_faults", lang), icon=":material/check:")
+    if draft.rejected:
+        with st.expander(text("curate.rejected", lang, count=len(draft.rejected))):
+            st.markdown("\n".join(f"- **{escape(item.phrase)}** {escape(item.reason)}" for item in draft.rejected))
+    left, middle, right = st.columns(3)
+    if left.button(text("curate.save", lang), type="primary", icon=":material/save:", help=text("curate.save_help", lang)):
+        path = save(draft)
+        st.success(text("curate.saved", lang, file=escape(path.name)))
+        return replace(draft, at=-1)
+    if middle.button(text("curate.preview", lang), icon=":material/difference:", disabled=bool(found)):
+        _tell(lang, publishing=False)
+    if right.button(text("curate.publish", lang), icon=":material/publish:", disabled=bool(found)):
+        _tell(lang, publishing=True)
+    return draft
+
+
+def _tell(lang: str, *, publishing: bool) -> None:
+    try:
+        made = publish() if publishing else preview()
+    except BuildError as error:
+        st.error("\n".join(f"- {escape(str(fault))}" for fault in error.faults))
+        return
+    key = "publish.same" if not made.is_new else "publish.done" if publishing else "publish.would"
+    st.info(text(key, lang, snapshot=made.snapshot), icon=":material/publish:")
+    st.markdown("\n".join(f"- {escape(change_words(change, lang))}" for change in made.changes[:200]))

@@ -1,0 +1,118 @@
+"""The beginning of the desk: which text, which document, which city, and what is known of the document."""
+
+import re
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from components.curate_form import fields
+from components.escape import escape
+from curation import curated, library
+from curation import draft as desk
+from curation.draft import Draft
+from curation.draft_file import drafts, load_draft, save_draft
+from curation.frames import document_files
+from curation.read_text import ReadError, read_document
+from curation.skeleton import divisions, skeleton
+from model.codes import read_csv
+from model.paths import LIBRARY
+from model.texts import text
+
+_MAIN = ("title_zh", "title_en", "title_basis", "kind", "document_number", "issuer_zh", "issuer_en", "issuer_basis", "issued_on", "policy_year",
+         "year_basis", "effective_from", "expires_on", "is_draft", "release_attribute", "source_kind", "source_url", "retrieved_on")
+_RARE = ("published_on", "repealed_on", "year_note_zh", "year_note_en", "status_checked_on", "status_source_zh", "status_source_en", "script",
+         "caveat_zh", "caveat_en")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,59}")
+
+
+def upload(lang: str) -> None:
+    """Take a file into the library from the browser."""
+    with st.expander(text("curate.upload", lang), icon=":material/upload_file:"):
+        given = st.file_uploader(text("curate.upload_file", lang), type=["txt", "html", "htm", "docx", "pdf"], help=text("curate.upload_help", lang))
+        if given is None or not st.button(text("curate.upload_do", lang)):
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / library.safe_name(given.name)
+            path.write_bytes(given.getvalue())
+            try:
+                place = library.store(path)
+            except ReadError as error:
+                st.error(escape(str(error)))
+                return
+        st.success(text("curate.uploaded", lang, name=escape(place.name)))
+
+
+def choose(lang: str) -> tuple[Draft, str] | None:
+    """The document on the desk and its text: half-done work, a curated document, or a new one from a text of the library."""
+    held = {path.stem: path for path in document_files()}
+    names = ["", *dict.fromkeys([*drafts(), *held])]
+    chosen = st.selectbox(text("curate.document", lang), names, key="curate.document", format_func=lambda name: _name(name, held, lang))
+    if not chosen:
+        return _begin(held, lang)
+    draft = load_draft(chosen)
+    content = draft.content if draft else curated.read(held[chosen])
+    path = library.text_path(content["document"].get("text_sha256", ""))
+    if path is None:
+        st.info(text("curate.no_text", lang, document=escape(chosen)), icon=":material/menu_book:")
+        return None
+    words = read_document(path)
+    return draft or desk.begin(content, words, _division(content["document"].get("city_id", ""))), words
+
+
+def _name(name: str, held: dict[str, Path], lang: str) -> str:
+    if not name:
+        return text("curate.new", lang)
+    return name if name in held else text("curate.unsaved", lang, document=name)
+
+
+def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
+    """A new document from a text of the library that has none yet."""
+    texts = [path for path in sorted(LIBRARY.glob("*")) if path.is_file() and not path.name.startswith(".") and not (path.suffix == ".txt" and path.with_suffix("").is_file())]
+    if not texts:
+        st.caption(text("curate.library_empty", lang))
+        return None
+    path = st.selectbox(text("curate.text", lang), texts, format_func=lambda item: item.name[13:])
+    division = _city("", lang, "new")
+    document_id = st.text_input(text("curate.id", lang), help=text("curate.id_help", lang), placeholder="weihai-2026-1")
+    good = bool(_ID.fullmatch(document_id)) and document_id not in held
+    if not st.button(text("curate.begin", lang), type="primary", disabled=not (good and division)):
+        return None
+    words = read_document(path)
+    draft = desk.begin(skeleton(document_id, "", path, words), words, division)
+    save_draft(draft)
+    st.success(text("curate.begun", lang, document=document_id))
+    return None
+
+
+def about_step(draft: Draft, lang: str) -> Draft:
+    """The document's own columns and its city."""
+    key = f"about.{draft.document_id}"
+    division = _city(draft.division, lang, key)
+    document = draft.content["document"]
+    found = fields(_MAIN, document, lang, key, "documents", 3)
+    with st.expander(text("curate.more", lang)):
+        found |= fields(_RARE, document, lang, key, "documents", 2)
+    if st.button(text("curate.about_save", lang), type="primary", key=f"{key}.save"):
+        return replace(desk.describe(draft, "document", found), division=division)
+    return draft
+
+
+def _city(chosen: str, lang: str, key: str) -> str:
+    """A city or county of GB/T 2260, found by typing its name or code."""
+    known = divisions()
+    options = ["", *(code for code, row in known.items() if row["level"] != "province")]
+
+    def name(code: str) -> str:
+        if not code:
+            return text("curate.empty", lang)
+        above = [known[held]["name_zh"] for held in (code[:2] + "0000", known[code]["parent"]) if held in known and held != code]
+        return f"{' '.join(dict.fromkeys(above))} {known[code]['name_zh']} {known[code]['name_en']} ({code})"
+
+    index = options.index(chosen) if chosen in options else 0
+    return str(st.selectbox(text("curate.city", lang), options, index=index, format_func=name, key=f"city.{key}", help=text("curate.city_help", lang)))
+
+
+def _division(city_id: str) -> str:
+    return next((row["division_code"] for row in read_csv("cities") if row["city_id"] == city_id), "")

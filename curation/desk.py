@@ -1,0 +1,59 @@
+"""From the desk to the curated file: what is still wrong, and saving it so that git shows a clean diff."""
+
+from pathlib import Path
+
+from curation import curated
+from curation.cities import city_of, ensure_city
+from curation.curated import Record, records
+from curation.draft import Draft, describe
+from curation.fault import Fault
+from curation.frames import rows_of_document
+from curation.validate import validate
+from model.codes import codes, read_csv
+from model.paths import CODEBOOK, CURATED
+
+
+def suggested_coverage(content: Record) -> dict[str, str]:
+    """The state of each category as the rows tell it; what no row has keeps what the curator said."""
+    said = content.get("coverage") or {}
+    measures = records(content.get("measures"))
+    mentioned = {category for row in measures for category in row.get("categories", [])}
+    figures = {category for row in measures if records(row.get("targets")) for category in row.get("categories", [])}
+    figures |= {category for row in measures for award in records(row.get("awards")) if award.get("form") != "unstated" for category in award.get("categories", [])}
+    states = {}
+    for category in codes("category"):
+        found = "quantified" if category in figures else "mentioned" if category in mentioned else ""
+        held = said.get(category, "not_reviewed")
+        states[category] = found or (held if held in ("absent", "not_reviewed") else "not_reviewed")
+    return states
+
+
+def finished(draft: Draft) -> Draft:
+    """The draft with its city, the coverage that its rows tell, and canonical columns."""
+    draft = describe(draft, "coverage", suggested_coverage(draft.content))
+    if draft.division:
+        draft = describe(draft, "document", {"city_id": city_of(draft.division)["city_id"]})
+    return draft
+
+
+def faults(draft: Draft) -> list[Fault]:
+    """Everything that stands in the way of publishing the draft, as the command `check` would say."""
+    done = finished(draft)
+    file = f"{done.document_id}.yaml"
+    rows, found = rows_of_document(curated.canonical(done.content), file)
+    rows["cities"] = [dict(row) for row in read_csv("cities")]
+    if draft.division:
+        city = city_of(draft.division)
+        rows["cities"] = [row for row in rows["cities"] if row["city_id"] != city["city_id"]] + [dict(city)]
+    waiting = [Fault(file, f"{item.phrase} ({item.start})", item.kind, "is not decided", "accept, merge or reject it") for item in done.open]
+    return sorted({*found, *validate(rows, {done.document_id: file}), *waiting})
+
+
+def save(draft: Draft, folder: Path = CURATED, codebook: Path = CODEBOOK) -> Path:
+    """Write the curated file canonically, and the row of a new city; the draft itself stays on the desk."""
+    done = finished(draft)
+    if done.division:
+        ensure_city(done.division, codebook)
+    path = folder / f"{done.document_id}.yaml"
+    curated.write(path, done.content)
+    return path

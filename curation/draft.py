@@ -1,0 +1,253 @@
+"""A document being curated: what is decided, what is still open, and what was turned down. Half-done work is a file.
+
+Every step takes a draft and returns a new one; nothing is lost before `save_draft`. Drafts lie in the library, because
+they quote the text; the curated file is written only when the curator says so.
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from curation.amounts import yuan
+from curation.articles import article_at, articles, departments
+from curation.curated import Record, records
+from curation.extract import Candidate, extract
+from curation.ledger import unresolved
+from model.anchoring import CONTEXT, one_line, simplified
+from model.codes import label
+from model.schema import TABLES
+
+# What most awards are, for the curator to change; the extractor cannot tell.
+_USUAL = {"commitment": "own", "selection": "unstated", "frequency": "unspecified", "payers": ["unstated"], "has_local_condition": "false"}
+
+_IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t")}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A row that nobody has decided on: columns as text, as they would stand in the curated file."""
+
+    kind: str
+    start: int
+    end: int
+    phrase: str
+    columns: Record
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """A proposal that was turned down, with the curator's reason."""
+
+    kind: str
+    start: int
+    end: int
+    phrase: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One document on the desk.
+
+    `content` is what the curated file will hold; `division` the code of its city; `at` the place of the text that the
+    curator looks at, -1 for the next that is open.
+    """
+
+    content: Record
+    open: tuple[Proposal, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+    division: str = ""
+    at: int = -1
+
+    @property
+    def document_id(self) -> str:
+        """The id of the document."""
+        return str(self.content["document"]["document_id"])
+
+
+def begin(content: Record, text: str, division: str = "") -> Draft:
+    """A draft with a measure for every numbered article of the text and a proposal for every figure no row has yet."""
+    content = deepcopy(content)
+    document_id = content["document"]["document_id"]
+    if not records(content.get("measures")):
+        content["measures"] = [
+            {"measure_id": f"{document_id}.{article.key}", "article": article.number, "title_zh": article.title, **departments(text[article.start : article.end])}
+            for article in articles(text)
+        ]
+    taken = _taken(content)
+    proposals = tuple(_proposal(candidate) for candidate in extract(text) if (candidate.start, candidate.end) not in taken)
+    return Draft(content, proposals, division=division)
+
+
+def accept(draft: Draft, number: int, columns: Record, measure_id: str, text: str) -> Draft:
+    """Take an open proposal, as mended in `columns`, into a measure as an award or target with its own id."""
+    proposal = draft.open[number]
+    content = deepcopy(draft.content)
+    measure = _measure(content, measure_id)
+    section, key, letter = _IDS[proposal.kind]
+    rows = measure.setdefault(section, [])
+    row = {key: _free_id(measure_id, letter, rows, key)} | {name: value for name, value in columns.items() if value not in ("", [], None)}
+    row |= evidence(text, proposal.start, proposal.end)
+    rows.append(row)
+    own = [*measure.get("categories", []), *columns.get("categories", [])]
+    if own:
+        measure["categories"] = list(dict.fromkeys(own))
+    draft = replace(draft, content=content, open=_without(draft.open, number))
+    return _settle_ceiling(draft, row, text) if row.get("ceiling_cny") else draft
+
+
+def _settle_ceiling(draft: Draft, row: Record, text: str) -> Draft:
+    """The numeral of a row's ceiling gets its place in the ledger, if it stands open in the same sentence."""
+    start = text.rfind("。", 0, int(row["start"])) + 1
+    end = text.find("。", int(row["end"])) if "。" in text[int(row["end"]) :] else len(text)
+    near = [found for found in unresolved(draft.content, text) if start <= found[0] < end and str(yuan(found[2])) == row["ceiling_cny"]]
+    if not near or any(item.start < near[0][1] and near[0][0] < item.end for item in draft.open):
+        return draft
+    return settle(draft, near[0][0], near[0][1], "award", text, row["award_id"], "ceiling_cny")
+
+
+def reject(draft: Draft, number: int, reason: str, role: str, text: str, row_id: str = "") -> Draft:
+    """Turn a proposal down. With a role the numeral stays in the ledger of figures; without one it was no figure at all."""
+    proposal = draft.open[number]
+    gone = Rejection(proposal.kind, proposal.start, proposal.end, proposal.phrase, reason)
+    draft = replace(draft, open=_without(draft.open, number), rejected=(*draft.rejected, gone))
+    others = any((item.start, item.end) == (proposal.start, proposal.end) for item in draft.open)
+    return settle(draft, proposal.start, proposal.end, role, text, row_id) if role and not others else draft
+
+
+def split(draft: Draft, number: int) -> Draft:
+    """One proposal becomes two on the same figure: two recognised titles, two levels or a variant share it."""
+    return replace(draft, open=(*draft.open[: number + 1], draft.open[number], *draft.open[number + 1 :]))
+
+
+def merge(draft: Draft, number: int, row_id: str, column: str, value: str, text: str) -> Draft:
+    """The figure of a proposal belongs to a row that is decided: a ceiling, the upper end of a range. It fills its column."""
+    proposal = draft.open[number]
+    content = deepcopy(draft.content)
+    row = next(row for measure in records(content["measures"]) for row in records(measure.get("awards")) if row["award_id"] == row_id)
+    row[column] = value
+    draft = replace(draft, content=content, open=_without(draft.open, number))
+    return settle(draft, proposal.start, proposal.end, "award", text, row_id, column)
+
+
+def add(draft: Draft, kind: str, start: int, end: int, text: str) -> Draft:
+    """A proposal for a stretch of the text that the curator marked."""
+    proposal = Proposal(kind, start, end, one_line(simplified(text)[start:end]), {}, "")
+    later = next((place for place, item in enumerate(draft.open) if item.start > start), len(draft.open))
+    return replace(draft, open=(*draft.open[:later], proposal, *draft.open[later:]))
+
+
+def settle(draft: Draft, start: int, end: int, role: str, text: str, row_id: str = "", column: str = "") -> Draft:
+    """Give a numeral its role in the ledger."""
+    content = deepcopy(draft.content)
+    figure = {"role": role, "row_id": row_id, "column": column} | evidence(text, start, end)
+    place = (str(start), str(end), row_id)
+    others = [row for row in records(content.get("figures")) if (row.get("start"), row.get("end"), row.get("row_id", "")) != place]
+    figures = [*others, {name: value for name, value in figure.items() if value}]
+    content["figures"] = sorted(figures, key=lambda row: int(row.get("start") or 0))
+    return replace(draft, content=content)
+
+
+def unsettle(draft: Draft, start: int) -> Draft:
+    """Take the role of a numeral back; it is open again."""
+    content = deepcopy(draft.content)
+    content["figures"] = [figure for figure in records(content.get("figures")) if figure.get("start") != str(start)]
+    return replace(draft, content=content)
+
+
+def remove(draft: Draft, row_id: str) -> Draft:
+    """Take a decided row back; its figure is open again with everything that was entered."""
+    content = deepcopy(draft.content)
+    for measure in records(content["measures"]):
+        for kind, (section, key, _) in _IDS.items():
+            for row in records(measure.get(section)):
+                if row.get(key) == row_id:
+                    measure[section].remove(row)
+                    columns = {name: value for name, value in row.items() if name not in (key, "start", "end", "phrase", "prefix", "suffix")}
+                    back = Proposal(kind, int(row["start"]), int(row["end"]), str(row["phrase"]), columns, "")
+                    content["figures"] = [figure for figure in records(content.get("figures")) if figure.get("row_id") != row_id]
+                    return replace(draft, content=content, open=tuple(sorted((*draft.open, back), key=lambda item: item.start)))
+    return draft
+
+
+def describe(draft: Draft, section: str, columns: Record, measure_id: str = "") -> Draft:
+    """Fill in the document's own columns (`document`), the state of each category (`coverage`) or a measure's words."""
+    content = deepcopy(draft.content)
+    target = _measure(content, measure_id) if section == "measure" else content.setdefault(section, {})
+    target.update(columns)
+    for name in [name for name, value in target.items() if value in ("", [], None)]:
+        del target[name]
+    return replace(draft, content=content)
+
+
+def drop_measure(draft: Draft, measure_id: str) -> Draft:
+    """Remove a measure that has no row: a heading that is no commitment."""
+    content = deepcopy(draft.content)
+    content["measures"] = [row for row in records(content["measures"]) if row["measure_id"] != measure_id or row.get("awards") or row.get("targets")]
+    return replace(draft, content=content)
+
+
+def open_numerals(draft: Draft, text: str) -> list[tuple[int, int, str]]:
+    """Numerals that neither a row, the ledger nor an open proposal covers."""
+    waiting = [(item.start, item.end) for item in draft.open]
+    return [found for found in unresolved(draft.content, text) if not any(start < found[1] and found[0] < end for start, end in waiting)]
+
+
+def evidence(text: str, start: int, end: int) -> Record:
+    """Phrase, context and place of a stretch of the text, as the command `anchor` writes them."""
+    plain = simplified(text)
+    found = {
+        "phrase": one_line(plain[start:end]), "start": str(start), "end": str(end),
+        "prefix": one_line(plain[max(0, start - CONTEXT) : start]), "suffix": one_line(plain[end : end + CONTEXT]),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def measure_at(draft: Draft, text: str, offset: int) -> str:
+    """The measure of the article in which a place lies, or the last one before it."""
+    ids = [str(row["measure_id"]) for row in records(draft.content["measures"])]
+    found = articles(text)
+    article = article_at(found, offset)
+    if article and f"{draft.document_id}.{article.key}" in ids:
+        return f"{draft.document_id}.{article.key}"
+    before = [f"{draft.document_id}.{item.key}" for item in found if item.start <= offset]
+    return next((name for name in reversed(before) if name in ids), ids[0] if ids else "")
+
+
+def _proposal(candidate: Candidate) -> Proposal:
+    """A candidate as text columns of its table, with the words for the beneficiary that its code gives."""
+    known = TABLES[_IDS[candidate.kind][0]].columns
+    columns = {name: _written(value) for name, value in candidate.columns.items() if name in known}
+    if candidate.kind == "award" and columns.get("beneficiary"):
+        columns = _USUAL | columns
+        columns["beneficiary_zh"] = columns.get("beneficiary_zh") or label("beneficiary", columns["beneficiary"], "zh")
+        columns["beneficiary_en"] = label("beneficiary", columns["beneficiary"], "en")
+    return Proposal(candidate.kind, candidate.start, candidate.end, one_line(candidate.phrase), columns, candidate.why)
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return [str(item) for item in value]
+    return f"{value:.9f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def _taken(content: Record) -> set[tuple[int, int]]:
+    rows = [row for measure in records(content.get("measures")) for section in ("awards", "targets") for row in records(measure.get(section))]
+    rows += records(content.get("figures"))
+    return {(int(row["start"]), int(row["end"])) for row in rows if str(row.get("start") or "").isdecimal() and str(row.get("end") or "").isdecimal()}
+
+
+def _measure(content: Record, measure_id: str) -> Record:
+    return next(row for row in records(content["measures"]) if row["measure_id"] == measure_id)
+
+
+def _free_id(measure_id: str, letter: str, rows: list[Record], key: str) -> str:
+    held = {row.get(key) for row in rows}
+    return next(name for number in range(1, len(rows) + 2) if (name := f"{measure_id}.{letter}{number}") not in held)
+
+
+def _without(items: tuple[Proposal, ...], number: int) -> tuple[Proposal, ...]:
+    return (*items[:number], *items[number + 1 :])

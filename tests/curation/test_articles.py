@@ -1,0 +1,55 @@
+"""Articles are found where the document numbers them, under the ids that the curated files use."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curation import curated
+from curation.articles import article_at, articles
+from curation.frames import document_files
+from curation.library import sha256
+
+TEXT = "标题\n一、总体要求\n坚持创新。\n二、支持措施\n(一)培育主体。支持企业发展壮大，由各部门按职责分工组织实施，具体办法另行制定，每年向市政府报告一次落实情况。\n1.奖励孵化器。给予100万元。\n2.补助企业。\n（二）引进人才。\n"
+
+
+def test_numbers_and_keys_of_compound_places() -> None:
+    assert [(item.number, item.key) for item in articles(TEXT)] == [
+        ("一、", "1"), ("二、(一)", "2-1"), ("二、(一)1", "2-1-1"), ("二、(一)2", "2-1-2"), ("二、(二)", "2-2"),
+    ]
+    assert articles(TEXT)[2].title == "奖励孵化器"
+    found = article_at(articles(TEXT), TEXT.index("100万元"))
+    assert found is not None and found.number == "二、(一)1"
+    assert article_at(articles(TEXT), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("第一条 为了。\n第十二条 奖励。\n第一百零三条 附则。\n", ["1", "12", "103"]),
+        ("一、甲\n1.子。\n2.丑。\n二、乙\n3.寅。\n4.卯。\n", ["1", "2", "3", "4"]),
+        ("一、甲\n1.子。\n2.丑。\n二、乙\n1.寅。\n", ["一、1", "一、2", "二、1"]),
+        ("没有编号的文件。", ["1"]), ("", ["1"]), ("1.5亿元的资金\n", ["1"]),
+        ("十一、甲甲\n二十、乙乙\n二十三、丙丙\n", ["十一、", "二十、", "二十三、"]),
+    ],
+)
+def test_kinds_of_numbering(text: str, numbers: list[str]) -> None:
+    assert [item.number for item in articles(text)] == numbers
+
+
+@given(st.text(alphabet="一二十百、第条(）（)1.9\n 甲。", max_size=120))
+def test_articles_are_in_order_and_inside_the_text(text: str) -> None:
+    found = articles(text)
+    assert found and all(0 <= item.start <= item.end <= len(text) for item in found)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+def test_nearly_every_measure_of_the_five_is_an_article_that_is_found(sources: Path) -> None:
+    texts = {sha256(path): path for path in sources.glob("*.txt")}
+    for path in document_files():
+        held = curated.read(path)
+        keys = {f"{path.stem}.{item.key}" for item in articles(texts[held["document"]["text_sha256"]].read_text(encoding="utf-8"))}
+        missing = [row["measure_id"] for row in held["measures"] if row["measure_id"] not in keys]
+        assert len(missing) <= 1, f"{path.stem}: {missing}"

@@ -1,0 +1,186 @@
+"""Every step of the desk: what is decided moves, what is open stays, and nothing is lost between two sessions."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from curation import curated
+from curation.amounts import yuan
+from curation.build import build
+from curation.desk import faults, finished, save, suggested_coverage
+from curation.draft import (
+    Draft,
+    accept,
+    add,
+    begin,
+    describe,
+    drop_measure,
+    measure_at,
+    merge,
+    open_numerals,
+    reject,
+    remove,
+    settle,
+    split,
+    unsettle,
+)
+from curation.draft_file import drafts, load_draft, save_draft
+from curation.obvious import settle_obvious
+from curation.skeleton import skeleton
+from loaders import snapshot
+from tests.curation.sample import TEXT
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Draft:
+    """The sample text, begun from nothing."""
+    path = tmp_path / "new.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return begin(skeleton("sample-2026-1", "weihai", path, TEXT), TEXT, "371000")
+
+
+def phrases(draft: Draft) -> list[str]:
+    """The open figures in order."""
+    return [item.phrase for item in draft.open]
+
+
+def ids(draft: Draft) -> list[str]:
+    """The ids of all decided rows."""
+    return [row.get("award_id") or row.get("target_id") for row in curated.evidence_rows(draft.content) if "role" not in row]
+
+
+def test_a_draft_begins_with_every_article_and_every_figure(draft: Draft) -> None:
+    assert [row["article"] for row in draft.content["measures"]] == ["一、", "二、", "三、"]
+    assert phrases(draft) == ["100万元", "5%", "12家"]
+    assert draft.open[0].columns["sum_cny"] == "1000000" and draft.open[1].columns["rate_pct"] == "5"
+    assert measure_at(draft, TEXT, draft.open[1].start) == "sample-2026-1.2"
+    assert [words for _, _, words in open_numerals(draft, TEXT)] == ["20万元", "2027年"]
+
+
+def test_accepting_gives_the_row_its_id_and_place(draft: Draft) -> None:
+    after = accept(draft, 0, draft.open[0].columns | {"recognition_level": "national", "note_zh": ""}, "sample-2026-1.1", TEXT)
+    row = after.content["measures"][0]["awards"][0]
+    assert (row["award_id"], row["phrase"], TEXT[int(row["start"]) : int(row["end"])]) == ("sample-2026-1.1.a1", "100万元", "100万元")
+    assert "note_zh" not in row and phrases(after) == ["5%", "12家"] and len(draft.open) == 3
+
+
+def test_splitting_gives_two_rows_on_one_figure(draft: Draft) -> None:
+    two = split(draft, 0)
+    assert phrases(two) == ["100万元", "100万元", "5%", "12家"]
+    for _ in range(2):
+        two = accept(two, 0, two.open[0].columns, "sample-2026-1.1", TEXT)
+    assert ids(two) == ["sample-2026-1.1.a1", "sample-2026-1.1.a2"]
+
+
+def test_a_rejected_figure_keeps_its_reason_and_its_role(draft: Draft) -> None:
+    after = reject(draft, 1, "是申报条件", "condition", TEXT)
+    assert [item.reason for item in after.rejected] == ["是申报条件"]
+    assert [(row["phrase"], row["role"]) for row in after.content["figures"]] == [("5%", "condition")]
+    no_figure = reject(draft, 1, "不是数字", "", TEXT)
+    assert no_figure.content["figures"] == [] and phrases(no_figure) == ["100万元", "12家"]
+    twice = reject(split(draft, 1), 1, "重复", "condition", TEXT)
+    assert twice.content["figures"] == [], "the other half of a split is still open"
+
+
+def test_merging_fills_a_column_of_a_decided_row(draft: Draft) -> None:
+    start = TEXT.index("20万元")
+    bare = {name: value for name, value in draft.open[1].columns.items() if not name.startswith("ceiling")}
+    held = add(accept(draft, 1, bare, "sample-2026-1.2", TEXT), "award", start, start + 4, TEXT)
+    assert phrases(held) == ["100万元", "20万元", "12家"]
+    after = merge(held, 1, "sample-2026-1.2.a1", "ceiling_cny", "200000", TEXT)
+    (figure,) = after.content["figures"]
+    assert (figure["role"], figure["row_id"], figure["column"]) == ("award", "sample-2026-1.2.a1", "ceiling_cny")
+    assert after.content["measures"][1]["awards"][0]["ceiling_cny"] == "200000"
+
+
+def test_a_row_taken_back_is_open_again_with_what_was_entered(draft: Draft) -> None:
+    held = accept(draft, 0, draft.open[0].columns | {"note_zh": "说明"}, "sample-2026-1.1", TEXT)
+    back = remove(held, "sample-2026-1.1.a1")
+    assert phrases(back) == ["100万元", "5%", "12家"] and back.open[0].columns["note_zh"] == "说明"
+    assert ids(back) == [] and remove(back, "nobody") == back
+
+
+def test_only_empty_measures_can_be_dropped(draft: Draft) -> None:
+    held = accept(draft, 0, draft.open[0].columns, "sample-2026-1.1", TEXT)
+    assert len(drop_measure(held, "sample-2026-1.1").content["measures"]) == 3
+    assert [row["measure_id"] for row in drop_measure(held, "sample-2026-1.2").content["measures"]] == ["sample-2026-1.1", "sample-2026-1.3"]
+
+
+def test_half_done_work_comes_back_as_it_was_left(draft: Draft, tmp_path: Path) -> None:
+    held = reject(accept(split(draft, 0), 0, draft.open[0].columns, "sample-2026-1.1", TEXT), 1, "条件", "condition", TEXT)
+    save_draft(held, tmp_path)
+    assert load_draft("sample-2026-1", tmp_path) == held
+    assert drafts(tmp_path) == ["sample-2026-1"] and load_draft("nobody", tmp_path) is None
+    save_draft(Draft({"document": {"document_id": "../../evil"}}), tmp_path)
+    assert sorted(path.name for path in (tmp_path / "drafts").iterdir()) == ["evil.json", "sample-2026-1.json"]
+
+
+def test_beginning_again_from_the_curated_file_proposes_only_what_is_missing(draft: Draft) -> None:
+    held = accept(draft, 0, draft.open[0].columns, "sample-2026-1.1", TEXT)
+    assert phrases(begin(held.content, TEXT)) == ["5%", "12家"]
+
+
+def test_coverage_follows_the_rows_and_keeps_what_was_said_of_the_rest(draft: Draft) -> None:
+    held = accept(draft, 0, draft.open[0].columns, "sample-2026-1.1", TEXT)
+    held = describe(held, "measure", {"categories": ["talent"]}, "sample-2026-1.2")
+    held = describe(held, "coverage", {"ip": "absent"})
+    states = suggested_coverage(held.content)
+    assert (states["incubation"], states["talent"], states["ip"], states["rnd"]) == ("quantified", "mentioned", "absent", "not_reviewed")
+
+
+def test_from_the_first_step_to_a_published_snapshot(draft: Draft, tmp_path: Path) -> None:
+    """The whole way: every proposal decided, words in both languages, no fault left, canonical file, rows on the tables."""
+    assert any("is not decided" in fault.problem for fault in faults(draft))
+    held = accept(draft, 0, draft.open[0].columns, "sample-2026-1.1", TEXT)
+    held = accept(held, 0, held.open[0].columns, "sample-2026-1.2", TEXT)
+    held = accept(held, 0, held.open[0].columns, "sample-2026-1.3", TEXT)
+    for measure in list(held.content["measures"]):
+        words = {"title_zh": "标题", "title_en": "Title", "summary_zh": "摘要", "summary_en": "Summary"}
+        if not measure.get("categories"):
+            words = words | {"categories": ["incubation"]}
+        held = describe(held, "measure", words, measure["measure_id"])
+    held = describe(held, "document", {"title_en": "Measures", "policy_year": "2026", "year_basis": "stated"})
+    for start, end, words in open_numerals(held, TEXT):
+        assert words == "2027年"
+        held = settle(held, start, end, "date", TEXT)
+    assert open_numerals(held, TEXT) == []
+    assert [str(fault) for fault in faults(held)] == []
+    folder, codebook = tmp_path / "curated", tmp_path / "codebook"
+    folder.mkdir()
+    codebook.mkdir()
+    (codebook / "cities.csv").write_text("city_id,name_zh,name_en,province_zh,province_en,division_code,level\n", encoding="utf-8")
+    path = save(held, folder, codebook)
+    raw = path.read_text(encoding="utf-8")
+    assert curated.dumps(curated.canonical(yaml.load(raw, Loader=yaml.BaseLoader))) == raw
+    assert (codebook / "cities.csv").read_text(encoding="utf-8").splitlines()[1].startswith("weihai,威海市")
+    tables = snapshot.load(build(tmp_path / "tables", folder), tmp_path / "tables")
+    assert tables["awards"]["sum_cny"].tolist()[0] == 1_000_000 and len(tables["targets"]) == 1
+    assert finished(held).content["document"]["city_id"] == "weihai"
+
+
+def test_the_numeral_of_a_ceiling_is_settled_with_its_row(draft: Draft) -> None:
+    after = accept(draft, 1, draft.open[1].columns, "sample-2026-1.2", TEXT)
+    (figure,) = after.content["figures"]
+    assert (figure["phrase"], figure["row_id"], figure["column"]) == ("20万元", "sample-2026-1.2.a1", "ceiling_cny")
+    other = accept(draft, 1, draft.open[1].columns | {"ceiling_cny": "300000"}, "sample-2026-1.2", TEXT)
+    assert other.content["figures"] == []
+    assert remove(after, "sample-2026-1.2.a1").content["figures"] == []
+
+
+def test_only_bare_dates_and_terms_are_settled_at_once(draft: Draft) -> None:
+    text = TEXT + "自2026年3月1日起施行，有效期3年。成立3年以上的企业。\n"
+    after = settle_obvious(draft, text)
+    assert [(row["phrase"], row["role"]) for row in after.content["figures"]] == [("2027年", "date"), ("2026年", "date"), ("3月", "date"), ("1日", "date"), ("3年", "term")]
+    assert [words for _, _, words in open_numerals(after, text)] == ["20万元", "3年"]
+
+
+def test_a_settled_numeral_can_be_opened_again(draft: Draft) -> None:
+    start = TEXT.index("2027年")
+    after = settle(draft, start, start + 5, "date", TEXT)
+    assert unsettle(after, start).content["figures"] == []
+
+
+@pytest.mark.parametrize(("words", "value"), [("50万元", 500_000), ("５０ 万元", 500_000), ("1.5亿元", 150_000_000), ("300元", 300), ("5%", None), ("二十万元", None), ("", None)])
+def test_sums_as_printed(words: str, value: int | None) -> None:
+    assert yuan(words) == value
