@@ -6,6 +6,7 @@ from compare.by_title import chosen, options
 from compare.registry import VIEWS
 from compare.title_rows import option_words
 from components import filters, frame, reader, show
+from components.export_menu import export_menu
 from components.groups import grouped_matrix
 from components.matrix import cell_detail
 from model.texts import text
@@ -23,6 +24,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 grouped_matrix(comparison, opened=len(comparison.chart.rows))
 cell_detail(comparison)
 reader.row_in_context(tables, comparison)

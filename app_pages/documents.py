@@ -5,6 +5,7 @@ import streamlit as st
 from compare.documents import chosen
 from compare.registry import VIEWS
 from components import document, filters, frame, reader, show
+from components.export_menu import export_menu
 from model.texts import text
 
 view = VIEWS["documents"]
@@ -22,6 +23,7 @@ shown = comparison.documents[0]
 document.about(tables, shown, selection)
 document.citations(tables, shown.document_id, selection.lang)
 show.heading(comparison)
+export_menu(tables, comparison)
 reader.with_clause(tables, shown.document_id, selection)
 document.clauses(comparison)
 document.figures(tables, shown.document_id, selection.lang)

@@ -5,6 +5,7 @@ import streamlit as st
 from compare.incubator_rewards import CARRIERS
 from compare.registry import VIEWS
 from components import filters, frame, reader, show
+from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 
 view = VIEWS["incubator_rewards"]
@@ -17,6 +18,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 matrix(comparison)
 cell_detail(comparison)
 reader.row_in_context(tables, comparison)

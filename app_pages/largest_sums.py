@@ -4,6 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from components import frame, reader, show
+from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 
 view = VIEWS["largest_sums"]
@@ -15,6 +16,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 matrix(comparison)
 cell_detail(comparison)
 reader.row_in_context(tables, comparison)

@@ -8,6 +8,7 @@ from compare.overview import scope
 from compare.registry import VIEWS
 from components import downloads, frame, guidance, show
 from components.escape import escape
+from components.export_menu import export_menu
 from components.matrix import matrix
 from components.pairs import pair_detail
 from model.texts import text
@@ -28,6 +29,7 @@ if comparison.empty_because:
     frame.empty(comparison)
 else:
     show.heading(comparison)
+    export_menu(tables, comparison)
     matrix(comparison)
     pair_detail(tables, comparison)
     show.notes(comparison)

@@ -6,6 +6,7 @@ from compare.registry import VIEWS
 from compare.signposts import find, questions
 from components import filters, frame, show, signposts
 from components.escape import escape
+from components.export_menu import export_menu
 from components.matrix import matrix
 from model.texts import text
 
@@ -16,6 +17,7 @@ lang = selection.lang
 comparison = frame.build(view, tables, selection.having(text=""))
 if not comparison.empty_because:
     show.heading(comparison)
+    export_menu(tables, comparison)
 st.caption(text("app.about", lang))
 
 filters.search_box(selection, "overview.search_hint", "overview.search")

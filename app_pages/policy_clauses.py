@@ -6,6 +6,7 @@ from compare.policy_clauses import clause
 from compare.registry import VIEWS
 from components import filters, frame, reader, show
 from components.clause import clause_detail, clause_list
+from components.export_menu import export_menu
 
 view = VIEWS["policy_clauses"]
 tables, selection = frame.open_page(view)
@@ -17,6 +18,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 chosen = clause_list(comparison)
 detail = clause(tables, chosen, selection) if chosen else None
 if detail is not None:

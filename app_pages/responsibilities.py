@@ -4,6 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from components import filters, frame, show
+from components.export_menu import export_menu
 from components.groups import grouped_matrix
 
 view = VIEWS["responsibilities"]
@@ -16,6 +17,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 grouped_matrix(comparison)
 show.notes(comparison)
 show.sources(comparison)

@@ -8,6 +8,7 @@ from compare.registry import VIEWS
 from compare.standard_cases import chosen_case
 from components import filters, frame, show
 from components.escape import escape
+from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 from model.case import Case, inputs_of, values_of
 from model.comparison import Comparison
@@ -48,6 +49,7 @@ if comparison.empty_because:
 
 case = chosen_case(selection)
 show.heading(comparison)
+export_menu(tables, comparison)
 matrix(comparison)
 cell_detail(comparison)
 if inputs_of(case.code):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from components import frame, reader, show
+from components.export_menu import export_menu
 from components.groups import grouped_matrix
 from components.matrix import cell_detail
 
@@ -16,6 +17,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 show.chart(comparison, "targets.chart_note")
 grouped_matrix(comparison, opened=2)
 cell_detail(comparison)

@@ -6,6 +6,7 @@ from compare.registry import VIEWS
 from compare.vouchers import CARDS
 from components import frame, reader, show
 from components.escape import escape
+from components.export_menu import export_menu
 from components.groups import grouped_matrix
 from components.matrix import cell_detail
 from model.comparison import SILENT_MARKS, Comparison
@@ -36,6 +37,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 if comparison.cell(CARDS[0], comparison.chart.columns[0].key):
     for place, row in zip(st.columns(len(CARDS)), CARDS, strict=True):
         with place:

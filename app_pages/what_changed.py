@@ -10,6 +10,7 @@ from compare.registry import VIEWS
 from components import frame, reader, show
 from components.badges import verdict_badge
 from components.escape import escape
+from components.export_menu import export_menu
 from components.matrix import cell_detail
 from model.comparison import Comparison, Heading
 from model.texts import text
@@ -43,6 +44,7 @@ if comparison.empty_because:
     st.stop()
 
 show.heading(comparison)
+export_menu(tables, comparison)
 for note in comparison.notes:
     if note.kind == "pair":
         st.info(escape(note.text), icon=":material/info:")

@@ -9,7 +9,7 @@ from model.selection import query
 from model.texts import text
 from reports.content import Item, Report
 
-_NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
+_NOTE_ORDER = ("disclaimer", "pair", "change", "arithmetic", "arithmetic_other", "comparability", "definition", "method", "hidden", "status", "caveat")
 
 _ON_DOCUMENTS = ("status", "caveat")
 
@@ -34,6 +34,11 @@ def ordered_notes(comparison: Comparison) -> list[Note]:
     """All notes, most important first."""
     places = {kind: place for place, kind in enumerate(_NOTE_ORDER)}
     return sorted(comparison.notes, key=lambda note: places.get(note.kind, len(places)))
+
+
+def note_kind(kind: str, lang: str) -> str:
+    """The words for a kind of note."""
+    return text(f"reports.note.{kind}" if kind in _NOTE_ORDER else "reports.note.other", lang)
 
 
 def notes_of(report: Report, item: Item) -> list[str]:

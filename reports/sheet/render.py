@@ -98,8 +98,9 @@ def _data(book: Book, comparison: Comparison, name: str) -> None:
 def _notes(book: Book, report: Report) -> None:
     rows: list[tuple[str | float | None, ...]] = []
     for item in report.items:
-        kinds = [*((note.kind, note.text) for note in wording.ordered_notes(item.comparison)), *(("filters", words) for words in wording.origin(item.comparison))]
-        rows += [(item.title, text(f"reports.note.{kind}", report.lang), words) for kind, words in kinds]
+        notes = wording.ordered_notes(item.comparison)
+        rows += [(item.title, wording.note_kind(note.kind, report.lang), note.text) for note in notes]
+        rows += [(item.title, text("reports.note.filters", report.lang), words) for words in wording.origin(item.comparison)]
     head = tuple(text(f"reports.column.{name}", report.lang) for name in ("comparison", "note_kind", "note"))
     _plain(book, text("reports.sheet.notes", report.lang), head, tuple(dict.fromkeys(rows)), (28, 18, 110))
 

@@ -1,0 +1,76 @@
+"""The one export menu of every comparison: files, a sentence, a table, and the report basket.
+
+Files are made on the click, off the script thread; Streamlit shows a turning icon on the button meanwhile. What cannot be
+made is known before the click and says why. The menu is filled only while it is open, so that pages stay fast.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from components import basket
+from components.escape import escape
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.texts import text
+from reports import package, plain
+from reports.clauses import clauses_of
+from reports.content import single
+from reports.formats import FORMATS, Format, file_name, make
+
+_ICONS = {"docx": "description", "pptx": "slideshow", "xlsx": "table_chart", "html": "public", "csv": "csv", "package": "folder_zip"}
+
+
+def export_menu(tables: Tables, comparison: Comparison) -> None:
+    """The menu and the button that puts the comparison into the basket."""
+    lang = comparison.selection.lang
+    with st.container(horizontal=True):
+        menu = st.popover(text("export.menu", lang), icon=":material/download:", key=f"export.{comparison.view}.{lang}", on_change="rerun")
+        basket.add_button(comparison)
+    if menu.open:
+        with menu:
+            _files(tables, comparison)
+            _copies(comparison)
+
+
+def _files(tables: Tables, comparison: Comparison) -> None:
+    lang = comparison.selection.lang
+    st.markdown(f"**{text('export.files', lang)}**")
+    st.caption(text("export.slow", lang))
+    footnotes = st.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
+    private = package.not_public(comparison)
+    named = escape(text("list.separator", lang).join(private))
+    confirmed = bool(private) and st.checkbox(text("export.confirm", lang, documents=named), key=f"export.confirm.{comparison.view}.{lang}")
+    if private and not confirmed:
+        st.caption(text("export.not_public", lang, documents=named))
+    for item in FORMATS.values():
+        is_confirmed = item.name == "package" and confirmed
+        reason = "" if is_confirmed else item.unavailable(comparison)
+        button(item, partial(_file, item.name, tables, comparison, footnotes, is_confirmed), file_name(item.name, comparison.title, comparison), reason, lang)
+
+
+def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: str) -> None:
+    """The download button of one format, disabled with its reason below if it cannot be made."""
+    icon = f":material/{_ICONS.get(item.name, 'image')}:"
+    st.download_button(
+        item.label(lang), b"" if reason else data, name, item.mime, key=f"export.{item.name}.{lang}", on_click="ignore", icon=icon,
+        disabled=bool(reason), width="stretch",
+    )
+    if reason:
+        st.caption(escape(reason))
+
+
+def _file(name: str, tables: Tables, comparison: Comparison, footnotes: bool, is_confirmed: bool) -> bytes:
+    report = single(comparison, clauses_of(tables, [comparison]), footnotes=footnotes)
+    return make(name, report, tables, is_confirmed=is_confirmed)
+
+
+def _copies(comparison: Comparison) -> None:
+    """Text with Streamlit's own copy button."""
+    lang = comparison.selection.lang
+    st.markdown(f"**{text('export.copy_sentence', lang)}**")
+    st.code(plain.sentence(comparison), language=None, wrap_lines=True, height=120)
+    st.markdown(f"**{text('export.copy_table', lang)}**")
+    st.code(plain.tab_separated(comparison), language=None, height=120)
+    st.markdown(f"**{text('export.copy_markdown', lang)}**")
+    st.code(plain.markdown(comparison), language=None, height=120)
