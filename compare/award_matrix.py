@@ -144,8 +144,6 @@ def main_award(awards: list[Row]) -> Row:
 def cell_words(award: Row, lang: str) -> str:
     """What a cell says: 最高100万元 · 认定 · 第29条."""
     figure = money.words(award, lang)
-    if award["frequency"] == "one_off":
-        figure = text("cell.one_off", lang, figure=figure)
     if award["document_id"] == PROPOSAL:
         return figure
     place = article_place(str(award["article"]), lang)

@@ -88,7 +88,7 @@ def _composed(case: Case, result: Result, lang: str) -> Iterable[str]:
     subject = case.row["subject"]
     if subject:
         yield from (text("case.subject", lang, beneficiary=part.award[f"beneficiary_{lang}"]) for part in result.counted if part.award["beneficiary"] != subject)
-    bases = dict.fromkeys(_inside(_basis(part, lang)) for part in result.counted if part.award["form"] in ("rate", "match"))
+    bases = dict.fromkeys(money.in_sentence(_basis(part, lang)) for part in result.counted if part.award["form"] in ("rate", "match"))
     if bases:
         yield text("case.by_basis", lang, bases=join(bases, lang))
     yield from _bound_by_ceiling(result, lang)
@@ -103,11 +103,6 @@ def _bound_by_ceiling(result: Result, lang: str) -> Iterable[str]:
     """What a single part would have come to without the ceiling that cut it."""
     steps = [step for step in result.counted[0].outcome.steps if step.code == "ceiling_binds"] if len(result.counted) == 1 else []
     yield from (text("case.capped", lang, result=yuan(step.values["result"], lang)) for step in steps)
-
-
-def _inside(name: str) -> str:
-    """A label inside an English sentence: lower case, unless it begins with an abbreviation."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _limits(result: Result, lang: str) -> Iterable[str]:

@@ -119,10 +119,7 @@ def _who(row: Row, lang: str) -> str:
 
 
 def _figure(row: Row, lang: str) -> str:
-    if "target_id" in row:
-        return target_words(row, lang)
-    figure = money.words(row, lang)
-    return text("cell.one_off", lang, figure=figure) if row["frequency"] == "one_off" else figure
+    return target_words(row, lang) if "target_id" in row else money.words(row, lang)
 
 
 def _cells(link: Link, pair: tuple[Row, Row], columns: Sequence[Heading], selection: Selection) -> tuple[Cell, Cell]:

@@ -47,7 +47,7 @@ def relations(name: str) -> dict[frozenset[str], Code]:
 
 
 def relation(name: str, a: str, b: str) -> str:
-    """exact | close | broad | none between two codes; two codes with no stated relation have none."""
+    """How two codes relate: exact, close, broad or none; two codes with no stated relation have none."""
     if a == b:
         return "exact"
     row = relations(name).get(frozenset((a, b)))

@@ -29,7 +29,7 @@ def mark_of(award: Award) -> str:
 
 
 def unit_of(award: Award) -> str:
-    """cny or percent, the base unit of the main figure; empty for a row without one."""
+    """The base unit of the main figure, cny or percent; empty for a row without one."""
     if award["form"] == "unstated":
         return ""
     return "percent" if award["form"] in _PERCENT_FORMS else "cny"
@@ -89,6 +89,11 @@ def words(award: Award, lang: str) -> str:
     return separator.join((figure, *limits))
 
 
+def in_sentence(words: str) -> str:
+    """A label inside a sentence: its first letter small, unless the word is an abbreviation such as R&D."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
 def _bounded(award: Award, low: float | None, high: float | None, lang: str) -> str:
     if award["bound"] == "range":
         return text("money.range", lang, low=money(low or 0, lang), high=money(high or 0, lang))
@@ -101,12 +106,12 @@ def _sum_words(award: Award, lang: str) -> str:
     per = award[f"per_{lang}"]
     if per and award["frequency"] == "per_unit":
         return text("money.per_unit", lang, per=per, figure=figure)
-    return text("money.annual", lang, figure=figure) if award["frequency"] == "annual" else figure
+    key = {"annual": "money.annual", "one_off": "money.one_off"}.get(award["frequency"])
+    return text(key, lang, figure=figure) if key else figure
 
 
 def _rate_words(award: Award, lang: str) -> str:
-    basis = label("rate_basis", award["rate_basis"], lang)
-    basis = basis if lang == "zh" else basis[:1].lower() + basis[1:]
+    basis = in_sentence(label("rate_basis", award["rate_basis"], lang))
     if award["bound"] == "range":
         return text("money.rate_range", lang, basis=basis, low=percent(award["rate_pct"]), high=percent(award["rate_max_pct"]))
     key = {"at_most": "money.rate_at_most", "at_least": "money.rate_at_least"}.get(award["bound"], "money.rate")
@@ -114,8 +119,7 @@ def _rate_words(award: Award, lang: str) -> str:
 
 
 def _match_words(award: Award, lang: str) -> str:
-    basis = label("match_basis", award["match_basis"], lang)
-    basis = basis if lang == "zh" else basis[:1].lower() + basis[1:]
+    basis = in_sentence(label("match_basis", award["match_basis"], lang))
     if award["bound"] == "exact" and award["match_pct"] == 100:
         return text("money.match_one", lang, basis=basis)
     key = "money.match_at_most" if award["bound"] == "at_most" else "money.match"

@@ -12,7 +12,7 @@ from model.selection import Selection
 PROPOSAL = "proposal"
 
 # What status and comparability read of the document behind a proposal: no dates, no draft, always current.
-PROPOSED_DOCUMENT: dict[str, Any] = {name: None for name in TABLES["documents"].columns} | {
+PROPOSED_DOCUMENT: dict[str, Any] = dict.fromkeys(TABLES["documents"].columns) | {
     "document_id": PROPOSAL, "is_draft": False, "year_basis": "stated", "policy_year": 0,
 }
 
@@ -29,7 +29,7 @@ def proposal_awards(selection: Selection, like: Sequence[dict[str, Any]]) -> lis
 
 def _award(item: str) -> dict[str, Any]:
     title, level, bound, yuan = item.split(".")
-    row: dict[str, Any] = {name: None for name in (*TABLES["awards"].columns, "article")}
+    row: dict[str, Any] = dict.fromkeys((*TABLES["awards"].columns, "article"))
     return row | {
         "award_id": f"{PROPOSAL}.{item}", "document_id": PROPOSAL, "measure_id": PROPOSAL, "article": "",
         "designation": title, "recognition_level": level, "level_or_above": False, "form": "sum", "bound": bound,

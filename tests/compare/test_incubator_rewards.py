@@ -52,7 +52,7 @@ def test_every_figure_of_the_matrix_is_listed_above(comparison: Comparison) -> N
 
 
 def test_the_finding_is_computed_from_the_rows(comparison: Comparison) -> None:
-    assert comparison.finding == "科技企业孵化器 · 国家级：锦州2015(推断) 50万元；威海2018 200万元；威海2023 最高100万元；南通2012、汕尾2021(草案)未见规定。"
+    assert comparison.finding == "科技企业孵化器 · 国家级：锦州2015(推断) 50万元；威海2018 一次性200万元；威海2023 最高100万元；南通2012、汕尾2021(草案)未见规定。"
 
 
 def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:

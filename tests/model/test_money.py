@@ -18,7 +18,7 @@ def awards(tables: Tables) -> dict[str, dict[str, object]]:
 # (award, mark, words, most that one beneficiary can get, why)
 CASES = [
     ("weihai-2023-5.29.a1", "ceiling", "最高100万元", 1_000_000, "ceiling"),
-    ("weihai-2023-5.29.a5", "exact", "10万元", 100_000, "exact"),
+    ("weihai-2023-5.29.a5", "exact", "一次性10万元", 100_000, "exact"),
     ("weihai-2018-107.2-4-2.a6", "exact", "每升级1家高新技术企业10万元，每年最高100万元", 1_000_000, "ceiling"),
     ("weihai-2018-107.2-4-2.a3", "match", "按省拨资金1:1配套", None, "base_unknown"),
     ("weihai-2023-5.9.a1", "rate", "研发投入增量的5%以内，每年最高100万元", 1_000_000, "ceiling"),
@@ -32,7 +32,7 @@ CASES = [
     ("jinzhou-undated.7.a1", "pool", "资金总量500万元", None, "programme"),
     ("jinzhou-undated.18.a1", "floor", "不低于30万元", None, "no_upper_end"),
     ("jinzhou-undated.17.a1", "not_payment", "收益的50%至90%", None, "not_payment"),
-    ("jinzhou-undated.13.a1", "exact", "300万元", 3_000_000, "exact"),
+    ("jinzhou-undated.13.a1", "exact", "一次性300万元", 3_000_000, "exact"),
 ]
 
 
