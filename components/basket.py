@@ -59,7 +59,7 @@ def entry(place: int, tables: Tables, lang: str) -> str:
     held = current().entries[place]
     number, last = place + 1, len(current().entries) - 1
     with st.container(border=True):
-        _fields(place, held, lang)
+        _fields(place, held, _built(tables.snapshot, held.view, held.query, lang, filters.today()).title, lang)
         reason = _refused(tables.snapshot, held.view, held.query, lang, filters.today())
         st.caption(escape(_asked(tables, held, lang)))
         if reason:
@@ -92,16 +92,16 @@ def file_of(name: str, basket: Basket, tables: Tables, lang: str, today: date) -
     return render(file.report(basket, tables, lang, today)) if render else b""
 
 
-def _fields(place: int, held: Entry, lang: str) -> None:
+def _fields(place: int, held: Entry, usual: str, lang: str) -> None:
     title, remark = _seeded(f"title.{place}", lang, held.title), _seeded(f"remark.{place}", lang, held.remark)
-    st.text_input(text("basket.entry_title", lang, place=place + 1), key=title, max_chars=TITLE_MOST, placeholder=VIEWS[held.view].title(lang),
+    st.text_input(text("basket.entry_title", lang, place=place + 1), key=title, max_chars=TITLE_MOST, placeholder=usual,
                   on_change=lambda: put(current().changed(place, title=st.session_state[title])))
     st.text_area(text("basket.entry_remark", lang, place=place + 1), key=remark, max_chars=REMARK_MOST, height=68, placeholder=text("basket.remark_hint", lang),
                  on_change=lambda: put(current().changed(place, remark=st.session_state[remark])))
 
 
 def _asked(tables: Tables, held: Entry, lang: str) -> str:
-    said = _filters(tables.snapshot, held.view, held.query, lang, filters.today())
+    said = _built(tables.snapshot, held.view, held.query, lang, filters.today()).filters
     return text("basket.entry_of", lang, view=VIEWS[held.view].title(lang), filters=text("list.clause", lang).join(said))
 
 
@@ -137,10 +137,6 @@ def _seeded(name: str, lang: str, value: str) -> str:
 @lru_cache(maxsize=256)
 def _built(snapshot: str, view: str, asked: tuple[tuple[str, str], ...], lang: str, today: date) -> Comparison:
     return file.comparison_of(Entry(view, asked), cached(snapshot), lang, today)
-
-
-def _filters(snapshot: str, view: str, asked: tuple[tuple[str, str], ...], lang: str, today: date) -> tuple[str, ...]:
-    return _built(snapshot, view, asked, lang, today).filters
 
 
 def _refused(snapshot: str, view: str, asked: tuple[tuple[str, str], ...], lang: str, today: date) -> str:

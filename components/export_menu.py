@@ -38,15 +38,23 @@ def _files(tables: Tables, comparison: Comparison) -> None:
     st.markdown(f"**{text('export.files', lang)}**")
     st.caption(text("export.slow", lang))
     footnotes = st.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
-    private = package.not_public(comparison)
-    named = escape(text("list.separator", lang).join(private))
-    confirmed = bool(private) and st.checkbox(text("export.confirm", lang, documents=named), key=f"export.confirm.{comparison.view}.{lang}")
-    if private and not confirmed:
-        st.caption(text("export.not_public", lang, documents=named))
     for item in FORMATS.values():
-        is_confirmed = item.name == "package" and confirmed
+        is_confirmed = item.name == "package" and _confirmed(comparison)
         reason = "" if is_confirmed else item.unavailable(comparison)
         button(item, partial(_file, item.name, tables, comparison, footnotes, is_confirmed), file_name(item.name, comparison.title, comparison), reason, lang)
+
+
+def _confirmed(comparison: Comparison) -> bool:
+    """Whether the reader confirms that documents not marked public may go into the data package; said beside its button."""
+    lang = comparison.selection.lang
+    private = package.not_public(comparison)
+    if not private:
+        return False
+    named = escape(text("list.separator", lang).join(private))
+    if st.checkbox(text("export.confirm", lang, documents=named), key=f"export.confirm.{comparison.view}.{lang}"):
+        return True
+    st.caption(text("export.not_public", lang, documents=named))
+    return False
 
 
 def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: str) -> None:

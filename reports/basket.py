@@ -44,7 +44,7 @@ class Basket:
         """The basket with a comparison at its end. Raises ReportError if it is full."""
         if len(self.entries) >= ENTRIES_MOST:
             raise ReportError("reports.error.too_many_items", items=len(self.entries) + 1, most=ENTRIES_MOST)
-        entry = Entry(comparison.view, tuple(sorted(query(comparison.selection).items())), comparison.title)
+        entry = Entry(comparison.view, tuple(sorted(query(comparison.selection).items())))
         return replace(self, entries=(*self.entries, entry))
 
     def moved(self, place: int, to: int) -> "Basket":
