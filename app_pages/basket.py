@@ -14,6 +14,7 @@ selection = filters.read(tables)
 lang = selection.lang
 st.title(text("view.basket", lang), anchor=False)
 st.caption(text("basket.intro", lang))
+frame.say_dropped(lang)
 filters.write()
 held = basket.current()
 

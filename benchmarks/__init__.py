@@ -1,0 +1,1 @@
+"""Measurements: ratios and medians, never asserted in tests."""

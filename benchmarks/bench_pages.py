@@ -1,6 +1,6 @@
 """Server time of every page on the shipped data: the median of repeated script runs, pages interleaved.
 
-    python -m benchmarks.bench_pages [rounds]
+Run as `python -m benchmarks.bench_pages [rounds]`.
 """
 
 import statistics

@@ -33,7 +33,7 @@ def open_page(view: View) -> tuple[Tables, Selection]:
     selection = filters.read(tables)
     st.title(view.title(selection.lang), anchor=False)
     filters.filter_bar(tables, view, selection)
-    _say_dropped(selection.lang)
+    say_dropped(selection.lang)
     filters.write()
     return tables, selection
 
@@ -64,7 +64,8 @@ def footer(tables: Tables, lang: str) -> None:
     st.caption(text("footer.snapshot", lang, snapshot=tables.snapshot))
 
 
-def _say_dropped(lang: str) -> None:
+def say_dropped(lang: str) -> None:
+    """Name the parts of the link that could not be used."""
     items = [f"{item.name}={item.value}" for item in filters.dropped()]
     if items:
         st.warning(text("filters.dropped", lang, items=escape(", ".join(items[:10]))), icon=":material/link_off:")
