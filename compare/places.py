@@ -12,4 +12,4 @@ def places(articles: Iterable[str], lang: str) -> str:
     listed = list(dict.fromkeys(str(article) for article in articles))
     if all(article.isdigit() for article in listed):
         return text("citation.article", lang, article=join(listed, lang))
-    return text("list.places", lang).join(article_place(article, lang).removesuffix("、") for article in listed)
+    return text("list.places", lang).join(article_place(article, lang) for article in listed)

@@ -16,7 +16,7 @@ from model.texts import text
 Row = Mapping[str, Any]
 
 _NUMERALS = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10"}
-_COMPOUND = re.compile(r"(?P<part>[一二三四五六七八九十])、(?:\((?P<section>[一二三四五六七八九十])\))?(?P<item>\d+)?\D*")
+_COMPOUND = re.compile(r"(?P<part>[一二三四五六七八九十])、?(?:\((?P<section>[一二三四五六七八九十])\))?(?P<item>\d+)?\D*")
 
 
 def document_label(document: Row, city: Row, lang: str) -> str:

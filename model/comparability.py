@@ -98,6 +98,7 @@ _AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("instrument_differs", lambda a, b: _untitled(a, b) and a["instrument"] != b["instrument"]),
     ("designation_close", _titles("close")),
     ("bound_differs", _differs("bound")),
+    ("beneficiary_kind", lambda a, b: not _untitled(a, b) and a["beneficiary"] != b["beneficiary"]),
     ("trigger_differs", _differs("trigger")),
     ("selection_differs", _differs("selection")),
     ("variant", _differs("variant_zh")),

@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 from loaders import snapshot
 from model.paths import ROOT, TABLES
 
-
 CURRENT = snapshot.current
 
 

@@ -31,7 +31,7 @@ CASES = [
     # national against provincial
     ("jinzhou-undated.20.a1", "jinzhou-undated.20.a2", "not_comparable", {"level_differs", "date_inferred"}),
     # brand incubator and brand makerspace: two titles
-    ("weihai-2023-5.29.a5", "weihai-2023-5.29.a6", "not_comparable", {"designation_none"}),
+    ("weihai-2023-5.29.a5", "weihai-2023-5.29.a6", "not_comparable", {"designation_none", "beneficiary_kind"}),
     # national incubator and a loan that may be covered
     ("weihai-2023-5.29.a1", "weihai-2023-5.23.a1", "not_comparable", None),
 ]
