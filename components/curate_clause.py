@@ -41,8 +41,9 @@ def clause_step(draft: Draft, words: str, found: list[Article], lang: str) -> Dr
             return replace(draft, at=int(picked))
         draft = _mark(draft, words, start, end, lang)
     with right:
-        draft = _measure_words(draft, measures[chosen], lang)
-        return _looked_at(draft, words, chosen, (start, end), lang)
+        draft = _looked_at(draft, words, chosen, (start, end), lang)
+        held = next((row for row in records(draft.content["measures"]) if row["measure_id"] == chosen), None)
+        return _measure_words(draft, held, lang) if held else draft
 
 
 def _is_open(draft: Draft, measure: Record, span: tuple[int, int]) -> bool:
@@ -89,7 +90,7 @@ def _measure_words(draft: Draft, measure: Record, lang: str) -> Draft:
     name = str(measure["measure_id"])
     lacking = [getattr(FIELDS[column], lang) for column in _NEEDED if not measure.get(column)]
     with st.expander(text("curate.words_open" if lacking else "curate.words", lang, fields="、".join(lacking)), expanded=bool(lacking), icon=":material/edit:"):
-        found = fields(_WORDS, measure, lang, f"words.{name}", "measures")
+        found = fields(_WORDS, measure, lang, f"words.{name}")
         save, drop = st.columns(2)
         if save.button(text("curate.words_save", lang), key=f"words.{name}", type="primary"):
             return desk.describe(draft, "measure", found, name)
@@ -121,7 +122,7 @@ def _proposal(draft: Draft, number: int, words: str, measure_id: str, lang: str)
     item = draft.open[number]
     step = f"{draft.document_id}.{item.start}.{number}.{len(draft.open)}.{len(draft.rejected)}"
     with st.container(border=True):
-        st.markdown(f"**{text(f'curate.kind.{item.kind}', lang)} {escape(item.phrase)}**" + (f" :gray[{escape(item.why)}]" if item.why else ""))
+        st.markdown(f"**{text(f'curate.kind.{item.kind}', lang)} {escape(item.phrase)}**" + (f" :gray[{escape(item.why)}]" if item.why and lang == "en" else ""))
         columns = row_form(item.kind, item.columns, lang, step)
         accept, split = st.columns(2)
         if accept.button(text("curate.accept", lang), key=f"accept.{step}", type="primary", icon=":material/check:"):

@@ -1,7 +1,5 @@
 """The end of the desk: numerals without a role, coverage, what is still wrong, saving and publishing."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from components.escape import escape
@@ -13,6 +11,7 @@ from curation.draft import Draft
 from curation.obvious import settle_obvious
 from curation.publish import preview, publish
 from model.codes import codes, label
+from model.fields import FIELDS
 from model.texts import text
 
 
@@ -52,7 +51,7 @@ def save_step(draft: Draft, lang: str) -> Draft:
     if found:
         st.warning(text("curate.faults", lang, count=len(found)), icon=":material/rule:")
         st.table({text("curate.fault_row", lang): [escape(fault.record) for fault in found],
-                  text("curate.fault_column", lang): [escape(fault.field) for fault in found],
+                  text("curate.fault_column", lang): [escape(_column(fault.field, lang)) for fault in found],
                   text("curate.fault_problem", lang): [escape(f"{fault.problem}; {fault.mend}") for fault in found]}, hide_index=True)
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
@@ -63,12 +62,17 @@ def save_step(draft: Draft, lang: str) -> Draft:
     if left.button(text("curate.save", lang), type="primary", icon=":material/save:", help=text("curate.save_help", lang)):
         path = save(draft)
         st.success(text("curate.saved", lang, file=escape(path.name)))
-        return replace(draft, at=-1)
     if middle.button(text("curate.preview", lang), icon=":material/difference:", disabled=bool(found)):
+        save(draft)
         _tell(lang, publishing=False)
     if right.button(text("curate.publish", lang), icon=":material/publish:", disabled=bool(found)):
+        save(draft)
         _tell(lang, publishing=True)
     return draft
+
+
+def _column(name: str, lang: str) -> str:
+    return str(getattr(FIELDS[name], lang)) if name in FIELDS else name
 
 
 def _tell(lang: str, *, publishing: bool) -> None:

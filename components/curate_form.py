@@ -25,19 +25,24 @@ TARGET_RARE = ("period_start", "horizon_years", "recognition_level", "level_or_a
 def row_form(kind: str, row: Mapping[str, Any], lang: str, key: str) -> dict[str, Any]:
     """An award or target to be mended; returns its columns as text, money columns only as far as its form allows."""
     if kind == "target":
-        found = fields(TARGET_MAIN, row, lang, key, "targets", 3)
-        with st.expander(text("curate.more", lang)):
-            return found | fields(TARGET_RARE, row, lang, key, "targets", 2)
-    found = fields(AWARD_MAIN, row, lang, key, "awards", 2)
+        found = fields(TARGET_MAIN, row, lang, key, 3)
+        return found | _rare(TARGET_RARE, row, lang, key)
+    found = fields(AWARD_MAIN, row, lang, key, 2)
     rule = FORM_RULES.get(found["form"])
     money = tuple(column for column in MONEY_COLUMNS if rule and column in rule.allowed)
-    found |= fields(money, row, lang, key, "awards", 3)
-    found |= fields(AWARD_MORE, row, lang, key, "awards", 2)
-    with st.expander(text("curate.more", lang)):
-        return found | fields(AWARD_RARE, row, lang, key, "awards", 2)
+    found |= fields(money, row, lang, key, 3)
+    found |= fields(AWARD_MORE, row, lang, key, 2)
+    return found | _rare(AWARD_RARE, row, lang, key)
 
 
-def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, table: str, columns: int = 2) -> dict[str, Any]:
+def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str) -> dict[str, Any]:
+    """Columns that few rows fill, folded away unless one of them holds something that must be seen."""
+    shown = any(row.get(name) not in (None, "", "none", "false") for name in names)
+    with st.expander(text("curate.more", lang), expanded=shown):
+        return fields(names, row, lang, key)
+
+
+def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, columns: int = 2) -> dict[str, Any]:
     """Widgets for some columns side by side; a column without a value gives an empty text or list."""
     places = st.columns(columns)
     found = {}
@@ -49,11 +54,13 @@ def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, ta
 
 def _widget(field: Field, value: Any, lang: str, key: str) -> Any:
     words, help_words = getattr(field, lang), getattr(field, f"describe_{lang}")
-    if field.unit:
-        words = f"{words} ({field.unit})"
+    if field.unit in ("CNY", "%"):
+        words = f"{words} ({text('curate.yuan', lang) if field.unit == 'CNY' else field.unit})"
     if field.type == "list" and field.codes:
         known = codes(field.codes)
-        return st.multiselect(words, known, default=[code for code in value or [] if code in known], key=key, help=help_words,
+        held = [code for code in value or [] if code in known]
+        # Accepting a row may fill the list; the key changes with it, so that an older choice does not undo that.
+        return st.multiselect(words, known, default=held, key=f"{key}.{'.'.join(held)}", help=help_words,
                               format_func=lambda code: label(field.codes, code, lang), placeholder=text("curate.choose", lang))
     if field.type == "list":
         written = st.text_input(words, _SPLIT.join(value or []), key=key, help=text("curate.list_help", lang))

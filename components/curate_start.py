@@ -47,8 +47,11 @@ def upload(lang: str) -> None:
 def choose(lang: str) -> tuple[Draft, str] | None:
     """The document on the desk and its text: half-done work, a curated document, or a new one from a text of the library."""
     held = {path.stem: path for path in document_files()}
-    names = ["", *dict.fromkeys([*drafts(), *held])]
-    chosen = st.selectbox(text("curate.document", lang), names, key="curate.document", format_func=lambda name: _name(name, held, lang))
+    begun = drafts()
+    names = ["", *dict.fromkeys([*begun, *held])]
+    # The key changes with the drafts, so that a document that was just begun is the one that is chosen.
+    chosen = st.selectbox(text("curate.document", lang), names, index=1 if begun else 0, key=f"curate.document.{len(begun)}.{begun[:1]}",
+                          format_func=lambda name: _name(name, held, lang))
     if not chosen:
         return _begin(held, lang)
     draft = load_draft(chosen)
@@ -82,7 +85,7 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
     words = read_document(path)
     draft = desk.begin(skeleton(document_id, "", path, words), words, division)
     save_draft(draft)
-    st.success(text("curate.begun", lang, document=document_id))
+    st.rerun()
     return None
 
 
@@ -91,9 +94,9 @@ def about_step(draft: Draft, lang: str) -> Draft:
     key = f"about.{draft.document_id}"
     division = _city(draft.division, lang, key)
     document = draft.content["document"]
-    found = fields(_MAIN, document, lang, key, "documents", 3)
+    found = fields(_MAIN, document, lang, key, 3)
     with st.expander(text("curate.more", lang)):
-        found |= fields(_RARE, document, lang, key, "documents", 2)
+        found |= fields(_RARE, document, lang, key, 2)
     if st.button(text("curate.about_save", lang), type="primary", key=f"{key}.save"):
         return replace(desk.describe(draft, "document", found), division=division)
     return draft

@@ -38,7 +38,8 @@ def articles(text: str) -> list[Article]:
     heads = _heads(plain)
     if not heads:
         return [Article("1", "1", 0, len(text), "")]
-    running = _runs_through([number for kind, number, *_ in heads if kind == "item"])
+    running = _runs_through(heads)
+    keys: set[str] = set()
     found: list[Article] = []
     place: dict[str, int] = {}
     for index, (kind, number, start, behind) in enumerate(heads):
@@ -49,7 +50,10 @@ def articles(text: str) -> list[Article]:
         if deeper and end - behind < _BARE:
             continue
         title = _TITLE.match(plain[behind:end].lstrip())
-        found.append(Article(*_named(place, kind, running), start, end, title.group().strip() if title else ""))
+        words, key = _named(place, kind, running)
+        key = next(name for number in range(len(heads) + 1) if (name := f"{key}-x{number}" if number else key) not in keys)
+        keys.add(key)
+        found.append(Article(words, key, start, end, title.group().strip() if title else ""))
     return found
 
 
@@ -80,9 +84,17 @@ def _heads(plain: str) -> list[tuple[str, int, int, int]]:
     return heads
 
 
-def _runs_through(numbers: list[int]) -> bool:
-    """Whether items are numbered through the whole document instead of anew in each section."""
-    return len(numbers) > 2 and all(later > earlier for earlier, later in pairwise(numbers))
+def _runs_through(heads: list[tuple[str, int, int, int]]) -> bool:
+    """Whether items are numbered on from one part or section to the next instead of anew in each."""
+    numbers: list[int] = []
+    above, parents = 0, set()
+    for place, (kind, number, *_) in enumerate(heads):
+        if kind == "item":
+            numbers.append(number)
+            parents.add(above)
+        else:
+            above = place
+    return len(parents) > 1 and all(later > earlier for earlier, later in pairwise(numbers))
 
 
 def _named(place: dict[str, int], kind: str, running: bool) -> tuple[str, str]:
@@ -91,7 +103,8 @@ def _named(place: dict[str, int], kind: str, running: bool) -> tuple[str, str]:
     words = f"{_chinese(place['part'])}、" if "part" in place else ""
     words += f"({_chinese(place['section'])})" if "section" in place else ""
     words += str(place["item"]) if "item" in place else ""
-    return words, "-".join(str(place[name]) for name in ("part", "section", "item") if name in place)
+    key = "-".join(str(place[name]) for name in ("part", "section", "item") if name in place)
+    return words, f"0-{key}" if running and kind == "part" else key
 
 
 def _number(words: str) -> int:

@@ -28,8 +28,9 @@ def save_draft(draft: Draft, library: Path = LIBRARY) -> None:
 
 
 def drafts(library: Path = LIBRARY) -> list[str]:
-    """The documents on the desk."""
-    return sorted(path.stem for path in (library / "drafts").glob("*.json"))
+    """The documents on the desk, the one that was worked on last first."""
+    found = sorted((library / "drafts").glob("*.json"), key=lambda path: (-path.stat().st_mtime_ns, path.name))
+    return [path.stem for path in found]
 
 
 def _path(document_id: str, library: Path) -> Path:

@@ -46,6 +46,15 @@ def test_articles_are_in_order_and_inside_the_text(text: str) -> None:
     assert all(first.end <= second.start for first, second in pairwise(found))
 
 
+def test_keys_never_clash() -> None:
+    one_section = "一、目标\n目标很多。\n二、措施\n1.甲甲。\n2.乙乙。\n3.丙丙。\n三、附则\n施行。\n"
+    assert [item.key for item in articles(one_section)] == ["1", "2-1", "2-2", "2-3", "3"]
+    running = "一、目标\n目标很多。\n二、甲\n1.甲甲。\n三、乙\n2.乙乙。\n3.丙丙。\n四、附则\n施行。\n"
+    assert [item.key for item in articles(running)] == ["0-1", "1", "2", "3", "0-4"]
+    twice = "一、甲\n甲甲。\n附件\n一、乙\n乙乙。\n"
+    assert [item.key for item in articles(twice)] == ["1", "1-x1"]
+
+
 def test_nearly_every_measure_of_the_five_is_an_article_that_is_found(sources: Path) -> None:
     texts = {sha256(path): path for path in sources.glob("*.txt")}
     for path in document_files():
