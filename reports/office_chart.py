@@ -19,7 +19,7 @@ from charts.theme import PALETTE
 from reports.native import NativeChart, Series
 
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-PATTERNS = {"ceiling": MSO_PATTERN.WIDE_UPWARD_DIAGONAL, "floor": MSO_PATTERN.PERCENT_20, "range": MSO_PATTERN.DIAGONAL_CROSS}
+PATTERNS = {"ceiling": MSO_PATTERN.WIDE_UPWARD_DIAGONAL, "floor": MSO_PATTERN.PERCENT_20, "range": MSO_PATTERN.OUTLINED_DIAMOND}
 MAIN_HUE = PALETTE[0]
 _GRID = RGBColor(0xD9, 0xD9, 0xD9)
 _LABEL_MOST = 200

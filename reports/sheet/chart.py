@@ -7,7 +7,7 @@ from reports.native import NativeChart, Series
 from reports.office_chart import gap, hue
 from reports.sheet.book import FACE, Book
 
-_PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": "diagonal_cross"}
+_PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": "outlined_diamond"}
 _FONT = {"name": FACE, "size": 9}
 
 

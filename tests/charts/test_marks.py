@@ -1,0 +1,44 @@
+"""What is drawn and how it is labelled, worked out by hand."""
+
+import dataclasses
+
+import pytest
+
+from charts.marks import groups, shape, value_label
+from tests.samples import cell, comparison, mixed
+
+
+@pytest.mark.parametrize(("kind", "label"), [("exact", "200"), ("ceiling", "≤100"), ("floor", "≥30"), ("range", "10–50")])
+def test_every_bound_has_its_own_label(kind: str, label: str) -> None:
+    one = cell("r", "c", kind)
+    assert shape(one) == kind
+    assert value_label(one, 10_000, "zh") == label == value_label(one, 10_000, "en")
+
+
+def test_silent_and_incomparable_cells_are_words_and_never_bars() -> None:
+    found = {group.row.key: group for group in groups(mixed())}
+    assert [bar.value for bar in found["r0"].bars] == [200, 100, 30, 50]
+    assert [bar.column.key for bar in found["r1"].bars] == ["c1"]
+    assert {remark.mark for remark in found["r1"].remarks} == {"absent", "match", "unstated"}
+    assert "r2" not in found
+
+
+def test_cells_that_say_the_same_share_one_remark() -> None:
+    made = comparison([["exact", "absent", "absent"]])
+    (group,) = groups(made)
+    assert [column.key for column in group.remarks[0].columns] == ["c1", "c2"]
+
+
+def test_a_rate_never_stands_on_an_axis_of_payments_even_in_the_same_unit() -> None:
+    made = comparison([["exact", "exact"]])
+    pool = dataclasses.replace(made.cells[1], mark="pool")
+    (group,) = groups(dataclasses.replace(made, cells=(made.cells[0], pool)))
+    assert [bar.column.key for bar in group.bars] == ["c0"]
+    assert group.remarks[0].mark == "pool"
+
+
+def test_the_chosen_order_is_that_of_the_bars() -> None:
+    by_value = groups(comparison([["floor", "exact", "ceiling"]], order="value"))[0]
+    assert [bar.value for bar in by_value.bars] == [200, 100, 30]
+    by_date = groups(comparison([["floor", "exact", "ceiling"]]))[0]
+    assert [bar.value for bar in by_date.bars] == [30, 200, 100]

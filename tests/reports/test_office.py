@@ -1,0 +1,278 @@
+"""Word, PowerPoint and Excel files reopened: their numbers are those of the cells, their charts are charts."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pptx
+import pytest
+from lxml import etree
+from pptx.util import Emu
+
+from compare.registry import VIEWS
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.selection import Selection
+from reports import package
+from reports.content import Item, Report, several, single
+from reports.errors import ReportError
+from reports.formats import FORMATS, make
+from reports.tables import cell_words, long_table
+from tests.reports.package_checks import charts, check, pictures
+from tests.samples import HOSTILE, comparison, hostile, mixed
+
+OFFICE = ("docx", "pptx", "xlsx")
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def render(name: str, report: Report) -> bytes:
+    made = FORMATS[name].render
+    assert made is not None
+    return made(report)
+
+
+def drawn_numbers(content: bytes) -> list[float]:
+    """All numbers that the chart parts hold."""
+    return sorted(float(node.text) for part in charts(content) for node in etree.fromstring(part).findall(f".//{C}val//{C}pt/{C}v"))
+
+
+def expected_numbers(made: Comparison) -> list[float]:
+    """Both ends of a range, else the one value, of every cell that may stand on the axis, in axis units."""
+    shown = [cell for cell in made.cells if cell.row in made.chart.drawn and cell.mark in ("exact", "ceiling", "floor", "range")]
+    ends = [end for cell in shown for end in ({cell.low, cell.high} if cell.mark == "range" else {cell.value}) if end is not None]
+    return sorted(end / made.chart.scale for end in ends)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", OFFICE)
+def test_charts_are_native_and_hold_the_numbers_of_the_cells(tables: Tables, selection: Selection, name: str, lang: str) -> None:
+    made = VIEWS["incubator_rewards"].build(tables, selection.having(lang=lang))
+    for one in (made, mixed(lang)):
+        content = render(name, single(one))
+        if name == "xlsx":  # its chart reads cells, so the numbers stand on the sheet
+            sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+            numbers = sorted(cell.value for row in sheet.iter_rows(min_col=2) for cell in row if isinstance(cell.value, (int, float)))
+            assert charts(content)
+        else:
+            numbers = drawn_numbers(content)
+        assert numbers == expected_numbers(one)
+        assert not pictures(content)
+
+
+@pytest.mark.parametrize("name", OFFICE)
+def test_the_same_view_gives_the_same_bytes(tables: Tables, selection: Selection, name: str) -> None:
+    made = VIEWS["what_changed"].build(tables, selection)
+    assert render(name, single(made)) == render(name, single(made))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("view", list(VIEWS))
+def test_every_view_makes_sound_files(tables: Tables, selection: Selection, view: str, lang: str, tmp_path: Path) -> None:
+    report = single(VIEWS[view].build(tables, selection.having(lang=lang)))
+    for name in OFFICE:
+        check(render(name, report), name, tmp_path)
+
+
+@pytest.mark.parametrize("made", [
+    mixed(), hostile(), comparison([["exact"]]), comparison([["absent", "absent"]]), comparison([["ceiling", "floor"] * 20]),
+    comparison([["exact", "absent"]] * 3, row_names=["很长的认定称号名称" * 7] * 3), comparison([["exact", "exact"]], question="stack"),
+    comparison([["exact", "ceiling"], ["absent", "exact"]], question="change"),
+], ids=["mixed", "hostile", "one", "all_missing", "forty_columns", "long_names", "stack", "change"])
+@pytest.mark.parametrize("name", OFFICE)
+def test_odd_comparisons_make_sound_files(made: Comparison, name: str, tmp_path: Path) -> None:
+    check(render(name, single(made)), name, tmp_path)
+    check(render(name, several("=封面\x00", (Item(made, made.title, HOSTILE[0]), Item(mixed(), "二")))), name, tmp_path)
+
+
+def test_five_thousand_rows_are_a_workbook_or_a_clear_refusal(tmp_path: Path) -> None:
+    made = comparison([["exact", "absent"]] * 5000)
+    content = render("xlsx", single(made))
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+    assert sum(1 for _ in book["数据"].iter_rows()) == 10_001
+    for name in ("docx", "pptx"):
+        with pytest.raises(ReportError) as raised:
+            render(name, single(made))
+        assert "5000" in raised.value.words("zh") and "Excel" in raised.value.words("en")
+        assert FORMATS[name].unavailable(made), "known before the click"
+
+
+def test_nothing_to_show_is_refused_with_the_reason() -> None:
+    with pytest.raises(ReportError) as raised:
+        single(comparison([]))
+    assert "没有符合条件的文件" in raised.value.words("zh")
+
+
+def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, selection: Selection) -> None:
+    made = VIEWS["incubator_rewards"].build(tables, selection.having(cities=("weihai", "shanwei")))
+    document = docx.Document(io.BytesIO(render("docx", single(made))))
+    said = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert made.finding in said and made.snapshot in said and all(words in said for words in made.filters)
+    assert all(source.citation in said for source in made.sources)
+    assert all(f"[{at}] {item.reference}" in said for at, item in enumerate(made.documents, 1))
+    assert all(note.text in said for note in made.notes)
+    assert "(草案)" in said and "巧巧简历站" in said, "a draft and a third-party copy are named"
+    assert said.index("参考文献") > said.index(made.sources[-1].citation)
+    written = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    assert {cell_words(cell) for cell in made.cells} <= written
+
+
+def test_the_memo_is_laid_out_after_the_standard(tables: Tables, selection: Selection) -> None:
+    """GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm, body 三号 (16 pt) 仿宋, text area 156 x 225 mm, page number — n —."""
+    content = render("docx", single(VIEWS["incubator_rewards"].build(tables, selection)))
+    document = docx.Document(io.BytesIO(content))
+    section = document.sections[0]
+    millimetres = [round(length.mm) for length in (section.page_width, section.page_height, section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)]
+    assert millimetres == [210, 297, 37, 35, 28, 26]
+    normal = document.styles["Normal"]
+    assert normal.font.size.pt == 16
+    assert normal.element.rPr.rFonts.get(f"{W}eastAsia") == "仿宋_GB2312"
+    assert document.styles["Heading 1"].element.rPr.rFonts.get(f"{W}eastAsia") == "黑体"
+    assert document.styles["Heading 2"].element.rPr.rFonts.get(f"{W}eastAsia") == "楷体_GB2312"
+    for footer in (section.footer, section.even_page_footer):
+        text = footer.paragraphs[0].text
+        assert text.startswith("— ") and text.endswith(" —") and "PAGE" in footer._element.xml
+    fonts = etree.fromstring(zipfile.ZipFile(io.BytesIO(content)).read("word/fontTable.xml"))
+    fallback = {font.get(f"{W}name"): font.find(f"{W}altName") for font in fonts}
+    assert "FangSong" in fallback["仿宋_GB2312"].get(f"{W}val")
+
+
+def test_captions_number_themselves_and_header_rows_repeat() -> None:
+    document = docx.Document(io.BytesIO(render("docx", single(mixed()))))
+    xml = document.element.xml
+    assert len(re.findall(r"SEQ 图 ", xml)) == len(re.findall("<c:chart ", xml)) >= 1
+    assert "SEQ 表 " in xml
+    for table in document.tables:
+        first = table.rows[0]._tr
+        assert first.trPr.find(f"{W}tblHeader") is not None
+        assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.rows[0].cells)
+        assert all(row._tr.trPr.find(f"{W}cantSplit") is not None for row in table.rows)
+
+
+def test_footnotes_are_real_if_asked_for() -> None:
+    made = mixed()
+    with zipfile.ZipFile(io.BytesIO(render("docx", single(made, footnotes=True)))) as archive:
+        notes = etree.fromstring(archive.read("word/footnotes.xml"))
+        body = archive.read("word/document.xml").decode()
+    ids = [note.get(f"{W}id") for note in notes][2:]
+    assert len(ids) == len({source.citation for source in made.sources})
+    assert all(f'<w:footnoteReference w:id="{one}"/>' in body for one in ids)
+    with zipfile.ZipFile(io.BytesIO(render("docx", single(made)))) as archive:
+        assert "word/footnotes.xml" not in archive.namelist()
+
+
+def test_the_clause_is_quoted_where_the_library_has_it() -> None:
+    made = mixed()
+    row = made.sources[0].row_id
+    for clauses, inside, outside in (({row: "第二十九条原文\x00如此"}, "条款原文：“第二十九条原文 如此”", ""), ({}, "原文数字：“100万元”", "条款原文")):
+        said = "\n".join(one.text for one in docx.Document(io.BytesIO(render("docx", single(made, clauses)))).paragraphs)
+        assert inside in said and (not outside or outside not in said)
+
+
+def test_the_link_stands_only_with_a_public_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def said() -> str:
+        return "\n".join(one.text for one in docx.Document(io.BytesIO(render("docx", single(mixed())))).paragraphs)
+
+    assert "http" not in said()
+    monkeypatch.setenv("POLICY_PUBLIC_URL", "https://policy.example.cn/")
+    assert "https://policy.example.cn/incubator_rewards?as_of=2026-11-21" in said()
+    monkeypatch.setenv("POLICY_PUBLIC_URL", "javascript:alert(1)")
+    assert "javascript" not in said()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_slides_are_wide_and_nothing_leaves_them(tables: Tables, selection: Selection, lang: str) -> None:
+    made = VIEWS["targets"].build(tables, selection.having(lang=lang))
+    deck = pptx.Presentation(io.BytesIO(render("pptx", single(made))))
+    assert deck.slide_width * 9 == pytest.approx(deck.slide_height * 16, rel=0.001)
+    assert deck.slides[0].shapes.title.text_frame.text.rstrip("…")[:20] in made.finding
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0 and shape.top >= 0
+            assert shape.left + shape.width <= deck.slide_width + Emu(9000) and shape.top + shape.height <= deck.slide_height + Emu(9000), shape.name
+            if shape.has_table:
+                assert sum(row.height for row in shape.table.rows) == pytest.approx(shape.height, rel=0.02)
+    tables_held = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    written = {cell.text for table in tables_held for row in table.rows for cell in row.cells}
+    assert {row.label for row in made.chart.rows} <= written, "every row stands on some slide"
+    assert all(any(made.snapshot in shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in deck.slides if any(shape.has_chart for shape in slide.shapes))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_workbook_has_numbers_as_numbers_units_in_headings_filters_and_one_page_width(tables: Tables, selection: Selection, lang: str) -> None:
+    made = VIEWS["incubator_rewards"].build(tables, selection.having(lang=lang))
+    book = openpyxl.load_workbook(io.BytesIO(render("xlsx", single(made))))
+    names = ["图表", "对照表", "数据", "说明", "来源", "代码表"] if lang == "zh" else ["Chart", "Table", "Data", "Notes", "Sources", "Codebook"]
+    assert book.sheetnames == names
+    data = book[names[2]]
+    heads = [cell.value for cell in data[1]]
+    table = long_table(made)
+    assert heads == [column.heading for column in table.columns]
+    assert any(("万元" if lang == "zh" else "CNY 10 000") in head for head in heads)
+    for row, expected in zip(data.iter_rows(min_row=2, values_only=True), table.rows, strict=True):
+        assert [value or None for value in expected] == list(row)
+    numbers = [cell for row in data.iter_rows(min_row=2) for cell in row if isinstance(cell.value, (int, float))]
+    assert numbers and all(cell.data_type == "n" for cell in numbers)
+    assert data.auto_filter.ref and data.freeze_panes == "C2"
+    for sheet in book.worksheets:
+        assert sheet.page_setup.fitToWidth in (None, 1) and sheet.page_setup.fitToHeight == 0 and sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.paperSize == 9
+
+
+def test_no_text_becomes_a_formula_or_a_link() -> None:
+    for content in (render("xlsx", single(hostile())), *embedded(render("docx", single(hostile()))), *embedded(render("pptx", single(hostile())))):
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        for sheet in book.worksheets:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    assert cell.data_type != "f" and cell.hyperlink is None, cell.value
+
+
+def embedded(content: bytes) -> list[bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        found = [archive.read(name) for name in archive.namelist() if name.endswith(".xlsx")]
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("name", OFFICE)
+def test_ceilings_are_hatched_and_drafts_hollow_and_named(name: str) -> None:
+    part = charts(render(name, single(mixed())))[0].decode()
+    assert 'prst="wdUpDiag"' in part
+    root = etree.fromstring(part.encode())
+    names = [node.text for node in root.findall(f".//{C}ser/{C}tx//{C}v")]
+    if name != "xlsx":
+        assert {"定额", "定额(草案或自拟)", "上限(草案或自拟)", "下限", "区间", "区间下端"} == set(names)
+        categories = [node.text for node in root.find(f".//{C}cat").iter(f"{C}v")]
+        assert any("本文件未见规定" in one for one in categories), "what is missing is said in words"
+    assert "≤" in part, "a ceiling says so in its label"
+    gaps = root.find(f".//{C}dispBlanksAs")
+    assert gaps is None if name == "xlsx" else gaps.get("val") == "gap", "a missing value is a gap, which Excel takes for granted"
+
+
+def test_a_basket_has_cover_contents_numbered_figures_and_one_list_of_sources(tables: Tables, selection: Selection) -> None:
+    made = [VIEWS[view].build(tables, selection) for view in ("incubator_rewards", "vouchers", "targets")]
+    report = several("创新政策对照材料", tuple(Item(one, one.title, "供座谈会使用") for one in made))
+    document = docx.Document(io.BytesIO(render("docx", report)))
+    said = [paragraph.text for paragraph in document.paragraphs]
+    assert said[0] == "创新政策对照材料" and "目　录" in said
+    assert said.count("参考文献") == 1 and sum(line.startswith("[1] ") for line in said) == 1
+    figures = [line for line in said if line.startswith("图 ")]
+    assert [line.split()[1] for line in figures] == [str(at) for at in range(1, len(figures) + 1)]
+    assert all(f"{at}. {one.title}" in said for at, one in enumerate(made, 1))
+    assert said.count("说明：供座谈会使用") == 3
+    book = openpyxl.load_workbook(io.BytesIO(render("xlsx", report)))
+    assert {"目录", "1 图表", "3 数据", "说明", "来源", "代码表"} <= set(book.sheetnames)
+    deck = pptx.Presentation(io.BytesIO(render("pptx", report)))
+    assert deck.slides[0].shapes.title.text_frame.text == "创新政策对照材料"
+
+
+def test_a_basket_is_refused_by_formats_for_one(tables: Tables) -> None:
+    report = several("题", (Item(mixed(), "一"),))
+    for name in ("csv", "png", "package"):
+        with pytest.raises(ReportError, match="docx"):
+            make(name, report, tables)
+    assert package.refusal(mixed()) is None

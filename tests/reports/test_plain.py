@@ -1,0 +1,81 @@
+"""CSV, table and sentence: the words and numbers of the cells, and nothing that a spreadsheet would run."""
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.registry import VIEWS
+from loaders.snapshot import Tables
+from model.selection import Selection
+from reports.clean import clean, cleaned, guarded
+from reports.content import single
+from reports.plain import csv_file, markdown, sentence, tab_separated
+from tests.samples import comparison, hostile, mixed
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def read(content: bytes) -> list[list[str]]:
+    assert content.startswith(b"\xef\xbb\xbf"), "Excel needs the mark to read Chinese"
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_every_cell_is_a_row_with_its_numbers() -> None:
+    made = mixed()
+    head, *rows = read(csv_file(single(made)))
+    assert len(rows) == len(made.cells)
+    low, high = head.index("下端(万元)"), head.index("上端(万元)")
+    for row, one in zip(rows, made.cells, strict=True):
+        shown = one.mark in ("exact", "ceiling", "floor", "range")
+        assert row[low] == (f"{one.low / 10_000:g}" if shown and one.low is not None else "")
+        assert row[high] == (f"{one.high / 10_000:g}" if shown and one.high is not None else "")
+        assert row[head.index("内容")] == one.words
+
+
+def test_no_cell_starts_a_formula() -> None:
+    for row in read(csv_file(single(hostile()))):
+        assert not any(value.startswith(DANGEROUS) or value.lstrip().startswith(DANGEROUS[:4]) for value in row)
+    for line in tab_separated(hostile()).split("\n"):
+        assert not any(value.startswith(DANGEROUS) for value in line.split("\t"))
+
+
+@given(st.text())
+def test_guarded_text_is_the_text_with_at_most_a_mark_before_it(words: str) -> None:
+    safe = guarded(words)
+    assert safe in (words, f"'{words}")
+    assert not safe.lstrip(" ").startswith(DANGEROUS)
+
+
+@given(st.text())
+def test_clean_text_can_stand_in_xml(words: str) -> None:
+    from lxml import etree
+
+    node = etree.Element("a")
+    node.text = clean(words)
+    assert "\n" not in node.text and "\t" not in node.text
+
+
+def test_cleaning_changes_nothing_that_is_clean_and_keeps_the_cells_together() -> None:
+    made = mixed()
+    assert cleaned(made) is made
+    dirty = cleaned(hostile())
+    assert all(dirty.cell(row.key, column.key) is not None for row in dirty.chart.rows for column in dirty.chart.columns)
+
+
+def test_the_sentence_names_the_clauses_of_its_own_row(tables: Tables, selection: Selection) -> None:
+    made = VIEWS["incubator_rewards"].build(tables, selection)
+    said = sentence(made)
+    assert said.startswith(made.finding)
+    assert "第20条" in said and "(威政发〔2023〕5号)第29条" in said and "三、(二)" not in said
+    row = sentence(made, "tech_incubator:provincial")
+    assert "20万元" in row and "第20条" in row and "50万元" not in row
+
+
+def test_tables_for_the_clipboard_have_one_line_per_row() -> None:
+    made = comparison([["exact", "absent"]], row_names=["甲|乙"])
+    lines = markdown(made).split("\n")
+    assert len(lines) == 3 and "甲\\|乙" in lines[2]
+    rows = [line.split("\t") for line in tab_separated(made).split("\n")]
+    assert [len(row) for row in rows] == [3, 3]

@@ -1,0 +1,60 @@
+"""Comparisons made up for tests: any number of rows and columns, every kind of mark, hostile words."""
+
+from datetime import date
+
+from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Reason, Source, Verdict
+from model.selection import Selection
+
+DAY = date(2026, 11, 21)
+KINDS = {
+    "exact": (2_000_000.0, 2_000_000.0), "ceiling": (None, 1_000_000.0), "floor": (300_000.0, None), "range": (100_000.0, 500_000.0),
+}
+HOSTILE = ('=HYPERLINK("http://x.example","看")', "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1", "＝1+1", "控制\x00\x0b\x1f字符\u2028换行", "<b>&amp;</b>|]]>", "很" * 60)
+
+
+def cell(row: str, column: str, kind: str, words: str = "", unit: str = "cny") -> Cell:
+    """A cell of a kind: a shape of money, or a mark without a number."""
+    low, high = KINDS.get(kind, (None, None))
+    source = (f"{row}.{column}",)
+    verdict = Verdict("conditional", "有条件可比", (Reason("bound_differs", "定额与上限不同", "比较最高可得额"),)) if kind == "ceiling" else None
+    return Cell(row, column, kind, words or f"{kind} {row}", low, high, unit if kind in KINDS else "", source if kind in KINDS else (), verdict)
+
+
+def comparison(
+    kinds: list[list[str]], lang: str = "zh", question: str = "magnitude", row_names: list[str] | None = None, column_names: list[str] | None = None,
+    tentative: tuple[int, ...] = (), title: str = "孵化载体奖补：对照", finding: str = "甲市2023 最高100万元。", order: str = "date",
+) -> Comparison:
+    """One comparison; `kinds` gives the kind of each cell by row and column."""
+    width = len(kinds[0]) if kinds else 0
+    rows = tuple(Heading(f"r{at}", row_names[at] if row_names else f"第{at + 1}项") for at in range(len(kinds)))
+    columns = tuple(
+        Heading(f"c{at}", column_names[at] if column_names else f"甲市{2010 + at}", note=f"甲政发〔{2010 + at}〕1号", status="draft" if at in tentative else "in_force",
+                is_tentative=at in tentative) for at in range(width)
+    )
+    cells = tuple(cell(f"r{row}", f"c{column}", kind) for row, line in enumerate(kinds) for column, kind in enumerate(line))
+    sources = tuple(
+        Source(item.source_ids[0], item.column, "29", "100万元", "", "", f"《办法》第{at + 1}条", f"《办法》第{at + 1}条规定：{item.words}。")
+        for at, item in enumerate(cells) if item.source_ids
+    )
+    documents = tuple(
+        DocumentRef(column.key, column.label, "办法", column.note, f"甲市人民政府. 办法:{column.note}[A]. (2023-07-13).", column.status, "草案" if column.is_tentative else "现行有效",
+                    column.is_tentative, True, "转载自非官方网站。" if column.is_tentative else "") for column in columns
+    )
+    notes = (Note("comparability", "比较基准：最早的文件。"), Note("method", "“最高”是上限，斜纹表示上限。"), *(Note("caveat", item.caveat) for item in documents if item.caveat))
+    drawn = tuple(row.key for row in rows if any(one.row == row.key and one.value is not None for one in cells))
+    chart = Chart(question, "cny", 10_000, "万元" if lang == "zh" else "CNY 10 000", rows, columns, drawn)
+    return Comparison(
+        "incubator_rewards", Selection(as_of=DAY, lang=lang, order=order), "0123456789abcdef", title, finding, chart, cells, notes, sources, documents,
+        ("状态查看日：2026年11月21日", "城市：甲市"), "" if cells else "没有符合条件的文件",
+    )
+
+
+def mixed(lang: str = "zh") -> Comparison:
+    """Every kind of mark, a draft among the columns."""
+    return comparison([["exact", "ceiling", "floor", "range"], ["absent", "exact", "match", "unstated"], ["absent", "absent", "not_reviewed", "rate"]], lang, tentative=(1,))
+
+
+def hostile() -> Comparison:
+    """Words that want to be formulas, tags or control characters, in every place that takes words."""
+    kinds = [["exact" if column % 2 else "ceiling" for column in range(3)] for _ in HOSTILE]
+    return comparison(kinds, row_names=list(HOSTILE), column_names=list(HOSTILE[:3]), title=HOSTILE[0] + HOSTILE[7], finding=HOSTILE[7] + HOSTILE[8])
