@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from model.codes import label
 from model.fields import FIELDS
 from model.formats import money, number
+from model.money import words
 from model.schema import TABLES, Table
 from model.texts import text
 
@@ -23,7 +24,10 @@ _COUNTED = ("figures",)
 
 @dataclass(frozen=True)
 class Change:
-    """One row added or removed, or one column of a row changed. For counted tables `before` and `after` are numbers of rows."""
+    """One row added or removed, or one column of a row changed.
+
+    `before` and `after` are the row or the value; for counted tables numbers of rows.
+    """
 
     table: str
     kind: str
@@ -51,7 +55,17 @@ def change_words(change: Change, lang: str) -> str:
         return text("publish.changed", lang, table=table, row=change.row, column=column, before=before, after=after)
     if change.kind == "counted":
         return text("publish.counted", lang, table=table, before=change.before, after=change.after)
-    return text(f"publish.{change.kind}", lang, table=table, row=change.row)
+    said = _about(change.table, change.before or change.after, lang)
+    return text(f"publish.{change.kind}", lang, table=table, row=change.row) + (f" {said}" if said else "")
+
+
+def _about(table: str, row: Row, lang: str) -> str:
+    """What a row says, so that the reader of the list need not look it up."""
+    if table == "awards":
+        return f"{row[f'beneficiary_{lang}']} {words(row, lang)}"
+    if table == "targets":
+        return f"{label('indicator', row['indicator'], lang)} {row['phrase']}"
+    return str(row.get(f"title_{lang}") or row.get(f"name_{lang}") or row.get(lang) or "")
 
 
 def _rows(place: Path, name: str) -> list[Row]:
@@ -69,8 +83,8 @@ def _counted(name: str, before: list[Row], after: list[Row]) -> list[Change]:
 
 def _compared(table: Table, before: list[Row], after: list[Row]) -> list[Change]:
     old, new = ({" ".join(str(row[column]) for column in table.key): row for row in rows} for rows in (before, after))
-    found = [Change(table.name, "removed", key) for key in old if key not in new]
-    found += [Change(table.name, "added", key) for key in new if key not in old]
+    found = [Change(table.name, "removed", key, before=row) for key, row in old.items() if key not in new]
+    found += [Change(table.name, "added", key, after=row) for key, row in new.items() if key not in old]
     for key, row in new.items():
         for column in table.columns:
             if key in old and column in old[key] and column not in _PLACES and old[key][column] != row[column]:
