@@ -18,7 +18,7 @@ def lines(words: str, limit: int) -> list[str]:
     found = [""]
     for piece in _pieces(words, limit):
         fits = width(found[-1]) + width(piece.rstrip()) <= limit
-        if fits or piece in _CLOSING or not found[-1].strip():
+        if fits or (piece in _CLOSING and width(found[-1]) <= limit + 2) or not found[-1].strip():
             found[-1] += piece
         else:
             found.append(piece.lstrip())
