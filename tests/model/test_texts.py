@@ -17,7 +17,7 @@ PLACE = re.compile(r"\{(\w+)\}")
 @pytest.mark.parametrize("key", sorted(texts()))
 def test_both_languages_have_the_same_places(key: str) -> None:
     words = texts()[key]
-    assert words["zh"] and words["en"] or key.endswith("_join"), "only what stands between two sentences may be empty"
+    assert (words["zh"] and words["en"]) or key.endswith("_join"), "only what stands between two sentences may be empty"
     places = {lang: set(PLACE.findall(words[lang])) for lang in words}
     # English counts without a measure word, so a unit may be Chinese only
     assert places["zh"] - {"unit"} == places["en"] - {"unit"}
