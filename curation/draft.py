@@ -221,8 +221,9 @@ def _proposal(candidate: Candidate) -> Proposal:
     columns = {name: _written(value) for name, value in candidate.columns.items() if name in known}
     if candidate.kind == "award" and columns.get("beneficiary"):
         columns = _USUAL | columns
-        columns["beneficiary_zh"] = columns.get("beneficiary_zh") or label("beneficiary", columns["beneficiary"], "zh")
-        columns["beneficiary_en"] = label("beneficiary", columns["beneficiary"], "en")
+        if columns["beneficiary"] != "other":  # what the others are only the text says
+            columns["beneficiary_zh"] = columns.get("beneficiary_zh") or label("beneficiary", columns["beneficiary"], "zh")
+            columns["beneficiary_en"] = label("beneficiary", columns["beneficiary"], "en")
     return Proposal(candidate.kind, candidate.start, candidate.end, one_line(candidate.phrase), columns, candidate.why)
 
 
