@@ -4,6 +4,7 @@ from curation.extract.awards import find_awards
 from curation.extract.candidates import Candidate
 from curation.extract.document import prepare
 from curation.extract.headlines import without_headlines
+from curation.extract.tables import find_table_targets
 from curation.extract.targets import find_targets
 from curation.extract.years import Years
 
@@ -16,4 +17,6 @@ def extract(text: str) -> list[Candidate]:
     awards = without_headlines(document, list(find_awards(document)))
     taken = {(item.start, item.end) for item in awards}
     targets = list(find_targets(document, taken, Years(document.normal.compact)))
-    return sorted([*awards, *targets], key=lambda item: (item.start, item.end, item.kind))
+    starts = {item.start for item in (*awards, *targets)}
+    tables = [item for item in find_table_targets(document.normal) if item.start not in starts]
+    return sorted([*awards, *targets, *tables], key=lambda item: (item.start, item.end, item.kind))

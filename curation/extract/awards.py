@@ -18,6 +18,8 @@ _MONEY_KINDS = ("money", "percent", "points", "ratio")
 _WIDER = 160
 # A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
 _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
+_OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一般|普通)(?!级)[^,;。]{2,30},")
+_JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
 _SAME_TITLE = re.compile(r"首次|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此")
 
 
@@ -127,7 +129,7 @@ class _Reader:
         before = view.before[-4 * _WIDER :]
         if floor > view.stretch.start and names_class(before):
             return own, before
-        if _NEW_RECIPIENT.search(own) and not _SAME_TITLE.search(own):
+        if (_NEW_RECIPIENT.search(own) or _OTHER_PROGRAMME.match(own)) and not _SAME_TITLE.search(own):
             return own, self.document.title_of(self.place)
         return own, self._earlier(view)
 
@@ -142,7 +144,7 @@ class _Reader:
         if form == "rate" and rates.is_match(view):
             form = "match"
         own, wider = self._scope(view)
-        rows = classes_for(own, wider, len(view.group), conditions)
+        rows = self._carried(own, classes_for(own, wider, len(view.group), conditions))
         bound = ceilings.bound_of(view)
         for place, figure in enumerate(view.group):
             classes = rows[place] if place < len(rows) else [Class()]
@@ -155,6 +157,13 @@ class _Reader:
             self.drafts.append(draft)
             self.stretch_drafts.append(draft)
 
+    def _carried(self, own: str, rows: list[list[Class]]) -> list[list[Class]]:
+        """省级孵化器补助80万元、众创空间补助25万元: the second title takes the level of the first."""
+        last = self.stretch_drafts[-1].classes[-1] if self.stretch_drafts and self.stretch_drafts[-1].classes else None
+        if last is None or last.level == "none" or last.title is None or not _JOINED_ON.fullmatch(own):
+            return rows
+        return [[replace(item, level=last.level, above=last.above) if item.title and item.level == "none" else item for item in row] for row in rows]
+
     def _describe(self, draft: Draft, view: View, wider: str) -> None:
         scope = draft.scope
         instrument, term = context.instrument_of(view, draft.form)
@@ -166,10 +175,12 @@ class _Reader:
             "has_local_condition": bool(re.search(r"(?:我市|本市|市内|本区|我区)[^,;。]{0,6}(?:注册|登记|落户|设立|新设|落地|转化)|落户", scope)),
         })
         draft.columns.update(context.relation_columns(view))
+        draft.around = wider
         if draft.form == "rate":
             draft.columns["rate_basis"] = context.rate_basis_of(view.clause, view.right, view.before)
         if draft.form == "match":
             draft.columns["match_basis"] = context.match_basis_of(view.clause[-40:])
+        draft.columns["trigger"] = context.trigger_by_money(draft.form, str(draft.columns.get("rate_basis", "")), str(draft.columns["trigger"]))
         per = words.PER.search(view.clause) or words.PER_RIGHT.match(view.right)
         if per and draft.columns["frequency"] == "per_unit":
             draft.columns["per_zh"] = per.group().lstrip("/")

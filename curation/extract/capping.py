@@ -10,6 +10,8 @@ from curation.extract.drafts import Draft
 from curation.extract.levels import find_levels
 from curation.extract.views import View
 
+_STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
+
 
 def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: list[Draft]) -> bool:
     """Put the sum as a ceiling on the support before it; False if it is support of its own."""
@@ -72,6 +74,8 @@ def _caps_earlier(view: View, previous: list[Draft], all_drafts: list[Draft]) ->
 def is_part(view: View, nearby: list[Draft]) -> bool:
     """其中… whose sums only divide the sum before, or are for a use of it."""
     whole = nearby[-1].value if nearby and nearby[-1].form == "sum" else None
+    if whole is not None and len(view.group) > 1 and sum(figure.value for figure in view.group) == whole and _STAGES.search(view.clause):
+        return True
     if whole is None or not re.search(r"其中|包括|分为", view.compact[nearby[-1].end : view.start][:60]):
         return False
     if re.search(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类", view.left):

@@ -14,11 +14,14 @@ _FLUFF = re.compile(
     r"款|费用|保费|费|能|应|得|须|当|[元/]|再|另|至|到|服务|承办|运营|建设|主办|方|孵化器|众创空间|企|院所|高校|研发|专项|经费|一次性|奖|补|贷款|租金|利息|合作|银行|者|人才|购买|支付|认定|规定"
 )
 _HEAD = re.compile(r"[、,:但且]*(?:其中)?(?:每|单[个家项户台次笔人件]|同一|同个|年度|全年|累计|合计|总[计额共]|封顶|上限|最高(?:不超过)?$)")
+# 对单个项目的补助 is no new recipient but the one of the support before.
+_EACH = re.compile(r"对((?:单|每|同一|一)[个家项户名人笔台件]?(?:企业|项目|单位|机构|团队|个人)?)的?(?:补助|补贴|奖励|资助|支持)?")
 _NEW_SUBJECT = re.compile(r"对[^,;。]{2,}|(?:的|级|等奖|名|类|型)(?:最高|不超过)?(?:给予|奖励|补助|补贴|资助|支持)")
 _VARIANT = re.compile(r"[、和及]?(?:其中)?[:,]?([^,;。\d对给按、]{2,14}?)的?(?:(?:给予|奖励|补助|补贴|资助)?(?:最高|不超过|不得超过|上限|最多)|按?每)")
 _SUBJECT = re.compile(r"[,、;]?(?:同时|并|另|再)?对(?!于?超|单|每|同一|一个|其)[^,;。]{3,}")
 _CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
+_LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}的$")
 _YEAR = re.compile(r"年度|每年|全年|当年|一年|年内|/年|自然年|年补|年贴|年奖|年资|按年|年最高")
 _TERM = re.compile(r"累计|[两二三四五\d]年|期内|周期|建设期|孵化期|总计|有效期")
 _ONCE = re.compile(r"一次性|单次|每次|单笔")
@@ -28,7 +31,7 @@ def is_ceiling(view: View, last_end: int, has_rate: bool, has_sum: bool, per_uni
     """Whether an at-most sum caps the support that ends at `last_end` instead of being support of its own."""
     if len(view.group) > 1 or _SUBJECT.search(view.compact[last_end : view.start]):
         return False
-    left = view.left if view.previous_end > view.clause_start else view.clause
+    left = _EACH.sub(r"\1", view.left if view.previous_end > view.clause_start else view.clause)
     rest = "" if _HEAD.match(left) else _FLUFF.sub("", left)
     if has_rate:
         return len(rest) <= 4 and not _NEW_SUBJECT.search(left)
@@ -59,7 +62,7 @@ def leads_on(ceiling: View, rate: View) -> bool:
     first, second = (re.search(words.NOUN, text) for text in (between.split(",")[0], rate.right_clause[:16]))
     if first and second and first.group() != second.group():
         return False
-    return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中", between)
+    return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中|凭|抵扣", between)
 
 
 def is_floor(view: View) -> bool:
@@ -115,7 +118,7 @@ def bound_of(view: View) -> str:
         left = re.sub(r"^(?:\(含\))?(?:以[内下]|之[内间])[^按给,]*", "", left)
     if (view.kind == "percent" and words.AT_MOST.search(left)) or words.AT_MOST_TAIL.search(left):
         return "at_most"
-    if words.AT_LEAST_TAIL.search(left):
+    if words.AT_LEAST_TAIL.search(left) or (view.kind == "percent" and _LEAST_OF.search(left)):
         return "at_least"
     if words.AT_MOST_RIGHT.match(view.right):
         return "at_most"

@@ -9,13 +9,15 @@ from curation.extract.views import View
 _TRIGGERS = (
     ("listing", r"上市|挂牌|新三板|科创板|北交所|首发"),
     ("award_won", r"(?:获得?|荣获|取得)[^,;。]{0,24}(?:[等金银铜秀特大]奖|奖项|科学技术奖|专利奖|质量奖|名次|第[一二三]名|称号的?(?=.{0,4}团队)|大赛|优秀企业)|大赛[^,;。]{0,10}奖|晋级|技术市场奖励"),
+    ("award_won", r"(?:特|一|二|三)等奖"),
+    ("evaluation", r"(?:评价|考核|评估|绩效)[^,;。]{0,14}(?:优秀|良好|合格|[A-D][级类])|获评(?:优秀|良好)|(?:^|[,;、])(?:优秀|良好|合格)(?:等次|等级)?的"),
     ("upgrade", r"升级为?|晋升|升格"),
     ("insurance", r"投“?保|保险|保费"),
     ("loan", r"贷[”’]?款|贴息|融资担保|担保费|信贷"),
     ("growth", r"增量|增长|首次突破|首次达到|营业收入|产值|研发投入|研发费用|主营业务"),
-    ("evaluation", r"评价|评估(?!费)|考核|绩效"),
+    ("evaluation", r"评价|评估(?!费|等|服务|机构)|考核|绩效"),
     ("recognition", r"认定|获批|入选|入库|获得[^,;。]{0,20}称号|评为|备案|创建|列入|纳入|授予|命名|批准|评定|新获|通过[^,;。]{0,8}(?:认证|评审|验收|认定)|授权"),
-    ("event", r"举办|承办|主办|参展|展会|论坛|活动|培训"),
+    ("event", r"举办|承办|主办|参展|展会|论坛|(?<!研发|经营|科研|转化|新型)活动|培训"),
     ("transaction", r"技术合同|技术交易|成果转化|转让|交易|采购|订单|合同"),
     ("service_purchase", r"购买[^,;。]{0,10}服务|服务费|使用[^,;。]{0,16}仪器|创新券|检验检测|接受服务"),
     ("project_approval", r"立项|项目|揭榜|试点|承担|攻关"),
@@ -27,11 +29,16 @@ _TRIGGER = tuple((code, re.compile(pattern)) for code, pattern in _TRIGGERS)
 _BENEFICIARIES = (
     ("lender", r"(?:合作|贷款|金融)银行|贷款机构|金融机构|银行机构|小额贷款公司|银行"), ("insurer", r"保险机构|保险公司"),
     ("investor", r"投资机构|创投机构|创业投资企业|天使投资|基金管理|风投"), ("service_agency", r"服务机构|中介机构|代理机构|培育的?机构|服务单位|担保机构|运营机构|技术经纪"),
-    ("team", r"团队"), ("individual", r"个人|人才(?!基地|项目|公寓)|博士|专家|技术经纪人|完成人|毕业生|经理人|领军人物"), ("incubator", r"孵化器|孵化机构|孵化载体"),
+    ("team", r"团队"), ("individual", r"个人|人才(?!基地|项目|公寓)|博士(?!后科研|后创新)|硕士|专家(?!工作站|驿站)|技术经纪人|完成人|毕业生|经理人|领军人物|导师|人员|特派员|本人|每人|每名|购房|住房"), ("incubator", r"孵化器|孵化机构|孵化载体"),
     ("makerspace", r"众创空间"), ("accelerator", r"加速器"), ("university_science_park", r"大学科技园"), ("rd_institution", r"研发机构|研究院|科研机构|高校|科研院所"),
     ("innovation_platform", r"实验室|创新平台|平台|创新中心|研究中心|技术中心|工作站|基地"), ("park", r"园区|产业园|示范区"), ("enterprise", r"企业|公司|买方|购买方"),
 )
 _BENEFICIARY = tuple((code, re.compile(pattern)) for code, pattern in _BENEFICIARIES)
+
+_SUBJECT = re.compile(r"对([^,;。]{2,60}?)(?:,|,?(?:分别|一次性|择优|市级|市财政)?(?:给予|按|奖励|补助|补贴)|$)")
+_FINANCER = re.compile(r"(?:我市|合作|上述)?(?:银行|金融机构|担保机构|担保公司|保险机构|保险公司|投资机构|创投机构)")
+# 孵化载体内的初创企业, …中心的牵头企业: the recipient is the unit named last, not the title before it.
+_HOSTED = re.compile(r"(?:牵头|依托|内的?[^,;、]{0,8})((?:企业|公司|团队|机构))$")
 
 _RATE_BASES = (
     ("lpr", r"LPR|贷款市场报价利率|基准利率|同期[^,;。]{0,12}利率|报价利率"), ("new_loan_balance", r"新增[^,;。]{0,12}(?:贷款|余额)"),
@@ -59,6 +66,11 @@ _TERMS = (
 )
 _FORM_INSTRUMENTS = {
     "loan_ceiling": "loan_facility", "covered_balance": "risk_compensation", "insured_sum": "insurance_coverage", "tax_rate": "tax_relief", "income_share": "income_share",
+}
+_FORM_TRIGGERS = {"loan_ceiling": "loan", "covered_balance": "loan", "insured_sum": "insurance"}
+_BASIS_TRIGGERS = {
+    "contract_sum": "transaction", "premium": "insurance", "interest": "loan", "lpr": "loan", "instrument_fee": "service_purchase", "service_fee": "service_purchase",
+    "rd_increment": "growth",
 }
 _CATEGORIES = (
     ("voucher", r"创新券|服务券"), ("incubation", r"孵化|众创空间|大学科技园|加速器|创业载体"), ("ip", r"知识产权|专利|商标|版权"), ("fintech", r"贷款|贴息|融资|担保|保险|保费|基金|上市|挂牌|风险补偿|投资机构|创投"),
@@ -91,6 +103,13 @@ def trigger_of(scope: str, wider: str, recognised: bool) -> str:
     return own or _first(_TRIGGER, wider) or "other"
 
 
+def trigger_by_money(form: str, basis: str, trigger: str) -> str:
+    """A loan, a cover or a rate on a contract says itself what it follows from, whatever title stands near."""
+    if form in _FORM_TRIGGERS:
+        return _FORM_TRIGGERS[form]
+    return _BASIS_TRIGGERS.get(basis, trigger) if trigger in ("recognition", "event", "other", "evaluation", "project_approval") else trigger
+
+
 def selection_of(scope: str) -> str:
     """competitive, evaluated, entitlement or unstated."""
     if re.search(r"(?:绩效|年度|考核|评价|评估|验收)[^,;。]{0,12}(?:结果|情况|优秀|合格|良好|突出)|综合考虑[^,;。]{0,8}评价|根据[^,;。]{0,10}(?:成效|评价|考核)|经[^,;。]{0,8}(?:评价|考核|评估)", scope):
@@ -100,13 +119,20 @@ def selection_of(scope: str) -> str:
     return "entitlement" if re.search(r"对[^,;。]{2,}|凡", scope) else "unstated"
 
 
-def beneficiary_of(scope: str, title_beneficiary: str) -> tuple[str, str]:
-    """Kind of beneficiary and the words for it."""
+def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tuple[str, str]:
+    """Kind of beneficiary and the words for it; `around` are the sentence before and the heading, if the scope is silent."""
     match = re.search(r"(?:给予|奖励|补贴给|资助|对)(?:每[家个户])?([^,;。\d给予按]{2,30}?)(?:每[家户年个]|一次性|最高|不超过|分别|$)", scope[-40:])
-    subject = re.search(r"对([^,;。]{2,60}?)(?:,|,?(?:分别|一次性|择优|市级|市财政)?(?:给予|按|奖励|补助|补贴)|$)", scope)
+    subject = _SUBJECT.search(scope)
     text = (subject[1] if subject else "") or (match[1] if match else "")
-    code = title_beneficiary or (_nearest(_BENEFICIARY, text) if text else "") or _nearest(_BENEFICIARY, scope) or "other"
-    return code, text[-40:].strip("的")
+    host = _HOSTED.search(text)
+    own = _nearest(_BENEFICIARY, host[1]) if host else ""
+    lender = _FINANCER.match(text)
+    code = own or (_nearest(_BENEFICIARY, lender.group()) if lender else "") or title_beneficiary or (_nearest(_BENEFICIARY, text) if text else "") or _nearest(_BENEFICIARY, scope)
+    if code or re.search(r"单位|组织|机构", scope):
+        return code or "other", text[-40:].strip("的")
+    earlier = _SUBJECT.search(around)
+    code = (_nearest(_BENEFICIARY, earlier[1]) if earlier else "") or _nearest(_BENEFICIARY, around)
+    return code or "other", text[-40:].strip("的")
 
 
 def rate_basis_of(left: str, right: str, before: str) -> str:

@@ -36,6 +36,7 @@ class Draft:
     value_max: Decimal | None = None
     columns: Columns = field(default_factory=dict)
     split: list[tuple[str, Columns]] = field(default_factory=list)
+    around: str = ""  # words to fall back on: the sentence before, the heading
     dropped: bool = False
 
     @property
@@ -78,7 +79,11 @@ class Draft:
 
     def _class_columns(self, item: Class) -> Columns:
         code = item.title.code if item.title else ""
-        kind, words = context.beneficiary_of(self.scope, BENEFICIARIES.get(code, ""))
+        if self.columns.get("trigger") == "listing":
+            code = "listed_company"
+        elif self.columns.get("trigger") == "event":
+            code = ""
+        kind, words = context.beneficiary_of(self.scope, BENEFICIARIES.get(code, ""), self.around)
         columns: Columns = {"beneficiary": kind, "beneficiary_zh": words}
         if code:
             columns["designation"] = code

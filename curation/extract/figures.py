@@ -26,7 +26,7 @@ _MONEY_END = (
 _FIGURE = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}}(?:-(?:19|20)?\d{{2}})?年|二〇[{CHINESE}]{{2}}年)"
     rf"|(?P<cnpercent>(?:百分之|千分之)(?:{DIGITS}|[{CHINESE}]{{1,6}}(?:点[{CHINESE}]{{1,3}})?)|[二三四五六七八九十]分之[一二三四五六七八九]|[一二三四五六七八九]成(?=的|比例|给|补|奖|予|,|。))"
-    rf"|(?P<ratio>{DIGITS}[:比]{DIGITS}(?![\d:分])|[一1]比[{CHINESE}](?=[的,、。;:)]|比例|给|配|进|予))"
+    rf"|(?P<ratio>(?<![\d.:]){DIGITS}[:比]{DIGITS}(?![\d:分])|[一1]比[{CHINESE}](?=[的,、。;:)]|比例|给|配|进|予))"
     rf"|(?P<number>(?<!\d){DIGITS}|(?<![{CHINESE}]){_CN}|(?<![万亿])[万亿](?=元)){_GLOSS}"
     rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
     rf"|(?P<scale>{_SCALE})(?P<rest>(?:{DIGITS}|[{CHINESE}]{{1,6}})[十百千]?万|[{CHINESE}]{{1,6}}(?=元))?{_GLOSS}"
@@ -230,7 +230,7 @@ def group_lists(compact: str, figures: list[Figure]) -> list[list[Figure]]:
 
 def _joined(compact: str, last: Figure, figure: Figure) -> bool:
     between = compact[last.end : figure.start] if figure.start - last.end <= 8 else ""
-    if last.kind not in ("money", "percent", "count", "area"):
+    if last.kind not in ("money", "percent", "count", "area", "ratio"):
         return False
     join = re.fullmatch(r"(?:的?(?:奖励|补助|补贴|资助|支持|奖金))?(?P<mark>、|/|,|和|及|以及|与|或者?|,?以及)(?P<bound>最高|不超过)?", between)
     if join is None or (join["mark"] == "," and (last.kind != "money" or join["bound"])):

@@ -32,7 +32,7 @@ _UNFINISHED = re.compile(r"(?:不超过|不低于|不少于|最高|给予|予以
 _LONG_LINE = 18
 
 # Digits that a scan or a typist spoilt: letters that look like digits, next to digits or before a unit of money.
-_UNIT_AHEAD = r"(?=(?:[十百千]?[万亿])?(?:元|[%‰家户个件项人名])|[万亿]|年)"
+_UNIT_AHEAD = r"(?=(?:[十百千]?[万亿])?(?:元|[%‰家户个件项人名])|[万亿]|年|[-~至]\d)"
 _SPOILT = re.compile(rf"(?<![A-Za-z0-9.])[0-9OoQlI|〇]{{1,9}}(?:\.[0-9OolI|]{{1,4}})?{_UNIT_AHEAD}")
 _SPOILT_DIGITS = str.maketrans("OoQ〇lI|", "0000111")
 
@@ -65,6 +65,11 @@ def simplify(text: str) -> str:
     safe = _SURROGATE.sub("?", text).replace("\x00", " ")
     converted: str = _converter().convert(safe)
     return converted if len(converted) == len(text) else safe
+
+
+def plain_width(text: str) -> str:
+    """Half width letters, digits and marks, one character for one."""
+    return text.translate(_TABLE)
 
 
 def normalise(text: str) -> Normal:

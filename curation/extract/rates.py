@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from curation.extract import words
-from curation.extract.roles import BOUNDS, NEW_VALUE, NOTHING, Role, is_topped_up, lead_of
+from curation.extract.roles import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty, is_topped_up, lead_of
 from curation.extract.views import View
 
 WHOLE = Decimal(100)
@@ -19,6 +19,15 @@ _GROWS = re.compile(
     r"(?:增长|增速|增幅|增|占比|比重|占|达到?|提升|下降|降低|率|持股|占股|参股|股权|股份|出资|持有|控股|利率|费率|毛利|上浮|下浮|完成|覆盖面|合格|同比|比例)"
     r"(?:[^,;。按给补奖的]{0,4}(?:超过|不低于|不少于|达到?|不高于|不超过|在|为|大于|高于|至少|低于)+)?$"
 )
+# Shares of a number of units, of capital or of a cost heading are conditions, whatever support stands near.
+_NO_MONEY_BASE = re.compile(
+    r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6})的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
+    r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
+)
+_OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
+_SHARE_OF_SUM = re.compile(r"^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
+_NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销)(?:的)?(?:比例|标准|系数)(?:分别|均|统一)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*$")
+_PAID_OUT_BASE = re.compile(r"(?:拨付|拨款|到位|到账)的?(?:资金|经费|金额|额|补助|财政资金|经费额)*的$")
 _RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
 _MATCHED = re.compile(
     r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
@@ -33,20 +42,35 @@ def percent_role(view: View, has_main: bool) -> Role:
         return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
     if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
         return ("old", "old value before the new one", 0.0)
-    if re.search(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$", left) and re.match(r"(?:以上|以下)?的?部分", right):
+    if _is_condition(view) or (has_main and _SHARE_OF_SUM.search(left)):
         return NOTHING
+    if _NAMED_RATE.search(left):
+        return ("rate", "a rate of support named as such", 0.85)
     if NEW_VALUE.search(left) and re.search(rf"{words.NOUN}", view.clause) and view.previous_end > view.clause_start:
         return ("rate", "new value behind the old one", 0.85)
     if is_topped_up(view):
         return ("rate", "support that another one is added to", 0.75)
     if _is_income_share(view):
         return ("income_share", "share of the income from transfer", 0.8)
+    return _paid_or_rate(view, has_main)
+
+
+def _is_condition(view: View) -> bool:
+    """Fines, shares of a number of units or of a heading of cost, and the part above a threshold."""
+    if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _NO_MONEY_BASE.search(view.left) or _OVERHEADS.search(view.before[-60:]):
+        return True
+    return bool(re.search(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$", view.left) and re.match(r"(?:以上|以下)?的?部分", view.right))
+
+
+def _paid_or_rate(view: View, has_main: bool) -> Role:
+    """The division of a cost, an instalment or the use of money, else what _rate_role says."""
+    left, right = view.left, view.right
     if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|各(?:自)?(?:承担|负担)|比例", view.clause):
         return ("none", "division of the cost", 0.0)
-    paid_in_parts = words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
-    if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not paid_in_parts and view.previous_end > view.clause_start:
+    parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
+    if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not parts and view.previous_end > view.clause_start:
         return ("rate", "further rate of a row", 0.75)
-    if words.USE_RIGHT.match(right) or paid_in_parts or words.INSTALMENT_RIGHT.match(right):
+    if words.USE_RIGHT.match(right) or parts or words.INSTALMENT_RIGHT.match(right):
         return ("none", "use or payment of money", 0.0)
     return _rate_role(view)
 
@@ -87,6 +111,8 @@ def ratio_role(view: View) -> Role:
 
 def points_role(view: View) -> Role:
     """Role of percentage points: a rate if interest is subsidised by them."""
+    if re.search(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$", view.left):
+        return NOTHING
     if re.search(r"贴息|利率|贴补|利息|LPR", view.left[-30:] + view.right[:12]) and re.search(r"给予|补贴|贴息|补助|按", view.left[-40:] + view.right[:12]):
         return ("rate", "percentage points of interest", 0.7)
     return NOTHING
@@ -94,6 +120,8 @@ def points_role(view: View) -> Role:
 
 def is_match(view: View) -> bool:
     """Whether a percentage is taken of another budget's support, or is called 配套."""
+    if _NAMED_RATE.search(view.left) and "配套" not in view.left:
+        return False
     if _MATCHED.search(view.clause[-50:]) and "基础上" not in view.right[:6]:
         return not re.search(r"补助$", view.clause) or "配套" in view.right[:24]
     return "配套" in view.right_clause[:20] and not re.search(r"设备|投资额|合同|费用", view.clause[-30:])

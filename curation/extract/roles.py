@@ -22,6 +22,8 @@ _LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?贷[”’』]?款(?!贴息|利息|补
 _LOAN_LEFT = re.compile(r"(?:贷款|授信|信贷|融资)[^,;。]{0,10}(?:额度|总额|限额|金额|规模|余额)?[^,;。]{0,4}(?:最高|不超过|不高于|上限|可达|最多|为)[^,;。]{0,4}$")
 _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
+_COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
+_NAMED_LOAN = re.compile(r"贷[”’][^;。]{0,30}$")
 _BASE = re.compile(r"(?:享受|给予|获得|纳入|申请)?贴息的?(?:贷款|本金)|贴息(?:对应|基数)|(?:作为|计算)?(?:计息|补贴|补助|奖励)(?:基数|本金)|用于贴息的贷款")
 _INSURED_LEFT = re.compile(r"(?:保额|保险金额|保障额度|保障限额|赔偿限额|赔付限额|责任限额|保障金额)[^,;。]{0,10}$")
 _INSURED_RIGHT = re.compile(r"(?:以上|以内)?的?[^,;。费贴]{0,12}(?:保险|保障|保额)(?!费|补贴|金|补助)")
@@ -30,6 +32,7 @@ _POOL_LEFT = re.compile(
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
 )
 _POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
+_EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _PERSON = re.compile(r"对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
@@ -39,7 +42,10 @@ _STANDARD = re.compile(r"(?:人民币)?(?:/[^,;。\d]{1,5})?的?(?:奖励|补助
 _WHOLE_POLICY = re.compile(r"(?:本|该)(?:措施|办法|政策|意见|细则|规定|通知)[^,;。]{0,20}(?:总额|累计|合计|总计|资金|资助|奖励)")
 _SUPPORTS = re.compile(r"(?:支持|资助|奖励|补助|扶持)(?:力度|强度|额度|金额|标准|资金|总额)?(?:为|:|不低于|不少于|最高|不超过|达到?|可达|原则上|一般|每[年项个家])*$")
 _LEVEL_ALONE = re.compile(r"[、和及]?(?:国家级|省级|市级|区级|县级|一等奖|二等奖|三等奖|特等奖|优秀|良好|合格|优秀奖|[A-D][类级档]?|[一二三]类)(?:的|每[家个项名]|各|平台|企业|项目|:|为|最高|不超过)*")
+_ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类|各项|多项|所有|全部)[^,;。]{0,16}(?:奖|补|资金|扶持|支持)[^,;。]{0,8}(?:总额|合计|累计|不超过)")
+_SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
+_QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 
 
@@ -51,6 +57,13 @@ def money_role(view: View, has_main: bool) -> Role:
         if role:
             return role
     return NOTHING
+
+
+def is_penalty(view: View) -> bool:
+    """Whether the figure is a fine or money that is taken back (并处1万元以上3万元以下罚款)."""
+    if words.PUNISH.search(view.left) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
+        return True
+    return bool(re.search(r"处以?(?:[^,;。]{0,20}以上)?$", view.left) and "罚款" in view.right_clause)
 
 
 def is_topped_up(view: View) -> bool:
@@ -73,13 +86,13 @@ def _gives_last(view: View) -> bool:
 
 def _said_outright(view: View, has_main: bool) -> Role | None:
     """Turns of phrase that decide alone."""
-    if words.PUNISH.search(view.left) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
+    if is_penalty(view):
         return ("none", "penalty", 0.0)
     if NEW_VALUE.search(view.left) and re.search(words.NOUN, view.clause):
         return ("award", "new value behind the old one", 0.85)
     if _STANDARD.match(view.right) and not words.GETS.search(view.left):
         return ("award", "按…的标准给予", 0.85)
-    if _WHOLE_POLICY.search(view.clause):
+    if _WHOLE_POLICY.search(view.clause) or _ALL_KINDS.search(view.clause):
         return ("none", "ceiling on all support together", 0.0)
     if _QUOTA.match(view.right) and words.AT_MOST.search(view.left):
         return ("award", "quota within which support is given", 0.7)
@@ -93,6 +106,8 @@ def _refused(view: View, has_main: bool) -> Role | None:
         return ("old", "old value before the new one", 0.0)
     gets = bool(words.GETS.search(view.left)) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
     lent = bool(_LENT.match(view.right)) and bool(re.search(r"提供|给予|发放|推出", view.left))
+    if _SIZE_OF_GRANT.search(view.left) and words.TAIL_CONDITION.match(view.right):
+        return ("none", "threshold: a grant of this size", 0.0)
     if words.TAIL_CONDITION.match(view.right) and not lent and (gets or not _noun_right(view)) and (gets or not _ADJACENT_GIVE.search(view.left)):
         return ("none", "threshold: ends in 的", 0.0)
     if words.INSTALMENT_LEFT.search(view.left) and has_main:
@@ -108,13 +123,15 @@ def _rewarded_after_getting(view: View) -> bool:
 
 def _loans(view: View, has_main: bool) -> Role | None:
     left, right = view.left, view.right_clause
-    if _COVERED.search(view.clause):
+    if _COVERED.search(view.clause) or _COVERED_RIGHT.match(view.right):
         return ("covered_balance", "balance under risk compensation", 0.85)
     if _BASE.search(left) and words.AT_MOST.search(left):
         return ("base", "ceiling on the loan that is subsidised", 0.8)
     helped = bool(_MONEY_HELP.match(right.lstrip("的"))) or bool(_MONEY_HELP.search(left.rsplit("贷款", 1)[-1]))
     if _LOAN_LEFT.search(left) and not helped:
         return ("loan_ceiling", "loan", 0.85)
+    if _NAMED_LOAN.search(view.before) and words.AT_MOST.search(left) and not helped and not re.search(words.NOUN, left + right):
+        return ("loan_ceiling", "named loan", 0.75)
     offered = words.AT_MOST.search(left) or re.search(r"提供|给予|发放|额度|申请", left)
     if offered and not _MONEY_HELP.search(left) and _LOAN_RIGHT.match(view.right):
         return ("loan_ceiling", "loan", 0.85)
@@ -129,14 +146,14 @@ def _insured(view: View, has_main: bool) -> Role | None:
 
 
 def _budget(view: View, has_main: bool) -> Role | None:
-    if _PERSON.search(view.clause):
+    if _PERSON.search(view.clause) or lead_of(view) == "asks":
         return None
     left = view.clause if view.previous_end <= view.clause_start else view.left
     if re.search(r"(?:达到?|超过|突破)[^,;。]{0,3}$", left) and not re.search(r"设立|安排|组建", left):
         return None
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
         return ("pool", "budget of a programme", 0.75)
-    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left)):
+    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:]))):
         return ("pool", "budget of a programme", 0.8)
     return None
 
@@ -165,6 +182,8 @@ def _bounded(view: View, has_main: bool) -> Role | None:
         return None
     if has_main:
         return ("award", "at most, behind support", 0.8)
+    if _QUOTA_NOUN.search(view.clause):
+        return ("award", "at most of a named support", 0.75)
     if re.search(rf"{words.VERB.pattern}", view.right[:25]) or words.VERB.search(view.before[-60:]) or lead_of(view) == "gives":
         return ("award", "at most, with support near", 0.7)
     return None

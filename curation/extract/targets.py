@@ -25,6 +25,9 @@ _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
     r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|不少于|不低于|至少|提高|降低|下降|增加|控制在)"
 )
+_PLAN = re.compile(r"规划|行动计划|行动方案|三年行动|实施方案|工作方案")
+_TITLE_REACH = 60
+_LOOKS_BACK = re.compile(r"(?:发展|工作|现实|科技|创新|产业)(?:基础|现状|回顾|形势|环境)|(?:主要|取得的?|发展)(?:成就|成效|成绩)|现状|回顾|面临|形势|背景|存在的?问题")
 _PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
 _CONDITION_RIGHT = re.compile(
@@ -32,32 +35,36 @@ _CONDITION_RIGHT = re.compile(
 )
 _WORDS = re.compile(
     r"(?P<full>全覆盖)|(?P<generally>普遍(?=建立|设立|拥有|建有|开展|建成|实现))|(?P<basically>基本(?:拥有|建立|设立|建有|实现|覆盖)(?:[^,;。]{0,12}?(?:研发机构|机构|平台|全覆盖|中心|体系))?)"
-    r"|(?P<double>翻[一两二]番)"
+    r"|(?P<double>翻[一两二]?番)"
 )
 _AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?(?:及)?以上")
 _KINDS = frozenset({"count", "area", "percent", "points", "money"})
 _WINDOW = 160
-_DOUBLED = {"翻一番": Decimal(100), "翻两番": Decimal(300), "翻二番": Decimal(300)}
+_DOUBLED = {"翻番": Decimal(100), "翻一番": Decimal(100), "翻两番": Decimal(300), "翻二番": Decimal(300)}
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a paragraph stands: whether its heads announce goals, and whether they list requirements."""
+    """Where a paragraph stands: whether its heads announce goals or list requirements, and whether it is in a plan."""
 
     goals: bool
     asks: bool
     title: str = ""
+    plan: bool = False
 
 
 def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) -> Iterator[Candidate]:
     """All target candidates in text order; `taken` are the original places of awards and their ceilings."""
     compact = document.normal.compact
+    plan = bool(_PLAN.search(compact[:_TITLE_REACH]))
     for index, paragraph in enumerate(document.paragraphs):
         heads = document.heads[index]
         line = compact[paragraph.start : min(paragraph.start + 24, paragraph.end)]
         nearest = heads.rsplit("\n", 1)[-1]
         goals = bool(_GOAL_HEAD.search(line[:14]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
-        place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index))
+        if not goals and any(_LOOKS_BACK.search(head[:16]) for head in (line, *heads.split("\n"))):
+            continue
+        place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index), plan)
         for stretch in paragraph.stretches:
             yield from _in_stretch(document, paragraph, stretch, place, taken, years)
 
@@ -120,6 +127,8 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
         return True
     if re.search(r"对[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
         return False
+    if place.plan and verb and not re.search(r"鼓励|支持|允许|对", view.before[-60:]):
+        return True
     return bool((_GOAL_VERB.search(place.title) and len(view.before) < 40) or _GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or (_GOAL_LEAD.search(sentence[-_WINDOW:]) and verb))
 
 
@@ -211,7 +220,7 @@ def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Pl
     before = document.normal.compact[stretch.start : match.start()][-_WINDOW:]
     clause = re.split(r"[,;。]", before)[-1]
     kind = match.lastgroup or ""
-    goal = place.goals or _GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
+    goal = place.goals or place.plan or _GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
     if not goal or _PAST.search(clause) or re.search(r"给予|奖励|、全$|多层次、$", clause) or (kind == "basically" and not re.search(r"企业|单位|机构|县|镇|园区|院校|医院|学校", clause)):
         return
     figure = Figure("words", match.start(), match.end(), _DOUBLED.get(match.group(), Decimal(0)), "")

@@ -1,7 +1,7 @@
 """Recognised titles (designations) and lists of classes, as the code list and common grammar name them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from model.codes import code_list
@@ -38,6 +38,7 @@ BENEFICIARIES = {
     "innovation_platform": "innovation_platform", "public_service_platform": "innovation_platform", "technology_transfer_institution": "service_agency",
     "international_cooperation_base": "innovation_platform", "new_rd_institution": "rd_institution", "pilot_test_base": "innovation_platform",
     "agri_hightech_zone": "park", "collaborative_innovation_center": "innovation_platform", "patent_operation_pilot": "service_agency",
+    "high_tech_enterprise": "enterprise", "tech_sme": "enterprise", "leading_enterprise": "enterprise", "listed_company": "enterprise",
     "entrepreneurial_talent": "individual", "top_science_award": "individual", "incubation_carrier": "incubator",
 }
 
@@ -68,16 +69,23 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, str]]:
 _SAME = str.maketrans({"（": "(", "）": ")"})
 
 
+_LIVES_IN = re.compile(r"(?:入驻|进驻)[^,;。]{0,6}$")
+
+
 def find_titles(text: str) -> list[Title]:
     """All recognised titles in a piece of text, longest first at each place."""
     pattern, words = _lexicon()
-    return [Title(words[match.group()], match.group(), *match.span()) for match in pattern.finditer(text)]
+    found = pattern.finditer(text)
+    return [Title(words[match.group()], match.group(), *match.span()) for match in found if not _LIVES_IN.search(text[max(0, match.start() - 8) : match.start()])]
 
 
 def title_run(text: str, titles: list[Title]) -> list[Title]:
     """The last run of different titles that are joined by 、 or 和 and not closed by 等, in order."""
     run: list[Title] = []
     for title in titles:
+        if run and text[run[-1].end : title.start] == "(" and text[title.end : title.end + 1] == ")":
+            run[-1] = replace(run[-1], code=run[-1].code or title.code, end=title.end + 1)
+            continue
         between = text[run[-1].end : title.start] if run else ""
         if run and _is_joined(between):
             run.append(title)

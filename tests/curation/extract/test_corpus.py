@@ -23,7 +23,7 @@ def test_whole_documents(name: str):
     for kind, result in document_scores(name).items():
         assert result.found >= 0.98 * result.rows, (kind, [row["phrase"] for row in result.missed])
         assert result.right >= 0.95 * result.rows, (kind, [(row["phrase"], faults) for row, _, faults in result.wrong])
-        assert result.extra == 0, (kind, [item.phrase for item in result.surplus])
+        assert result.extra <= 0.02 * result.rows, (kind, [item.phrase for item in result.surplus])
 
 
 def test_both_scripts_and_both_widths_give_the_same():
