@@ -59,7 +59,8 @@ def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, 
             faults.append(Fault(path.name, "file", "document", "is empty", "begin with document:, or delete the file"))
         if not content:
             continue
-        file_of[(content.get("document") or {}).get("document_id", "")] = path.name
+        document = content.get("document")
+        file_of[str(document.get("document_id", "")) if isinstance(document, dict) else ""] = path.name
         document_rows, problems = rows_of_document(content, path.name)
         faults += problems
         for name, items in document_rows.items():

@@ -6,33 +6,16 @@ they quote the text; the curated file is written only when the curator says so.
 
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from typing import Any
 
 from curation.amounts import yuan
 from curation.articles import article_at, articles, departments
 from curation.curated import Record, records
-from curation.extract import Candidate, extract
+from curation.extract import extract
 from curation.ledger import unresolved
+from curation.proposals import Proposal, proposal
 from model.anchoring import CONTEXT, one_line, simplified
-from model.codes import label
-from model.schema import TABLES
-
-# What most awards are, for the curator to change; the extractor cannot tell.
-_USUAL = {"commitment": "own", "selection": "unstated", "frequency": "unspecified", "payers": ["unstated"], "has_local_condition": "false"}
 
 _IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t")}
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A row that nobody has decided on: columns as text, as they would stand in the curated file."""
-
-    kind: str
-    start: int
-    end: int
-    phrase: str
-    columns: Record
-    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,19 +59,19 @@ def begin(content: Record, text: str, division: str = "") -> Draft:
             for article in articles(text)
         ]
     taken = _taken(content)
-    proposals = tuple(_proposal(candidate) for candidate in extract(text) if (candidate.start, candidate.end) not in taken)
+    proposals = tuple(proposal(candidate) for candidate in extract(text) if (candidate.start, candidate.end) not in taken)
     return Draft(content, proposals, division=division)
 
 
 def accept(draft: Draft, number: int, columns: Record, measure_id: str, text: str) -> Draft:
     """Take an open proposal, as mended in `columns`, into a measure as an award or target with its own id."""
-    proposal = draft.open[number]
+    found = draft.open[number]
     content = deepcopy(draft.content)
     measure = _measure(content, measure_id)
-    section, key, letter = _IDS[proposal.kind]
+    section, key, letter = _IDS[found.kind]
     rows = measure.setdefault(section, [])
     row = {key: _free_id(measure_id, letter, rows, key)} | {name: value for name, value in columns.items() if value not in ("", [], None)}
-    row |= evidence(text, proposal.start, proposal.end)
+    row |= evidence(text, found.start, found.end)
     rows.append(row)
     own = [*measure.get("categories", []), *columns.get("categories", [])]
     if own:
@@ -109,11 +92,11 @@ def _settle_ceiling(draft: Draft, row: Record, text: str) -> Draft:
 
 def reject(draft: Draft, number: int, reason: str, role: str, text: str, row_id: str = "") -> Draft:
     """Turn a proposal down. With a role the numeral stays in the ledger of figures; without one it was no figure at all."""
-    proposal = draft.open[number]
-    gone = Rejection(proposal.kind, proposal.start, proposal.end, proposal.phrase, reason)
+    found = draft.open[number]
+    gone = Rejection(found.kind, found.start, found.end, found.phrase, reason)
     draft = replace(draft, open=_without(draft.open, number), rejected=(*draft.rejected, gone))
-    others = any((item.start, item.end) == (proposal.start, proposal.end) for item in draft.open)
-    return settle(draft, proposal.start, proposal.end, role, text, row_id) if role and not others else draft
+    others = any((item.start, item.end) == (found.start, found.end) for item in draft.open)
+    return settle(draft, found.start, found.end, role, text, row_id) if role and not others else draft
 
 
 def split(draft: Draft, number: int) -> Draft:
@@ -123,19 +106,19 @@ def split(draft: Draft, number: int) -> Draft:
 
 def merge(draft: Draft, number: int, row_id: str, column: str, value: str, text: str) -> Draft:
     """The figure of a proposal belongs to a row that is decided: a ceiling, the upper end of a range. It fills its column."""
-    proposal = draft.open[number]
+    found = draft.open[number]
     content = deepcopy(draft.content)
     row = next(row for measure in records(content["measures"]) for row in records(measure.get("awards")) if row["award_id"] == row_id)
     row[column] = value
     draft = replace(draft, content=content, open=_without(draft.open, number))
-    return settle(draft, proposal.start, proposal.end, "award", text, row_id, column)
+    return settle(draft, found.start, found.end, "award", text, row_id, column)
 
 
 def add(draft: Draft, kind: str, start: int, end: int, text: str) -> Draft:
     """A proposal for a stretch of the text that the curator marked."""
-    proposal = Proposal(kind, start, end, one_line(simplified(text)[start:end]), {}, "")
+    found = Proposal(kind, start, end, one_line(simplified(text)[start:end]), {}, "")
     later = next((place for place, item in enumerate(draft.open) if item.start > start), len(draft.open))
-    return replace(draft, open=(*draft.open[:later], proposal, *draft.open[later:]))
+    return replace(draft, open=(*draft.open[:later], found, *draft.open[later:]))
 
 
 def settle(draft: Draft, start: int, end: int, role: str, text: str, row_id: str = "", column: str = "") -> Draft:
@@ -213,26 +196,6 @@ def measure_at(draft: Draft, text: str, offset: int) -> str:
         return f"{draft.document_id}.{article.key}"
     before = [f"{draft.document_id}.{item.key}" for item in found if item.start <= offset]
     return next((name for name in reversed(before) if name in ids), ids[0] if ids else "")
-
-
-def _proposal(candidate: Candidate) -> Proposal:
-    """A candidate as text columns of its table, with the words for the beneficiary that its code gives."""
-    known = TABLES[_IDS[candidate.kind][0]].columns
-    columns = {name: _written(value) for name, value in candidate.columns.items() if name in known}
-    if candidate.kind == "award" and columns.get("beneficiary"):
-        columns = _USUAL | columns
-        if columns["beneficiary"] != "other":  # what the others are only the text says
-            columns["beneficiary_zh"] = columns.get("beneficiary_zh") or label("beneficiary", columns["beneficiary"], "zh")
-            columns["beneficiary_en"] = label("beneficiary", columns["beneficiary"], "en")
-    return Proposal(candidate.kind, candidate.start, candidate.end, one_line(candidate.phrase), columns, candidate.why)
-
-
-def _written(value: Any) -> Any:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return [str(item) for item in value]
-    return f"{value:.9f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
 def _taken(content: Record) -> set[tuple[int, int]]:

@@ -4,7 +4,8 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from curation.draft import Draft, Proposal, Rejection
+from curation.draft import Draft, Rejection
+from curation.proposals import Proposal
 from model.paths import LIBRARY
 
 

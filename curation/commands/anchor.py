@@ -4,10 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
+import yaml
+
 from curation import curated
 from curation.anchor import anchor
 from curation.library import text_path
-from curation.read_text import read_document
+from curation.read_text import ReadError, read_document
 
 HELP = "write start and end of every phrase from the document's text"
 
@@ -22,13 +24,25 @@ def run(args: argparse.Namespace) -> int:
     """Anchor each file and write it canonically; 1 if any phrase has no single place."""
     failed = False
     for path in args.files:
-        content = curated.read(path)
-        text_file = args.text or text_path(content.get("document", {}).get("text_sha256", ""))
+        try:
+            content = curated.read(path)
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            print(f"{path}: {' '.join(str(error).split())}", file=sys.stderr)
+            failed = True
+            continue
+        document = content.get("document")
+        text_file = args.text or (text_path(str(document.get("text_sha256", ""))) if isinstance(document, dict) else None)
         if text_file is None:
             print(f"{path}: no text with the document's checksum; add it to the library or give --text", file=sys.stderr)
             failed = True
             continue
-        faults = anchor(content, read_document(text_file), str(path))
+        try:
+            text = read_document(text_file)
+        except ReadError as error:
+            print(error, file=sys.stderr)
+            failed = True
+            continue
+        faults = anchor(content, text, str(path))
         rows = list(curated.evidence_rows(content))
         print(f"{path}: {len(rows) - len(faults)} of {len(rows)} phrases anchored")
         for fault in faults:

@@ -8,6 +8,7 @@ import yaml
 
 from curation import curated
 from curation.build import collect
+from curation.frames import CORRECTIONS
 from curation.ledger import unresolved
 from curation.library import text_path
 from curation.read_text import read_document
@@ -22,10 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the faults of each file; 0 if there are none."""
-    _, faults = collect(args.files, alignments=[])
+    documents = [path for path in args.files if path.name != CORRECTIONS]
+    _, faults = collect(documents, alignments=[], corrections=tuple(path for path in args.files if path.name == CORRECTIONS))
     for fault in faults:
         print(fault, file=sys.stderr)
-    for path in args.files:
+    for path in documents:
         _report_ledger(path)
     print(f"{len(args.files)} files checked, {len(faults)} faults")
     return int(bool(faults))
@@ -34,9 +36,10 @@ def run(args: argparse.Namespace) -> int:
 def _report_ledger(path: Path) -> None:
     try:
         content = curated.read(path)
-    except (OSError, yaml.YAMLError):
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return
-    text_file = text_path(content.get("document", {}).get("text_sha256", ""))
+    document = content.get("document")
+    text_file = text_path(str(document.get("text_sha256", ""))) if isinstance(document, dict) else None
     if text_file is None:
         print(f"{path}: the text is not in the library, so completeness was not checked")
         return

@@ -133,3 +133,27 @@ def test_a_skeleton_takes_what_the_text_prints_and_invents_nothing(tmp_path: Pat
     assert document["title_zh"] == "云川市关于促进科技创新的若干措施"
     plain = skeleton("x", "weihai", path, "没有字号的文件。")["document"]
     assert not plain["document_number"] and "policy_year" not in plain
+
+
+@pytest.mark.parametrize("data", [b"a: [", b"\xff\xfe", b"document: words\n", b"", b"- a\n"])
+@pytest.mark.parametrize("command", ["check", "anchor"])
+def test_any_file_is_a_fault_and_never_a_trace(tmp_path: Path, command: str, data: bytes) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_bytes(data)
+    assert main([command, str(path)]) == 1
+    assert path.read_bytes() == data
+
+
+def test_anchor_says_a_text_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sample-2026-1.yaml"
+    curated.write(path, content())
+    (tmp_path / "bad.docx").write_bytes(b"no document")
+    assert main(["anchor", str(path), "--text", str(tmp_path / "bad.docx")]) == 1
+    assert "bad.docx" in capsys.readouterr().err
+
+
+def test_check_takes_everything_that_is_curated(capsys: pytest.CaptureFixture[str]) -> None:
+    from model.paths import CURATED
+
+    assert main(["check", *map(str, sorted(CURATED.glob("*.yaml")))]) == 0
+    assert "0 faults" in capsys.readouterr().out
