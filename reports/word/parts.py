@@ -96,7 +96,8 @@ def _cell(words: str, width: int, half_points: int, is_head: bool) -> str:
 
 def add_caption(document: Any, sequence: str, number: int, words: str, *, bookmark: str = "", keep_with_next: bool = False) -> None:
     """A caption that Word numbers by itself (SEQ field), so that figures may be added and moved."""
-    paragraph = document.add_paragraph(style="Caption")
+    paragraph = document.add_paragraph()
+    paragraph._p.style = "Caption"
     paragraph.paragraph_format.keep_with_next = keep_with_next
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Mm(1.5)
     if bookmark:
