@@ -65,7 +65,7 @@ def test_anchoring_the_committed_files_changes_nothing(sources: Path) -> None:
         assert curated.canonical(again) == held
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_every_figure_of_the_five_is_found_in_an_altered_copy(sources: Path, seed: int) -> None:
     for path, text in _pairs(sources):
         altered = copy_of(text, seed)
