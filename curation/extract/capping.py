@@ -6,10 +6,13 @@ from dataclasses import replace
 from curation.extract import ceilings
 from curation.extract.candidates import Columns
 from curation.extract.classes import classes_for
-from curation.extract.drafts import Draft
+from curation.extract.drafts import CAPPED, Draft
 from curation.extract.levels import find_levels
 from curation.extract.views import View
 
+# 两项合计: the ceiling is for so many sums before it, not for the whole article.
+_COUNTED = re.compile(r"(?:以上|上述)?([两二三四])项[^,;。\d]{0,4}(?:合计|累计|总计)")
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 
 
@@ -17,6 +20,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
     """Put the sum as a ceiling on the support before it; False if it is support of its own."""
     if ceilings.bound_of(view) != "at_most":
         return False
+    nearby = [d for d in nearby if d.form in CAPPED]
     if len(view.group) > 1:
         return _caps_each(view, nearby)
     _drop_empty_promise(nearby)
@@ -40,6 +44,8 @@ def _caps_each(view: View, nearby: list[Draft]) -> bool:
     if not rates or not ceilings.follows(view, rates[-1].end):
         return False
     together = [d for d in rates if d.view is rates[-1].view]
+    if len(together) == 1 and len(rates) == len(view.group) and "分别" in view.clause:
+        together = rates
     if len(together) == len(view.group):
         for draft, figure in zip(together, view.group, strict=True):
             draft.cap(replace(view, group=(figure,)))
@@ -64,6 +70,9 @@ def _caps_earlier(view: View, previous: list[Draft], all_drafts: list[Draft]) ->
     if not previous or not ceilings.is_bare(view) or not ceilings.stands_alone(view):
         return False
     shared = ceilings.is_shared(view)
+    counted = _COUNTED.search(view.clause)
+    if counted:
+        all_drafts = [d for d in all_drafts if not d.dropped][-_COUNTS[counted[1]] :]
     targets = [d for d in (all_drafts if shared else previous) if not d.dropped]
     if not any(d.is_rate or d.is_per_unit for d in targets) and not ceilings.is_cumulative(view):
         return False

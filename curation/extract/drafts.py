@@ -16,7 +16,7 @@ MAIN_COLUMNS = {
     "loan_ceiling": ("loan_ceiling_cny", ""), "covered_balance": ("covered_balance_cny", ""), "insured_sum": ("insured_sum_cny", ""),
     "tax_rate": ("tax_rate_pct", ""), "income_share": ("share_pct", "share_max_pct"),
 }
-_CAPPED = frozenset({"sum", "rate", "match", "unstated"})
+CAPPED = frozenset({"sum", "rate", "match", "unstated"})
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Draft:
     @property
     def is_open(self) -> bool:
         """Whether a ceiling may still be put on it."""
-        return self.form in _CAPPED and "ceiling_cny" not in self.columns and not self.dropped
+        return self.form in CAPPED and "ceiling_cny" not in self.columns and not self.dropped
 
     @property
     def is_rate(self) -> bool:

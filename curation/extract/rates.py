@@ -65,7 +65,7 @@ def _is_condition(view: View) -> bool:
 def _paid_or_rate(view: View, has_main: bool) -> Role:
     """The division of a cost, an instalment or the use of money, else what _rate_role says."""
     left, right = view.left, view.right
-    if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|各(?:自)?(?:承担|负担)|比例", view.clause):
+    if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例", view.clause):
         return ("none", "division of the cost", 0.0)
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
     if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not parts and view.previous_end > view.clause_start:

@@ -153,7 +153,7 @@ def _is_counted(view: View, figure: Figure) -> bool:
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
-    return place.goals or (bool(re.search(r"到20\d\d年|力争|目标|“?十[二三四五]五”?", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
+    return place.goals or (bool(re.search(r"到20\d\d年|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
@@ -163,7 +163,7 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if place.goals:
         return True
-    return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末)", sentence)) and not re.search(r"对[^,;。]{3,}[,的]|给予", view.before[-80:])
+    return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)", sentence)) and not re.search(r"对[^,;。]{3,}[,的]|给予", view.before[-80:])
 
 
 def _candidates(document: Document, view: View, years: Years, paragraph: Paragraph, place: Place) -> Iterator[Candidate]:
