@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from compare import words as said
 from compare.responsibilities import department_name
-from compare.target_words import target_words
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -15,6 +14,7 @@ from model.comparison import Cell, Chart, Comparison, Heading, Note
 from model.fields import FIELDS
 from model.selection import Selection
 from model.status import status_on
+from model.target_words import target_words
 from model.texts import text
 
 COLUMNS = ("summary", "figures", "categories", "departments")

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from compare import words as said
-from compare.target_words import target_words
 from compare.view import View
 from loaders import queries
 from loaders.queries import Row
@@ -12,6 +11,7 @@ from model import citation, money
 from model.codes import label
 from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source
 from model.selection import Selection
+from model.target_words import target_words
 from model.texts import text
 
 COLUMNS = ("document", "article", "categories", "figures", "departments")

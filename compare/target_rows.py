@@ -7,9 +7,9 @@ do not make a figure of their own.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from compare.target_words import COVERAGE
 from loaders.queries import Row
 from model.codes import codes, definition, label, relation, relations
+from model.target_words import COVERAGE
 from model.texts import text
 
 FIRST = "rd_gdp_share"

@@ -4,7 +4,6 @@ from compare import target_rows
 from compare import words as said
 from compare.award_matrix import Matrix, comparability_notes
 from compare.target_rows import Line
-from compare.target_words import COVERAGE, target_words
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -15,6 +14,7 @@ from model.comparability import Side, compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
 from model.formats import WAN, YI
 from model.selection import Selection
+from model.target_words import COVERAGE, target_words
 from model.texts import text
 
 _MARKS = {">=": "floor", ">": "floor", "=": "exact", "~": "exact", "<=": "ceiling", "range": "range"}

@@ -6,7 +6,6 @@ from itertools import groupby
 from compare import words as said
 from compare.award_matrix import cell_words, main_award
 from compare.change_links import Link, confirmed, pair_of, proposed
-from compare.target_words import target_words
 from compare.view import View
 from loaders import queries
 from loaders.queries import Row
@@ -18,6 +17,7 @@ from model.comparability import Side, compare_awards, compare_targets, verdict
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Source, Verdict
 from model.formats import WAN
 from model.selection import Selection
+from model.target_words import target_words
 from model.texts import text
 
 # A change of the figure itself, said as "the standard went from ... to ...".

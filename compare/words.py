@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from compare.target_words import target_words
 from compare.view import FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import citation, formats, money
 from model.codes import label
-from model.comparison import DocumentRef, Heading, Note, Source
+from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source
+from model.proposal import PROPOSAL
 from model.selection import Selection
 from model.status import status_on
+from model.target_words import target_words
 from model.texts import text
 
 _CODE_LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level",
@@ -120,10 +121,18 @@ def empty_because(tables: Tables, view: View, selection: Selection, *, has_docum
 def award_source(row: Row, document: Row, city: Row, lang: str) -> Source:
     """The clause behind an award with a sentence ready to be copied."""
     place = citation.inline(document, city, str(row["article"]), lang)
-    condition = row[f"condition_{lang}"]
+    condition = _condition(row, lang)
     key = "citation.award_sentence_condition" if condition else "citation.award_sentence"
     sentence = text(key, lang, citation=place, beneficiary=row[f"beneficiary_{lang}"], condition=condition, figure=money.words(row, lang))
     return citation.source(row, str(row["award_id"]), place, sentence)
+
+
+def _condition(row: Row, lang: str) -> str:
+    """The condition of an award, empty where the words of the beneficiary have said it all."""
+    condition, beneficiary = row[f"condition_{lang}"] or "", row[f"beneficiary_{lang}"] or ""
+    if lang == "zh":
+        return "" if set(condition) <= set(beneficiary) else condition
+    return "" if set(condition.casefold().split()) <= set(beneficiary.casefold().split()) else condition
 
 
 def target_source(row: Row, document: Row, city: Row, lang: str) -> Source:
@@ -133,15 +142,50 @@ def target_source(row: Row, document: Row, city: Row, lang: str) -> Source:
     return citation.source(row, str(row["target_id"]), place, text("citation.target_sentence", lang, citation=place, target=goal))
 
 
-def measure_source(tables: Tables, row: Row, lang: str) -> Source:
+def measure_source(row: Row, document: Row, city: Row, lang: str) -> Source:
     """The clause behind a measure, with its summary as a sentence ready to be copied."""
-    document, city = document_and_city(tables, row["document_id"])
     place = citation.inline(document, city, str(row["article"]), lang)
     sentence = text("citation.measure_sentence", lang, citation=place, summary=row[f"summary_{lang}"])
     return citation.source(row, row["measure_id"], place, sentence)
+
+
+def sources(tables: Tables, rows: Iterable[Row], lang: str) -> tuple[Source, ...]:
+    """The clauses behind awards, targets or measures, each row once and in the given order."""
+    found: dict[str, Source] = {}
+    for row in rows:
+        key, write = next((key, write) for key, write in _WRITERS if key in row)
+        if row[key] not in found:
+            found[row[key]] = write(row, *document_and_city(tables, row["document_id"]), lang)
+    return tuple(found.values())
+
+
+_WRITERS = (("award_id", award_source), ("target_id", target_source), ("measure_id", measure_source))
 
 
 def document_and_city(tables: Tables, document_id: str) -> tuple[Row, Row]:
     """A document and its city, as citations need them."""
     document = queries.documents(tables)[document_id]
     return document, queries.cities(tables)[document["city_id"]]
+
+
+def comparison(
+    view: View, tables: Tables, selection: Selection, documents: Iterable[str], chart: Chart, cells: tuple[Cell, ...], *,
+    finding: str, notes: Iterable[Note] = (), behind: Iterable[Row] = (), title: str = "", because: str = "",
+) -> Comparison:
+    """A comparison with what every view says around its cells. `documents` are those on screen and `behind` the rows to
+    cite; without cells it says why (`because`, or the filters), and a proposal of the link that has no column here is named.
+    """
+    lang, shown = selection.lang, tuple(documents)
+    refs = document_refs(tables, shown, selection)
+    remarks = [*notes, *hidden(tables, view.honoured(selection)), *_unshown_proposals(chart, selection), *caveats(refs, selection)]
+    because = "" if cells else because or empty_because(tables, view, selection, has_documents=bool(shown))
+    return Comparison(
+        view=view.name, selection=selection, snapshot=tables.snapshot, title=title or text(f"view.{view.name}.title", lang), finding=finding if cells else "",
+        chart=chart, cells=cells, notes=tuple(remarks), sources=sources(tables, behind, lang), documents=refs,
+        filters=filter_words(tables, view, selection), empty_because=because,
+    )
+
+
+def _unshown_proposals(chart: Chart, selection: Selection) -> Iterable[Note]:
+    if selection.proposals and all(column.key != PROPOSAL for column in chart.columns):
+        yield Note("hidden", text("note.proposal_hidden", selection.lang))

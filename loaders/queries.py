@@ -66,22 +66,25 @@ def hidden_by(document: Row, selection: Selection) -> tuple[str, ...]:
 
 
 def awards(tables: Tables, selection: Selection) -> pd.DataFrame:
-    """Awards that pass every filter, each with article, title and departments of its measure."""
+    """Awards that pass every filter, each with article, title and departments of its measure.
+
+    A filter of titles or beneficiaries also takes the rows that name them side by side with others.
+    """
     frame = _with_measure(tables, "awards")
     keep = _in_documents(frame, tables, selection)
-    for column, chosen in (
-        ("designation", selection.designations), ("beneficiary", selection.beneficiaries),
-        ("recognition_level", selection.levels), ("instrument", selection.instruments),
+    for column, also, chosen in (
+        ("designation", "designations_also", selection.designations), ("beneficiary", "beneficiaries_also", selection.beneficiaries),
+        ("recognition_level", "", selection.levels), ("instrument", "", selection.instruments),
     ):
         if chosen:
-            keep &= frame[column].isin(chosen)
-    return frame[keep & _in_categories(frame["categories"], selection.categories)].reset_index(drop=True)
+            keep &= frame[column].isin(chosen) | (_holds_one_of(frame[also], chosen) if also else False)
+    return frame[keep & _holds_one_of(frame["categories"], selection.categories)].reset_index(drop=True)
 
 
 def targets(tables: Tables, selection: Selection) -> pd.DataFrame:
     """Targets that pass the filters of document, category, indicator and level, with article and title of their measure."""
     frame = _with_measure(tables, "targets")
-    keep = _in_documents(frame, tables, selection) & _in_categories(frame["categories"], selection.categories)
+    keep = _in_documents(frame, tables, selection) & _holds_one_of(frame["categories"], selection.categories)
     if selection.indicators:
         keep &= frame["indicator"].isin(selection.indicators)
     if selection.levels:
@@ -94,7 +97,7 @@ def measures(tables: Tables, selection: Selection) -> pd.DataFrame:
     awards or targets is set, those with at least one such row.
     """
     frame = tables["measures"]
-    keep = _in_documents(frame, tables, selection) & _in_categories(frame["categories"], selection.categories)
+    keep = _in_documents(frame, tables, selection) & _holds_one_of(frame["categories"], selection.categories)
     if selection.quantified:
         keep &= frame["is_quantified"].astype(bool)
     if selection.designations or selection.beneficiaries or selection.instruments or selection.levels:
@@ -183,7 +186,7 @@ def _in_documents(frame: pd.DataFrame, tables: Tables, selection: Selection) -> 
     return frame["document_id"].isin(list(selected_documents(tables, selection)))
 
 
-def _in_categories(column: pd.Series, chosen: tuple[str, ...]) -> pd.Series:
+def _holds_one_of(column: pd.Series, chosen: tuple[str, ...]) -> pd.Series:
     if not chosen:
         return pd.Series(True, index=column.index)
     return column.map(lambda categories: any(category in chosen for category in categories)).astype(bool)

@@ -76,16 +76,21 @@ def article_place(article: str, lang: str) -> str:
 
 
 def reference(document: Row, lang: str) -> str:
-    """One entry of the bibliography after GB/T 7714."""
+    """One entry of the bibliography after GB/T 7714; what the editors inferred and a copy of another site say so."""
     author = document[f"issuer_{lang}"] or text("citation.unknown_issuer", lang)
+    if document["issuer_basis"] == "inferred":
+        author += text("citation.inferred", lang)
     title = str(document[f"title_{lang}"])
-    number = f":{document['document_number']}" if document["document_number"] else ""
+    if document["title_basis"] == "descriptive":
+        title += text("citation.by_editors", lang)
+    number = text("citation.after_title", lang, number=document["document_number"]) if document["document_number"] else ""
     kind = "[EB/OL]" if document["source_url"] else "[A]"
     dated = document["published_on"] or document["issued_on"]
     when = f"({dated.isoformat()})" if dated else text("citation.undated", lang)
     access = f"[{document['retrieved_on'].isoformat()}]" if document["retrieved_on"] else ""
     address = f" {document['source_url']}." if document["source_url"] else ""
-    return f"{author}. {title}{number}{kind}. {when}{access}.{address}"
+    copied = text("citation.third_party", lang) if document["source_kind"] == "third_party_copy" else ""
+    return f"{author}. {title}{number}{kind}. {when}{access}.{address}{copied}"
 
 
 def document_ref(document: Row, city: Row, selection: Any) -> DocumentRef:

@@ -87,6 +87,18 @@ def _value_unstated(a: Row, b: Row) -> bool:
     return "unstated" in (a["form"], b["form"])
 
 
+_SILENT = (None, "unspecified", "unstated", ["unstated"])
+
+
+def _both_say(column: str, a: Row, b: Row) -> bool:
+    return a[column] not in _SILENT and b[column] not in _SILENT
+
+
+def _one_says(column: str, a: Row, b: Row) -> bool:
+    """Where one document is silent no text states a difference, but the reader must know."""
+    return (a[column] in _SILENT) != (b[column] in _SILENT)
+
+
 _AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("designation_none", _titles("none")),
     ("designation_broad", _titles("broad")),
@@ -100,11 +112,13 @@ _AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("bound_differs", _differs("bound")),
     ("beneficiary_kind", lambda a, b: not _untitled(a, b) and a["beneficiary"] != b["beneficiary"]),
     ("trigger_differs", _differs("trigger")),
-    ("selection_differs", _differs("selection")),
+    ("selection_differs", lambda a, b: _both_say("selection", a, b) and a["selection"] != b["selection"]),
     ("variant", _differs("variant_zh")),
-    ("frequency_differs", _differs("frequency")),
-    ("ceiling_period_differs", _differs("ceiling_period")),
-    ("payer_differs", lambda a, b: sorted(a["payers"]) != sorted(b["payers"])),
+    ("frequency_differs", lambda a, b: _both_say("frequency", a, b) and a["frequency"] != b["frequency"]),
+    ("frequency_unstated", lambda a, b: _one_says("frequency", a, b)),
+    ("ceiling_period_differs", lambda a, b: _both_say("ceiling_period", a, b) and a["ceiling_period"] != b["ceiling_period"]),
+    ("payer_differs", lambda a, b: _both_say("payers", a, b) and sorted(a["payers"]) != sorted(b["payers"])),
+    ("payer_unstated", lambda a, b: _one_says("payers", a, b)),
     ("commitment_differs", _differs("commitment")),
     ("level_or_above_differs", _differs("level_or_above")),
 )

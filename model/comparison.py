@@ -9,7 +9,7 @@ from model.selection import Selection
 
 MONEY_MARKS = ("exact", "ceiling", "floor", "range")
 NUMBER_MARKS = (*MONEY_MARKS, "rate", "match", "pool", "not_payment")
-SILENT_MARKS = ("unstated", "absent", "not_reviewed")
+SILENT_MARKS = ("unstated", "mentioned", "absent", "not_reviewed")
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Cell:
 
     `low` and `high` are in the base unit of `unit` (yuan for cny, percent for percent); None is never zero.
     A ceiling has only `high`, a floor only `low`, an exact value both. `words` is what a person reads.
-    `comparability` is None for the baseline itself. `extra` lists further wordings of the same cell (variants).
+    `comparability` is None for the baseline itself.
     """
 
     row: str

@@ -114,9 +114,11 @@ _MEASURE = (
 
 _AWARD = (
     _text("beneficiary", "受益方", "Beneficiary", "受益方类别", "Kind of beneficiary", "beneficiary", True),
+    _list("beneficiaries_also", "并列受益方", "Beneficiaries side by side", "受益方为其他且多类并列时各是哪些", "The kinds meant where the beneficiary is `other` because several stand side by side", "beneficiary"),
     _text("beneficiary_zh", "受益方说明", "Beneficiary in words (Chinese)", "受益方的文字说明", "Beneficiary in Chinese words", required=True),
     _text("beneficiary_en", "受益方说明(英文)", "Beneficiary in words", "受益方的文字说明", "Beneficiary in English words", required=True),
     _text("designation", "认定称号", "Recognised title", "所依据的认定称号", "Recognised title the support depends on", "designation"),
+    _list("designations_also", "并列称号", "Titles side by side", "同样符合条件的其他称号", "Further titles that are eligible for the same row", "designation"),
     _text("recognition_level", "认定级别", "Recognition level", "认定级别", "Level of the recognition", "recognition_level", True),
     _flag("level_or_above", "含以上级别", "Level or above", "是否含该级以上", "Whether higher levels are included", True),
     _text("variant_zh", "情形", "Variant (Chinese)", "同一支持下的不同情形", "Variant of one support, Chinese"),

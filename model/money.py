@@ -53,6 +53,8 @@ def payable_max(award: Award) -> tuple[int | None, str]:
         return None, "not_payment"
     if form == "pool" or (ceiling is not None and award["ceiling_per"] == "programme"):
         return None, "programme"
+    if ceiling is not None and award["ceiling_per"] in ("item", "project"):
+        return None, "units_unknown"
     if ceiling is not None:
         return int(ceiling), "ceiling"
     return {"sum": _payable_sum, "rate": _payable_rate}.get(form, _payable_other)(award)
@@ -85,8 +87,7 @@ def words(award: Award, lang: str) -> str:
     if award["relation"] == "on_top_of" and award["form"] != "unstated":
         figure = text("money.on_top", lang, figure=figure)
     limits = _limits(award, lang)
-    separator = "，" if lang == "zh" else ", "
-    return separator.join((figure, *limits))
+    return text("money.comma", lang).join((figure, *limits))
 
 
 def in_sentence(words: str) -> str:

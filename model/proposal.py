@@ -21,19 +21,19 @@ def proposal_awards(selection: Selection, like: Sequence[dict[str, Any]]) -> lis
     """The proposals as rows of awards under the document id `proposal`.
 
     Only titles that stand in `like` (the rows of the view) are taken, so that a proposal shows where it belongs.
-    A proposal is paid on recognition, once, as a plain entitlement, unless it says otherwise.
+    A proposal is paid on recognition, once, to the usual beneficiary of its title; it does not say who pays.
     """
-    shown = {row["designation"] for row in like}
-    return [_award(item) for item in selection.proposals if item.split(".")[0] in shown]
+    usual = {row["designation"]: row["beneficiary"] for row in reversed(like)}
+    return [_award(item, usual[item.split(".")[0]]) for item in selection.proposals if item.split(".")[0] in usual]
 
 
-def _award(item: str) -> dict[str, Any]:
+def _award(item: str, beneficiary: str) -> dict[str, Any]:
     title, level, bound, yuan = item.split(".")
     row: dict[str, Any] = dict.fromkeys((*TABLES["awards"].columns, "article"))
     return row | {
         "award_id": f"{PROPOSAL}.{item}", "document_id": PROPOSAL, "measure_id": PROPOSAL, "article": "",
         "designation": title, "recognition_level": level, "level_or_above": False, "form": "sum", "bound": bound,
         "sum_cny": int(yuan), "trigger": "recognition", "selection": "entitlement", "frequency": "one_off",
-        "instrument": "reward", "instrument_term_zh": "", "beneficiary": "other", "beneficiary_zh": "", "beneficiary_en": "",
-        "categories": [], "payers": ["municipal"], "commitment": "own", "has_local_condition": False, "start": 0, "end": 0, "phrase": "",
+        "instrument": "reward", "instrument_term_zh": "", "beneficiary": beneficiary, "beneficiary_zh": "", "beneficiary_en": "",
+        "categories": [], "beneficiaries_also": [], "designations_also": [], "payers": ["unstated"], "commitment": "own", "has_local_condition": False, "start": 0, "end": 0, "phrase": "",
     }

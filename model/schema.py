@@ -58,7 +58,7 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "awards", "一个支持数字", "one figure of support",
-            ("award_id", "measure_id", "document_id", "beneficiary", "beneficiary_zh", "beneficiary_en", "designation",
+            ("award_id", "measure_id", "document_id", "beneficiary", "beneficiaries_also", "beneficiary_zh", "beneficiary_en", "designation", "designations_also",
              "recognition_level", "level_or_above", "variant_zh", "variant_en", "trigger", "selection", "condition_zh",
              "condition_en", "has_local_condition", "instrument", "instrument_term_zh", "categories", "form", "bound",
              "sum_cny", "sum_max_cny", "rate_pct", "rate_max_pct", "rate_basis", "match_pct", "match_basis", "pool_cny",

@@ -14,7 +14,7 @@ def status_on(document: Mapping[str, Any], day: date) -> str:
     if document["is_draft"]:
         return "draft"
     first = document["effective_from"] or document["issued_on"] or document["published_on"]
-    if first is not None and day < first:
+    if (first is not None and day < first) or (first is None and document["policy_year"] and day.year < document["policy_year"]):
         return "not_yet"
     if document["repealed_on"] is not None and day >= document["repealed_on"]:
         return "repealed"

@@ -8,7 +8,7 @@ from tests.app_pages.conftest import Open, words
 def test_rd_intensity_comes_first(open_page: Open) -> None:
     at = open_page("targets")
     said = words(at)
-    assert "威海2018 2022年达到3%以上" in said and "锦州2015(推断) 2020年达到2%以上" in said
+    assert "威海2018 2022年达到3%以上" in said and "锦州2015(推断) 2020年达到2%" in said
     assert [box.label for box in at.expander][1:3] == ["研发投入", "几份文件都有、口径相同"]
     assert "增加值不是总收入" in said and "2011—2015年普遍覆盖" in said
 

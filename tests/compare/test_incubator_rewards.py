@@ -59,7 +59,7 @@ def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
     pinned = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, baseline=W23))
     cells = {column.key: pinned.cell("tech_incubator:national", column.key) for column in pinned.chart.columns}
     assert cells[W23].comparability is None
-    assert {reason.code for reason in cells[W18].comparability.reasons} == {"bound_differs", "frequency_differs", "not_in_force"}
+    assert {reason.code for reason in cells[W18].comparability.reasons} == {"bound_differs", "frequency_unstated", "not_in_force"}
 
 
 def test_a_proposal_is_marked_and_compared_but_has_no_source(tables: Tables) -> None:

@@ -23,11 +23,11 @@ def sides(tables: Tables) -> dict[str, Side]:
 
 CASES = [
     # 2,000,000 exact and one-off in 2018 (repealed) against at most 1,000,000 in 2023
-    ("weihai-2018-107.2-4-2.a1", "weihai-2023-5.29.a1", "conditional", {"bound_differs", "frequency_differs", "not_in_force"}),
+    ("weihai-2018-107.2-4-2.a1", "weihai-2023-5.29.a1", "conditional", {"bound_differs", "frequency_unstated", "not_in_force"}),
     # a 1:1 match of provincial money is no sum
-    ("weihai-2018-107.2-4-2.a3", "weihai-2023-5.29.a5", "not_comparable", {"form_differs", "frequency_differs", "not_in_force"}),
+    ("weihai-2018-107.2-4-2.a3", "weihai-2023-5.29.a5", "not_comparable", {"form_differs", "frequency_unstated", "not_in_force"}),
     # a brand incubator is not the provincial incubator
-    ("jinzhou-undated.20.a2", "weihai-2023-5.29.a5", "not_comparable", {"designation_broad", "frequency_differs", "date_inferred"}),
+    ("jinzhou-undated.20.a2", "weihai-2023-5.29.a5", "not_comparable", {"designation_broad", "frequency_unstated", "date_inferred"}),
     # national against provincial
     ("jinzhou-undated.20.a1", "jinzhou-undated.20.a2", "not_comparable", {"level_differs", "date_inferred"}),
     # brand incubator and brand makerspace: two titles

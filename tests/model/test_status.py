@@ -19,6 +19,8 @@ CASES = [
     ("weihai-2023-5", date(2028, 7, 13), "expired"),
     ("nantong-2012-26", date(2026, 11, 21), "no_repeal_found"),
     ("jinzhou-undated", date(2026, 11, 21), "no_repeal_found"),
+    ("jinzhou-undated", date(2014, 12, 31), "not_yet"),
+    ("jinzhou-undated", date(2015, 1, 1), "no_repeal_found"),
     ("shanwei-2021-draft", date(2026, 11, 21), "draft"),
     ("shanwei-2021-draft", date(2012, 1, 1), "draft"),
 ]

@@ -37,7 +37,7 @@ def target_figure(row: Row, lang: str) -> str:
         figure = text("target.verb", lang, verb=verb, figure=figure)
     elif row["basis"] == "cumulative":
         figure = text("target.cumulated", lang, figure=figure)
-    elif row["basis"] in ("level", "ratio") and row["comparator"] in (">=", "<="):
+    elif row["basis"] in ("level", "ratio") and row["comparator"] == ">=" and _at_least(row) == "at_least":
         figure = text("target.reached", lang, figure=figure)
     return text(f"target.basis_{row['basis']}", lang, figure=figure)
 
@@ -47,7 +47,16 @@ def compared(row: Row, lang: str) -> str:
     if row["comparator"] == "range":
         low = percent(row["value"]) if row["unit"] == "percent" else _plain(row["value"], lang)
         return text("target.range", lang, figure=low, high=quantity(row["value_max"], row["unit"], lang))
-    return text(f"target.{_COMPARED[row['comparator']]}", lang, figure=quantity(row["value"], row["unit"], lang))
+    key = _at_least(row) if row["comparator"] == ">=" else _COMPARED[row["comparator"]]
+    return text(f"target.{key}", lang, figure=quantity(row["value"], row["unit"], lang))
+
+
+def _at_least(row: Row) -> str:
+    """The document's own way to say at least, since sentences are made to be quoted: 3%以上, 不少于100家, or only 达到350家."""
+    before, after = str(row.get("prefix") or ""), str(row.get("suffix") or "")
+    if after.startswith(("以上", "及以上", "(含)以上")):
+        return "at_least"
+    return "no_less" if any(word in before[-6:] for word in ("不少于", "不低于", "至少")) else "reaches"
 
 
 def quantity(value: float, unit: str, lang: str) -> str:
