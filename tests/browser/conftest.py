@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from components.menu import MENU
 from model.paths import ROOT
@@ -20,6 +20,8 @@ FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-backgro
          "--disable-sync", "--disable-dev-shm-usage"]
 # Streamlit looks for its own base path below a deep link first and finds it one level up.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+expect.set_options(timeout=30_000)  # a loaded machine is slow, not wrong
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

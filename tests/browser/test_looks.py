@@ -53,7 +53,7 @@ def test_no_page_is_wider_than_a_phone(server: str, browser: Browser, name: str,
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(server: str, browser: Browser, name: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 1400, "height": 1000}, color_scheme=scheme, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": 1400, "height": 1500}, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     page.goto(address(server, name))
     shown(page, name, "zh")
