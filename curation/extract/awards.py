@@ -145,7 +145,7 @@ class _Reader:
             form = "match"
         own, wider = self._scope(view)
         rows = self._carried(own, classes_for(own, wider, len(view.group), conditions))
-        bound = ceilings.bound_of(view)
+        bound = "at_least" if form == "pool" and view.right.startswith("以上") else ceilings.bound_of(view)
         for place, figure in enumerate(view.group):
             classes = rows[place] if place < len(rows) else [Class()]
             draft = Draft(

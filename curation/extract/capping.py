@@ -13,12 +13,14 @@ from curation.extract.views import View
 # 两项合计: the ceiling is for so many sums before it, not for the whole article.
 _COUNTED = re.compile(r"(?:以上|上述)?([两二三四])项[^,;。\d]{0,4}(?:合计|累计|总计)")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
+# 每平方米的 sums are no ceiling on what one recipient may get.
+_PER_SHARE = re.compile(r"/(?:平方米|㎡|月|天|日|亩)")
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 
 
 def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: list[Draft]) -> bool:
     """Put the sum as a ceiling on the support before it; False if it is support of its own."""
-    if ceilings.bound_of(view) != "at_most":
+    if ceilings.bound_of(view) != "at_most" or _PER_SHARE.match(view.right):
         return False
     nearby = [d for d in nearby if d.form in CAPPED]
     if len(view.group) > 1:

@@ -42,16 +42,16 @@ def percent_role(view: View, has_main: bool) -> Role:
         return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
     if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
         return ("old", "old value before the new one", 0.0)
+    if _is_income_share(view):
+        return ("income_share", "share of the income from transfer", 0.8)
     if _is_condition(view) or (has_main and _SHARE_OF_SUM.search(left)):
         return NOTHING
     if _NAMED_RATE.search(left):
         return ("rate", "a rate of support named as such", 0.85)
-    if NEW_VALUE.search(left) and re.search(rf"{words.NOUN}", view.clause) and view.previous_end > view.clause_start:
+    if NEW_VALUE.search(left) and re.search(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例", view.clause) and view.previous_end > view.clause_start:
         return ("rate", "new value behind the old one", 0.85)
     if is_topped_up(view):
         return ("rate", "support that another one is added to", 0.75)
-    if _is_income_share(view):
-        return ("income_share", "share of the income from transfer", 0.8)
     return _paid_or_rate(view, has_main)
 
 

@@ -23,6 +23,7 @@ _LOAN_LEFT = re.compile(r"(?:贷款|授信|信贷|融资)[^,;。]{0,10}(?:额度
 _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
 _COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
+_LOAN_BEFORE = re.compile(r"(?:贷款|信贷|授信)(?:业务|产品|服务)?,(?:对)?(?:单[笔户家个]|每[笔户家个])(?:企业)?(?:贷款|授信)?(?:额度|金额|限额)(?:一般|原则上|为)*(?:不超过|最高(?:不超过)?|不高于|上限(?:为)?)$")
 _NAMED_LOAN = re.compile(r"贷[”’][^;。]{0,30}$")
 _BASE = re.compile(r"(?:享受|给予|获得|纳入|申请)?贴息的?(?:贷款|本金)|贴息(?:对应|基数)|(?:作为|计算)?(?:计息|补贴|补助|奖励)(?:基数|本金)|用于贴息的贷款")
 _INSURED_LEFT = re.compile(r"(?:保额|保险金额|保障额度|保障限额|赔偿限额|赔付限额|责任限额|保障金额)[^,;。]{0,10}$")
@@ -31,7 +32,7 @@ _POOL_LEFT = re.compile(
     r"(?:(?:设立|组建|建立|筹集|统筹|设置|发起|整合|打造|形成|筹措|成立)[^,;。]{0,24}|(?:安排|列支|投入|预算|拿出|设立|统筹|新增)[^,;。]{0,20}(?:资金|经费|预算|基金)[^,;。]{0,10}"
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
 )
-_POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
+_POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
 _BUDGET = re.compile(r"(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?(?:为|约|共|不超过|不低于|不少于)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
@@ -136,6 +137,8 @@ def _loans(view: View, has_main: bool) -> Role | None:
         return ("loan_ceiling", "loan", 0.85)
     if _NAMED_LOAN.search(view.before) and words.AT_MOST.search(left) and not helped and not re.search(words.NOUN, left + right):
         return ("loan_ceiling", "named loan", 0.75)
+    if _LOAN_BEFORE.search(view.before) and not helped and not re.match(r"[^,;。]{0,6}(?:的|贷款)", view.right):
+        return ("loan_ceiling", "the most of a loan named before", 0.75)
     offered = words.AT_MOST.search(left) or re.search(r"提供|给予|发放|额度|申请", left)
     if offered and not _MONEY_HELP.search(left) and _LOAN_RIGHT.match(view.right):
         return ("loan_ceiling", "loan", 0.85)

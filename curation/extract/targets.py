@@ -91,7 +91,7 @@ def _is_taken(document: Document, group: list[Figure], taken: set[tuple[int, int
 
 def _is_goal(view: View, place: Place, sentence: str) -> bool:
     """Whether the figures of a list are goals of the city, not thresholds, descriptions or parts of a name."""
-    if _is_excluded(view, sentence):
+    if _is_excluded(view, sentence, place.goals):
         return False
     kind = view.group[0].kind
     if kind == "money":
@@ -101,7 +101,7 @@ def _is_goal(view: View, place: Place, sentence: str) -> bool:
     return _is_count_goal(view, place, sentence)
 
 
-def _is_excluded(view: View, sentence: str) -> bool:
+def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
     """Past facts, thresholds (…以上的企业), old values, ordinals and parts of a name."""
     figure = view.group[0]
     near = view.left[-40:]
@@ -113,7 +113,7 @@ def _is_excluded(view: View, sentence: str) -> bool:
         return True
     if re.search(r"第$|前$|每[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
         return True
-    return figure.kind == "count" and not _is_counted(view, figure)
+    return figure.kind == "count" and not _is_counted(view, figure, under_goals)
 
 
 def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
@@ -139,18 +139,20 @@ def _builds(view: View) -> bool:
     )
 
 
-def _is_counted(view: View, figure: Figure) -> bool:
+def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
     text = view.compact[figure.start : figure.end]
     if not text[0].isdigit() and not re.search(r"至少|各[县区市]", view.before[-30:]):
         return False
     if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):
         return False
-    if figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办", view.left[-30:] + view.right[:2]):
+    if not under_goals and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办", view.left[-30:] + view.right[:2]):
         return False
     return not re.match(r"(?:方面|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
 
 
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
+    if place.goals and re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
+        return True
     if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
     return place.goals or (bool(re.search(r"到20\d\d年|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
@@ -192,7 +194,7 @@ def _describe(document: Document, view: View, figure: Figure, index: int, count:
     columns["basis"] = basis_of(view, figure, before)
     if count > 1 and find_levels(subject.name):
         clause = subject.name
-    levels = find_levels(clause[-40:] + re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else clause[-40:])
+    levels = find_levels(clause[-40:] + "|" + re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else clause[-40:])
     level = levels[-1] if levels else None
     columns["recognition_level"] = level.code if level else "none"
     columns["level_or_above"] = bool(level and level.above)
