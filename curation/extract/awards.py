@@ -19,8 +19,10 @@ _WIDER = 160
 # A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
 _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
 _OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一般|普通)(?!级)[^,;。]{2,30},")
+# A condition of its own after a semicolon (新增一名专利代理师…的,) does not go on about the title before it.
+_OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[级类档]|评价|考核|晋|升|批准|通过|参与|牵头|建成|后,))[^,;。]{10,}的,")
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
-_SAME_TITLE = re.compile(r"首次|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此")
+_SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此")
 
 
 def find_awards(document: Document) -> Iterator[Candidate]:
@@ -129,7 +131,7 @@ class _Reader:
         before = view.before[-4 * _WIDER :]
         if floor > view.stretch.start and names_class(before):
             return own, before
-        if (_NEW_RECIPIENT.search(own) or _OTHER_PROGRAMME.match(own)) and not _SAME_TITLE.search(own):
+        if (_NEW_RECIPIENT.search(own) or _OTHER_PROGRAMME.match(own) or _OWN_CONDITION.match(own)) and not _SAME_TITLE.search(own):
             return own, self.document.title_of(self.place)
         return own, self._earlier(view)
 

@@ -33,7 +33,7 @@ _POOL_LEFT = re.compile(
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
 )
 _POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
-_BUDGET = re.compile(r"(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?(?:为|约|共|不超过|不低于|不少于)*$")
+_BUDGET = re.compile(r"(?:(?:年度|每年)安排(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
@@ -49,6 +49,7 @@ _SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶�
 _REACHES = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破|满)(?:人民币)?$")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
+_EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 
 
@@ -204,6 +205,8 @@ def _led(view: View, has_main: bool) -> Role | None:
         return None
     if lead_of(view) == "gives" and (len(view.left) <= 40):
         return ("award", "list under a head that promises support", 0.6)
+    if _EACH_SUM.search(left) and words.VERB.search(view.compact[max(view.stretch.paragraph, view.start - 160) : view.start]):
+        return ("award", "a sum for each, support said before", 0.6)
     previous = view.before[: len(view.before) - len(view.left)][-80:]
     if words.VERB.search(previous) and len(view.left) <= 20 and not re.match(r"[^,;。]{0,4}(?:的|以上)", view.right):
         return ("award", "support promised in the clause before", 0.55)

@@ -11,7 +11,7 @@ NOUN = (
 )
 GIVE = (
     "给予|予以|奖励|奖补|补助|补贴|资助|扶持|发放|补偿|贴息|奖金|兑现|减免|返还|授予|再奖|给与|配套|支付|发给|享受|提供|安排|追加|"
-    "补足|直补|叠加|增加|标准|每人|每名|每年奖|奖"
+    "补足|补差|补齐|直补|叠加|增加|标准|每人|每名|每年奖|奖"
 )
 VERB = re.compile(f"(?:{GIVE})")
 # words that say a number is a fact about the applicant; behind the last of them a number is a threshold
