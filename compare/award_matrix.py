@@ -5,9 +5,12 @@ first, and the reader's own proposal last.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 
 from compare import words as said
+from compare.grid import Matrix, comparability_notes, judge, main_row
+from compare.naming import spoken_of
+from compare.silence import Silence, silence
 from compare.view import View
 from loaders import queries
 from loaders.queries import Row
@@ -15,64 +18,61 @@ from loaders.snapshot import Tables
 from model import money
 from model.citation import article_place
 from model.codes import code_list, codes, label
-from model.comparability import Side, compare_awards
-from model.comparison import MONEY_MARKS, SILENT_MARKS, Cell, Chart, Comparison, Heading, Note, Source, Verdict
+from model.comparability import compare_awards
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
-from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposal_awards
+from model.proposal import PROPOSAL, proposal_awards
 from model.selection import Selection
 from model.texts import text
 
 _PER_UNIT_GROUP = "per_unit"
 
 
-@dataclass(frozen=True)
-class Matrix:
-    """What is laid out: the awards by row and column, and the documents behind the columns."""
-
-    rows: tuple[Heading, ...]
-    columns: tuple[Heading, ...]
-    awards: dict[tuple[str, str], list[Row]]
-    documents: dict[str, Row]
-    pinned: str
-
-    def baseline(self, row: str) -> str:
-        """The column that a row is compared with: the pinned one, or the earliest that has the row."""
-        filled = (column.key for column in self.columns if (row, column.key) in self.awards)
-        return self.pinned or next(filled, "")
-
-
 def award_matrix(
-    view: View, tables: Tables, selection: Selection, awards: list[Row], category: str, row_keys: Callable[[Row], str] | None = None,
+    view: View, tables: Tables, selection: Selection, awards: list[Row], row_keys: Callable[[Row], str] | None = None,
     headings: Callable[[str, Row, str], Heading] | None = None,
 ) -> Comparison:
-    """The comparison of `awards` (rows of `queries.awards`). `category` is the one whose coverage tells a cell without
-    an award apart: not in the document, or not reviewed. `row_keys` and `headings` stand in for `row_key` and `row_heading`.
-    """
+    """The comparison of `awards` (rows of `queries.awards`); `row_keys` and `headings` stand in for `row_key` and `row_heading`."""
     lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
-    matrix = lay_out(tables, honoured, awards, documents, row_keys or row_key, headings or row_heading)
-    if not matrix.rows:
-        reason = said.empty_because(tables, view, selection, has_documents=bool(documents))
-        return _comparison(view, tables, selection, matrix, (), (), "", empty_because=reason)
-    states = {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}
-    cells = tuple(
-        _cell(matrix, row.key, column.key, states.get((column.key, category), "not_reviewed"), selection)
-        for row in matrix.rows for column in matrix.columns
+    matrix = lay_out(tables, honoured, awards, documents, row_keys or (lambda award: row_key(tables, award)), headings or row_heading)
+    cells = tuple(_cell(tables, matrix, row.key, column.key, selection) for row in matrix.rows for column in matrix.columns)
+    notes = [*comparability_notes(matrix, cells, selection), Note("method", text("note.ceiling", lang)), Note("method", text("note.absent", lang))]
+    if any(column.key == PROPOSAL for column in matrix.columns):
+        notes.append(Note("method", text("note.proposal", lang)))
+    drawn = tuple(row.key for row in matrix.rows if any(cell.row == row.key and cell.mark in MONEY_MARKS for cell in cells))
+    chart = Chart("magnitude", "cny", WAN, text("axis.wan", lang), matrix.rows, matrix.columns, drawn)
+    behind = [award for group in matrix.placed.values() for award in group if award["document_id"] != PROPOSAL]
+    return said.comparison(
+        view, tables, selection, documents, chart, cells, finding=finding(matrix, cells, lang) if cells else "", notes=notes if cells else (),
+        behind=[*behind, *(clause for cell in cells if cell.mark == "mentioned" for clause in _silent(tables, matrix, cell.row, cell.column).clauses)],
     )
-    notes = tuple(comparability_notes(matrix, cells, lang))
-    return _comparison(view, tables, selection, matrix, cells, notes, finding(matrix, cells, lang))
 
 
-def row_key(award: Row) -> str:
-    """Title, level and variant of an award; the key of its row and part of links."""
-    title = award["designation"] or award["beneficiary"]
-    parts = [title, award["recognition_level"]]
+def row_key(tables: Tables, award: Row) -> str:
+    """Title and level of an award, with the first row of its variant: the key of its row and part of links, free of words
+    that an editor may still correct.
+    """
+    parts = [award["designation"] or award["beneficiary"], award["recognition_level"]]
     if award["frequency"] == "per_unit" and award["per_zh"]:
         parts.append(_PER_UNIT_GROUP)
-    if award["variant_en"]:
-        parts.append("".join(c if c.isascii() and c.isalnum() else "_" for c in award["variant_en"].lower())[:40].strip("_"))
+    if award["variant_zh"]:
+        parts.append(_variants(tables)[_variant_of(award)])
     return ":".join(parts)
+
+
+def _variant_of(award: Row) -> tuple[str, ...]:
+    return (award["designation"] or award["beneficiary"], award["recognition_level"], award["variant_zh"])
+
+
+@lru_cache(maxsize=2)
+def _variants(tables: Tables) -> dict[tuple[str, ...], str]:
+    """The first award of each variant of a title, whatever is filtered."""
+    found: dict[tuple[str, ...], str] = {}
+    for award in sorted(queries.records(tables["awards"]), key=lambda row: row["award_id"]):
+        found.setdefault(_variant_of(award), award["award_id"])
+    return found
 
 
 def row_heading(key: str, award: Row, lang: str) -> Heading:
@@ -86,7 +86,7 @@ def row_heading(key: str, award: Row, lang: str) -> Heading:
         title = text("row.variant", lang, row=title, variant=text("row.per", lang, per=award[f"per_{lang}"]))
     if award[f"variant_{lang}"]:
         title = text("row.variant", lang, row=title, variant=award[f"variant_{lang}"])
-    group = label("recognition_level", level, lang)
+    group = text("row.no_level", lang) if level == "none" else label("recognition_level", level, lang)
     return Heading(key, title, group=group)
 
 
@@ -106,8 +106,7 @@ def lay_out(
     columns = list(said.document_headings(tables, documents, selection))
     if proposals:
         columns.append(Heading(PROPOSAL, text("proposal.label", selection.lang), note=text("proposal.note", selection.lang), is_tentative=True))
-    pinned = selection.baseline if selection.baseline in documents else ""
-    return Matrix(rows, tuple(columns), placed, documents, pinned)
+    return Matrix(rows, tuple(columns), placed, documents)
 
 
 def _row_order(award: Row) -> tuple[int, int, str]:
@@ -120,25 +119,29 @@ def _row_order(award: Row) -> tuple[int, int, str]:
     )
 
 
-def _cell(matrix: Matrix, row: str, column: str, state: str, selection: Selection) -> Cell:
+def _cell(tables: Tables, matrix: Matrix, row: str, column: str, selection: Selection) -> Cell:
     lang = selection.lang
-    awards = matrix.awards.get((row, column), [])
+    awards = matrix.placed.get((row, column), [])
+    if not awards and column == PROPOSAL:
+        return Cell(row, column, "absent", "")
+    judged = judge(matrix, row, column, selection, compare_awards, lambda key: _silent(tables, matrix, row, key))
     if not awards:
-        mark = "not_reviewed" if state == "not_reviewed" and column != PROPOSAL else "absent"
-        words = text(f"money.{mark}", lang) if column != PROPOSAL else ""
-        return Cell(row, column, mark, words, comparability=_verdict(matrix, row, column, selection))
-    shown = main_award(awards)
+        return _silent(tables, matrix, row, column).cell(row, column, lang, judged)
+    shown = main_row(awards)
     low, high = money.span(shown)
     words = text("list.clause", lang).join(dict.fromkeys(cell_words(award, lang) for award in awards))
     return Cell(
         row, column, money.mark_of(shown), words, low, high, money.unit_of(shown),
-        tuple(award["award_id"] for award in awards if column != PROPOSAL), _verdict(matrix, row, column, selection),
+        tuple(award["award_id"] for award in awards if column != PROPOSAL), judged,
     )
 
 
-def main_award(awards: list[Row]) -> Row:
-    """The award whose number a cell draws: the first with a figure."""
-    return next((award for award in awards if award["form"] != "unstated"), awards[0])
+def _silent(tables: Tables, matrix: Matrix, row: str, document_id: str) -> Silence:
+    """How a document without an award on this row is silent, by the categories and the title of the row's awards."""
+    held = [award for (key, _), awards in matrix.placed.items() if key == row for award in awards]
+    categories = {award["categories"][0] for award in held if award["categories"]}
+    clauses = {clause["measure_id"]: clause for award in held if award["designation"] for clause in spoken_of(tables, document_id, award["designation"])}
+    return silence(tables, document_id, categories, tuple(clauses.values()))
 
 
 def cell_words(award: Row, lang: str) -> str:
@@ -147,40 +150,9 @@ def cell_words(award: Row, lang: str) -> str:
     if award["document_id"] == PROPOSAL:
         return figure
     place = article_place(str(award["article"]), lang)
+    if award["trigger"] == "other":
+        return text("cell.words_plain", lang, figure=figure, article=place)
     return text("cell.words", lang, figure=figure, trigger=label("trigger", award["trigger"], lang), article=place)
-
-
-def _verdict(matrix: Matrix, row: str, column: str, selection: Selection) -> Verdict | None:
-    baseline = matrix.baseline(row)
-    if column == baseline:
-        return None
-    sides = [_side(matrix, row, key) for key in (baseline, column)]
-    if all(side is None for side in sides):
-        return None
-    return compare_awards(sides[0], sides[1], selection.as_of, selection.lang)
-
-
-def _side(matrix: Matrix, row: str, column: str) -> Side | None:
-    awards = matrix.awards.get((row, column))
-    if not awards:
-        return None
-    return Side(main_award(awards), matrix.documents.get(column, PROPOSED_DOCUMENT))
-
-
-def comparability_notes(matrix: Matrix, cells: Iterable[Cell], lang: str) -> Iterable[Note]:
-    """One note per cell that is not simply comparable although both documents have a provision."""
-    rows = {heading.key: heading.label for heading in matrix.rows}
-    columns = {heading.key: heading.label for heading in matrix.columns}
-    pinned = text("note.baseline", lang, document=columns[matrix.pinned]) if matrix.pinned else text("note.baseline_earliest", lang)
-    yield Note("comparability", pinned)
-    for cell in cells:
-        judged = cell.comparability
-        if judged is None or judged.code == "direct" or any(reason.code == "value_absent" for reason in judged.reasons):
-            continue
-        yield Note("comparability", text(
-            "note.cell", lang, row=rows[cell.row], document=columns[cell.column], baseline=columns[matrix.baseline(cell.row)], verdict=judged.words,
-            reasons=text("list.separator", lang).join(reason.words for reason in judged.reasons), instead=judged.reasons[0].instead,
-        ))
 
 
 def finding(matrix: Matrix, cells: tuple[Cell, ...], lang: str) -> str:
@@ -191,49 +163,17 @@ def finding(matrix: Matrix, cells: tuple[Cell, ...], lang: str) -> str:
     if not stated[best]:
         return text("finding.none", lang)
     columns = {heading.key: heading.label for heading in matrix.columns}
-    parts = [
-        text("finding.value", lang, document=columns[cell.column], figure=money.words(main_award(matrix.awards[best, cell.column]), lang))
-        for cell in by_row[best] if cell.mark not in SILENT_MARKS
-    ]
+    parts = []
+    for cell in by_row[best]:
+        held = matrix.placed.get((best, cell.column))
+        if held or cell.mark == "mentioned":
+            figure = money.words(main_row(held), lang) if held else cell.words
+            parts.append(text("finding.value", lang, document=columns[cell.column], figure=figure))
     silent = [columns[cell.column] for cell in by_row[best] if cell.mark == "absent"]
     if silent:
         parts.append(text("finding.absent", lang, documents=text("list.separator", lang).join(silent)))
     row = next(heading.label for heading in matrix.rows if heading.key == best)
     return text("finding.row", lang, row=row, said=text("list.clause", lang).join(parts))
-
-
-def _comparison(
-    view: View, tables: Tables, selection: Selection, matrix: Matrix, cells: tuple[Cell, ...], notes: tuple[Note, ...],
-    finding_words: str, empty_because: str = "",
-) -> Comparison:
-    lang = selection.lang
-    refs = said.document_refs(tables, matrix.documents, selection)
-    used = {row_id for cell in cells for row_id in cell.source_ids}
-    awards = [award for group in matrix.awards.values() for award in group if award["award_id"] in used]
-    unique = {award["award_id"]: award for award in awards}
-    cities = queries.cities(tables)
-    remarks = [Note("method", text(key, lang)) for key in ("note.ceiling", "note.absent")] if cells else []
-    if any(column.key == PROPOSAL for column in matrix.columns):
-        remarks.append(Note("method", text("note.proposal", lang)))
-    drawn = tuple(row.key for row in matrix.rows if any(cell.row == row.key and cell.mark in MONEY_MARKS for cell in cells))
-    return Comparison(
-        view=view.name,
-        selection=selection,
-        snapshot=tables.snapshot,
-        title=text(f"view.{view.name}.title", lang),
-        finding=finding_words,
-        chart=Chart("magnitude", "cny", WAN, text("axis.wan", lang), matrix.rows, matrix.columns, drawn),
-        cells=cells,
-        notes=(*notes, *remarks, *said.hidden(tables, view.honoured(selection)), *said.caveats(refs, selection)),
-        sources=tuple(_source(award, matrix.documents[award["document_id"]], cities, lang) for award in unique.values()),
-        documents=refs,
-        filters=said.filter_words(tables, view, selection),
-        empty_because=empty_because,
-    )
-
-
-def _source(award: Row, document: Row, cities: dict[str, Row], lang: str) -> Source:
-    return said.award_source(award, document, cities[document["city_id"]], lang)
 
 
 def titles(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """By recognised title: what every document gives to one title at every level, and where else it speaks of it."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from compare import title_rows
 from compare import words as said
-from compare.award_matrix import award_matrix, main_award
+from compare.award_matrix import award_matrix
+from compare.grid import main_row
+from compare.naming import naming
 from compare.title_rows import TitleRows
 from compare.view import View
 from loaders import queries
@@ -14,13 +15,12 @@ from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import citation, money
 from model.codes import codes, label, read_csv
-from model.comparison import Cell, Comparison, Heading, Note, Source
+from model.comparison import Cell, Comparison, Heading, Note
 from model.proposal import PROPOSAL
 from model.selection import Selection
 from model.texts import text
 
 MENTIONS = "mentions"
-_DOCUMENT_FILTERS = ("cities", "documents", "years", "statuses")
 
 
 @dataclass(frozen=True)
@@ -33,15 +33,16 @@ class Related:
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows: the chosen title by level and variant, then related titles apart, then clauses that only speak of it.
+    """Rows: the chosen title by level and variant, then related titles apart, then the other clauses that name it.
 
     Without a choice the title that most documents provide for is shown.
     """
     titles = chosen(tables, selection)
-    parts = [_matrix(view, tables, selection, titles)]
+    parts = [_matrix(view, tables, selection, titles, _awards(view, tables, selection, titles))]
     others = related(titles, selection.lang)
     for other in others:
-        found = _matrix(view, tables, selection.having(proposals=()), (other.title,))
+        awards = [award for award in _awards(view, tables, selection, (other.title,)) if award["designation"] == other.title]
+        found = _matrix(view, tables, selection.having(proposals=()), (other.title,), awards)
         if not found.empty_because:
             parts.append(_apart(found, other, selection.lang))
     shown = {source.row_id for part in parts for source in part.sources}
@@ -64,7 +65,7 @@ def chosen(tables: Tables, selection: Selection) -> tuple[str, ...]:
 
 def options(tables: Tables) -> tuple[str, ...]:
     """The titles that any document provides for, in the order of the codebook."""
-    held = set(tables["awards"]["designation"])
+    held = {title for row in queries.records(tables["awards"]) for title in (row["designation"], *row["designations_also"])}
     return tuple(title for title in codes("designation") if title in held)
 
 
@@ -79,12 +80,14 @@ def related(titles: tuple[str, ...], lang: str) -> tuple[Related, ...]:
     return tuple(found.values())
 
 
-def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str, ...]) -> Comparison:
-    wanted = selection.having(designations=titles or ("-",))
-    awards = queries.records(queries.awards(tables, view.honoured(wanted)))
-    category = awards[0]["categories"][0] if awards else ""
-    rows = title_rows.rows_of(awards)
-    made = award_matrix(view, tables, selection, awards, category, rows.key, rows.heading)
+def _awards(view: View, tables: Tables, selection: Selection, titles: tuple[str, ...]) -> list[Row]:
+    """The awards for which one of the titles is eligible, alone or side by side with others."""
+    return queries.records(queries.awards(tables, view.honoured(selection.having(designations=titles or ("-",)))))
+
+
+def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str, ...], awards: list[Row]) -> Comparison:
+    rows = title_rows.rows_of(tables, titles, awards)
+    made = award_matrix(view, tables, selection, awards, rows.key, rows.heading)
     return replace(made, finding=_finding(made, awards, rows, titles, selection.lang)) if awards else made
 
 
@@ -117,10 +120,12 @@ def _finding(made: Comparison, awards: list[Row], rows: TitleRows, titles: tuple
         placed.setdefault((rows.key(award), award["document_id"]), []).append(award)
     parts, silent = [], []
     for column in made.chart.columns:
-        shown = [(row.key, main_award(placed[row.key, column.key])) for row in made.chart.rows if (row.key, column.key) in placed]
+        shown = [(row.key, main_row(placed[row.key, column.key])) for row in made.chart.rows if (row.key, column.key) in placed]
         if shown:
             figures = said.join((_figure(award, rows.short(key, award, lang), rows.is_split(key, award), lang) for key, award in shown), lang)
             parts.append(text("finding.value", lang, document=column.label, figure=figures))
+        elif any(cell.column == column.key and cell.mark == "mentioned" for cell in made.cells):
+            parts.append(text("finding.value", lang, document=column.label, figure=text("money.mentioned", lang)))
         elif column.key != PROPOSAL:
             silent.append(column.label)
     if silent:
@@ -139,12 +144,11 @@ def _figure(award: Row, row: str, is_split: bool, lang: str) -> str:
 def _with_mentions(
     made: Comparison, view: View, tables: Tables, selection: Selection, titles: tuple[str, ...], shown: set[str]
 ) -> Comparison:
-    """The comparison with one more row: clauses that speak of the title but give it nothing of its own."""
+    """The comparison with one more row: the other clauses that name the title."""
     lang = selection.lang
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    documents = queries.selected_documents(tables, view.honoured(selection))
     paid = {award["measure_id"] for award in queries.records(tables["awards"]) if award["award_id"] in shown}
-    found = [row for row in _mentioning(tables, honoured, titles) if row["measure_id"] not in paid]
+    found = [row for row in naming(tables, titles) if row["document_id"] in documents and row["measure_id"] not in paid]
     if not found:
         return made
     columns = made.chart.columns or said.document_headings(tables, documents, selection)
@@ -155,15 +159,8 @@ def _with_mentions(
         chart=replace(made.chart, rows=(*made.chart.rows, row), columns=columns),
         cells=(*made.cells, *cells),
         notes=(*made.notes, Note("method", text("by_title.mentions_note", lang))),
-        sources=(*made.sources, *_measure_sources(tables, found, lang)),
+        sources=tuple(dict.fromkeys((*made.sources, *said.sources(tables, found, lang)))),
     )
-
-
-def _mentioning(tables: Tables, selection: Selection, titles: tuple[str, ...]) -> list[Row]:
-    unrestricted = Selection(as_of=selection.as_of, **{name: getattr(selection, name) for name in _DOCUMENT_FILTERS})
-    hits = {measure for title in titles for name in title_rows.names(title) for measure in queries.matching(tables, name)}
-    found = [row for row in queries.records(queries.measures(tables, unrestricted)) if row["measure_id"] in hits]
-    return sorted(found, key=lambda row: row["article_order"])
 
 
 def _mention_cell(found: list[Row], column: str, lang: str) -> Cell:
@@ -171,16 +168,6 @@ def _mention_cell(found: list[Row], column: str, lang: str) -> Cell:
         return Cell(MENTIONS, column, "absent", text("by_title.not_mentioned", lang))
     places = [text("by_title.mention", lang, article=citation.article_place(row["article"], lang), title=row[f"title_{lang}"]) for row in found]
     return Cell(MENTIONS, column, "text", text("list.clause", lang).join(places), source_ids=tuple(row["measure_id"] for row in found))
-
-
-def _measure_sources(tables: Tables, found: Iterable[Row], lang: str) -> tuple[Source, ...]:
-    sources = []
-    for row in found:
-        document, city = said.document_and_city(tables, row["document_id"])
-        place = citation.inline(document, city, row["article"], lang)
-        sentence = text("citation.measure_sentence", lang, citation=place, summary=row[f"summary_{lang}"])
-        sources.append(citation.source(row, row["measure_id"], place, sentence))
-    return tuple(sources)
 
 
 def _notes(titles: tuple[str, ...], others: list[Related], lang: str) -> list[Note]:

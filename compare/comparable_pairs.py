@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from compare import words as said
-from compare.target_words import target_words
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -14,8 +13,9 @@ from loaders.snapshot import Tables
 from model import money
 from model.codes import codes, label
 from model.comparability import Side, compare_awards, compare_targets
-from model.comparison import Cell, Chart, Comparison, Heading, Note, Source, Verdict
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
 from model.selection import Selection
+from model.target_words import target_words
 from model.texts import text
 
 Key = tuple[str, ...]
@@ -48,13 +48,9 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     headings = said.document_headings(tables, documents, selection) if len(documents) > 1 else ()
     items = pair_items(tables, honoured, documents)
     cells = tuple(cell for (a, b), found in items.items() for cell in (_cell(a, b, found, lang), _cell(b, a, found, lang)))
-    refs = said.document_refs(tables, documents, selection)
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.comparable_pairs.title", lang),
-        finding=_finding(items, headings, lang) if headings else "", chart=Chart("matrix", "item", 1, "", headings, headings), cells=cells,
-        notes=(*_notes(items, headings, lang), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=_sources(tables, honoured, items), documents=refs, filters=said.filter_words(tables, view, selection),
-        empty_because="" if headings else _empty(tables, view, selection, documents),
+    return said.comparison(
+        view, tables, selection, documents, Chart("matrix", "item", 1, "", headings, headings), cells, finding=_finding(items, headings, lang),
+        notes=_notes(items, headings, lang), behind=_behind(tables, honoured, items), because=text("pairs.one_document", lang) if len(documents) == 1 else "",
     )
 
 
@@ -179,20 +175,10 @@ def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...], lang: str) 
     return text("pairs.pair", lang, a=names[pair[0]], b=names[pair[1]])
 
 
-def _sources(tables: Tables, selection: Selection, items: dict[tuple[str, str], list[Item]]) -> tuple[Source, ...]:
+def _behind(tables: Tables, selection: Selection, items: dict[tuple[str, str], list[Item]]) -> list[Row]:
     used = {row_id for found in items.values() for item in found for row_id in item.row_ids}
-    sources = []
-    for frame, column, source in ((queries.awards(tables, selection), "award_id", said.award_source), (queries.targets(tables, selection), "target_id", said.target_source)):
-        for row in queries.records(frame):
-            if row[column] in used:
-                sources.append(source(row, *said.document_and_city(tables, row["document_id"]), selection.lang))
-    return tuple(sources)
-
-
-def _empty(tables: Tables, view: View, selection: Selection, documents: dict[str, Row]) -> str:
-    if len(documents) == 1:
-        return text("pairs.one_document", selection.lang)
-    return said.empty_because(tables, view, selection, has_documents=False)
+    return [*(row for row in queries.records(queries.awards(tables, selection)) if row["award_id"] in used),
+            *(row for row in queries.records(queries.targets(tables, selection)) if row["target_id"] in used)]
 
 
 VIEW = View("comparable_pairs", (*DOCUMENT_FILTERS, "categories"), build)

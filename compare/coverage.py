@@ -1,6 +1,7 @@
 """Coverage: whether each document speaks of each measure category, in four states."""
 
 from compare import words as said
+from compare.silence import coverage_states
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -18,25 +19,20 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
-    states = {(row["category"], row["document_id"]): row["state"] for row in queries.records(queries.coverage(tables, honoured))}
+    states = coverage_states(tables)
     shown = [code for code in codes("category") if not honoured.categories or code in honoured.categories]
     rows = tuple(_heading(code, lang) for code in shown) if documents else ()
     columns = said.document_headings(tables, documents, selection)
     clauses = _clauses(tables, honoured)
     cells = tuple(
-        _cell(row.key, column.key, states.get((row.key, column.key), "not_reviewed"), clauses, lang) for row in rows for column in columns
+        _cell(row.key, column.key, states.get((column.key, row.key), "not_reviewed"), clauses, lang) for row in rows for column in columns
     )
-    refs = said.document_refs(tables, documents, selection)
     used = {row_id for cell in cells for row_id in cell.source_ids}
     measures = [row for row in queries.records(tables["measures"]) if row["measure_id"] in used]
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.coverage.title", lang),
-        finding=text("coverage.finding", lang, documents=len(documents), categories=len(rows)) if rows else "",
-        chart=Chart("matrix", "", 1, "", rows, columns), cells=cells,
-        notes=(*legend(lang), Note("method", text("note.absent", lang)), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.measure_source(tables, row, lang) for row in measures), documents=refs,
-        filters=said.filter_words(tables, view, selection),
-        empty_because="" if rows else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    return said.comparison(
+        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, behind=measures,
+        finding=text("coverage.finding", lang, documents=len(documents), categories=len(rows)),
+        notes=(*legend(lang), Note("method", text("note.absent", lang))),
     )
 
 

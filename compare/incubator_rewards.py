@@ -17,7 +17,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     wanted = titles(CARRIERS)
     chosen = tuple(title for title in wanted if not honoured.designations or title in honoured.designations)
     frame = queries.awards(tables, honoured.having(designations=chosen or ("-",)))
-    return award_matrix(view, tables, selection, queries.records(frame), "incubation")
+    return award_matrix(view, tables, selection, queries.records(frame))
 
 
 VIEW = View("incubator_rewards", ("cities", "documents", "years", "designations", "beneficiaries", "levels", "statuses"), build)

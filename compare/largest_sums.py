@@ -1,8 +1,11 @@
 """Largest sums: the most that a single provision pays to one beneficiary, per document and kind of beneficiary."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare import words as said
+from compare.grid import baseline
+from compare.silence import Silence, coverage_states, silent_verdict
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -38,39 +41,35 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     lang, honoured = selection.lang, view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     awards = queries.records(queries.awards(tables, honoured))
-    held = {award["beneficiary"] for award in awards}
+    held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
     rows = tuple(Heading(code, text("largest.all", lang) if code == ALL else label("beneficiary", code, lang)) for code in (ALL, *codes("beneficiary")) if code == ALL or code in held)
     rows = rows if awards else ()
     columns = said.document_headings(tables, documents, selection)
-    found = {(row.key, column.key): _best([award for award in awards if award["document_id"] == column.key and row.key in (ALL, award["beneficiary"])]) for row in rows for column in columns}
-    reviewed = {row["document_id"] for row in queries.records(tables["coverage"]) if row["state"] != "not_reviewed"}
-    cells = tuple(_cell(row.key, column.key, found, documents, reviewed, honoured) for row in rows for column in columns)
-    used = {row_id for cell in cells for row_id in cell.source_ids}
-    refs = said.document_refs(tables, documents, selection)
+    found = {(row.key, column.key): _best(award for award in awards if award["document_id"] == column.key and row.key in (ALL, award["beneficiary"], *award["beneficiaries_also"])) for row in rows for column in columns}
+    cells = tuple(_cell(tables, row.key, column.key, found, documents, selection) for row in rows for column in columns)
     drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.largest_sums.title", lang),
-        finding=_finding(columns, cells, lang) if rows else "", chart=Chart("magnitude", "cny", WAN, text("axis.wan", lang), rows, columns, drawn), cells=cells,
-        notes=(*(Note("method", text(key, lang)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")),
-               *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.award_source(award, *said.document_and_city(tables, award["document_id"]), lang) for award in awards if award["award_id"] in used),
-        documents=refs, filters=said.filter_words(tables, view, selection),
-        empty_because="" if rows else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    used = {row_id for cell in cells for row_id in cell.source_ids}
+    return said.comparison(
+        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("axis.wan", lang), rows, columns, drawn), cells,
+        finding=_finding(columns, cells, lang), behind=[award for award in awards if award["award_id"] in used],
+        notes=[Note("method", text(key, lang)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
     )
 
 
-def _best(awards: list[Row]) -> Best:
+def _best(found: Iterable[Row]) -> Best:
+    awards = list(found)
     payable = [(yuan, award) for award in awards if (yuan := money.payable_max(award)[0]) is not None]
     most = max((yuan for yuan, _ in payable), default=None)
     return Best(awards, [award for yuan, award in payable if yuan == most], most)
 
 
-def _cell(row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], reviewed: set[str], selection: Selection) -> Cell:
+def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
     lang, best = selection.lang, found[row, column]
+    judged = _verdict(tables, row, column, found, documents, selection)
     if best.yuan is None:
-        mark = "unstated" if best.awards else "absent" if column in reviewed else "not_reviewed"
+        mark = _silent(tables, column, best).mark
         words = text("largest.none" if best.awards else f"money.{mark}", lang)
-        return Cell(row, column, mark, words, source_ids=tuple(award["award_id"] for award in best.awards))
+        return Cell(row, column, mark, words, source_ids=tuple(award["award_id"] for award in best.awards), comparability=judged)
     is_exact = all(money.payable_max(award)[1] == "exact" for award in best.top)
     sum_words = text("money.exact" if is_exact else "money.at_most", lang, sum=yuan_words(best.yuan, lang))
     what = text("list.clause", lang).join(
@@ -78,17 +77,27 @@ def _cell(row: str, column: str, found: dict[tuple[str, str], Best], documents: 
     )
     words = text("largest.cell", lang, sum=sum_words, what=what)
     return Cell(row, column, "exact" if is_exact else "ceiling", words, best.yuan if is_exact else None, best.yuan, "cny",
-                tuple(award["award_id"] for award in best.top), _verdict(row, column, found, documents, selection))
+                tuple(award["award_id"] for award in best.top), judged)
 
 
-def _verdict(row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Verdict | None:
+def _silent(tables: Tables, document_id: str, best: Best) -> Silence:
+    """A document whose awards fix no sum leaves it open; one of which no category was read is not reviewed."""
+    is_read = any(state != "not_reviewed" for (key, _), state in coverage_states(tables).items() if key == document_id)
+    return Silence("unstated" if best.awards else "absent" if is_read else "not_reviewed")
+
+
+def _verdict(
+    tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection
+) -> Verdict | None:
     """Against the pinned document or the earliest that pays a stated sum on this row; the first award of each stands for it."""
-    paying = [key for key in documents if found[row, key].top]
-    baseline = selection.baseline if selection.baseline in paying else paying[0]
-    if column == baseline:
+    first = baseline((key for key in documents if found[row, key].top), documents, selection)
+    if column == first or not first:
         return None
-    sides = [Side(found[row, key].top[0], documents[key]) for key in (baseline, column)]
-    return compare_awards(sides[0], sides[1], selection.as_of, selection.lang)
+    a, b = found[row, first], found[row, column]
+    if a.top and b.top:
+        return compare_awards(Side(a.top[0], documents[first]), Side(b.top[0], documents[column]), selection.as_of, selection.lang)
+    marks = ["stated" if best.top else _silent(tables, key, best).mark for key, best in ((first, a), (column, b))]
+    return silent_verdict(marks[0], marks[1], selection.lang)
 
 
 def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], lang: str) -> str:

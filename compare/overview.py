@@ -33,14 +33,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     )
     columns = (Heading(COLUMN, text("overview.validity", lang)),)
     cells = tuple(_cell(document, selection) for document in documents.values())
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.overview.title", lang),
-        finding=finding(tables, documents, selection) if documents else "",
-        chart=Chart("timeline", "year", 1, text("axis.year", lang), rows, columns, tuple(cell.row for cell in cells if cell.value is not None)),
-        cells=cells,
-        notes=(Note("method", text("overview.note_time", lang)), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        documents=refs, filters=said.filter_words(tables, view, selection),
-        empty_because="" if documents else said.empty_because(tables, view, selection, has_documents=False),
+    drawn = tuple(cell.row for cell in cells if cell.value is not None)
+    return said.comparison(
+        view, tables, selection, documents, Chart("timeline", "year", 1, text("axis.year", lang), rows, columns, drawn), cells,
+        finding=finding(tables, documents, selection), notes=[Note("method", text("overview.note_time", lang))],
     )
 
 

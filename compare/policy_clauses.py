@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from compare import words as said
 from compare.view import View
 from loaders import queries
@@ -63,13 +65,9 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     )
     columns = tuple(Heading(name, text(f"clauses.column.{name}", lang)) for name in COLUMNS)
     cells = tuple(cell for row in measures for cell in _cells(row, names, figures, lang))
-    empty = "" if measures else said.empty_because(tables, view, selection, has_documents=bool(documents))
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.policy_clauses.title", lang),
-        finding=_finding(measures, refs, lang), chart=Chart("list", "", 1, "", rows, columns), cells=cells,
-        notes=(Note("method", text("note.absent", lang)), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.measure_source(tables, row, lang) for row in measures), documents=refs,
-        filters=said.filter_words(tables, view, selection), empty_because=empty,
+    return said.comparison(
+        view, tables, selection, names, Chart("list", "", 1, "", rows, columns), cells, finding=_finding(measures, refs, lang),
+        notes=[Note("method", text("note.absent", lang))], behind=measures,
     )
 
 
@@ -80,8 +78,8 @@ def clause(tables: Tables, measure_id: str, selection: Selection) -> Clause | No
     if row is None:
         return None
     everything = Selection(as_of=selection.as_of, lang=lang)
-    awards = [item for item in queries.records(queries.awards(tables, everything)) if item["measure_id"] == measure_id]
-    targets = [item for item in queries.records(queries.targets(tables, everything)) if item["measure_id"] == measure_id]
+    awards = [item for item in _as_written(queries.awards(tables, everything)) if item["measure_id"] == measure_id]
+    targets = [item for item in _as_written(queries.targets(tables, everything)) if item["measure_id"] == measure_id]
     document = queries.documents(tables)[row["document_id"]]
     return Clause(
         title=row[f"title_{lang}"], summary=row[f"summary_{lang}"], article=citation.article_place(row["article"], lang),
@@ -91,30 +89,33 @@ def clause(tables: Tables, measure_id: str, selection: Selection) -> Clause | No
         status_source=document[f"status_source_{lang}"] or "",
         awards=tuple(_award_figure(tables, item, lang) for item in awards),
         targets=tuple(_target_figure(tables, item, lang) for item in targets),
-        source=said.measure_source(tables, row, lang),
+        source=said.sources(tables, [row], lang)[0],
     )
 
 
+def _as_written(frame: pd.DataFrame) -> list[Row]:
+    """Rows in the order in which their figures stand in the text."""
+    return sorted(queries.records(frame), key=lambda row: (row["start"], row["end"]))
+
+
 def _award_figure(tables: Tables, row: Row, lang: str) -> Figure:
-    document, city = said.document_and_city(tables, row["document_id"])
     return Figure(money.words(row, lang), row[f"beneficiary_{lang}"], row[f"condition_{lang}"] or "", row[f"note_{lang}"] or "",
-                  said.award_source(row, document, city, lang))
+                  said.sources(tables, [row], lang)[0])
 
 
 def _target_figure(tables: Tables, row: Row, lang: str) -> Figure:
-    document, city = said.document_and_city(tables, row["document_id"])
     subject = label("indicator", row["indicator"], lang)
     return Figure(target_words(row, lang), subject, row[f"scope_{lang}"] or "", row[f"note_{lang}"] or "",
-                  said.target_source(row, document, city, lang))
+                  said.sources(tables, [row], lang)[0])
 
 
 def _figures_of(tables: Tables, selection: Selection, lang: str) -> dict[str, list[str]]:
     """The figures of each measure in words: those of awards, then those of targets."""
     found: dict[str, list[str]] = {}
     documents = selection.having(designations=(), beneficiaries=(), levels=(), instruments=(), indicators=(), categories=())
-    for row in queries.records(queries.awards(tables, documents)):
+    for row in _as_written(queries.awards(tables, documents)):
         found.setdefault(row["measure_id"], []).append(money.words(row, lang))
-    for row in queries.records(queries.targets(tables, documents)):
+    for row in _as_written(queries.targets(tables, documents)):
         found.setdefault(row["measure_id"], []).append(f"{label('indicator', row['indicator'], lang)} {target_words(row, lang)}")
     return found
 

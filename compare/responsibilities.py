@@ -54,15 +54,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     cells = tuple(
         _cell(row.key, column.key, found.get((*key, column.key), []), lang) for key, row in zip(shown, rows, strict=True) for column in columns
     )
-    refs = said.document_refs(tables, documents, selection)
     used = {row_id for cell in cells for row_id in cell.source_ids}
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.responsibilities.title", lang),
-        finding=_finding(found, columns, lang) if rows else "", chart=Chart("matrix", "", 1, "", rows, columns), cells=cells,
-        notes=(*_notes(found, lang), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.measure_source(tables, row, lang) for row in measures if row["measure_id"] in used), documents=refs,
-        filters=said.filter_words(tables, view, selection),
-        empty_because="" if rows else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    return said.comparison(
+        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, finding=_finding(found, columns, lang),
+        notes=_notes(found, lang), behind=[row for row in measures if row["measure_id"] in used],
     )
 
 

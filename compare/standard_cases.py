@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from compare import words as said
 from compare.case_words import arithmetic, case_label, result_words, short_label
+from compare.grid import baseline
+from compare.naming import holding, spoken_of
+from compare.silence import Silence, silence, silent_verdict
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -11,13 +14,15 @@ from loaders.snapshot import Tables
 from model.case import Case, Result, cases, inputs_of, result
 from model.codes import code_list, label
 from model.comparability import Side, compare_awards, verdict
-from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Source, Verdict
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
 from model.evaluate import Amount
 from model.formats import WAN
 from model.selection import Selection
 from model.texts import text
 
 PREFIX = "case."
+
+Results = dict[tuple[str, str], Result]  # by case and document
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
@@ -27,14 +32,11 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
-    chosen = chosen_case(selection)
-    if not documents:
-        return _comparison(view, tables, selection, chosen, {}, {}, said.empty_because(tables, view, selection, has_documents=False))
     awards: dict[str, list[Row]] = {key: [] for key in documents}
     for award in queries.records(queries.awards(tables, honoured)):
         awards[award["document_id"]].append(award)
     results = {(case.code, key): result(case, awards[key], selection.inputs) for case in cases().values() for key in documents}
-    return _comparison(view, tables, selection, chosen, documents, results, "")
+    return _comparison(view, tables, selection, documents, results)
 
 
 def chosen_case(selection: Selection) -> Case:
@@ -43,44 +45,41 @@ def chosen_case(selection: Selection) -> Case:
     return known.get(selection.row.removeprefix(PREFIX), next(iter(known.values())))
 
 
-def _comparison(
-    view: View, tables: Tables, selection: Selection, chosen: Case, documents: dict[str, Row], results: dict[tuple[str, str], Result], empty_because: str,
-) -> Comparison:
-    lang = selection.lang
+def _comparison(view: View, tables: Tables, selection: Selection, documents: dict[str, Row], results: Results) -> Comparison:
+    lang, chosen = selection.lang, chosen_case(selection)
     columns = said.document_headings(tables, documents, selection)
-    refs = said.document_refs(tables, documents, selection)
     rows = tuple(
         Heading(PREFIX + case.code, short_label(case, selection.inputs, lang), group=label("alignment_topic", case.row["topic"], lang), note=case_label(case, selection.inputs, lang))
         for case in cases().values()
     )
-    states = {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}
-    cells = tuple(_cell(cases()[code], found, key, documents, results, states, selection) for (code, key), found in results.items())
+    cells = tuple(_cell(tables, cases()[code], key, documents, results, selection) for code, key in results)
     drawn = tuple(cell.row for cell in cells if cell.row == PREFIX + chosen.code and cell.mark in MONEY_MARKS)[:1]
     title = case_label(chosen, selection.inputs, lang)
-    notes = [*_method(selection), *_arithmetic(chosen, documents, columns, results, selection), *said.hidden(tables, view.honoured(selection)), *said.caveats(refs, selection)]
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.standard_cases.title", lang, case=title),
-        finding=_finding(chosen, title, columns, cells, lang) if cells else "",
-        chart=Chart("magnitude", "cny", WAN, text("case.axis", lang), rows, columns, drawn), cells=cells, notes=tuple(notes),
-        sources=tuple(_sources(tables, documents, results, lang)), documents=refs, filters=said.filter_words(tables, view, selection), empty_because=empty_because,
+    parts = [dict(part.award) for found in results.values() for part in found.parts]
+    clauses = [clause for code, key in results if not results[code, key].parts for clause in _silent(tables, cases()[code], key).clauses]
+    return said.comparison(
+        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("case.axis", lang), rows, columns, drawn), cells,
+        title=text("view.standard_cases.title", lang, case=title), finding=_finding(chosen, title, columns, cells, lang),
+        notes=[*_method(selection), *_arithmetic(chosen, documents, columns, results, selection)], behind=[*parts, *clauses],
     )
 
 
-def _cell(
-    case: Case, found: Result, column: str, documents: dict[str, Row], results: dict[tuple[str, str], Result], states: dict[tuple[str, str], str],
-    selection: Selection,
-) -> Cell:
-    lang, row = selection.lang, PREFIX + case.code
-    judged = _verdict(case, column, documents, results, selection)
+def _cell(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Cell:
+    lang, row, found = selection.lang, PREFIX + case.code, results[case.code, column]
+    judged = _verdict(tables, case, column, documents, results, selection)
     if not found.parts:
-        state = states.get((column, case.row["category"]), "not_reviewed")
-        mark = "not_reviewed" if state == "not_reviewed" else "absent"
-        return Cell(row, column, mark, text(f"money.{mark}", lang), comparability=judged)
+        return _silent(tables, case, column).cell(row, column, lang, judged)
     mark = _mark(found)
     low = found.amount.low if mark in ("exact", "floor", "range") else None
     high = found.amount.high if mark in MONEY_MARKS else None
     ids = tuple(part.award["award_id"] for part in found.parts)
     return Cell(row, column, mark, result_words(case, found, lang), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
+
+
+def _silent(tables: Tables, case: Case, document_id: str) -> Silence:
+    """How a document without an award for a case is silent: clauses may name its title or its matter all the same."""
+    named = [clause for title in case.items("designations") for clause in spoken_of(tables, document_id, title)]
+    return silence(tables, document_id, (case.row["category"],), (*named, *holding(tables, document_id, case.items("terms"))))
 
 
 def _mark(found: Result) -> str:
@@ -95,18 +94,18 @@ def _mark(found: Result) -> str:
     return "range" if amount.low else "ceiling"
 
 
-def _verdict(case: Case, column: str, documents: dict[str, Row], results: dict[tuple[str, str], Result], selection: Selection) -> Verdict | None:
+def _verdict(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Verdict | None:
     """How far two computed amounts compare: form and base no longer matter, all conditions still do."""
-    filled = [key for key in documents if results[case.code, key].counted]
-    baseline = selection.baseline if selection.baseline in documents else next(iter(filled), "")
-    if column == baseline or not baseline:
+    first_key = baseline((key for key in documents if results[case.code, key].counted), documents, selection)
+    if column == first_key or not first_key:
         return None
-    first, second = (results[case.code, key] for key in (baseline, column))
+    first, second = (results[case.code, key] for key in (first_key, column))
     if not first.parts or not second.parts:
-        return verdict(["value_absent"], selection.lang) if first.parts or second.parts else None
+        marks = ["stated" if found.parts else _silent(tables, case, key).mark for key, found in ((first_key, first), (column, second))]
+        return silent_verdict(marks[0], marks[1], selection.lang)
     if not first.counted or not second.counted:
         return verdict(["value_unstated"], selection.lang)
-    judged = compare_awards(Side(first.counted[0].award, documents[baseline]), Side(second.counted[0].award, documents[column]), selection.as_of, selection.lang)
+    judged = compare_awards(Side(first.counted[0].award, documents[first_key]), Side(second.counted[0].award, documents[column]), selection.as_of, selection.lang)
     severity = {code: item["severity"] for code, item in code_list("reason").items()}
     return verdict([reason.code for reason in judged.reasons if severity[reason.code] == "conditional"], selection.lang)
 
@@ -133,7 +132,7 @@ def _method(selection: Selection) -> Iterable[Note]:
         yield Note("hidden", text("case.inputs_ignored", lang, names=said.join(unknown, lang)))
 
 
-def _arithmetic(chosen: Case, documents: dict[str, Row], columns: tuple[Heading, ...], results: dict[tuple[str, str], Result], selection: Selection) -> Iterable[Note]:
+def _arithmetic(chosen: Case, documents: dict[str, Row], columns: tuple[Heading, ...], results: Results, selection: Selection) -> Iterable[Note]:
     lang = selection.lang
     labels = {column.key: column.label for column in columns}
     ordered = [chosen, *(case for case in cases().values() if case != chosen)]
@@ -145,14 +144,6 @@ def _arithmetic(chosen: Case, documents: dict[str, Row], columns: tuple[Heading,
                     yield Note("arithmetic", text("case.work", lang, document=labels[key], work=work))
                 else:
                     yield Note("arithmetic_other", text("case.work_other", lang, case=short_label(case, selection.inputs, lang), document=labels[key], work=work))
-
-
-def _sources(tables: Tables, documents: dict[str, Row], results: dict[tuple[str, str], Result], lang: str) -> Iterable[Source]:
-    cities = queries.cities(tables)
-    unique = {part.award["award_id"]: part.award for found in results.values() for part in found.parts}
-    for award in unique.values():
-        document = documents[award["document_id"]]
-        yield said.award_source(dict(award), document, cities[document["city_id"]], lang)
 
 
 VIEW = View("standard_cases", DOCUMENT_FILTERS, build)

@@ -30,14 +30,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         for row in awards
     )
     columns = tuple(Heading(name, text(f"support.column.{name}", lang)) for name in COLUMNS)
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.support_list.title", lang),
-        finding=text("support.finding", lang, documents=said.join((ref.label for ref in refs), lang), count=len(rows)) if rows else "",
-        chart=Chart("list", "", 1, "", rows, columns), cells=tuple(cell for row in awards for cell in _cells(row, lang)),
-        notes=(Note("method", text("support.note", lang)), Note("method", text("note.absent", lang)), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.award_source(row, *said.document_and_city(tables, row["document_id"]), lang) for row in awards), documents=refs,
-        filters=said.filter_words(tables, view, selection),
-        empty_because="" if rows else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    return said.comparison(
+        view, tables, selection, known, Chart("list", "", 1, "", rows, columns), tuple(cell for row in awards for cell in _cells(row, lang)), behind=awards,
+        finding=text("support.finding", lang, documents=said.join((ref.label for ref in refs), lang), count=len(rows)),
+        notes=[Note("method", text(key, lang)) for key in ("support.note", "note.absent")],
     )
 
 

@@ -2,7 +2,8 @@
 
 from compare import target_rows
 from compare import words as said
-from compare.award_matrix import Matrix, comparability_notes
+from compare.grid import Matrix, comparability_notes, judge
+from compare.silence import silence
 from compare.target_rows import Line
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
@@ -10,8 +11,8 @@ from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.citation import article_place
 from model.codes import label
-from model.comparability import Side, compare_targets
-from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
+from model.comparability import compare_targets
+from model.comparison import Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN, YI
 from model.selection import Selection
 from model.target_words import COVERAGE, target_words
@@ -29,20 +30,12 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     targets = queries.records(queries.targets(tables, honoured))
     lines = target_rows.lines_of(targets, lang)
     columns = said.document_headings(tables, documents, selection)
-    pinned = selection.baseline if selection.baseline in documents else ""
-    matrix = Matrix(_headings(lines, lang), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents, pinned)
-    states = {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}
-    cells = tuple(_cell(matrix, line, key, states, targets, selection) for line in lines for key in documents)
-    refs = said.document_refs(tables, documents, selection)
+    matrix = Matrix(_headings(lines, lang), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
+    cells = tuple(_cell(tables, matrix, line, key, targets, selection) for line in lines for key in documents)
     drawn = _drawn(lines, selection.row)
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.targets.title", lang),
-        finding=_finding(drawn or lines[0], columns, lang) if lines else "",
-        chart=_chart(drawn, matrix, lang), cells=cells,
-        notes=(*_notes(matrix, lines, cells, targets, lang), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.target_source(row, *said.document_and_city(tables, row["document_id"]), lang) for row in targets),
-        documents=refs, filters=said.filter_words(tables, view, selection),
-        empty_because="" if lines else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    return said.comparison(
+        view, tables, selection, documents, _chart(drawn, matrix, lang), cells, behind=targets,
+        finding=_finding(drawn or lines[0], columns, lang) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
     )
 
 
@@ -56,17 +49,17 @@ def _headings(lines: list[Line], lang: str) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
-def _cell(matrix: Matrix, line: Line, column: str, states: dict[tuple[str, str], str], targets: list[Row], selection: Selection) -> Cell:
+def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, targets: list[Row], selection: Selection) -> Cell:
     lang, stated = selection.lang, line.stated.get(column)
+    categories = line.first["categories"][:1]
+    judged = judge(matrix, line.key, column, selection, compare_targets, lambda key: silence(tables, key, categories))
     if not stated:
-        state = states.get((column, line.first["categories"][0]), "not_reviewed")
-        mark = "not_reviewed" if state == "not_reviewed" else "absent"
-        return Cell(line.key, column, mark, text(f"money.{mark}", lang), comparability=_verdict(matrix, line, column, selection))
+        return silence(tables, column, categories).cell(line.key, column, lang, judged)
     shown = stated[0]
     mark, low, high = _span(shown)
     ids = tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
     words = text("list.clause", lang).join(_words(target, targets, lang) for target in stated)
-    return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, _verdict(matrix, line, column, selection))
+    return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, judged)
 
 
 def _span(target: Row) -> tuple[str, float | None, float | None]:
@@ -83,16 +76,6 @@ def _words(target: Row, targets: list[Row], lang: str) -> str:
     words = text("targets.cell", lang, figure=target_words(target, lang), article=said.join(articles, lang))
     scope = target[f"scope_{lang}"]
     return text("targets.cell_scope", lang, words=words, scope=scope) if scope else words
-
-
-def _verdict(matrix: Matrix, line: Line, column: str, selection: Selection) -> Verdict | None:
-    baseline = matrix.baseline(line.key)
-    if column == baseline:
-        return None
-    sides = [Side(line.stated[key][0], matrix.documents[key]) if key in line.stated else None for key in (baseline, column)]
-    if all(side is None for side in sides):
-        return None
-    return compare_targets(sides[0], sides[1], selection.as_of, selection.lang)
 
 
 def _drawn(lines: list[Line], chosen: str) -> Line | None:
@@ -126,9 +109,10 @@ def _finding(line: Line, columns: tuple[Heading, ...], lang: str) -> str:
     return text("finding.row", lang, row=target_rows.row_label(line, lang), said=text("list.clause", lang).join(parts))
 
 
-def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: list[Row], lang: str) -> list[Note]:
+def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: list[Row], selection: Selection) -> list[Note]:
     if not lines:
         return []
+    lang = selection.lang
     names = {row.key: row.label for row in matrix.rows}
     columns = {column.key: column.label for column in matrix.columns}
     pairs = {frozenset((line.key, other)): reason for line in lines for other, reason in line.near.items()}
@@ -141,7 +125,7 @@ def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: 
         for target in targets if target[f"note_{lang}"]
     ]
     rules = [Note("method", text(key, lang)) for key in ("targets.rule_words", "targets.rule_axis", "note.absent")]
-    return [*comparability_notes(matrix, cells, lang), *near, *rules, *remarks, *defined]
+    return [*comparability_notes(matrix, cells, selection), *near, *rules, *remarks, *defined]
 
 
 VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), build)

@@ -1,10 +1,13 @@
 """Rows of one recognised title: when two supports of a document stand in one row and when they stand apart."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from compare.award_matrix import row_heading, row_key
+from compare.naming import names
 from loaders.queries import Row, folded
+from loaders.snapshot import Tables
 from model.codes import code_list, label
 from model.comparison import Heading
 from model.proposal import PROPOSAL
@@ -12,6 +15,7 @@ from model.texts import text
 
 # What is no payment never shares a row with money, whatever its trigger.
 _NO_PAYMENTS = ("tax_relief", "loan_facility", "insurance_coverage", "fund", "income_share")
+_ALSO = "also"
 
 
 @dataclass(frozen=True)
@@ -19,37 +23,54 @@ class TitleRows:
     """How the awards of some titles fall into rows.
 
     `split` are the keys that a trigger tells apart, `usual` the commonest beneficiary of each title: another one, as
-    service agencies among firms, has rows of its own.
+    service agencies among firms, has rows of its own. A support for several kinds of recipient, of which the title is
+    one, has a row of its own.
     """
 
+    tables: Tables
+    titles: tuple[str, ...]
     split: frozenset[str]
     usual: dict[str, str]
 
     def key(self, award: Row) -> str:
         """Title, level and variant, with what sets the row apart."""
+        if self.is_shared(award):
+            return f"{self._title(award)}:{_ALSO}:{award['award_id']}"
         if award["instrument"] in _NO_PAYMENTS:
-            return self._with_beneficiary(f"{row_key(_plain(award))}:{award['instrument']}", award)
-        key = self._with_beneficiary(row_key(award), award)
+            return self._with_beneficiary(f"{row_key(self.tables, _plain(award))}:{award['instrument']}", award)
+        key = self._with_beneficiary(row_key(self.tables, award), award)
         return f"{key}:{award['trigger']}" if key in self.split else key
 
     def heading(self, key: str, award: Row, lang: str) -> Heading:
         """The words of a row: 高新技术企业(首次认定，科技服务机构)."""
+        group = label("designation", self._title(award), lang)
+        if self.is_shared(award):
+            return Heading(key, text("by_title.also", lang, beneficiary=award[f"beneficiary_{lang}"]), group=group)
         plain = row_heading(key, _plain(award), lang)
         apart = [part for part in (_variant(award, lang), *self._apart(key, award, lang)) if part]
         words = text("row.variant", lang, row=plain.label, variant=text("by_title.comma", lang).join(apart)) if apart else plain.label
-        return Heading(key, words, group=label("designation", award["designation"], lang))
+        return Heading(key, words, group=group)
 
     def short(self, key: str, award: Row, lang: str) -> str:
         """What a row is about within its title: 国家级; 市级，企业牵头组建. Empty if the title says it all."""
+        if self.is_shared(award):
+            return str(award[f"beneficiary_{lang}"])
         level = award["recognition_level"]
         per = award[f"per_{lang}"] if award["frequency"] == "per_unit" else ""
         parts = [label("recognition_level", level, lang) if level != "none" else "", _variant(award, lang),
                  *self._apart(key, award, lang), text("row.per", lang, per=per) if per else ""]
         return text("by_title.comma", lang).join(part for part in parts if part)
 
+    def is_shared(self, award: Row) -> bool:
+        """Whether the support is meant for several kinds of recipient, of which the title is only one."""
+        return award["designation"] not in self.titles
+
     def is_split(self, key: str, award: Row) -> bool:
         """Whether the event of the support, and not only the title, makes the row."""
-        return key.rsplit(":", 1)[-1] in (award["instrument"], award["trigger"])
+        return self.is_shared(award) or key.rsplit(":", 1)[-1] in (award["instrument"], award["trigger"])
+
+    def _title(self, award: Row) -> str:
+        return next(title for title in self.titles if title in (award["designation"], *(award["designations_also"] or ())))
 
     def _with_beneficiary(self, key: str, award: Row) -> str:
         usual = self.usual.get(award["designation"], award["beneficiary"])
@@ -57,22 +78,25 @@ class TitleRows:
 
     def _apart(self, key: str, award: Row, lang: str) -> tuple[str, str]:
         marks = key.split(":")
-        event = next((label(name, award[name], lang) for name in ("instrument", "trigger") if marks[-1] == award[name]), "")
+        event = label("instrument", award["instrument"], lang) if marks[-1] == award["instrument"] else ""
+        if marks[-1] == award["trigger"]:
+            event = text(f"by_title.event.{award['trigger']}", lang)
         return event, label("beneficiary", award["beneficiary"], lang) if award["beneficiary"] in marks[2:] else ""
 
 
-def rows_of(awards: list[Row]) -> TitleRows:
-    """The rows for these awards.
+def rows_of(tables: Tables, titles: tuple[str, ...], awards: Iterable[Row]) -> TitleRows:
+    """The rows for these awards of the given titles.
 
     A title is split by trigger only where a document has two different supports under it, so that documents with one
     support each stay on one row and the verdict says what differs.
     """
+    own = [award for award in awards if award["designation"] in titles]
     counts: dict[str, Counter[str]] = {}
-    for award in awards:
+    for award in own:
         counts.setdefault(award["designation"], Counter())[award["beneficiary"]] += 1
-    plain = TitleRows(frozenset(), {title: count.most_common(1)[0][0] for title, count in counts.items()})
+    plain = TitleRows(tables, titles, frozenset(), {title: count.most_common(1)[0][0] for title, count in counts.items()})
     held: dict[tuple[str, str], set[str]] = {}
-    for award in awards:
+    for award in own:
         if award["instrument"] not in _NO_PAYMENTS:
             held.setdefault((plain.key(award), award["document_id"]), set()).add(award["trigger"])
     return replace(plain, split=frozenset(key for (key, _), triggers in held.items() if len(triggers) > 1))
@@ -83,20 +107,13 @@ def titles_matching(words: str) -> tuple[str, ...]:
     wanted = folded(words).strip()
     if not wanted:
         return ()
-    return tuple(code for code in code_list("designation") if any(_alike(wanted, folded(name)) for name in names(code)))
-
-
-def names(title: str) -> tuple[str, ...]:
-    """Everything a title is called: its labels and aliases."""
-    row = code_list("designation")[title]
-    return tuple(name for name in (row["zh"], row["en"], *row["aliases"].split(";")) if name)
+    return tuple(code for code in code_list("designation") if any(_alike(wanted, folded(name)) for name in (*names(code), label("designation", code, "en"))))
 
 
 def option_words(title: str, lang: str) -> str:
     """A title in a list that is searched by typing: its name with everything else it is called."""
     shown = label("designation", title, lang)
-    hidden = (shown, label("designation", title, "en"))
-    others = text("list.separator", lang).join(name for name in names(title) if name not in hidden)
+    others = text("list.separator", lang).join(name for name in names(title) if name != shown)
     return text("by_title.option", lang, title=shown, aliases=others) if others else shown
 
 

@@ -9,21 +9,23 @@ from dataclasses import dataclass
 
 from compare import voucher_rows
 from compare import words as said
-from compare.award_matrix import Matrix, cell_words, comparability_notes, main_award, row_heading, row_key
+from compare.award_matrix import cell_words, row_heading, row_key
+from compare.grid import Matrix, comparability_notes, judge, main_row
+from compare.silence import Silence, silence
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
 from model.codes import codes, label
-from model.comparability import Side, compare_awards
-from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
+from model.comparability import compare_awards
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
 from model.selection import Selection
 from model.texts import text
 
 CARDS = ("use", "rate", "ceiling", "payer")
-_JUDGED = ("use", "rate", "ceiling", "pool")
+_JUDGED = ("rate", "ceiling", "pool")
 
 ByDocument = dict[str, list[Row]]
 
@@ -51,22 +53,14 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     lang = selection.lang
     buying = _by_document([award for award in awards if voucher_rows.buys_service(award)])
     others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
-    lines = [*_points(buying, lang), *_parts(buying, lang), *_services(buying, lang), *_items(others, lang)]
+    lines = [*_points(buying, lang), *_parts(buying, lang), *_services(buying, lang), *_items(tables, others, lang)]
     columns = said.document_headings(tables, documents, selection)
-    pinned = selection.baseline if selection.baseline in documents else ""
     placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
-    matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents, pinned)
-    states = {row["document_id"]: row["state"] for row in queries.records(queries.coverage(tables, honoured.having(categories=("voucher",))))}
-    cells = tuple(_cell(matrix, line, key, buying.get(key, []), states.get(key, "not_reviewed"), selection) for line in lines for key in documents)
-    refs = said.document_refs(tables, documents, selection)
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.vouchers.title", lang),
-        finding=_finding(columns, buying, others, lang) if lines else "",
-        chart=_chart(matrix, lines, cells, selection.row, lang), cells=cells,
-        notes=(*_notes(matrix, cells, awards, lang), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.award_source(award, *said.document_and_city(tables, award["document_id"]), lang) for award in awards),
-        documents=refs, filters=said.filter_words(tables, view, selection),
-        empty_because="" if lines else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents)
+    cells = tuple(_cell(tables, matrix, line, key, buying, selection) for line in lines for key in documents)
+    return said.comparison(
+        view, tables, selection, documents, _chart(matrix, lines, cells, selection.row, lang), cells, behind=awards,
+        finding=_finding(columns, buying, others, lang) if lines else "", notes=_notes(matrix, cells, awards, selection),
     )
 
 
@@ -118,13 +112,13 @@ def _services(buying: ByDocument, lang: str) -> list[Line]:
     return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", lang, service=label("service", code, lang)), group=group), found[code]) for code in codes("service") if code in found]
 
 
-def _items(others: ByDocument, lang: str) -> list[Line]:
+def _items(tables: Tables, others: ByDocument, lang: str) -> list[Line]:
     """What stands under the name of vouchers but buys no service, one row per item."""
     found: dict[str, ByDocument] = {}
     first: dict[str, Row] = {}
     for key, awards in others.items():
         for award in awards:
-            name = row_key(award) if award["designation"] else award["award_id"]
+            name = row_key(tables, award) if award["designation"] else award["award_id"]
             found.setdefault(name, {}).setdefault(key, []).append(award)
             first.setdefault(name, award)
     group = text("vouchers.group_items", lang)
@@ -136,14 +130,20 @@ def _item_label(name: str, award: Row, lang: str) -> str:
     return text("vouchers.item_row", lang, item=item)
 
 
-def _cell(matrix: Matrix, line: Line, column: str, buying: list[Row], state: str, selection: Selection) -> Cell:
+def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
     row, lang = line.heading.key, selection.lang
+
+    def silent(key: str) -> Silence:
+        return _silence(tables, line, key, buying.get(key, []))
+
+    judged = judge(matrix, row, column, selection, compare_awards, silent) if line.is_judged else None
     stated = line.stated.get(column)
     if not stated:
-        return _silent(line, row, column, buying, state, lang)
+        found = silent(column)
+        return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, []), lang), comparability=judged)
     mark, low, high, unit = _drawn(line, stated)
     ids = tuple(dict.fromkeys(award["award_id"] for award in stated))
-    return Cell(row, column, mark, _words(line, stated, lang), low, high, unit, ids, _verdict(matrix, line, column, selection))
+    return Cell(row, column, mark, _words(line, stated, lang), low, high, unit, ids, judged)
 
 
 def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | None, str]:
@@ -151,7 +151,7 @@ def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | No
         return "text", None, None, ""
     if line.kind == "point":
         return voucher_rows.span(line.name, stated)
-    shown = main_award(stated)
+    shown = main_row(stated)
     return (money.mark_of(shown), *money.span(shown), money.unit_of(shown))
 
 
@@ -166,24 +166,20 @@ def _words(line: Line, stated: list[Row], lang: str) -> str:
     return text("list.clause", lang).join(cell_words(award, lang) for award in stated)
 
 
-def _silent(line: Line, row: str, column: str, buying: list[Row], state: str, lang: str) -> Cell:
-    """A cell of a document that does not state the row: the point is left open, listed elsewhere, or there is no voucher."""
+def _silence(tables: Tables, line: Line, document_id: str, buying: list[Row]) -> Silence:
+    """How a document does not state the row: the point is left open, listed elsewhere, or there is no voucher."""
     if not buying or line.kind == "item":
-        mark = "not_reviewed" if state == "not_reviewed" else "absent"
-        return Cell(row, column, mark, text(f"money.{mark}", lang))
-    if line.kind == "service":
-        return Cell(row, column, "absent", text("vouchers.not_listed", lang))
-    if line.kind == "part" and voucher_rows.stating("rate", buying):
-        return Cell(row, column, "absent", text("vouchers.other_part", lang))
-    return Cell(row, column, "unstated", text(f"vouchers.no_{'rate' if line.kind == 'part' else line.name}", lang))
+        return silence(tables, document_id, ("voucher",))
+    is_elsewhere = line.kind == "service" or (line.kind == "part" and voucher_rows.stating("rate", buying))
+    return Silence("absent" if is_elsewhere else "unstated")
 
 
-def _verdict(matrix: Matrix, line: Line, column: str, selection: Selection) -> Verdict | None:
-    baseline = matrix.baseline(line.heading.key)
-    if column == baseline or not line.is_judged:
-        return None
-    sides = [Side(main_award(line.stated[key]), matrix.documents[key]) if key in line.stated else None for key in (baseline, column)]
-    return compare_awards(sides[0], sides[1], selection.as_of, selection.lang)
+def _silent_words(line: Line, mark: str, buying: list[Row], lang: str) -> str:
+    if not buying or line.kind == "item":
+        return text(f"money.{mark}", lang)
+    if mark == "unstated":
+        return text(f"vouchers.no_{'rate' if line.kind == 'part' else line.name}", lang)
+    return text("vouchers.not_listed" if line.kind == "service" else "vouchers.other_part", lang)
 
 
 def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: str, lang: str) -> Chart:
@@ -220,16 +216,17 @@ def _finding(columns: tuple[Heading, ...], buying: ByDocument, others: ByDocumen
     return text(key, lang, said=text("list.clause", lang).join(parts))
 
 
-def _notes(matrix: Matrix, cells: tuple[Cell, ...], awards: list[Row], lang: str) -> list[Note]:
+def _notes(matrix: Matrix, cells: tuple[Cell, ...], awards: list[Row], selection: Selection) -> list[Note]:
     if not cells:
         return []
+    lang = selection.lang
     columns = {heading.key: heading.label for heading in matrix.columns}
     remarks = [
         Note("definition", text("vouchers.remark", lang, document=columns[award["document_id"]], beneficiary=award[f"beneficiary_{lang}"], note=award[f"note_{lang}"]))
         for award in awards if award[f"note_{lang}"]
     ]
     rules = [Note("definition", text("vouchers.same_name", lang)), Note("method", text("vouchers.axes", lang)), Note("method", text("note.absent", lang))]
-    return [*rules, *comparability_notes(matrix, cells, lang), *dict.fromkeys(remarks)]
+    return [*rules, *comparability_notes(matrix, cells, selection), *dict.fromkeys(remarks)]
 
 
 VIEW = View("vouchers", DOCUMENT_FILTERS, build)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from compare import words as said
-from compare.award_matrix import cell_words, main_award
+from compare.award_matrix import cell_words
 from compare.change_links import Link, confirmed, pair_of, proposed
+from compare.grid import main_row
 from compare.view import View
-from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
 from model.citation import article_place
 from model.codes import label
 from model.comparability import Side, compare_awards, compare_targets, verdict
-from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Source, Verdict
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
 from model.formats import WAN
 from model.selection import Selection
 from model.target_words import target_words
@@ -60,8 +60,8 @@ def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row,
         title=text("view.what_changed.title", lang, earlier=refs[0].label, later=refs[1].label),
         finding=_finding(links, drawn, columns, lang),
         chart=Chart("change", "cny", WAN, text("change.axis", lang), rows, columns, drawn),
-        cells=cells, notes=(*_remarks(pair, links, remark, lang), *notes, *said.caveats(refs, selection)),
-        sources=tuple(_sources(tables, links, pair, lang)), documents=refs, filters=said.filter_words(tables, view, selection),
+        cells=cells, notes=(*_remarks(pair, links, remark, lang), *notes, *said.unshown_proposals(columns, selection), *said.caveats(refs, selection)),
+        sources=said.sources(tables, (row for link in links for row in link.rows), lang), documents=refs, filters=said.filter_words(tables, view, selection),
     )
 
 
@@ -136,7 +136,7 @@ def _cell(link: Link, rows: tuple[Row, ...], column: Heading, lang: str) -> Cell
     words = _named(rows, [_cell_words(row, lang) for row in rows], lang)
     if "target_id" in rows[0]:
         return Cell(link.key, column.key, "text", words, source_ids=tuple(row["target_id"] for row in rows))
-    shown = main_award(list(rows))
+    shown = main_row(list(rows))
     low, high = money.span(shown)
     return Cell(link.key, column.key, money.mark_of(shown), words, low, high, money.unit_of(shown), tuple(row["award_id"] for row in rows))
 
@@ -150,7 +150,7 @@ def _verdict(link: Link, pair: tuple[Row, Row], selection: Selection) -> Verdict
         return None
     if "target_id" in link.before[0]:
         return compare_targets(Side(link.before[0], pair[0]), Side(link.after[0], pair[1]), selection.as_of, selection.lang)
-    before, after = (main_award(list(rows)) for rows in (link.before, link.after))
+    before, after = (main_row(list(rows)) for rows in (link.before, link.after))
     judged = compare_awards(Side(before, pair[0]), Side(after, pair[1]), selection.as_of, selection.lang)
     found = [reason.code for reason in judged.reasons]
     if not link.changes or set(_NOT_DRAWN) & set(link.changes) or not set(_IDENTITY) & set(found):
@@ -190,17 +190,6 @@ def _remarks(pair: tuple[Row, Row], links: Sequence[Link], remark: str, lang: st
     keys += ["change.method", "change.method_absent"] if is_confirmed else []
     pair_notes = [Note("pair", words) for words in ([remark] if is_confirmed else [text("change.pair_unconfirmed", lang)]) if words]
     return pair_notes + [Note("method", text(key, lang)) for key in (*keys, "change.choose")]
-
-
-def _sources(tables: Tables, links: Sequence[Link], pair: tuple[Row, Row], lang: str) -> list[Source]:
-    cities, documents = queries.cities(tables), {row["document_id"]: row for row in pair}
-    unique = {row.get("award_id") or row["target_id"]: row for link in links for row in link.rows}
-    found = []
-    for row in unique.values():
-        document = documents[row["document_id"]]
-        write = said.award_source if "award_id" in row else said.target_source
-        found.append(write(row, document, cities[document["city_id"]], lang))
-    return found
 
 
 VIEW = View("what_changed", ("cities", "documents", "designations"), build)

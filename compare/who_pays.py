@@ -33,14 +33,9 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     rows = tuple(Heading(code, label("payer", code, lang)) for code in codes("payer") if code in held)
     columns = said.document_headings(tables, documents, selection)
     cells = tuple(_cell(row.key, column.key, placed.get((row.key, column.key), []), lang) for row in rows for column in columns)
-    refs = said.document_refs(tables, documents, selection)
-    return Comparison(
-        view=view.name, selection=selection, snapshot=tables.snapshot, title=text("view.who_pays.title", lang),
-        finding=_finding(placed, columns, lang) if rows else "", chart=Chart("matrix", "", 1, "", rows, columns), cells=cells,
-        notes=(*(Note("method", text(key, lang)) for key in ("payers.note_stated", "payers.note_shared", "note.absent")), *said.hidden(tables, honoured), *said.caveats(refs, selection)),
-        sources=tuple(said.award_source(award, *said.document_and_city(tables, award["document_id"]), lang) for award in awards), documents=refs,
-        filters=said.filter_words(tables, view, selection),
-        empty_because="" if rows else said.empty_because(tables, view, selection, has_documents=bool(documents)),
+    return said.comparison(
+        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, behind=awards, finding=_finding(placed, columns, lang),
+        notes=[Note("method", text(key, lang)) for key in ("payers.note_stated", "payers.note_shared", "note.absent")],
     )
 
 

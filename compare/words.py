@@ -177,7 +177,7 @@ def comparison(
     """
     lang, shown = selection.lang, tuple(documents)
     refs = document_refs(tables, shown, selection)
-    remarks = [*notes, *hidden(tables, view.honoured(selection)), *_unshown_proposals(chart, selection), *caveats(refs, selection)]
+    remarks = [*notes, *hidden(tables, view.honoured(selection)), *unshown_proposals(chart.columns, selection), *caveats(refs, selection)]
     because = "" if cells else because or empty_because(tables, view, selection, has_documents=bool(shown))
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot, title=title or text(f"view.{view.name}.title", lang), finding=finding if cells else "",
@@ -186,6 +186,7 @@ def comparison(
     )
 
 
-def _unshown_proposals(chart: Chart, selection: Selection) -> Iterable[Note]:
-    if selection.proposals and all(column.key != PROPOSAL for column in chart.columns):
+def unshown_proposals(columns: Iterable[Heading], selection: Selection) -> Iterable[Note]:
+    """That the link holds a proposal which the columns do not show."""
+    if selection.proposals and all(column.key != PROPOSAL for column in columns):
         yield Note("hidden", text("note.proposal_hidden", selection.lang))

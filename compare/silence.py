@@ -1,0 +1,48 @@
+"""What it means that a document states nothing on a matter: not read, spoken of without a standard, or not in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model.comparability import verdict
+from model.comparison import SILENT_MARKS, Cell, Verdict
+from model.texts import text
+
+_REASONS = {"absent": "value_absent", "mentioned": "value_unstated", "unstated": "value_unstated"}
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A silent mark with the clauses that speak of the matter nevertheless."""
+
+    mark: str
+    clauses: tuple[Row, ...] = ()
+
+    def cell(self, row: str, column: str, lang: str, judged: Verdict | None = None) -> Cell:
+        """The cell that says so; the clauses that speak of the matter are behind it."""
+        return Cell(row, column, self.mark, text(f"money.{self.mark}", lang), source_ids=tuple(clause["measure_id"] for clause in self.clauses), comparability=judged)
+
+
+def silence(tables: Tables, document_id: str, categories: Iterable[str], clauses: tuple[Row, ...] = ()) -> Silence:
+    """How a document is silent on a matter of these categories; `clauses` speak of it without stating support."""
+    states = coverage_states(tables)
+    if any(states.get((document_id, category), "not_reviewed") == "not_reviewed" for category in categories):
+        return Silence("not_reviewed")
+    return Silence("mentioned", clauses) if clauses else Silence("absent")
+
+
+def silent_verdict(first: str, second: str, lang: str) -> Verdict | None:
+    """The verdict on a silent mark against a stated one; none if both are silent or the silent one was not read."""
+    silent = [mark for mark in (first, second) if mark in SILENT_MARKS]
+    if len(silent) != 1 or silent[0] not in _REASONS:
+        return None
+    return verdict([_REASONS[silent[0]]], lang)
+
+
+@lru_cache(maxsize=2)
+def coverage_states(tables: Tables) -> dict[tuple[str, str], str]:
+    """The state of every (document, category); what is missing was not reviewed."""
+    return {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}
