@@ -101,7 +101,7 @@ class _Reader:
         return True
 
     def _money(self, view: View, conditions: int) -> None:
-        nearby = [d for d in self.stretch_drafts if not d.dropped]
+        nearby = [d for d in self.stretch_drafts if not d.dropped and d.form != "pool"]
         role = roles.money_role(view, bool(nearby) or (bool(self.previous) and ceilings.is_bare(view)))
         if role[0] == "none" and capping.caps_in_the_same_breath(view, nearby):
             role = ("award", "at most, in the same breath as a rate", 0.8)

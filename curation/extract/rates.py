@@ -21,7 +21,7 @@ _GROWS = re.compile(
 )
 # Shares of a number of units, of capital or of a cost heading are conditions, whatever support stands near.
 _NO_MONEY_BASE = re.compile(
-    r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6})的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
+    r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6}|最低价|基准价|评估价)的$|(?:排名|位列|位居)(?:前|在)?$|(?:补偿|代偿)总额[^,;。]{0,20}的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
     r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
 )
 _OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
@@ -65,6 +65,8 @@ def _is_condition(view: View) -> bool:
 def _paid_or_rate(view: View, has_main: bool) -> Role:
     """The division of a cost, an instalment or the use of money, else what _rate_role says."""
     left, right = view.left, view.right
+    if has_main and re.match(r"[、,]", left) and words.BEARING.search(left):
+        return ("none", "what others bear", 0.0)
     if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例", view.clause):
         return ("none", "division of the cost", 0.0)
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])

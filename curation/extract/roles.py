@@ -24,7 +24,7 @@ _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担�
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
 _COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
 _LOAN_BEFORE = re.compile(r"(?:贷款|信贷|授信)(?:业务|产品|服务)?,(?:对)?(?:单[笔户家个]|每[笔户家个])(?:企业)?(?:贷款|授信)?(?:额度|金额|限额)(?:一般|原则上|为)*(?:不超过|最高(?:不超过)?|不高于|上限(?:为)?)$")
-_NAMED_LOAN = re.compile(r"贷[”’][^;。]{0,30}$")
+_NAMED_LOAN = re.compile(r"贷[”’][^;。奖补贴]{0,30}$")
 _BASE = re.compile(r"(?:享受|给予|获得|纳入|申请)?贴息的?(?:贷款|本金)|贴息(?:对应|基数)|(?:作为|计算)?(?:计息|补贴|补助|奖励)(?:基数|本金)|用于贴息的贷款")
 _INSURED_LEFT = re.compile(r"(?:保额|保险金额|保障额度|保障限额|赔偿限额|赔付限额|责任限额|保障金额)[^,;。]{0,10}$")
 _INSURED_RIGHT = re.compile(r"(?:以上|以内)?的?[^,;。费贴]{0,12}(?:保险|保障|保额)(?!费|补贴|金|补助)")
@@ -47,6 +47,7 @@ _LEVEL_ALONE = re.compile(r"[、和及]?(?:国家级|省级|市级|区级|县级
 _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类|各项|多项|所有|全部)[^,;。]{0,16}(?:奖|补|资金|扶持|支持)[^,;。]{0,8}(?:总额|合计|累计|不超过)")
 _SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
 _REACHES = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破|满)(?:人民币)?$")
+_OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
@@ -109,7 +110,9 @@ def _refused(view: View, has_main: bool) -> Role | None:
     if words.REPEAT_OLD_RIGHT.match(view.right) and (words.REPEAT_OLD_LEFT.search(view.left) or "基础上" in view.right[:6]):
         return ("old", "old value before the new one", 0.0)
     gets = bool(words.GETS.search(view.left)) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
-    lent = bool(_LENT.match(view.right)) and bool(re.search(r"提供|给予|发放|推出", view.left))
+    lent = bool(_LENT.match(view.right)) and bool(re.search(r"提供|给予|发放|推出", view.clause))
+    if _OWN_MONEY.match(view.right):
+        return ("none", "money of the applicant", 0.0)
     if _REACHES.search(view.left) and words.TAIL_CONDITION.match(view.right) and not words.VERB.search(BOUNDS.sub("", view.left)):
         return ("none", "threshold: a size that is reached", 0.0)
     if _SIZE_OF_GRANT.search(view.left) and words.TAIL_CONDITION.match(view.right):
@@ -157,6 +160,8 @@ def _budget(view: View, has_main: bool) -> Role | None:
     if _PERSON.search(view.clause) or lead_of(view) == "asks":
         return None
     left = view.clause if view.previous_end <= view.clause_start else view.left
+    if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
+        return None
     if re.search(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$", left) and not re.search(r"设立|安排|组建", left):
         return None
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):

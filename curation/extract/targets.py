@@ -23,7 +23,7 @@ _GOAL_LEAD = re.compile(
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|不少于|不低于|至少|提高|降低|下降|增加|控制在)"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在)"
 )
 _PLAN = re.compile(r"规划|行动计划|行动方案|三年行动|实施方案|工作方案")
 _TITLE_REACH = 60
@@ -111,7 +111,7 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
-    if re.search(r"第$|前$|每[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
+    if re.search(r"第$|前$|每(?!个?[县区市])[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
         return True
     return figure.kind == "count" and not _is_counted(view, figure, under_goals)
 
@@ -144,7 +144,7 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
     if not text[0].isdigit() and not re.search(r"至少|各[县区市]", view.before[-30:]):
         return False
     if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):
-        return False
+        return figure.unit in ("届", "期", "次") and bool(re.search(r"(?:每年|年均)[^,;。]{0,6}(?:举办|开展|组织)", view.left))
     if not under_goals and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办", view.left[-30:] + view.right[:2]):
         return False
     return not re.match(r"(?:方面|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
