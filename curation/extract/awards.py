@@ -21,6 +21,8 @@ _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单�
 _OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一般|普通)(?!级)[^,;。]{2,30},")
 # A condition of its own after a semicolon (新增一名专利代理师…的,) does not go on about the title before it.
 _OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[级类档]|评价|考核|晋|升|批准|通过|参与|牵头|建成|后,))[^,;。]{10,}的,")
+# A paragraph of its own on what one firm may receive under the document at all.
+_ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(?:奖补|奖励|补助|扶持|资助|支持)(?:资金)?(?:总额|合计|累计)[^,;。]{0,6}(?:不得?超过|最高|不高于)[^,;。]{0,4}$")
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
 _SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此")
 
@@ -110,6 +112,8 @@ class _Reader:
         if role[0] == "base":
             self._base_ceiling(view)
         elif role[0] == "award":
+            if not self.drafts and _ALL_SUPPORT.search(view.clause):
+                return
             if not capping.is_part(view, nearby) and not capping.caps(view, nearby, self.previous, self.drafts):
                 self._add(view, role, conditions)
         elif role[0] not in ("none", "old"):

@@ -12,8 +12,8 @@ _INDICATORS = (
     ("rd_gdp_share", r"研发[^;。,]{0,30},(?:投入)?(?:占(?:地区|GDP|国内|全市)|强度)|(?:研发|研究与(?:试验)?(?:开发|发展)|R&D)[^,;。]{0,24}(?:GDP|生产总值|地区生产|比重|占比|强度)"),
     ("invention_patents_per_10k", r"万人[^,;。]{0,14}发明专利"), ("invention_patent_growth", r"发明专利[^,;。]{0,10}(?:年均)?增"), ("patent_applications", r"专利申请"),
     ("hightech_value_added_share", r"高新技术产业[^,;。]{0,8}(?:占|比重)|高技术产业[^,;。]{0,8}增加值占"), ("progress_contribution", r"科技进步贡献率"),
-    ("service_value_added_growth", r"科技服务业增加值[^,;。]{0,8}增"), ("service_revenue", r"科技服务业[^,;。]{0,8}收入(?!.{0,8}增长)"),
-    ("service_revenue_growth", r"科技服务业[^,;。]{0,8}收入[^。;]{0,30}增长"),
+    ("service_value_added_growth", r"科技服务业增加值[^,;。]{0,8}增"), ("service_revenue_growth", r"科技服务业[^,;。]{0,8}收入[^。;]{0,30}(?:年均增|增速|增幅)"),
+    ("service_revenue", r"科技服务业[^,;。]{0,8}收入(?!.{0,8}增长)"),
     ("four_above_service_firms", r"“?四上”?"), ("hightech_service_firms", r"高技术服务业?企业"), ("backbone_service_agencies", r"骨干[^,;。]{0,12}(?:机构|企业)"),
     ("service_demo_zones", r"服务业示范区"), ("service_clusters", r"(?:服务业|科技服务)[^,;。]{0,4}集[聚群]区|集聚区"),
     ("quasi_public_institutes", r"准公益"), ("research_institutions", r"科学研究机构"), ("innovation_platforms", r"(?:技术)?创新平台|研发平台|科创平台"), ("rd_unit_coverage", r"(?:普遍|基本)[^,;。]{0,12}研发机构|研发机构[^,;。]{0,8}覆盖"),
@@ -27,7 +27,7 @@ _INDICATORS = (
 )
 _COMPILED = tuple((code, re.compile(pattern)) for code, pattern in _INDICATORS)
 _VERB_WORDS = (
-    ("introduce_or_cultivate", r"引进培育|培育引进|引育|引培|引进和?培[育养]|培[育养]和?引进"), ("introduce", r"引进|招引|招募|引入|合作设立"), ("cultivate", r"培育|培养|孵化|选派"), ("add", r"新增|净增|增加(?!值)"),
+    ("introduce_or_cultivate", r"引进培育|培育引进|引育|引培|引进和?培[育养]|培[育养]和?引进"), ("introduce", r"引进|招引|招募|引入|合作设立"), ("cultivate", r"培育|培养|孵化(?!机构|器|面积|载体|平台|基地|场地|企业|总面积)|选派"), ("add", r"新增|净增|增加(?!值)"),
     ("build", r"建设|建成|新建|打造|设立|组建|创建|建立|布局|形成|认定"), ("cumulate", r"累计"), ("reach", r"达|超过|突破|实现|提高到|提升到|提升至|不少于|不低于|提高至|总数|稳定|保持|以上"),
 )
 _VERBS = tuple((code, re.compile(pattern)) for code, pattern in _VERB_WORDS)
@@ -65,10 +65,21 @@ def indicator_of(view: View, index: int, count: int) -> Subject:
         name = next((piece for piece in reversed(earlier) if len(piece) >= 3), name)
     pieces = [after, name + view.right[:0], name] if len(after) >= 2 and len(name) < 3 else [name, after]
     context = view.before[-60:] + view.compact[view.start : view.end] + right
+    whole = _of_the_whole(view, context, right)
+    if whole:
+        return Subject(whole, name if len(name) >= 3 else after or name)
     code = next((found for found in (code_of(piece) for piece in (clause[-40:], *pieces)) if found), "") or code_of(context)
     if view.kind in ("count", "area") and len(after) >= 3 and code_of(after) and (not code_of(name) or re.search(r"(?:和|及|与|、)$", view.left)):
         code = code_of(after)
     return Subject(code, name if len(name) >= 3 else after or name)
+
+
+def _of_the_whole(view: View, context: str, right: str) -> str:
+    """Goals in words (…普遍建立研发机构) and growth (总收入超过…,年均增长) are told only by their clauses together."""
+    if view.kind == "words":
+        return code_of(view.clause[-60:] + view.compact[view.start : view.end] + right)
+    code = code_of(context[-70:]) if re.search(r"(?:年均|增速|增长|增幅)[^,;。]{0,6}$", view.clause) else ""
+    return code if code.endswith("_growth") else ""
 
 
 def _trim(words: str) -> str:

@@ -109,6 +109,8 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if _CONDITION_RIGHT.match(view.right) and not _builds(view):
         return True
+    if figure.kind == "count" and not under_goals and re.search(r"(?:不超过|不多于|不得超过)$", near):
+        return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
     if re.search(r"第$|前$|每(?!个?[县区市])[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
@@ -183,6 +185,8 @@ def _describe(document: Document, view: View, figure: Figure, index: int, count:
     before, clause = view.before, view.clause
     comparator = comparator_of(view, figure)
     verb = verb_of(clause)
+    if verb == "other" and re.match(r"以上|左右", view.right):
+        verb = "reach"
     unit, value = unit_of(figure, clause)
     subject = indicator_of(view, index, count)
     columns: Columns = {"verb": verb, "comparator": comparator, "value": number(value), "unit": unit}
@@ -228,7 +232,7 @@ def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Pl
     figure = Figure("words", match.start(), match.end(), _DOUBLED.get(match.group(), Decimal(0)), "")
     view = View(document.normal.compact, stretch, (figure,), stretch.start, "")
     subject = indicator_of(view, 0, 1)
-    columns: Columns = {"verb": verb_of(clause), "unit": "none", "basis": "level", "indicator_zh": subject.words}
+    columns: Columns = {"verb": verb_of(clause + view.right[:4]), "unit": "none", "basis": "level", "indicator_zh": subject.words}
     if kind == "double":
         columns.update({"comparator": "=", "value": number(figure.value), "unit": "percent", "basis": "increment"})
     else:

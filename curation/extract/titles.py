@@ -84,6 +84,9 @@ def title_run(text: str, titles: list[Title]) -> list[Title]:
     run: list[Title] = []
     for title in titles:
         if run and text[run[-1].end : title.start] == "(" and text[title.end : title.end + 1] == ")":
+            if run[-1].code and title.code and run[-1].code != title.code:
+                run.append(replace(title, end=title.end + 1))
+                continue
             run[-1] = replace(run[-1], code=run[-1].code or title.code, end=title.end + 1)
             continue
         between = text[run[-1].end : title.start] if run else ""
