@@ -88,7 +88,8 @@ def _awards(view: View, tables: Tables, selection: Selection, titles: tuple[str,
 def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str, ...], awards: list[Row]) -> Comparison:
     rows = title_rows.rows_of(tables, titles, awards)
     made = award_matrix(view, tables, selection, awards, rows.key, rows.heading)
-    return replace(made, finding=_finding(made, awards, rows, titles, selection.lang)) if awards else made
+    drawn = tuple(key for key in made.chart.drawn if title_rows.ALSO not in key.split(":"))
+    return replace(made, chart=replace(made.chart, drawn=drawn), finding=_finding(made, awards, rows, titles, selection.lang)) if awards else made
 
 
 def _apart(found: Comparison, other: Related, lang: str) -> Comparison:

@@ -3,13 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from compare.grid import main_row
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.change import propose
 from model.codes import codes, label
+from model.comparability import Side, compare_awards, compare_targets, verdict
+from model.comparison import Verdict
 from model.selection import Selection
 from model.texts import text
+
+# Links whose two figures are not about one thing and therefore never share an axis.
+NOT_ONE_MATTER = ("beneficiary_moved", "unclear")
+# Reasons that ask whether two provisions are one matter; a person who linked them has answered that.
+_IDENTITY = ("designation_none", "designation_broad", "level_differs", "beneficiary_differs", "instrument_differs")
 
 
 @dataclass(frozen=True)
@@ -88,6 +96,20 @@ def proposed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tup
         links.append(Link(f"proposed.{place}", topic, str(shown[f"beneficiary_{lang}"]), before, after))
     order = [label("category", code, lang) for code in codes("category")]
     return tuple(sorted(links, key=lambda link: (not (link.before and link.after), order.index(link.topic) if link.topic in order else len(order))))
+
+
+def link_verdict(link: Link, pair: tuple[Row, Row], selection: Selection) -> Verdict | None:
+    """How far the two sides of a link compare, None if one is empty; the editors have judged that they are one matter."""
+    if not link.before or not link.after:
+        return None
+    sides = [Side(main_row(list(rows)), document) for rows, document in zip((link.before, link.after), pair, strict=True)]
+    if "target_id" in link.before[0]:
+        return compare_targets(sides[0], sides[1], selection.as_of, selection.lang)
+    judged = compare_awards(sides[0], sides[1], selection.as_of, selection.lang)
+    found = [reason.code for reason in judged.reasons]
+    if not link.changes or set(NOT_ONE_MATTER) & set(link.changes) or not set(_IDENTITY) & set(found):
+        return judged
+    return verdict([*(code for code in found if code not in _IDENTITY), "linked_by_editors"], selection.lang)
 
 
 def _rows(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> dict[str, Row]:

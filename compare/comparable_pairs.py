@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from compare import words as said
+from compare.change_links import confirmed, link_verdict
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
+from model.change import match_key
 from model.codes import codes, label
 from model.comparability import Side, compare_awards, compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
@@ -24,15 +26,15 @@ Compare = Callable[[Side | None, Side | None], Verdict]
 
 @dataclass(frozen=True)
 class Item:
-    """What two documents both speak of: a title and level, an untitled support of one kind, or an indicator.
+    """What two documents both speak of: a link of the editors, a title and level, the base of a rate, or an indicator.
 
-    `verdict` is the most favourable one among the rows of the item; `row_ids` are the two rows it was reached on and
-    `figures` what they say.
+    `verdict` is that of the link, else the most favourable one among the rows of the item; `row_ids` are the rows it was
+    reached on and `figures` what they say, the earlier document first.
     """
 
     label: str
     verdict: Verdict
-    row_ids: tuple[str, str]
+    row_ids: tuple[str, ...]
     figures: tuple[str, str]
 
 
@@ -65,23 +67,34 @@ def pair_items(tables: Tables, selection: Selection, documents: dict[str, Row]) 
     def on_targets(a: Side | None, b: Side | None) -> Verdict:
         return compare_targets(a, b, selection.as_of, selection.lang)
 
+    shown = {row[name] for rows, name in ((awards, "award_id"), (targets, "target_id")) for keys in rows.values() for held in keys.values() for row in held}
     found: dict[tuple[str, str], list[Item]] = {}
     for a, b in combinations(documents, 2):
         pair = (documents[a], documents[b])
-        found[a, b] = [*_items(awards, pair, _AWARDS, on_awards, selection.lang), *_items(targets, pair, _TARGETS, on_targets, selection.lang)]
+        found[a, b] = list(_linked(tables, pair, shown, selection)) or [
+            *_items(awards, pair, _AWARDS, on_awards, selection.lang), *_items(targets, pair, _TARGETS, on_targets, selection.lang),
+        ]
     return found
 
 
-def _award_key(row: Row) -> Key | None:
-    """Title and level; without a title beneficiary, instrument and base, after the rule of alignment in the data model.
+def _linked(tables: Tables, pair: tuple[Row, Row], shown: set[str], selection: Selection) -> Iterable[Item]:
+    """The links of the editors with both sides; an editor's judgement goes before any match by columns."""
+    links, _ = confirmed(tables, pair, selection)
+    for link in links:
+        judged = link_verdict(link, pair, selection)
+        ids = tuple(str(row.get("award_id") or row["target_id"]) for row in link.rows)
+        if judged is not None and shown & set(ids):
+            figures = [text("list.clause", selection.lang).join(dict.fromkeys(_words(row, selection.lang) for row in side)) for side in (link.before, link.after)]
+            yield Item(link.title, judged, ids, (figures[0], figures[1]))
 
-    `other` stands for unlike recipients or instruments, so an untitled row that has it aligns with nothing.
-    """
-    if row["designation"]:
-        return ("title", row["designation"], row["recognition_level"])
-    if "other" in (row["beneficiary"], row["instrument"]):
-        return None
-    return ("untitled", row["beneficiary"], row["instrument"], row["rate_basis"] or "", row["match_basis"] or "")
+
+def _words(row: Row, lang: str) -> str:
+    return target_words(row, lang) if "target_id" in row else money.words(row, lang)
+
+
+def _award_key(row: Row) -> Key | None:
+    """Title and level; without a title the base of a rate with its level and event. A sum without a title aligns with nothing."""
+    return ("title", row["designation"], row["recognition_level"]) if row["designation"] else match_key(row)
 
 
 def _target_key(row: Row) -> Key | None:
@@ -111,7 +124,8 @@ def _items(
 
 def _award_label(row: Row, lang: str) -> str:
     if row["designation"] is None:
-        return text("pairs.untitled", lang, beneficiary=label("beneficiary", row["beneficiary"], lang), instrument=label("instrument", row["instrument"], lang))
+        basis = label("rate_basis", row["rate_basis"], lang) if row["rate_basis"] else label("match_basis", row["match_basis"], lang)
+        return text("pairs.untitled", lang, basis=basis, trigger=label("trigger", row["trigger"], lang))
     title = label("designation", row["designation"], lang)
     if row["recognition_level"] == "none":
         return title
@@ -177,8 +191,9 @@ def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...], lang: str) 
 
 def _behind(tables: Tables, selection: Selection, items: dict[tuple[str, str], list[Item]]) -> list[Row]:
     used = {row_id for found in items.values() for item in found for row_id in item.row_ids}
-    return [*(row for row in queries.records(queries.awards(tables, selection)) if row["award_id"] in used),
-            *(row for row in queries.records(queries.targets(tables, selection)) if row["target_id"] in used)]
+    everything = selection.having(categories=())
+    return [*(row for row in queries.records(queries.awards(tables, everything)) if row["award_id"] in used),
+            *(row for row in queries.records(queries.targets(tables, everything)) if row["target_id"] in used)]
 
 
 VIEW = View("comparable_pairs", (*DOCUMENT_FILTERS, "categories"), build)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.codes import code_list
+from model.codes import code_list, relations
 
 _CLAUSE = ("title_zh", "summary_zh")
 _AWARD = ("beneficiary_zh", "condition_zh")
@@ -33,7 +33,7 @@ def naming(tables: Tables, titles: Iterable[str]) -> list[Row]:
 
 def spoken_of(tables: Tables, document_id: str, title: str) -> tuple[Row, ...]:
     """The measures whose heading or summary names a title for which their document states no support at all."""
-    if title in _supported(tables).get(document_id, ()):
+    if _narrowed(title) & _supported(tables).get(document_id, set()):
         return ()
     return tuple(row for row in _clauses(tables) if row["document_id"] == document_id and title in titles_in(_text(row, _CLAUSE)))
 
@@ -42,6 +42,15 @@ def holding(tables: Tables, document_id: str, terms: Iterable[str]) -> tuple[Row
     """The measures of a document whose heading or summary holds one of the terms."""
     wanted = tuple(terms)
     return tuple(row for row in _clauses(tables) if row["document_id"] == document_id and any(term in _text(row, _CLAUSE) for term in wanted))
+
+
+@cache
+def _narrowed(title: str) -> frozenset[str]:
+    """The title and, for a word that only names several titles together, those titles."""
+    if code_list("designation")[title]["kind"] != "umbrella":
+        return frozenset({title})
+    pairs = (pair for pair, row in relations("designation_relations").items() if title in pair and row["relation"] == "broad")
+    return frozenset({title}).union(*pairs)
 
 
 @cache

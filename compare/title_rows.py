@@ -8,14 +8,16 @@ from compare.award_matrix import row_heading, row_key
 from compare.naming import names
 from loaders.queries import Row, folded
 from loaders.snapshot import Tables
+from model.citation import article_place
 from model.codes import code_list, label
 from model.comparison import Heading
+from model.money import in_sentence
 from model.proposal import PROPOSAL
 from model.texts import text
 
 # What is no payment never shares a row with money, whatever its trigger.
 _NO_PAYMENTS = ("tax_relief", "loan_facility", "insurance_coverage", "fund", "income_share")
-_ALSO = "also"
+ALSO = "also"  # in keys of rows for several kinds of recipient
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class TitleRows:
     def key(self, award: Row) -> str:
         """Title, level and variant, with what sets the row apart."""
         if self.is_shared(award):
-            return f"{self._title(award)}:{_ALSO}:{award['award_id']}"
+            return f"{self._title(award)}:{ALSO}:{award['award_id']}"
         if award["instrument"] in _NO_PAYMENTS:
             return self._with_beneficiary(f"{row_key(self.tables, _plain(award))}:{award['instrument']}", award)
         key = self._with_beneficiary(row_key(self.tables, award), award)
@@ -45,7 +47,9 @@ class TitleRows:
         """The words of a row: 高新技术企业(首次认定，科技服务机构)."""
         group = label("designation", self._title(award), lang)
         if self.is_shared(award):
-            return Heading(key, text("by_title.also", lang, beneficiary=award[f"beneficiary_{lang}"]), group=group)
+            under = label("designation", award["designation"], lang) if award["designation"] else ""
+            words = text("by_title.under" if under else "by_title.also", lang, beneficiary=award[f"beneficiary_{lang}"], title=under)
+            return Heading(key, words, group=group)
         plain = row_heading(key, _plain(award), lang)
         apart = [part for part in (_variant(award, lang), *self._apart(key, award, lang)) if part]
         words = text("row.variant", lang, row=plain.label, variant=text("by_title.comma", lang).join(apart)) if apart else plain.label
@@ -54,12 +58,13 @@ class TitleRows:
     def short(self, key: str, award: Row, lang: str) -> str:
         """What a row is about within its title: 国家级; 市级，企业牵头组建. Empty if the title says it all."""
         if self.is_shared(award):
-            return str(award[f"beneficiary_{lang}"])
+            return article_place(str(award["article"]), lang)
         level = award["recognition_level"]
         per = award[f"per_{lang}"] if award["frequency"] == "per_unit" else ""
-        parts = [label("recognition_level", level, lang) if level != "none" else "", _variant(award, lang),
+        said = [label("recognition_level", level, lang) if level != "none" else "", _variant(award, lang),
                  *self._apart(key, award, lang), text("row.per", lang, per=per) if per else ""]
-        return text("by_title.comma", lang).join(part for part in parts if part)
+        words = text("by_title.comma", lang).join(part for part in said if part)
+        return in_sentence(words)
 
     def is_shared(self, award: Row) -> bool:
         """Whether the support is meant for several kinds of recipient, of which the title is only one."""

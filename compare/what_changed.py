@@ -5,7 +5,7 @@ from itertools import groupby
 
 from compare import words as said
 from compare.award_matrix import cell_words
-from compare.change_links import Link, confirmed, pair_of, proposed
+from compare.change_links import NOT_ONE_MATTER, Link, confirmed, link_verdict, pair_of, proposed
 from compare.grid import main_row
 from compare.view import View
 from loaders.queries import Row
@@ -13,8 +13,7 @@ from loaders.snapshot import Tables
 from model import money
 from model.citation import article_place
 from model.codes import label
-from model.comparability import Side, compare_awards, compare_targets, verdict
-from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
 from model.selection import Selection
 from model.target_words import target_words
@@ -22,10 +21,6 @@ from model.texts import text
 
 # A change of the figure itself, said as "the standard went from ... to ...".
 _OF_FIGURE = ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum")
-# Links whose two figures are not about one thing and therefore never share an axis.
-_NOT_DRAWN = ("beneficiary_moved", "unclear")
-# Reasons that ask whether two provisions are one matter; a person who linked them has answered that.
-_IDENTITY = ("designation_none", "designation_broad", "level_differs", "beneficiary_differs", "instrument_differs")
 _IN_FINDING = 3
 
 
@@ -125,7 +120,7 @@ def _figure(row: Row, lang: str) -> str:
 def _cells(link: Link, pair: tuple[Row, Row], columns: Sequence[Heading], selection: Selection) -> tuple[Cell, Cell]:
     first, second = (_cell(link, rows, column, selection.lang) for rows, column in zip((link.before, link.after), columns, strict=True))
     return first, Cell(
-        second.row, second.column, second.mark, second.words, second.low, second.high, second.unit, second.source_ids, _verdict(link, pair, selection),
+        second.row, second.column, second.mark, second.words, second.low, second.high, second.unit, second.source_ids, link_verdict(link, pair, selection),
     )
 
 
@@ -145,25 +140,12 @@ def _cell_words(row: Row, lang: str) -> str:
     return cell_words(row, lang) if "award_id" in row else text("change.place", lang, figure=_figure(row, lang), article=article_place(str(row["article"]), lang))
 
 
-def _verdict(link: Link, pair: tuple[Row, Row], selection: Selection) -> Verdict | None:
-    if not link.before or not link.after:
-        return None
-    if "target_id" in link.before[0]:
-        return compare_targets(Side(link.before[0], pair[0]), Side(link.after[0], pair[1]), selection.as_of, selection.lang)
-    before, after = (main_row(list(rows)) for rows in (link.before, link.after))
-    judged = compare_awards(Side(before, pair[0]), Side(after, pair[1]), selection.as_of, selection.lang)
-    found = [reason.code for reason in judged.reasons]
-    if not link.changes or set(_NOT_DRAWN) & set(link.changes) or not set(_IDENTITY) & set(found):
-        return judged
-    return verdict([*(code for code in found if code not in _IDENTITY), "linked_by_editors"], selection.lang)
-
-
 def _is_drawn(link: Link, first: Cell, second: Cell) -> bool:
     """Whether both figures of a link are payments about one matter, one row each, and so may share the axis."""
     single = len(link.before) == len(link.after) == 1
     payments = all(cell.mark in MONEY_MARKS for cell in (first, second))
     compared = bool(link.changes) or (second.comparability is not None and second.comparability.code != "not_comparable")
-    return single and payments and compared and not set(_NOT_DRAWN) & set(link.changes)
+    return single and payments and compared and not set(NOT_ONE_MATTER) & set(link.changes)
 
 
 def _finding(links: Sequence[Link], drawn: Sequence[str], columns: Sequence[Heading], lang: str) -> str:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from compare.award_matrix import row_key
 from compare.registry import VIEWS
+from loaders import queries
 from loaders.snapshot import Tables
 from model.comparison import Comparison
 from model.selection import Selection
@@ -15,7 +17,10 @@ BY_HAND = [
     ("tech_incubator:national", W18, "exact", 2_000_000, 2_000_000),
     ("tech_incubator:national", W23, "ceiling", None, 1_000_000),
     ("tech_incubator:national", JZ, "exact", 500_000, 500_000),
-    ("tech_incubator:national", NT, "absent", None, None),
+    ("tech_incubator:national", NT, "mentioned", None, None),  # part 2 (3) supports incubators without a figure
+    ("tech_incubator:provincial", NT, "mentioned", None, None),
+    ("shandong_brand_incubator:provincial", NT, "absent", None, None),
+    ("university_science_park:national", JZ, "mentioned", None, None),  # article 3 builds on science parks
     ("tech_incubator:national", SW, "absent", None, None),
     ("tech_incubator:provincial", JZ, "exact", 200_000, 200_000),
     ("tech_incubator:provincial", W23, "absent", None, None),
@@ -31,6 +36,7 @@ BY_HAND = [
     ("university_science_park:provincial", W23, "ceiling", None, 500_000),
     ("makerspace:none", JZ, "unstated", None, None),
     ("incubation_carrier:municipal:per_unit", W18, "exact", 100_000, 100_000),
+    ("incubation_carrier:municipal:per_unit", W23, "absent", None, None),  # the word only gathers the titles of article 29
 ]
 
 
@@ -52,7 +58,7 @@ def test_every_figure_of_the_matrix_is_listed_above(comparison: Comparison) -> N
 
 
 def test_the_finding_is_computed_from_the_rows(comparison: Comparison) -> None:
-    assert comparison.finding == "科技企业孵化器 · 国家级：锦州2015(推断) 50万元；威海2018 一次性200万元；威海2023 最高100万元；南通2012、汕尾2021(草案)未见规定。"
+    assert comparison.finding == "科技企业孵化器 · 国家级：南通2012 有表述，未写明支持标准；锦州2015(推断) 50万元；威海2018 一次性200万元；威海2023 最高100万元；汕尾2021(草案)未见规定。"
 
 
 def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
@@ -77,3 +83,18 @@ def test_status_filter_hides_and_says_so(tables: Tables) -> None:
     assert [column.key for column in comparison.chart.columns] == [W23]
     hidden = next(note.text for note in comparison.notes if note.kind == "hidden")
     assert "威政办字〔2018〕107号" in hidden and "汕尾2021(草案)" in hidden
+
+
+def test_what_is_only_spoken_of_leads_to_its_clause(comparison: Comparison) -> None:
+    cell = comparison.cell("tech_incubator:national", NT)
+    assert cell.words == "有表述，未写明支持标准" and cell.source_ids == ("nantong-2012-26.2-3",)
+    assert comparison.source("nantong-2012-26.2-3")
+    assert {reason.code for reason in cell.comparability.reasons} == {"value_unstated"}
+    absent = comparison.cell("tech_incubator:national", SW)
+    assert absent.words == "本文件未见规定" and {reason.code for reason in absent.comparability.reasons} == {"value_absent"}
+
+
+def test_a_row_keeps_its_key_when_a_translation_is_corrected(tables: Tables) -> None:
+    award = next(row for row in queries.records(tables["awards"]) if row["award_id"] == "weihai-2023-5.1.a2")
+    corrected = award | {"variant_en": "Corrected words", "beneficiary_en": "Others"}
+    assert row_key(tables, award) == row_key(tables, corrected) == "key_laboratory:national:weihai-2023-5.1.a2"

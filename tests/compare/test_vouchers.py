@@ -110,3 +110,12 @@ def test_a_document_without_vouchers_is_an_empty_case(tables: Tables, selection:
     empty = built(tables, selection, documents=(NANTONG,))
     assert empty.empty_because and not empty.cells
     assert built(tables, selection, documents=(W2018,)).chart.question == "matrix"
+
+
+def test_uses_are_set_side_by_side_and_silence_is_judged_as_everywhere(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection)
+    assert all(found.cell("use", column.key).comparability is None for column in found.chart.columns)  # type: ignore[union-attr]
+    judged = {document: found.cell("ceiling", document).comparability for document in (SHANWEI, W2018, NANTONG)}  # type: ignore[union-attr]
+    assert judged[SHANWEI] is None
+    assert judged[W2018] and {reason.code for reason in judged[W2018].reasons} == {"value_unstated"}
+    assert judged[NANTONG] and {reason.code for reason in judged[NANTONG].reasons} == {"value_absent"}
