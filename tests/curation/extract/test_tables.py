@@ -1,0 +1,40 @@
+"""Tables of indicators: numbers without a unit of their own, parted by tabs, bars or spaces."""
+
+import pytest
+
+from curation.extract import extract
+
+HEAD = "专栏 主要指标\n"
+
+
+def _goals(text: str) -> list[tuple[object, ...]]:
+    return [(item.phrase, item.get("value"), item.get("unit"), item.get("comparator"), item.get("target_year")) for item in extract(text) if item.kind == "target"]
+
+
+@pytest.mark.parametrize("gap", ["\t", "|", "   "])
+def test_the_goal_is_in_the_last_column_with_a_year(gap: str):
+    rows = [["指标", "2020年", "2025年"], ["研发经费投入强度(%)", "2.1", "2.8"], ["高新技术企业数(家)", "412", "1,850"]]
+    text = HEAD + "\n".join(gap.join(row) for row in rows) + "\n"
+    assert _goals(text) == [("2.8", 2.8, "percent", "=", 2025), ("1,850", 1850, "household", "=", 2025)]
+
+
+def test_units_in_a_column_of_their_own_and_signs():
+    text = HEAD + "序号\t指标名称\t单位\t2027年目标值\n1\t技术合同成交额\t亿元\t≥60\n2\t孵化面积\t万平方米\t150以上\n3\t在孵企业\t户\t约900\n"
+    assert _goals(text) == [("60", 6_000_000_000, "cny", ">=", 2027), ("150", 1_500_000, "square_metre", ">=", 2027), ("900", 900, "household", "~", 2027)]
+
+
+def test_a_row_without_a_unit_and_text_behind_the_table_are_left_alone():
+    text = HEAD + "指标\t2025年\n活跃度指数\t80\n\n本表由市科技局解释。\n甲\t乙\n企业数(家)\t30\n"
+    assert _goals(text) == []
+
+
+def test_offsets_lead_to_the_printed_number_in_full_width():
+    text = HEAD + "指标\t２０２５年\n科技企业孵化器（家）\t４０\n"
+    (goal,) = [item for item in extract(text) if item.kind == "target"]
+    assert text[goal.start : goal.end] == "４０"
+    assert goal.get("value") == 40
+
+
+def test_a_table_of_sums_of_support_gives_awards_not_goals():
+    text = "附件：绩效奖补标准\n类别\t优秀\t良好\n市级孵化器\t60万元\t30万元\n"
+    assert [(item.kind, item.get("sum_cny")) for item in extract(text)] == [("award", 600_000), ("award", 300_000)]
