@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from curation import curated
+from curation.document_library import text_path
 from curation.extract import extract
 from curation.extract.score import Score, score
-from curation.library import text_path
 from curation.read_text import read_document
 
 KINDS = ("award", "target")

@@ -129,7 +129,7 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
         return True
     if re.search(r"对[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
         return False
-    if place.plan and verb and not re.search(r"鼓励|支持|允许|对", view.before[-60:]):
+    if place.plan and verb and not re.search(r"鼓励|支持|允许|对", view.clause[-60:]):
         return True
     return bool((_GOAL_VERB.search(place.title) and len(view.before) < 40) or _GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or (_GOAL_LEAD.search(sentence[-_WINDOW:]) and verb))
 
