@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from loaders.library import DocumentText
+from loaders.document_library import DocumentText
 from loaders.snapshot import Tables
 from model.codes import codes
 

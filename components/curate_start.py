@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.curate_form import fields
 from components.escape import escape
-from curation import curated, library
+from curation import curated, document_library
 from curation import draft as desk
 from curation.draft import Draft
 from curation.draft_file import drafts, load_draft, save_draft
@@ -34,10 +34,10 @@ def upload(lang: str) -> None:
         if given is None or not st.button(text("curate.upload_do", lang)):
             return
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / library.safe_name(given.name)
+            path = Path(folder) / document_library.safe_name(given.name)
             path.write_bytes(given.getvalue())
             try:
-                place = library.store(path)
+                place = document_library.store(path)
             except ReadError as error:
                 st.error(escape(str(error)))
                 return
@@ -56,7 +56,7 @@ def choose(lang: str) -> tuple[Draft, str] | None:
         return _begin(held, lang)
     draft = load_draft(chosen)
     content = draft.content if draft else curated.read(held[chosen])
-    path = library.text_path(content["document"].get("text_sha256", ""))
+    path = document_library.text_path(content["document"].get("text_sha256", ""))
     if path is None:
         st.info(text("curate.no_text", lang, document=escape(chosen)), icon=":material/menu_book:")
         return None

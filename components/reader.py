@@ -16,7 +16,7 @@ from components import filters
 from components.clause import clause_detail
 from components.escape import escape
 from loaders import queries
-from loaders.library import DocumentText, document_text
+from loaders.document_library import DocumentText, document_text
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.citation import document_label

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from compare.reading import clause_words
-from loaders.library import document_text
+from loaders.document_library import document_text
 from loaders.snapshot import Tables
 from model.comparison import Comparison
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from curation import curated
 from curation.cities import ensure_city
+from curation.document_library import Tie, sha256, store, tie
 from curation.frames import document_files
-from curation.library import Tie, sha256, store, tie
 from curation.read_text import ReadError, read_document
 from curation.skeleton import skeleton
 from model.paths import CURATED

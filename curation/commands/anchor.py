@@ -8,7 +8,7 @@ import yaml
 
 from curation import curated
 from curation.anchor import anchor
-from curation.library import text_path
+from curation.document_library import text_path
 from curation.read_text import ReadError, read_document
 
 HELP = "write start and end of every phrase from the document's text"

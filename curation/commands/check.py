@@ -8,9 +8,9 @@ import yaml
 
 from curation import curated
 from curation.build import collect
+from curation.document_library import text_path
 from curation.frames import CORRECTIONS
 from curation.ledger import unresolved
-from curation.library import text_path
 from curation.read_text import read_document
 
 HELP = "report every fault of curated files and what has no row yet"

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from loaders import library
 from model.texts import text
 from tests.app_pages.conftest import Open, words
 
@@ -12,13 +11,13 @@ from tests.app_pages.conftest import Open, words
 @pytest.fixture
 def with_texts(monkeypatch: pytest.MonkeyPatch, sources: Path) -> None:
     """The five texts are in the library."""
-    monkeypatch.setattr(library, "LIBRARY", sources)
+    monkeypatch.setattr(document_library, "LIBRARY", sources)
 
 
 @pytest.fixture
 def without_texts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The library is empty."""
-    monkeypatch.setattr(library, "LIBRARY", tmp_path)
+    monkeypatch.setattr(document_library, "LIBRARY", tmp_path)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -56,7 +55,7 @@ def test_any_row_of_a_link_is_survived(open_page: Open, row: str) -> None:
 def test_markup_in_a_text_stays_text(open_page: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sources: Path) -> None:
     original = next(sources.glob("001*.txt")).read_text(encoding="utf-8")
     (tmp_path / "hostile.txt").write_text(original.replace("29.", "29.<img src=x onerror=alert(1)>**[a](javascript:b)**"), encoding="utf-8")
-    monkeypatch.setattr(library, "LIBRARY", tmp_path)
+    monkeypatch.setattr(document_library, "LIBRARY", tmp_path)
     at = open_page("documents", documents="weihai-2023-5")
     shown = [element.value for kind in (at.markdown, at.caption, at.info, at.warning) for element in kind]
     assert not any("onerror" in value for value in shown)

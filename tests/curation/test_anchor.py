@@ -12,8 +12,8 @@ from opencc import OpenCC
 
 from curation import curated
 from curation.anchor import anchor
+from curation.document_library import sha256
 from curation.frames import document_files
-from curation.library import sha256
 from model.anchoring import find, fold, locate, simplified
 from tests.curation.sample import TEXT, content
 

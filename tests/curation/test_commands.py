@@ -32,7 +32,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def add_store(path: Path, library: Path) -> Path:
     """`store` into the folder of the test."""
-    from curation.library import store
+    from curation.document_library import store
 
     return store(path, library)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curation import curated
-from curation.library import safe_name, sha256, store, text_path, tie
+from curation.document_library import safe_name, sha256, store, text_path, tie
 from curation.read_text import ReadError
 from tests.curation.sample import TEXT, content
 

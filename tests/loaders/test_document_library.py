@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders import queries
-from loaders.library import document_text
+from loaders.document_library import document_text
 from loaders.snapshot import Tables
 from model.anchoring import fold
 
