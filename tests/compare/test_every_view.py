@@ -1,5 +1,7 @@
 """What holds for every view, whatever is chosen: cells agree with rows, nothing is drawn that is not a figure."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,8 @@ from loaders import queries, snapshot
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.comparison import NUMBER_MARKS, SILENT_MARKS, Comparison
-from model.selection import Selection
+from model.proposal import PROPOSAL
+from model.selection import EARLIEST, FIELD_NAMES, LANGUAGES, LATEST, ORDERS, Selection
 from tests.conftest import DAY
 
 TABLES = snapshot.cached(snapshot.current())
@@ -54,16 +57,43 @@ def test_both_languages_show_the_same_figures(tables: Tables, name: str) -> None
     assert [(c.row, c.column, c.mark, c.low, c.high, c.source_ids) for c in zh.cells] == [(c.row, c.column, c.mark, c.low, c.high, c.source_ids) for c in en.cells]
 
 
-@pytest.mark.parametrize("name", VIEWS)
-@settings(max_examples=20, deadline=None, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_any_selection(name: str, data: st.DataObject) -> None:
-    chosen = {key: tuple(data.draw(st.lists(st.sampled_from(values), max_size=2), label=key)) for key, values in OPTIONS.items()}
-    selection = Selection(
-        as_of=DAY, lang=data.draw(st.sampled_from(("zh", "en"))), baseline=data.draw(st.sampled_from(("", *OPTIONS["documents"]))),
-        statuses=tuple(data.draw(st.lists(st.sampled_from(codes("status")), max_size=2))), **chosen,
+PROPOSALS = ("tech_incubator.national.at_most.1500000", "high_tech_enterprise.none.exact.50000", "brand_makerspace.county.exact.1")
+INPUTS = ("tenants:0", "fee_small:9999999999999", "rd_before:0", "rd_after:1", "loan:1", "unheard_of:5")
+ROWS = ("", "case.pledge_loan", "rate", "pool", "tech_incubator:national", "rd_gdp_share:percent:ratio:none", "no-such-row", "weihai-2023-5.29")
+TEXTS = ("", "孵化器", "高企", "incubator", "()[]*\\", "创新券 市科技局", "無此詞")
+
+
+@st.composite
+def selections(draw: st.DrawFn) -> Selection:
+    """Anything that a link can hold: every field of the selection is drawn."""
+    chosen = {key: tuple(draw(st.lists(st.sampled_from(values), max_size=2), label=key)) for key, values in OPTIONS.items()}
+    return Selection(
+        as_of=draw(st.dates(EARLIEST, LATEST)), lang=draw(st.sampled_from(LANGUAGES)), baseline=draw(st.sampled_from(("", *OPTIONS["documents"]))),
+        statuses=tuple(draw(st.lists(st.sampled_from(codes("status")), max_size=2))), quantified=draw(st.booleans()), text=draw(st.sampled_from(TEXTS)),
+        row=draw(st.sampled_from(ROWS)), order=draw(st.sampled_from(ORDERS)), proposals=tuple(draw(st.lists(st.sampled_from(PROPOSALS), max_size=2))),
+        inputs=tuple(draw(st.lists(st.sampled_from(INPUTS), max_size=3))), **chosen,
     )
+
+
+def test_every_field_of_a_selection_is_drawn() -> None:
+    assert set(FIELD_NAMES) == {*OPTIONS, "as_of", "lang", "baseline", "statuses", "quantified", "text", "row", "order", "proposals", "inputs"}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@settings(max_examples=30, deadline=None, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.too_slow])
+@given(selection=selections())
+def test_any_selection(name: str, selection: Selection) -> None:
     check(VIEWS[name].build(TABLES, selection))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@settings(max_examples=5, deadline=None, phases=(Phase.explicit, Phase.generate))
+@given(day=st.dates(EARLIEST, LATEST), proposal=st.sampled_from(PROPOSALS), row=st.sampled_from(ROWS))
+def test_any_day_row_and_proposal_over_everything(name: str, day: date, proposal: str, row: str) -> None:
+    made = VIEWS[name].build(TABLES, Selection(as_of=day, proposals=(proposal,), row=row))
+    check(made)
+    has_column = any(column.key == PROPOSAL for column in made.chart.columns)
+    assert has_column != any(note.text == "本页不显示拟定标准。" for note in made.notes), "a proposal is shown, or the page says that it is not"
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -34,18 +34,18 @@ def test_largest_sums_for_different_titles_are_not_to_be_compared(tables: Tables
 
 
 def test_a_pinned_document_without_a_payment_stays_the_baseline(tables: Tables, selection: Selection) -> None:
-    found = VIEW.build(tables, selection.having(baseline="nantong-2012-26"))
+    found = largest_sums.VIEW.build(tables, selection.having(baseline="nantong-2012-26"))
     judged = {column.key: found.cell("all", column.key).comparability for column in found.chart.columns}  # type: ignore[union-attr]
     assert judged["nantong-2012-26"] is None
     assert all(verdict and {reason.code for reason in verdict.reasons} == {"value_absent"} for key, verdict in judged.items() if key != "nantong-2012-26")
 
 
 def test_a_document_without_a_payment_is_judged_too(tables: Tables, selection: Selection) -> None:
-    judged = {key: VIEW.build(tables, selection).cell("all", key).comparability for key in ("jinzhou-undated", "nantong-2012-26")}  # type: ignore[union-attr]
+    judged = {key: largest_sums.VIEW.build(tables, selection).cell("all", key).comparability for key in ("jinzhou-undated", "nantong-2012-26")}  # type: ignore[union-attr]
     assert judged["jinzhou-undated"] is None, "the earliest that states a sum"
     assert judged["nantong-2012-26"] and judged["nantong-2012-26"].code == "not_comparable"
 
 
 def test_a_page_without_own_proposals_says_so(tables: Tables, selection: Selection) -> None:
-    found = VIEW.build(tables, selection.having(proposals=("tech_incubator.national.exact.8000000",)))
+    found = largest_sums.VIEW.build(tables, selection.having(proposals=("tech_incubator.national.exact.8000000",)))
     assert [note.text for note in found.notes if note.kind == "hidden"] == ["本页不显示拟定标准。"]

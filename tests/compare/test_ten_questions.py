@@ -12,18 +12,73 @@ from tests.conftest import DAY
 
 N, J, W18, S, W23 = "nantong-2012-26", "jinzhou-undated", "weihai-2018-107", "shanwei-2021-draft", "weihai-2023-5"
 
-# By question: what must stand in some cell of a document's column.
-ANSWERS: dict[str, list[tuple[str, str]]] = {
-    "national_incubator": [(N, "本文件未见规定"), (J, "50万元"), (W18, "200万元"), (S, "本文件未见规定"), (W23, "最高100万元")],
-    "weihai_carriers": [(W18, "200万元"), (W23, "最高100万元"), (W18, "1:1配套"), (W23, "10万元")],
-    "voucher_terms": [(J, "500万元"), (S, "5%"), (S, "50万元"), (W23, "40%"), (W23, "20%"), (W23, "省级财政"), (W23, "市级财政")],
-    "who_pays": [(W23, "仪器使用费的40%"), (W18, "1000万元"), (J, "第7条"), (S, "未写明由哪级财政出资")],
-    "rd_intensity": [(W18, "3%"), (W18, "2022"), (J, "2%"), (J, "2020")],
-    "technology_innovation_center": [(W18, "1000万元"), (W18, "500万元"), (W18, "200万元"), (W23, "500万元"), (W23, "最高100万元"), (W23, "最高50万元")],
-    "high_tech_enterprise": [(J, "15%"), (J, "5万元"), (W23, "5万元"), (W23, "保费的50%")],
-    "new_rd_institution": [(W18, "最高200万元"), (S, "设备投资的20%，最高200万元"), (S, "设备投资的20%，最高100万元"), (W23, "最高50万元")],
-    "largest_sum": [(J, "300万元"), (W18, "1000万元"), (S, "最高200万元"), (W23, "1000万元"), (N, "本文件未见规定")],
+SPOKEN = "有表述，未写明支持标准"
+
+# By question, row and document: all that the row says, read off the documents; a document that is not named is silent.
+ANSWERS: dict[str, dict[str, dict[str, str]]] = {
+    "national_incubator": {
+        "tech_incubator:national": {N: SPOKEN, J: "50万元 · 认定 · 第20条", W18: "一次性200万元 · 认定 · 二、(四)2", W23: "最高100万元 · 认定 · 第29条"},
+    },
+    "weihai_carriers": {
+        "weihai-2018-2023.carriers.1": {W18: "一次性200万元 · 认定 · 二、(四)2", W23: "最高100万元 · 认定 · 第29条"},
+        "weihai-2018-2023.carriers.2": {W18: "一次性200万元 · 认定 · 二、(四)2", W23: "最高100万元 · 认定 · 第29条"},
+        "weihai-2018-2023.carriers.3": {W18: "按省拨资金1:1配套 · 认定 · 二、(四)2", W23: "一次性10万元 · 认定 · 第29条"},
+        "weihai-2018-2023.carriers.4": {W18: "按省拨资金1:1配套 · 认定 · 二、(四)2", W23: "一次性5万元 · 认定 · 第29条"},
+        "weihai-2018-2023.carriers.5": {W18: "300万元 · 升级 · 二、(四)2", W23: "最高100万元 · 认定 · 第29条"},
+        "weihai-2018-2023.carriers.6": {W18: "100万元 · 升级 · 二、(四)2", W23: "最高50万元 · 认定 · 第29条"},
+        "weihai-2018-2023.carriers.7": {W18: "每升级1家高新技术企业10万元，每年最高100万元 · 升级 · 二、(四)2"},
+    },
+    "voucher_terms": {
+        "rate": {J: "未写明比例", W18: "未写明比例", S: "服务费用的5%(未写明出资方)", W23: "仪器使用费的40%(省级财政)；再加仪器使用费的20%(市级财政)"},
+        "ceiling": {J: "未写明上限", W18: "未写明上限", S: "最高50万元(未写明期限)", W23: "未写明上限"},
+        "pool": {J: "资金总量500万元(功能区财政)", W18: "未写明资金总量", S: "未写明资金总量", W23: "未写明资金总量"},
+        "rate:instrument_fee:provincial": {J: "未写明比例", W18: "未写明比例", W23: "仪器使用费的40%(省级财政)"},
+        "rate:instrument_fee:municipal": {J: "未写明比例", W18: "未写明比例", W23: "再加仪器使用费的20%(市级财政)"},
+    },
+    "who_pays": {
+        "county": {J: "第13条 在辽宁股权交易中心“科技版”挂牌的高新技术企业：一次性20万元(由市级财政、县级财政分担)"},
+        "zone": {J: "第7条 购买科技服务和科技成果的企业：资金总量500万元；第12条 初创期科技企业项目：给予基金，未写明金额"},
+    },
+    "rd_intensity": {"rd_gdp_share:percent:ratio:none": {J: "2020年达到2% · 二、发展目标", W18: "2022年达到3%以上 · 二、(一)1"}},
+    "technology_innovation_center": {
+        "technology_innovation_center:national": {W18: "1000万元 · 认定 · 二、(四)1", W23: "500万元 · 认定 · 第1条"},
+        "technology_innovation_center:provincial": {W18: "500万元 · 认定 · 二、(四)1", W23: "最高100万元 · 认定 · 第1条"},
+        "technology_innovation_center:municipal": {W23: "最高50万元 · 评价 · 第1条"},
+        "technology_innovation_center:municipal:weihai-2018-107.2-4-1.a1": {W18: "200万元 · 立项 · 二、(四)1"},
+        "technology_innovation_center:municipal:weihai-2018-107.2-4-1.a2": {W18: "300万元 · 立项 · 二、(四)1"},
+    },
+    "high_tech_enterprise": {
+        "high_tech_enterprise:none:tax_relief": {N: SPOKEN, J: "15%税率 · 认定 · 第5条", W18: "按其他文件执行 · 认定 · 三、(二)"},
+        "high_tech_enterprise:none:recognition": {N: SPOKEN, J: "5万元 · 认定 · 第5条"},
+        "high_tech_enterprise:none:weihai-2018-107.2-4-4.a1:service_agency": {N: SPOKEN, W18: "20万元 · 认定 · 二、(四)4"},
+        "high_tech_enterprise:none:weihai-2018-107.2-4-4.a2:service_agency": {N: SPOKEN, W18: "10万元 · 认定 · 二、(四)4"},
+        "high_tech_enterprise:none:growth": {N: SPOKEN, W23: "一次性5万元 · 增长 · 第17条"},
+        "high_tech_enterprise:none:project_approval": {N: SPOKEN, W23: "最高50万元 · 立项 · 第24条"},
+        "high_tech_enterprise:none:loan_facility": {N: SPOKEN, W23: "贷款额度最高2000万元(非支付)，期限不超过36个月 · 贷款 · 第24条"},
+        "high_tech_enterprise:none:insurance": {N: SPOKEN, W23: "保费的50%，最高20万元 · 投保 · 第24条"},
+        "high_tech_enterprise:also:jinzhou-undated.13.a1": {J: "一次性300万元 · 上市挂牌 · 第13条"},
+        "high_tech_enterprise:also:jinzhou-undated.13.a2": {J: "一次性50万元 · 上市挂牌 · 第13条"},
+        "high_tech_enterprise:also:jinzhou-undated.13.a3": {J: "一次性20万元 · 上市挂牌 · 第13条"},
+        "high_tech_enterprise:also:weihai-2023-5.9.a1": {W23: "研发投入增量的5%以内，每年最高100万元 · 增长 · 第9条"},
+        "high_tech_enterprise:also:weihai-2023-5.27.a1": {W23: "贷款余额的1%以内，基数不超过3000万元，期限不超过60个月 · 贷款 · 第27条"},
+    },
+    "new_rd_institution": {
+        "new_rd_institution:none": {W18: "最高200万元 · 新建落户 · 二、(四)1"},
+        "new_rd_institution:none:shanwei-2021-draft.4-4.a1": {S: "设备投资的20%，最高200万元 · 投入 · 四、4"},
+        "new_rd_institution:none:shanwei-2021-draft.4-4.a2": {S: "设备投资的20%，最高100万元 · 投入 · 四、4"},
+        "new_rd_institution:municipal": {W23: "最高50万元 · 评价 · 第4条"},
+        "new_rd_institution:municipal:weihai-2023-5.4.a2:enterprise": {W23: "最高50万元 · 评价 · 第4条"},
+        "new_rd_institution:also:weihai-2023-5.18.a1": {W23: "最高200万元 · 立项 · 第18条"},
+        "new_rd_institution:also:weihai-2023-5.21.a2": {W23: "一次性20万元 · 评价 · 第21条"},
+    },
+    "largest_sum": {
+        "all": {J: "300万元(第13条 首次公开发行上市的高新技术企业)", W18: "1000万元(二、(四)1 国家级技术创新中心)",
+                S: "最高200万元(四、4 公益类新型研发机构)", W23: "1000万元(第1条 牵头创建全国重点实验室的单位)"},
+    },
 }
+# Questions about one title or indicator: its rows are all there is, so that no support is left out.
+COMPLETE = {"national_incubator": "tech_incubator:", "technology_innovation_center": "technology_innovation_center:",
+            "high_tech_enterprise": "high_tech_enterprise:", "new_rd_institution": "new_rd_institution:", "rd_intensity": "rd_gdp_share:"}
 
 
 def answered(tables: Tables, code: str) -> Comparison:
@@ -35,11 +90,27 @@ def answered(tables: Tables, code: str) -> Comparison:
 
 
 @pytest.mark.parametrize("code", ANSWERS)
-def test_each_document_answers_with_its_figures(tables: Tables, code: str) -> None:
+def test_each_row_says_what_the_documents_say_and_nothing_else(tables: Tables, code: str) -> None:
     comparison = answered(tables, code)
-    said = {column.key: " | ".join(cell.words for cell in comparison.cells if cell.column == column.key) for column in comparison.chart.columns}
-    missing = [(document, words) for document, words in ANSWERS[code] if words not in said.get(document, "")]
-    assert not missing, said
+    said = {row: {cell.column: cell.words for cell in comparison.cells if cell.row == row and cell.mark != "absent"} for row in ANSWERS[code]}
+    assert said == ANSWERS[code]
+    silent = {cell.words for cell in comparison.cells if cell.row in ANSWERS[code] and cell.mark == "absent"}
+    assert all("万元" not in words and "%" not in words for words in silent)
+
+
+@pytest.mark.parametrize("code", COMPLETE)
+def test_no_support_of_the_title_is_left_out(tables: Tables, code: str) -> None:
+    assert {row.key for row in answered(tables, code).chart.rows if row.key.startswith(COMPLETE[code])} == set(ANSWERS[code])
+
+
+@pytest.mark.parametrize(("payer", "document", "figures"), [
+    ("municipal", W18, ("二、(四)1 国家级技术创新中心：1000万元", "二、(四)1 省级技术创新中心：500万元")),
+    ("municipal", W23, ("再加仪器使用费的20%",)), ("provincial", W23, ("仪器使用费的40%",)),
+    ("unstated", S, ("四 / 四、1 / 四、2 / 四、3 / 四、4的支持未写明由哪级财政出资",)),
+])
+def test_who_pays_what(tables: Tables, payer: str, document: str, figures: tuple[str, ...]) -> None:
+    cell = answered(tables, "who_pays").cell(payer, document)
+    assert cell and all(figure in cell.words for figure in figures)
 
 
 def test_finance_costs_name_rate_ceiling_payer_and_bureau(tables: Tables) -> None:
