@@ -85,4 +85,4 @@ def _text(drawn: go.Figure, words: str, size: int, left: float, colour: str, **p
 
 def _foot(comparison: Comparison) -> list[str]:
     said = [note.text for note in wording.ordered_notes(comparison) if note.kind in _SAID_IN_PICTURES]
-    return [*said, wording.filters(comparison), wording.sources_line(comparison), wording.snapshot(comparison)]
+    return [*said, wording.filters(comparison), wording.sources_line(comparison, comparison.chart.drawn), wording.snapshot(comparison)]

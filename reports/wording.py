@@ -1,9 +1,11 @@
 """The sentences around the figures: filters, notes, sources, bibliography, snapshot, link; the same in every format."""
 
 import os
+from collections.abc import Collection
 from urllib.parse import quote, urlencode, urlsplit
 
 from model import formats
+from model.citation import article_place
 from model.comparison import Comparison, Note, Source
 from model.selection import query
 from model.texts import text
@@ -60,10 +62,20 @@ def citations(comparison: Comparison) -> list[str]:
     return found or [document.label for document in comparison.documents]
 
 
-def sources_line(comparison: Comparison) -> str:
-    """The sources in one sentence."""
+def sources_line(comparison: Comparison, rows: Collection[str] | None = None) -> str:
+    """The sources in one sentence, or those of some rows only; further clauses of a document by their number alone."""
     lang = comparison.selection.lang
-    return text("reports.sources_line", lang, sources=text("list.clause", lang).join(citations(comparison)))
+    used = {row_id for cell in comparison.cells if rows is None or cell.row in rows for row_id in cell.source_ids}
+    cited: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for source in comparison.sources:
+        if source.citation in seen or (rows is not None and source.row_id not in used):
+            continue
+        seen.add(source.citation)
+        held = cited.setdefault(source.document_id, [])
+        held.append(article_place(source.article, lang) if held else source.citation)
+    grouped = [text("list.separator", lang).join(held) for held in cited.values()] or citations(comparison)
+    return text("reports.sources_line", lang, sources=text("list.clause", lang).join(grouped))
 
 
 def documents_line(comparison: Comparison) -> str:

@@ -12,6 +12,7 @@ from model.selection import Selection
 from reports.clean import clean, cleaned, guarded
 from reports.content import single
 from reports.plain import csv_file, markdown, sentence, tab_separated
+from reports.wording import sources_line
 from tests.samples import comparison, hostile, mixed
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -79,3 +80,10 @@ def test_tables_for_the_clipboard_have_one_line_per_row() -> None:
     assert len(lines) == 3 and "甲\\|乙" in lines[2]
     rows = [line.split("\t") for line in tab_separated(made).split("\n")]
     assert [len(row) for row in rows] == [3, 3]
+
+
+def test_further_clauses_of_one_document_are_cited_by_number(tables: Tables, selection: Selection) -> None:
+    made = VIEWS["incubator_rewards"].build(tables, selection.having(documents=("weihai-2018-107",)))
+    said = sources_line(made)
+    assert said.count("威政办字〔2018〕107号") == 1 and "二、(四)2" in said and "三、(二)" in said
+    assert "三、(二)" not in sources_line(made, ("tech_incubator:national",))
