@@ -121,6 +121,7 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
 def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
     near = view.left[-40:]
     listed = re.search(r"(?:和|及|、|与)$", view.left) and _GOAL_VERB.search(view.clause)
+    listed = listed or (re.search(r"其中[^,;。\d]{0,10}$", near) and _GOAL_VERB.search(view.before[-60:]))
     above = re.match(r"左右|以上", view.right) and (place.goals or _GOAL_LEAD.search(view.before))
     verb = _GOAL_VERB.search(near) or listed or above or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
     if not verb and not (place.goals and re.search(r"[一-龥]$", near)):
@@ -155,7 +156,7 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     if place.goals and re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
         return True
-    if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
+    if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
     return place.goals or (bool(re.search(r"到20\d\d年|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
 
