@@ -131,6 +131,8 @@ def _cell(link: Link, rows: tuple[Row, ...], column: Heading, lang: str) -> Cell
     words = _named(rows, [_cell_words(row, lang) for row in rows], lang)
     if "target_id" in rows[0]:
         return Cell(link.key, column.key, "text", words, source_ids=tuple(row["target_id"] for row in rows))
+    if len({money.span(row) for row in rows}) > 1:  # one number could not stand for several
+        return Cell(link.key, column.key, "text", words, source_ids=tuple(row["award_id"] for row in rows))
     shown = main_row(list(rows))
     low, high = money.span(shown)
     return Cell(link.key, column.key, money.mark_of(shown), words, low, high, money.unit_of(shown), tuple(row["award_id"] for row in rows))

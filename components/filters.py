@@ -187,7 +187,7 @@ def _many(tables: Tables, view: View, selection: Selection, name: str, known: di
     chosen = list(getattr(selection, name))
     st.multiselect(
         text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
-        format_func=lambda value: option_label(tables, name, value, lang), placeholder=text("filters.all", lang),
+        format_func=lambda value: option_label(tables, name, value, lang), placeholder=text("filters.all", lang), select_all=False,
         disabled=not used, help=None if used else text("filters.unused", lang), on_change=_take, args=(name, lang),
     )
 

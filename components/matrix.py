@@ -6,16 +6,21 @@ import streamlit as st
 from components import filters
 from components.badges import status_badge, verdict_badge
 from components.escape import escape, held
-from model.comparison import SILENT_MARKS, Cell, Comparison, Heading
+from model.comparison import SILENT_MARKS, Cell, Comparison, Heading, Verdict
 from model.texts import text
 
+_NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no support is stated at all
 
-def matrix(comparison: Comparison) -> None:
-    """The table of all cells: figure, trigger and article, with the verdict against the row's baseline."""
+
+def matrix(comparison: Comparison, *, by_line: bool = False) -> None:
+    """The table of all cells: figure, trigger and article, with the verdict against the row's baseline.
+
+    `by_line` gives each part of a cell that lists several a line of its own.
+    """
     lang = comparison.selection.lang
     chart = comparison.chart
     content = {
-        _column_head(column, lang): [_cell(comparison, row, column) for row in chart.rows] for column in chart.columns
+        _column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in chart.columns
     }
     rows = [escape(held(row.label)) for row in chart.rows]
     st.table(pd.DataFrame(content, index=pd.Index(rows, name=text("show.row", lang))))
@@ -43,13 +48,13 @@ def _column_head(column: Heading, lang: str) -> str:
     return "\n\n".join(parts)
 
 
-def _cell(comparison: Comparison, row: Heading, column: Heading) -> str:
+def _cell(comparison: Comparison, row: Heading, column: Heading, by_line: bool) -> str:
     cell = comparison.cell(row.key, column.key)
     if cell is None or not cell.words:
         return ""
-    if cell.mark in SILENT_MARKS and cell.mark != "unstated":
+    if cell.mark in _NOTHING:
         return f":gray[{escape(cell.words)}]"
-    words = escape(cell.words)
+    words = "\n\n".join(escape(line) for line in (cell.words.split(text("list.clause", comparison.selection.lang)) if by_line else [cell.words]))
     if cell.comparability is None:
         return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if _is_compared(comparison, row) else words
     return f"{words}\n\n{verdict_badge(cell.comparability)}"
@@ -58,7 +63,7 @@ def _cell(comparison: Comparison, row: Heading, column: Heading) -> str:
 def _is_compared(comparison: Comparison, row: Heading) -> bool:
     """Whether another document has a provision that was judged on the row, so that its baseline is worth naming."""
     cells = [cell for column in comparison.chart.columns if (cell := comparison.cell(row.key, column.key)) is not None]
-    return sum(cell.mark not in ("absent", "not_reviewed") for cell in cells) > 1 and any(cell.comparability for cell in cells)
+    return sum(cell.mark not in _NOTHING for cell in cells) > 1 and any(cell.comparability for cell in cells)
 
 
 def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
@@ -72,6 +77,12 @@ def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
         source = comparison.source(row_id)
         if source is not None:
             st.markdown(escape(source.sentence))
-    if cell.comparability is not None:
-        for reason in cell.comparability.reasons:
-            st.caption(f"{escape(reason.words)} → {text('show.instead', lang)}：{escape(reason.instead)}")
+    if cell.comparability is not None and cell.comparability.reasons:
+        st.caption(escape(_because(cell.comparability, lang)))
+
+
+def _because(verdict: Verdict, lang: str) -> str:
+    """All reasons and what can be compared instead, in one line."""
+    reasons = text("list.separator", lang).join(reason.words for reason in verdict.reasons)
+    instead = text("list.separator", lang).join(dict.fromkeys(reason.instead for reason in verdict.reasons[:2]))
+    return text("show.because", lang, reasons=reasons, instead=instead)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders import document_library
 from model.texts import text
 from tests.app_pages.conftest import Open, words
 
