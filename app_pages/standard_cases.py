@@ -4,11 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from compare.registry import VIEWS
 from compare.standard_cases import chosen_case
-from components import filters, frame, show
+from components import filters, page, show
 from components.escape import escape
-from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 from model.case import Case, inputs_of, values_of
 from model.comparison import Comparison
@@ -39,23 +37,14 @@ def arithmetic(comparison: Comparison) -> None:
     st.markdown("\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic"))
 
 
-view = VIEWS["standard_cases"]
-tables, selection = frame.open_page(view)
-comparison = frame.build(view, tables, selection)
-
-if comparison.empty_because:
-    frame.empty(comparison)
-    st.stop()
-
-case = chosen_case(selection)
-show.heading(comparison)
-export_menu(tables, comparison)
+opened = page.opened("standard_cases")
+comparison = opened.comparison
+case = chosen_case(comparison.selection)
+page.top(opened)
 matrix(comparison)
 cell_detail(comparison)
 if inputs_of(case.code):
-    inputs_form(case, selection)
+    inputs_form(case, comparison.selection)
 arithmetic(comparison)
 show.chart(comparison)
-show.notes(replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "arithmetic")))
-show.sources(comparison)
-frame.footer(tables, selection.lang)
+page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "arithmetic"))))

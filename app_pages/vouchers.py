@@ -2,13 +2,10 @@
 
 import streamlit as st
 
-from compare.registry import VIEWS
 from compare.vouchers import CARDS
-from components import frame, reader, show
+from components import page, show
 from components.escape import escape
-from components.export_menu import export_menu
 from components.groups import grouped_matrix
-from components.matrix import cell_detail
 from model.comparison import SILENT_MARKS, Comparison
 from model.texts import text
 
@@ -28,25 +25,15 @@ def card(comparison: Comparison, row: str) -> None:
             st.markdown(f":gray[{line}]" if is_silent else line)
 
 
-view = VIEWS["vouchers"]
-tables, selection = frame.open_page(view)
-comparison = frame.build(view, tables, selection)
-
-if comparison.empty_because:
-    frame.empty(comparison)
-    st.stop()
-
-show.heading(comparison)
-export_menu(tables, comparison)
+opened = page.opened("vouchers")
+comparison = opened.comparison
+page.top(opened)
 if comparison.cell(CARDS[0], comparison.chart.columns[0].key):
     for place, row in zip(st.columns(len(CARDS)), CARDS, strict=True):
         with place:
             card(comparison, row)
-st.info(text("vouchers.same_name", selection.lang), icon=":material/info:")
+st.info(text("vouchers.same_name", opened.lang), icon=":material/info:")
 show.chart(comparison, "vouchers.chart_note")
 grouped_matrix(comparison)
-cell_detail(comparison)
-reader.row_in_context(tables, comparison)
-show.notes(comparison)
-show.sources(comparison)
-frame.footer(tables, selection.lang)
+page.clauses(opened)
+page.bottom(opened)

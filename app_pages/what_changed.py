@@ -6,12 +6,9 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
-from compare.registry import VIEWS
-from components import frame, reader, show
+from components import page, show
 from components.badges import verdict_badge
 from components.escape import escape
-from components.export_menu import export_menu
-from components.matrix import cell_detail
 from model.comparison import Comparison, Heading
 from model.texts import text
 
@@ -35,28 +32,18 @@ def changed(comparison: Comparison, row: Heading) -> str:
     return "\n\n".join(part for part in (f"**{escape(row.note)}**" if row.note else unconfirmed, judged) if part)
 
 
-view = VIEWS["what_changed"]
-tables, selection = frame.open_page(view)
-comparison = frame.build(view, tables, selection)
-
-if comparison.empty_because:
-    frame.empty(comparison)
-    st.stop()
-
-show.heading(comparison)
-export_menu(tables, comparison)
+opened = page.opened("what_changed")
+comparison = opened.comparison
+page.top(opened)
 for note in comparison.notes:
     if note.kind == "pair":
         st.info(escape(note.text), icon=":material/info:")
 for place, (topic, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
     with st.expander(escape(topic), expanded=place == 0):
         topic_table(comparison, list(grouped))
-show.chart(comparison)
-cell_detail(comparison)
-reader.row_in_context(tables, comparison)
+show.chart(comparison, "change.chart_note")
+page.clauses(opened)
 reasons = [note.text for note in comparison.notes if note.kind == "change"]
-with st.expander(text("change.reasons", selection.lang), icon=":material/rule:"):
+with st.expander(text("change.reasons", opened.lang), icon=":material/rule:"):
     st.markdown("\n".join(f"- {escape(words)}" for words in reasons))
-show.notes(replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "change")))
-show.sources(comparison)
-frame.footer(tables, selection.lang)
+page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "change"))))

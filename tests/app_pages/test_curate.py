@@ -28,7 +28,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(curate_start, "LIBRARY", tmp_path)
     monkeypatch.setattr(curate_start, "drafts", lambda: drafts(tmp_path))
     monkeypatch.setattr(curate_start, "load_draft", lambda name: load_draft(name, tmp_path))
-    monkeypatch.setattr(curate_start.library, "text_path", lambda checksum: path)
+    monkeypatch.setattr(curate_start.document_library, "text_path", lambda checksum: path)
     monkeypatch.setattr("curation.draft_file.save_draft", lambda draft: save_draft(draft, tmp_path))
     return tmp_path
 

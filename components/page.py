@@ -1,0 +1,71 @@
+"""The page of a comparison: what stands above and below its table, the same everywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from compare.registry import VIEWS
+from components import frame, reader, show
+from components.export_menu import export_menu
+from components.matrix import cell_detail, matrix
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.selection import Selection
+
+Ask = Callable[[Tables, Selection], None]
+Table = Callable[[Comparison], None]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page works on: the snapshot and its comparison, which has cells."""
+
+    tables: Tables
+    comparison: Comparison
+
+    @property
+    def lang(self) -> str:
+        """The language of the reader."""
+        return self.comparison.selection.lang
+
+
+def opened(name: str, ask: Ask | None = None) -> Page:
+    """Title, filter bar and the page's own questions (`ask`); a comparison without cells says why and ends the page."""
+    view = VIEWS[name]
+    tables, selection = frame.open_page(view)
+    if ask:
+        ask(tables, selection)
+    comparison = frame.build(view, tables, selection)
+    if comparison.empty_because:
+        frame.empty(comparison)
+        st.stop()
+    return Page(tables, comparison)
+
+
+def standard(page: Page, table: Table = matrix) -> None:
+    """Table, clauses of a row and chart between what every page shows."""
+    top(page)
+    table(page.comparison)
+    clauses(page)
+    show.chart(page.comparison)
+    bottom(page)
+
+
+def top(page: Page) -> None:
+    """The finding and the export menu."""
+    show.heading(page.comparison)
+    export_menu(page.tables, page.comparison)
+
+
+def clauses(page: Page) -> None:
+    """One row in detail, and its clauses in the text."""
+    cell_detail(page.comparison)
+    reader.row_in_context(page.tables, page.comparison)
+
+
+def bottom(page: Page) -> None:
+    """Notes, sources and the footer."""
+    show.notes(page.comparison)
+    show.sources(page.comparison)
+    frame.footer(page.tables, page.lang)
