@@ -6,6 +6,7 @@ import streamlit as st
 from components import filters
 from components.badges import status_badge, verdict_badge
 from components.escape import escape, held
+from components.report_error import report_error
 from model.comparison import SILENT_MARKS, Cell, Comparison, Heading, Verdict
 from model.texts import text
 
@@ -77,6 +78,7 @@ def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
         source = comparison.source(row_id)
         if source is not None:
             st.markdown(escape(source.sentence))
+            report_error(source, comparison.snapshot, lang)
     if cell.comparability is not None and cell.comparability.reasons:
         st.caption(escape(_because(cell.comparability, lang)))
 
