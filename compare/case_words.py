@@ -63,7 +63,7 @@ def amount_words(amount: Amount, lang: str) -> str:
 
 def result_words(case: Case, result: Result, lang: str) -> str:
     """What a cell says: the amount, how recipients are chosen, what it is made of, and what is not known."""
-    separator = "，" if lang == "zh" else ", "
+    separator = text("money.comma", lang)
     head = _head(result, lang)
     if not head:
         return separator.join([*_missed(result, lang), *_others(result, "only", lang)])
@@ -154,7 +154,7 @@ def _part_words(part: Part, lang: str) -> str:
         steps.append(text("case.condition", lang, condition=condition))
     return text(
         "case.part", lang, article=article_place(str(part.award["article"]), lang), beneficiary=part.award[f"beneficiary_{lang}"],
-        row=part.award["award_id"], steps=("，" if lang == "zh" else ", ").join(step for step in steps if step),
+        row=part.award["award_id"], steps=text("money.comma", lang).join(step for step in steps if step),
     )
 
 

@@ -116,7 +116,8 @@ def _figures_of(tables: Tables, selection: Selection, lang: str) -> dict[str, li
     for row in _as_written(queries.awards(tables, documents)):
         found.setdefault(row["measure_id"], []).append(money.words(row, lang))
     for row in _as_written(queries.targets(tables, documents)):
-        found.setdefault(row["measure_id"], []).append(f"{label('indicator', row['indicator'], lang)} {target_words(row, lang)}")
+        found.setdefault(row["measure_id"], []).append(
+            text("documents.target", lang, indicator=label("indicator", row["indicator"], lang), figure=target_words(row, lang)))
     return found
 
 

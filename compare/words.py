@@ -13,7 +13,7 @@ from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note
 from model.proposal import PROPOSAL
 from model.selection import Selection
 from model.status import status_on
-from model.target_words import target_words
+from model.target_words import COVERAGE, target_words
 from model.texts import text
 
 _CODE_LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level",
@@ -138,7 +138,8 @@ def _condition(row: Row, lang: str) -> str:
 def target_source(row: Row, document: Row, city: Row, lang: str) -> Source:
     """The clause behind a target with a sentence ready to be copied."""
     place = citation.inline(document, city, str(row["article"]), lang)
-    goal = text("citation.target", lang, indicator=label("indicator", row["indicator"], lang), figure=target_words(row, lang))
+    key = "citation.target_coverage" if row["comparator"] in COVERAGE else "citation.target"
+    goal = text(key, lang, indicator=label("indicator", row["indicator"], lang), figure=target_words(row, lang))
     return citation.source(row, str(row["target_id"]), place, text("citation.target_sentence", lang, citation=place, target=goal))
 
 

@@ -62,7 +62,7 @@ def _facts(clause: Clause, lang: str) -> None:
         (text("clauses.departments", lang), separator.join(clause.departments)),
         (text("clauses.number", lang), clause.document.number),
     ]
-    st.caption(" · ".join(f"{name}：{escape(value)}" for name, value in facts if value))
+    st.caption(" · ".join(escape(text("list.fact", lang, name=name, value=value)) for name, value in facts if value))
     if clause.status_source:
         st.caption(escape(text("clauses.why_status", lang, source=clause.status_source)))
     if clause.document.caveat:
@@ -72,7 +72,7 @@ def _facts(clause: Clause, lang: str) -> None:
 def _figure_table(figures: tuple[Figure, ...], lang: str) -> pd.DataFrame:
     heads = [text(key, lang) for key in ("show.beneficiary", "show.figure", "show.condition", "show.phrase")]
     rows = [
-        [escape(item.subject), escape(item.words), escape("；".join(part for part in (item.condition, item.note) if part)),
+        [escape(item.subject), escape(item.words), escape(text("list.clause", lang).join(part for part in (item.condition, item.note) if part)),
          in_context(item.source)]
         for item in figures
     ]

@@ -89,7 +89,7 @@ def _measure_words(draft: Draft, measure: Record, lang: str) -> Draft:
     """Title, summary, categories and departments of the clause, in both languages."""
     name = str(measure["measure_id"])
     lacking = [getattr(FIELDS[column], lang) for column in _NEEDED if not measure.get(column)]
-    with st.expander(text("curate.words_open" if lacking else "curate.words", lang, fields="、".join(lacking)), expanded=bool(lacking), icon=":material/edit:"):
+    with st.expander(text("curate.words_open" if lacking else "curate.words", lang, fields=text("list.separator", lang).join(lacking)), expanded=bool(lacking), icon=":material/edit:"):
         found = fields(_WORDS, measure, lang, f"words.{name}")
         save, drop = st.columns(2)
         if save.button(text("curate.words_save", lang), key=f"words.{name}", type="primary"):
@@ -165,7 +165,7 @@ def _decided(draft: Draft, row: Record, lang: str) -> Draft:
     with st.container(border=True):
         st.markdown(f"**{escape(str(row.get('phrase', '')))}** {escape(row_id or label('figure_role', str(row.get('role')), lang))}")
         shown = {name: value for name, value in row.items() if name in (*MONEY_COLUMNS, "form", "bound", "indicator", "value", "target_year", "recognition_level", "designation")}
-        st.caption(escape("；".join(f"{getattr(FIELDS[name], lang)} {label(FIELDS[name].codes, value, lang) if FIELDS[name].codes else value}" for name, value in shown.items())))
+        st.caption(escape(text("list.clause", lang).join(f"{getattr(FIELDS[name], lang)} {label(FIELDS[name].codes, value, lang) if FIELDS[name].codes else value}" for name, value in shown.items())))
         if row_id and st.button(text("curate.take_back", lang), key=f"back.{row_id}", icon=":material/undo:"):
             return desk.remove(draft, row_id)
         if not row_id and st.button(text("curate.unsettle", lang), key=f"unsettle.{row.get('start')}", icon=":material/undo:"):

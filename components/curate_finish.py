@@ -37,7 +37,7 @@ def ledger_step(draft: Draft, words: str, lang: str) -> Draft:
 def coverage_step(draft: Draft, lang: str) -> Draft:
     """The state of each category; the curator says which ones the text was read for without finding anything."""
     states = suggested_coverage(draft.content)
-    said = [f"{label('category', code, lang)}：{label('coverage_state', state, lang)}" for code, state in states.items()]
+    said = [text("list.fact", lang, name=label("category", code, lang), value=label("coverage_state", state, lang)) for code, state in states.items()]
     with st.expander(text("curate.coverage", lang), icon=":material/checklist:", expanded="not_reviewed" in states.values()):
         st.caption(" · ".join(escape(words) for words in said))
         if "not_reviewed" in states.values() and st.button(text("curate.read_through", lang), help=text("curate.read_through_help", lang)):

@@ -192,9 +192,9 @@ def clause_in_context(tables: Tables, measure_id: str, selection: Selection) -> 
 def _remarks(document: DocumentText, lang: str) -> None:
     if not document.is_same_copy:
         found = len(document.places)
-        st.caption(text("reader.other_copy", lang, found=found, total=found + len(document.missing)), help=escape("、".join(document.missing)) or None)
+        st.caption(text("reader.other_copy", lang, found=found, total=found + len(document.missing)), help=escape(text("list.separator", lang).join(document.missing)) or None)
     elif document.missing:
-        st.caption(text("reader.lost", lang, phrases=escape("、".join(document.missing))))
+        st.caption(text("reader.lost", lang, phrases=escape(text("list.separator", lang).join(document.missing))))
 
 
 def _shortened(document: DocumentText, lang: str) -> DocumentText:

@@ -13,7 +13,7 @@ import pandas as pd
 from opencc import OpenCC
 
 from loaders.snapshot import Tables
-from model.codes import codes
+from model.codes import code_list, codes
 from model.selection import Selection
 from model.status import status_on
 
@@ -217,8 +217,6 @@ def _search_texts(tables: Tables) -> dict[str, str]:
 
 
 def _build_search_texts(tables: Tables) -> dict[str, str]:
-    from model.codes import code_list
-
     parts: dict[str, list[str]] = {}
     for row in records(tables["measures"]):
         parts[row["measure_id"]] = [row[name] or "" for name in _SEARCHED] + [row["article"], *row["departments"], *row["lead_departments"], *row["eligible_services"]]

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from model.money import NOT_PAYMENTS
+
 Award = Mapping[str, Any]
 
 # Recipients are chosen, so that meeting the conditions does not yet mean to be paid.
 UNCERTAIN = ("competitive", "evaluated")
-_NOT_PAYMENTS = ("loan_ceiling", "covered_balance", "insured_sum", "tax_rate", "income_share")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def evaluate(award: Award, bases: Mapping[str, int], units: int | None = None) -
     how many units a sum per unit is paid for.
     """
     form = award["form"]
-    if form in _NOT_PAYMENTS:
+    if form in NOT_PAYMENTS:
         return Outcome(Amount(), unknown=("not_payment",))
     if form == "pool":
         return Outcome(Amount(), unknown=("programme",))

@@ -13,7 +13,7 @@ from model.texts import text
 
 Award = Mapping[str, Any]
 
-_NOT_PAYMENTS = ("loan_ceiling", "covered_balance", "insured_sum", "tax_rate", "income_share")
+NOT_PAYMENTS = ("loan_ceiling", "covered_balance", "insured_sum", "tax_rate", "income_share")
 _BOUND_MARKS = {"exact": "exact", "at_most": "ceiling", "at_least": "floor", "range": "range"}
 _PERCENT_FORMS = ("rate", "match", "tax_rate", "income_share")
 
@@ -21,7 +21,7 @@ _PERCENT_FORMS = ("rate", "match", "tax_rate", "income_share")
 def mark_of(award: Award) -> str:
     """The code of the list `mark` under which a cell shows the award."""
     form = award["form"]
-    if form in _NOT_PAYMENTS:
+    if form in NOT_PAYMENTS:
         return "not_payment"
     if form == "sum":
         return _BOUND_MARKS[award["bound"]]
@@ -49,7 +49,7 @@ def payable_max(award: Award) -> tuple[int | None, str]:
     None means that the document does not fix it, never zero. Loans, cover, tax rates and shares are no payments.
     """
     form, ceiling = award["form"], award["ceiling_cny"]
-    if form in _NOT_PAYMENTS:
+    if form in NOT_PAYMENTS:
         return None, "not_payment"
     if form == "pool" or (ceiling is not None and award["ceiling_per"] == "programme"):
         return None, "programme"
