@@ -35,11 +35,17 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         return _nothing(view, tables, selection, "change.empty")
     links, remark = confirmed(tables, pair, honoured)
     links = links or proposed(tables, pair, honoured)
-    chosen = honoured.designations
-    links = tuple(link for link in links if not chosen or any(row.get("designation") in chosen for row in link.rows))
+    links = tuple(link for link in links if _passes(link, honoured))
     if not links:
         return _nothing(view, tables, selection, "change.empty_rows")
     return _compared(view, tables, selection, pair, links, remark)
+
+
+def _passes(link: Link, selection: Selection) -> bool:
+    """Whether a row of the link has one of the chosen titles, and one that it has one of the chosen categories."""
+    titles, categories = set(selection.designations), set(selection.categories)
+    held = {title for row in link.rows for title in (row.get("designation"), *(row.get("designations_also") or ()))}
+    return (not titles or bool(titles & held)) and (not categories or any(categories & set(row["categories"]) for row in link.rows))
 
 
 def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row, Row], links: tuple[Link, ...], remark: str) -> Comparison:
@@ -176,4 +182,4 @@ def _remarks(pair: tuple[Row, Row], links: Sequence[Link], remark: str, lang: st
     return pair_notes + [Note("method", text(key, lang)) for key in (*keys, "change.choose")]
 
 
-VIEW = View("what_changed", ("cities", "documents", "designations"), build)
+VIEW = View("what_changed", ("cities", "documents", "categories", "designations"), build)

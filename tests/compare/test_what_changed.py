@@ -131,3 +131,11 @@ def test_both_languages_say_the_same_cells(tables, selection):
 def test_another_beneficiary_is_not_drawn(comparison):
     """2018 pays certified service agencies, 2023 any certified firm that grows: two sums that share no axis."""
     assert not {key("enterprises.1"), key("enterprises.2")} & set(comparison.chart.drawn)
+
+
+def test_categories_leave_the_matters_of_one_topic(tables, selection):
+    whole, some = (VIEW.build(tables, selection.having(cities=("weihai",), categories=chosen)) for chosen in ((), ("fintech",)))
+    keys = {row.key for row in some.chart.rows}
+    assert {f"weihai-2018-2023.fintech.{number}" for number in range(1, 8)} <= keys < {row.key for row in whole.chart.rows}
+    assert "weihai-2018-2023.carriers.1" not in keys
+    assert sum(note.kind == "change" for note in some.notes) == len(keys)
