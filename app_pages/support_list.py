@@ -1,9 +1,9 @@
 """Support item by item: figure, condition, who pays and which departments handle it."""
 
 from components import page
-from components.groups import grouped_matrix
+from components.support import support_table
 
 opened = page.opened("support_list")
 page.top(opened)
-grouped_matrix(opened.comparison)
+support_table(opened.comparison)
 page.bottom(opened)

@@ -157,5 +157,13 @@ def _limits(award: Award, lang: str) -> list[str]:
     if award["base_ceiling_cny"] is not None:
         limits.append(text("money.base_ceiling", lang, sum=money(award["base_ceiling_cny"], lang)))
     if award["term_max_months"] is not None:
-        limits.append(text("money.term_months", lang, months=award["term_max_months"]))
+        limits.append(_term(award["term_max_months"], lang))
     return limits
+
+
+def _term(months: int, lang: str) -> str:
+    """A longest term, in years from two whole years on: 期限不超过3年, for at most 18 months."""
+    years, rest = divmod(months, 12)
+    if rest or years < 2:
+        return text("money.term_months", lang, months=months)
+    return text("money.term_years", lang, years=years)

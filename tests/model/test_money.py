@@ -28,7 +28,7 @@ CASES = [
     ("weihai-2023-5.30.a2", "rate", "再加仪器使用费的20%", None, "base_unknown"),
     ("weihai-2023-5.23.a1", "not_payment", "纳入补偿的贷款余额最高2000万元(非支付)", None, "not_payment"),
     ("weihai-2023-5.26.a1", "not_payment", "保额不低于1000万元(非支付)", None, "not_payment"),
-    ("weihai-2023-5.27.a1", "rate", "贷款余额的1%以内，基数不超过3000万元，期限不超过60个月", 300_000, "rate_of_base"),
+    ("weihai-2023-5.27.a1", "rate", "贷款余额的1%以内，基数不超过3000万元，期限不超过5年", 300_000, "rate_of_base"),
     ("jinzhou-undated.7.a1", "pool", "资金总量500万元", None, "programme"),
     ("jinzhou-undated.18.a1", "floor", "不低于30万元", None, "no_upper_end"),
     ("jinzhou-undated.17.a1", "not_payment", "收益的50%至90%", None, "not_payment"),
