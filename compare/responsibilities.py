@@ -95,9 +95,10 @@ def _cell(row: str, column: str, found: list[Duty], lang: str) -> Cell:
         return Cell(row, column, "absent", text("responsibilities.none", lang))
     by_department: dict[tuple[bool, str], list[str]] = {}
     for duty in sorted(found, key=lambda duty: (not duty.leads, duty.measure["article_order"])):
-        by_department.setdefault((duty.leads, duty.department), []).append(str(duty.measure["article"]))
+        # Two names of one bureau in Chinese may share their English one; then they are one entry.
+        by_department.setdefault((duty.leads, department_name(duty.department, lang)), []).append(str(duty.measure["article"]))
     words = text("list.clause", lang).join(
-        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=department_name(name, lang), articles=places(articles, lang))
+        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=name, articles=places(articles, lang))
         for (leads, name), articles in by_department.items()
     )
     return Cell(row, column, "text", words, source_ids=tuple(dict.fromkeys(duty.measure["measure_id"] for duty in found)))

@@ -81,7 +81,7 @@ def _paid(payers: tuple[str, ...], departments: tuple[str, ...], rows: list[Row]
 
 def _departments(row: Row, lang: str) -> tuple[str, ...]:
     leading = [text("documents.leads", lang, department=department_name(name, lang)) for name in row["lead_departments"]]
-    return (*leading, *(department_name(name, lang) for name in row["departments"] if name not in row["lead_departments"]))
+    return tuple(dict.fromkeys([*leading, *(department_name(name, lang) for name in row["departments"] if name not in row["lead_departments"])]))
 
 
 def _cells(row: Row, lang: str) -> list[Cell]:

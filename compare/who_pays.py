@@ -14,10 +14,11 @@ from model.selection import Selection
 from model.texts import text
 
 UNSTATED = "unstated"
+AWARD_FILTERS = ("categories", "designations", "beneficiaries", "levels", "instruments")
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows are budgets, columns documents; a cell lists the support that the text says this budget pays.
+    """Rows are budgets, columns documents; a cell lists the support that the text says this budget pays; a document without support says so.
 
     Support of which the text does not say who pays is named by its articles in the last row. An award that two budgets
     share stands in both rows.
@@ -30,9 +31,14 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         for payer in award["payers"]:
             placed.setdefault((payer, award["document_id"]), []).append(award)
     held = {payer for payer, _ in placed}
+    supported = {award["document_id"] for award in awards}
+    no_support = text("payers.no_support_filtered" if any(getattr(honoured, name) for name in AWARD_FILTERS) else "payers.no_support", lang)
     rows = tuple(Heading(code, label("payer", code, lang)) for code in codes("payer") if code in held)
     columns = said.document_headings(tables, documents, selection)
-    cells = tuple(_cell(row.key, column.key, placed.get((row.key, column.key), []), lang) for row in rows for column in columns)
+    cells = tuple(
+        _cell(row.key, column.key, placed.get((row.key, column.key), []), lang) if column.key in supported else Cell(row.key, column.key, "absent", no_support)
+        for row in rows for column in columns
+    )
     return said.comparison(
         view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, behind=awards, finding=_finding(placed, columns, lang),
         notes=[Note("method", text(key, lang)) for key in ("payers.note_stated", "payers.note_shared", "note.absent")],
@@ -67,4 +73,4 @@ def _finding(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, .
     return text("payers.finding", lang, said=text("list.clause", lang).join(parts))
 
 
-VIEW = View("who_pays", (*DOCUMENT_FILTERS, "categories", "designations", "beneficiaries", "levels", "instruments"), build)
+VIEW = View("who_pays", (*DOCUMENT_FILTERS, *AWARD_FILTERS), build)

@@ -54,3 +54,11 @@ def test_a_chosen_category_lists_clauses_under_it(tables: Tables, selection: Sel
     assert {row.key.split(":")[0] for row in comparison.chart.rows} == {"platform"}
     science = comparison.cell("platform:science_technology", "weihai-2023-5")
     assert science is not None and science.words == "市科技局：第1、2、3、4、11、28、31条"
+
+
+def test_two_names_of_one_bureau_are_one_entry_in_english(tables: Tables, selection: Selection) -> None:
+    """Shanwei writes 市卫健局 and the like; a cell names each bureau once as leading and once as taking part."""
+    for cell in VIEW.build(tables, selection.having(lang="en")).cells:
+        if cell.mark == "text":
+            names = [part.rsplit(": ", 1)[0] for part in cell.words.split("; ")]
+            assert len(names) == len(set(names)), cell.words
