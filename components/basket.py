@@ -26,7 +26,7 @@ _STATE, _SAID = "basket", "basket_said"
 
 
 def current() -> Basket:
-    """The basket of this session."""
+    """The basket as it stands."""
     found: Basket = st.session_state.get(_STATE, Basket())
     return found
 

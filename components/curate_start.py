@@ -74,7 +74,7 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
     """A new document from a text of the library that has none yet."""
     texts = [path for path in sorted(LIBRARY.glob("*")) if path.is_file() and not path.name.startswith(".") and not (path.suffix == ".txt" and path.with_suffix("").is_file())]
     if not texts:
-        st.caption(text("curate.library_empty", lang))
+        st.caption(text("curate.no_texts", lang))
         return None
     path = st.selectbox(text("curate.text", lang), texts, format_func=lambda item: item.name[13:])
     division = _city("", lang, "new")
