@@ -22,7 +22,7 @@ export_menu(tables, comparison)
 chosen = clause_list(comparison)
 detail = clause(tables, chosen, selection) if chosen else None
 if detail is not None:
-    clause_detail(detail, selection.lang)
+    clause_detail(detail, tables.snapshot, selection.lang)
     reader.clause_in_context(tables, chosen, selection)
 show.notes(comparison)
 frame.footer(tables, selection.lang)

@@ -7,6 +7,7 @@ from compare.policy_clauses import COLUMNS, Clause, Figure
 from components import filters
 from components.badges import status_badge
 from components.escape import escape
+from components.report_error import report_error
 from components.show import in_context
 from model.codes import label
 from model.comparison import Comparison
@@ -36,7 +37,7 @@ def clause_list(comparison: Comparison) -> str:
     return comparison.selection.row if comparison.selection.row in keys else ""
 
 
-def clause_detail(clause: Clause, lang: str) -> None:
+def clause_detail(clause: Clause, snapshot: str, lang: str) -> None:
     """Figures, conditions, departments, phrase, article, number, status and why, caveats, and a sentence to copy."""
     with st.container(border=True):
         st.subheader(escape(clause.title), anchor=False)
@@ -50,8 +51,9 @@ def clause_detail(clause: Clause, lang: str) -> None:
         if not clause.awards and not clause.targets:
             st.caption(text("clauses.no_figures", lang))
         st.markdown(f"**{text('clauses.copy', lang)}**")
-        for sentence in dict.fromkeys([figure.source.sentence for figure in (*clause.awards, *clause.targets)] or [clause.source.sentence]):
-            st.code(sentence, language=None, wrap_lines=True)
+        for source in [figure.source for figure in (*clause.awards, *clause.targets)] or [clause.source]:
+            st.code(source.sentence, language=None, wrap_lines=True)
+            report_error(source, snapshot, lang)
 
 
 def _facts(clause: Clause, lang: str) -> None:
