@@ -152,7 +152,7 @@ def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
         if detail is None:
             st.caption(text("reader.no_row" if selection.row.startswith("figure:") else "reader.pick", lang))
         else:
-            clause_detail(detail, lang)
+            clause_detail(detail, tables.snapshot, lang)
 
 
 def in_context(tables: Tables, row_ids: Collection[str], selection: Selection) -> None:
