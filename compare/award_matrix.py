@@ -136,12 +136,20 @@ def _cell(tables: Tables, matrix: Matrix, row: str, column: str, selection: Sele
     )
 
 
+_GAINING = ("recognition", "upgrade", "establishment")  # the triggers by which a title is gained
+
+
 def _silent(tables: Tables, matrix: Matrix, row: str, document_id: str) -> Silence:
     """How a document without an award on this row is silent, by the categories and the title of the row's awards."""
     held = [award for (key, _), awards in matrix.placed.items() if key == row for award in awards]
     categories = {award["categories"][0] for award in held if award["categories"]}
-    clauses = {clause["measure_id"]: clause for award in held if award["designation"] for clause in spoken_of(tables, document_id, award["designation"])}
+    clauses = {clause["measure_id"]: clause for award in held if _is_plain(award) for clause in spoken_of(tables, document_id, award["designation"])}
     return silence(tables, document_id, categories, tuple(clauses.values()))
+
+
+def _is_plain(award: Row) -> bool:
+    """Whether a row is the title itself, so that a clause that only names the title speaks of it; a variant or a tax relief is more."""
+    return bool(award["designation"]) and not award["variant_zh"] and award["trigger"] in _GAINING and award["instrument"] != "tax_relief"
 
 
 def cell_words(award: Row, lang: str) -> str:
