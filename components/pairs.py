@@ -6,7 +6,7 @@ import streamlit as st
 from compare.comparable_pairs import VIEW, Item, comparable, pair_items, pair_words
 from components import filters
 from components.badges import verdict_badge
-from components.escape import escape
+from components.escape import escape, held
 from loaders import queries
 from loaders.snapshot import Tables
 from model.comparison import Comparison
@@ -27,11 +27,15 @@ def pair_detail(tables: Tables, comparison: Comparison) -> None:
         chosen = filters.choose_row(text("pairs.pick", lang), list(found), words, selection)
         names = {column.key: column.label for column in comparison.chart.columns}
         first, second = (escape(names[key]) for key in chosen.split(":"))
-        heads = [text("pairs.column.item", lang), first, second, text("pairs.column.verdict", lang), text("pairs.column.instead", lang)]
-        st.table(pd.DataFrame([_row(item) for item in found[chosen]], columns=heads), hide_index=True)
+        heads = [text("pairs.column.judged", lang), first, second]
+        st.table(pd.DataFrame([_row(item, lang) for item in found[chosen]], columns=heads), hide_index=True)
 
 
-def _row(item: Item) -> list[str]:
-    reasons = "\n\n".join([verdict_badge(item.verdict), *(escape(reason.words) for reason in item.verdict.reasons)])
-    instead = "\n\n".join(dict.fromkeys(escape(reason.instead) for reason in item.verdict.reasons))
-    return [escape(item.label), *(escape(words) for words in item.figures), reasons, instead]
+def _row(item: Item, lang: str) -> list[str]:
+    """Item with its verdict, reasons and what compares instead in one cell: five columns are too narrow on a telephone."""
+    reasons = item.verdict.reasons
+    instead = dict.fromkeys(reason.instead for reason in reasons if reason.instead)
+    lines = [f"**{escape(held(item.label))}**", verdict_badge(item.verdict), *(escape(reason.words) for reason in reasons)]
+    if instead:
+        lines.append(f":gray[{escape(text('pairs.instead', lang, instead=text('list.separator', lang).join(instead)))}]")
+    return ["\n\n".join(lines), *(escape(held(words)) for words in item.figures)]
