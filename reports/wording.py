@@ -15,6 +15,10 @@ _NOTE_ORDER = ("disclaimer", "pair", "change", "arithmetic", "arithmetic_other",
 
 _ON_DOCUMENTS = ("status", "caveat")
 
+# A memo is read, not searched: what runs longer than this many paragraphs stands in Excel and on the web page.
+MEMO_LIMIT = 24
+_BULKY = ("change", "arithmetic", "arithmetic_other")
+
 
 def filters(comparison: Comparison) -> str:
     """The as-of date and every filter in words."""
@@ -47,6 +51,23 @@ def notes_of(report: Report, item: Item) -> list[str]:
     """The notes of one comparison; in a basket those on documents stand once, at the end."""
     notes = [note for note in ordered_notes(item.comparison) if not (report.has_cover and note.kind in _ON_DOCUMENTS)]
     return list(dict.fromkeys(note.text for note in notes))
+
+
+def memo_notes(report: Report, item: Item) -> list[str]:
+    """The notes as a memo or a slide holds them: reasons and arithmetic of many rows are left to Excel and the web page."""
+    notes = notes_of(report, item)
+    bulky = {note.text for note in item.comparison.notes if note.kind in _BULKY}
+    if len(bulky) <= MEMO_LIMIT:
+        return notes
+    return [*(words for words in notes if words not in bulky), text("reports.notes_elsewhere", report.lang, count=len(bulky))]
+
+
+def memo_clauses(report: Report, item: Item) -> list[str]:
+    """The clauses as a memo or a slide holds them; of many only their number is said, for the sources name each."""
+    sources = item.comparison.sources
+    if len(sources) > MEMO_LIMIT:
+        return [text("reports.clauses_elsewhere", report.lang, count=len(sources))]
+    return [evidence(source, dict(report.clauses), report.lang) for source in sources]
 
 
 def shared_notes(report: Report) -> list[str]:

@@ -59,8 +59,8 @@ def _item(deck: Deck, report: Report, item: Item, title: str) -> None:
     _charts(deck, item, title)
     _tables(deck, item, title)
     remark = [text("reports.remark", lang, remark=item.remark)] if item.remark else []
-    _texts(deck, text("reports.slide_notes", lang, title=title), [*wording.disclaimers(comparison), *remark, *wording.notes_of(report, item)])
-    clauses = [wording.evidence(source, dict(report.clauses), lang) for source in comparison.sources]
+    _texts(deck, text("reports.slide_notes", lang, title=title), [*wording.disclaimers(comparison), *remark, *wording.memo_notes(report, item)])
+    clauses = wording.memo_clauses(report, item)
     _texts(deck, text("reports.slide_clauses", lang, title=title), [*clauses, *wording.origin(comparison)])
 
 

@@ -135,12 +135,12 @@ def _tables(memo: _Memo, item: Item) -> None:
 def _notes(memo: _Memo, item: Item) -> None:
     comparison, lang = item.comparison, memo.lang
     memo.heading(text("reports.heading.notes", lang), 2)
-    for words in wording.notes_of(memo.report, item):
+    for words in wording.memo_notes(memo.report, item):
         memo.paragraph(words, "List Paragraph")
     if comparison.sources:
         memo.heading(text("reports.heading.clauses", lang), 2)
-        for source in comparison.sources:
-            memo.paragraph(wording.evidence(source, dict(memo.report.clauses), lang), "List Paragraph")
+        for words in wording.memo_clauses(memo.report, item):
+            memo.paragraph(words, "List Paragraph")
     memo.heading(text("reports.heading.origin", lang), 2)
     for words in wording.origin(comparison):
         memo.paragraph(words, "List Paragraph")
