@@ -172,7 +172,8 @@ def _readme(tables: Tables, comparison: Comparison, chosen: Chosen) -> str:
     held = {row["document_id"] for row in chosen.rows["documents"]}
     documents = queries.documents(tables)
     references = [citation.reference(documents[key], lang) for key in documents if key in held]
-    caveats = [note.text for note in wording.ordered_notes(comparison)]
+    # documents left out for their release attribute are named as such below, not as hidden by a filter
+    caveats = [note.text for note in wording.ordered_notes(comparison) if not (chosen.left_out and note.kind == "hidden")]
     parts = [
         f"# {comparison.title}", *wording.origin(comparison),
         text("reports.package.citation", lang, author=text("reports.author", lang), title=comparison.title, snapshot=comparison.snapshot, day=formats.day(comparison.selection.as_of, lang)),
