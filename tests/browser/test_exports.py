@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
 from tests.browser.conftest import address
 
@@ -18,10 +18,16 @@ STARTS = {"docx": b"PK", "pptx": b"PK", "xlsx": b"PK", "zip": b"PK", "png": b"\x
 
 
 def download(page: Page, label: str) -> tuple[str, bytes]:
-    """Click a download button; the name and the bytes of the file."""
-    with page.expect_download(timeout=90_000) as waiting:
-        page.get_by_role("button", name=label).first.click()
-    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+    """Click a download button; the name and the bytes of the file. A click that falls into a rerun of the page is lost and repeated."""
+    for patience in (20_000, 30_000, 90_000):
+        expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+        try:
+            with page.expect_download(timeout=patience) as waiting:
+                page.get_by_role("button", name=label).first.click()
+            return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+        except TimeoutError:
+            continue
+    raise AssertionError(f"{label} gave no file")
 
 
 def test_every_format_is_made_on_the_click(server: str, page: Page) -> None:
