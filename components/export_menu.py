@@ -38,10 +38,11 @@ def _files(tables: Tables, comparison: Comparison) -> None:
     st.markdown(f"**{text('export.files', lang)}**")
     st.caption(text("export.slow", lang))
     footnotes = st.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
+    details = st.checkbox(text("export.details", lang), key=f"export.details.{lang}")
     for item in FORMATS.values():
         is_confirmed = item.name == "package" and _confirmed(comparison)
         reason = "" if is_confirmed else item.unavailable(comparison)
-        button(item, partial(_file, item.name, tables, comparison, footnotes, is_confirmed), file_name(item.name, comparison.title, comparison), reason, lang)
+        button(item, partial(_file, item.name, tables, comparison, footnotes, details, is_confirmed), file_name(item.name, comparison.title, comparison), reason, lang)
 
 
 def _confirmed(comparison: Comparison) -> bool:
@@ -68,8 +69,8 @@ def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: s
         st.caption(escape(reason))
 
 
-def _file(name: str, tables: Tables, comparison: Comparison, footnotes: bool, is_confirmed: bool) -> bytes:
-    report = single(comparison, clauses_of(tables, [comparison]), footnotes=footnotes)
+def _file(name: str, tables: Tables, comparison: Comparison, footnotes: bool, details: bool, is_confirmed: bool) -> bytes:
+    report = single(comparison, clauses_of(tables, [comparison]), footnotes=footnotes, details=details)
     return make(name, report, tables, is_confirmed=is_confirmed)
 
 

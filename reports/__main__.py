@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--format", help=text("reports.cli.format", "en", formats=", ".join(FORMATS)))
     found.add_argument("-o", "--output", type=Path, help=text("reports.cli.output", "en"))
     found.add_argument("--footnotes", action="store_true", help=text("reports.cli.footnotes", "en"))
+    found.add_argument("--details", action="store_true", help=text("reports.cli.details", "en"))
     found.add_argument("--include-not-public", action="store_true", help=text("reports.cli.not_public", "en"))
     for name in FIELD_NAMES:
         option = f"--{name.replace('_', '-')}"
@@ -94,7 +95,7 @@ def _report(options: argparse.Namespace, tables: Tables, lang: str) -> Report:
         loaded, refused = basket.loads(options.basket.read_bytes(), tables, date.today())
         if refused:
             raise UsageError("\n".join(error.words(lang) for error in refused))
-        return basket.report(loaded, tables, lang, date.today(), footnotes=options.footnotes)
+        return basket.report(loaded, tables, lang, date.today(), footnotes=options.footnotes, details=options.details)
     if options.view not in VIEWS:
         raise _unknown("view", options.view or "", VIEWS)
     vocabulary = queries.vocabulary(tables)
@@ -103,7 +104,7 @@ def _report(options: argparse.Namespace, tables: Tables, lang: str) -> Report:
     if dropped:
         raise _unknown(dropped[0].name, dropped[0].value, _right(dropped[0].name, vocabulary))
     comparison = VIEWS[options.view].build(tables, selection)
-    return single(comparison, clauses_of(tables, [comparison]), footnotes=options.footnotes)
+    return single(comparison, clauses_of(tables, [comparison]), footnotes=options.footnotes, details=options.details)
 
 
 def _right(name: str, vocabulary: dict[str, tuple[Any, ...]]) -> Iterable[object]:

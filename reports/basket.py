@@ -104,7 +104,7 @@ def loads(content: bytes, tables: Tables, today: date) -> tuple[Basket, tuple[Re
     return Basket(_short(title if isinstance(title, str) else "", TITLE_MOST, ""), tuple(entries)), tuple(refused)
 
 
-def report(basket: Basket, tables: Tables, lang: str, today: date, *, footnotes: bool = False) -> Report:
+def report(basket: Basket, tables: Tables, lang: str, today: date, *, footnotes: bool = False, details: bool = False) -> Report:
     """The report of a basket in one language. Raises ReportError naming the first entry that has nothing to show."""
     items = []
     for place, entry in enumerate(basket.entries, 1):
@@ -112,7 +112,7 @@ def report(basket: Basket, tables: Tables, lang: str, today: date, *, footnotes:
         comparison = comparison_of(entry, tables, lang, today)
         items.append(Item(comparison, entry.title or comparison.title, entry.remark))
     clauses = clauses_of(tables, [item.comparison for item in items])
-    return several(basket.title or text("reports.basket_title", lang), tuple(items), clauses, footnotes=footnotes)
+    return several(basket.title or text("reports.basket_title", lang), tuple(items), clauses, footnotes=footnotes, details=details)
 
 
 def comparison_of(entry: Entry, tables: Tables, lang: str, today: date) -> Comparison:

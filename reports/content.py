@@ -23,13 +23,15 @@ class Report:
     """A file to be written, all texts cleaned. `title` is that of the cover; a single comparison has no cover.
 
     `clauses` gives the clause behind a row id, for the documents in the library; `footnotes` puts the sources of a
-    Word file at the foot of its pages.
+    Word file at the foot of its pages; `details` brings every clause and every row's own note into Word and PowerPoint,
+    which are short otherwise.
     """
 
     items: tuple[Item, ...]
     title: str = ""
     clauses: Mapping[str, str] = field(default_factory=dict)
     footnotes: bool = False
+    details: bool = False
 
     @property
     def lang(self) -> str:
@@ -56,21 +58,23 @@ class Report:
         return tuple(found.values())
 
 
-def single(comparison: Comparison, clauses: Mapping[str, str] | None = None, *, footnotes: bool = False) -> Report:
+def single(comparison: Comparison, clauses: Mapping[str, str] | None = None, *, footnotes: bool = False, details: bool = False) -> Report:
     """The report of one comparison. Raises ReportError if it has nothing to show."""
     if not comparison.cells:
         raise ReportError("reports.error.empty", title=comparison.title, reason=clean(comparison.empty_because))
     comparison = cleaned(comparison)
-    return Report((Item(comparison, comparison.title),), clauses=_clean_clauses(clauses), footnotes=footnotes)
+    return Report((Item(comparison, comparison.title),), clauses=_clean_clauses(clauses), footnotes=footnotes, details=details)
 
 
-def several(title: str, items: tuple[Item, ...], clauses: Mapping[str, str] | None = None, *, footnotes: bool = False) -> Report:
+def several(
+    title: str, items: tuple[Item, ...], clauses: Mapping[str, str] | None = None, *, footnotes: bool = False, details: bool = False,
+) -> Report:
     """The report of a basket. Raises ReportError for an empty one, or one whose comparison has nothing to show."""
     if not items:
         raise ReportError("reports.error.no_items")
     for item in items:
         single(item.comparison)
-    return Report(tuple(cleaned(item) for item in items), clean(title), _clean_clauses(clauses), footnotes)
+    return Report(tuple(cleaned(item) for item in items), clean(title), _clean_clauses(clauses), footnotes, details)
 
 
 def _clean_clauses(clauses: Mapping[str, str] | None) -> dict[str, str]:

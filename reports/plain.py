@@ -9,6 +9,7 @@ from model.texts import text
 from reports.clean import clean, cleaned, guarded
 from reports.content import Report
 from reports.tables import long_table, matrix
+from reports.wording import citations
 
 
 def csv_file(report: Report) -> bytes:
@@ -46,10 +47,9 @@ def sentence(comparison: Comparison, row: str = "") -> str:
         return text("reports.sentence_join", lang).join(said) or comparison.finding
     about = max((heading for heading in comparison.chart.rows if comparison.finding.startswith(heading.label)), key=lambda heading: len(heading.label), default=None)
     sources = _of_row(comparison, about.key) if about else list(comparison.sources)
-    citations = dict.fromkeys(source.citation for source in sources)
-    if not citations:
+    if not sources:
         return comparison.finding
-    return text("reports.sentence", lang, finding=comparison.finding, sources=text("list.clause", lang).join(citations))
+    return text("reports.sentence", lang, finding=comparison.finding, sources=text("list.clause", lang).join(citations(comparison, sources)))
 
 
 def _of_row(comparison: Comparison, row: str) -> list[Source]:

@@ -14,9 +14,7 @@ from reports.content import Item, Report
 _NOTE_ORDER = ("disclaimer", "pair", "change", "arithmetic", "arithmetic_other", "comparability", "definition", "method", "hidden", "status", "caveat")
 
 _ON_DOCUMENTS = ("status", "caveat")
-
-# A memo is read, not searched: what runs longer than this many paragraphs stands in Excel and on the web page.
-MEMO_LIMIT = 24
+# A memo is read, not searched: what is said row by row stands in Excel and on the web page.
 _BULKY = ("change", "arithmetic", "arithmetic_other")
 
 
@@ -54,20 +52,17 @@ def notes_of(report: Report, item: Item) -> list[str]:
 
 
 def memo_notes(report: Report, item: Item) -> list[str]:
-    """The notes as a memo or a slide holds them: reasons and arithmetic of many rows are left to Excel and the web page."""
+    """The notes as a memo or a slide holds them: reasons and arithmetic row by row only with the report's details."""
     notes = notes_of(report, item)
     bulky = {note.text for note in item.comparison.notes if note.kind in _BULKY}
-    if len(bulky) <= MEMO_LIMIT:
+    if report.details or not bulky:
         return notes
     return [*(words for words in notes if words not in bulky), text("reports.notes_elsewhere", report.lang, count=len(bulky))]
 
 
 def memo_clauses(report: Report, item: Item) -> list[str]:
-    """The clauses as a memo or a slide holds them; of many only their number is said, for the sources name each."""
-    sources = item.comparison.sources
-    if len(sources) > MEMO_LIMIT:
-        return [text("reports.clauses_elsewhere", report.lang, count=len(sources))]
-    return [evidence(source, dict(report.clauses), report.lang) for source in sources]
+    """The clauses one by one, with the report's details; a memo is short without them, for the line of sources names each."""
+    return [evidence(source, dict(report.clauses), report.lang) for source in item.comparison.sources] if report.details else []
 
 
 def shared_notes(report: Report) -> list[str]:
@@ -77,26 +72,38 @@ def shared_notes(report: Report) -> list[str]:
     return list(dict.fromkeys(note.text for item in report.items for note in item.comparison.notes if note.kind in _ON_DOCUMENTS))
 
 
-def citations(comparison: Comparison) -> list[str]:
-    """Every clause once, as officials cite it in a sentence; the documents where a view cites none."""
-    found = list(dict.fromkeys(source.citation for source in comparison.sources))
-    return found or [document.label for document in comparison.documents]
+def citations(comparison: Comparison, sources: Collection[Source] | None = None) -> list[str]:
+    """One citation per document with all its clauses, as officials write: 《…》(…号)第1、4、11条; the documents where a view
+    cites none. `sources` narrows it to some.
+    """
+    by_document: dict[str, list[Source]] = {}
+    for source in comparison.sources if sources is None else sources:
+        by_document.setdefault(source.document_id, []).append(source)
+    found = [words for held in by_document.values() for words in _of_document(held, comparison.selection.lang)]
+    return list(dict.fromkeys(found)) or [document.label for document in comparison.documents]
+
+
+def _of_document(held: list[Source], lang: str) -> list[str]:
+    """The clauses of one document behind its name once; one by one where they are not cited under one name."""
+    places = {source.article: article_place(source.article, lang) if source.article else "" for source in held}
+    names = {source.citation.removesuffix(places[source.article]) for source in held}
+    if len(names) > 1 or not all(source.citation.endswith(places[source.article]) for source in held):
+        return [source.citation for source in held]
+    numbers = sorted((article for article in places if article.isdigit()), key=int)
+    said = [words for article, words in places.items() if words and not article.isdigit()]
+    if len(numbers) > 1:
+        said.insert(0, text("reports.articles", lang, articles=text("list.separator", lang).join(numbers)))
+    else:
+        said[:0] = [places[article] for article in numbers]
+    return [names.pop() + text("list.separator", lang).join(said)]
 
 
 def sources_line(comparison: Comparison, rows: Collection[str] | None = None) -> str:
-    """The sources in one sentence, or those of some rows only; further clauses of a document by their number alone."""
+    """The sources in one sentence, or those of some rows only."""
     lang = comparison.selection.lang
     used = {row_id for cell in comparison.cells if rows is None or cell.row in rows for row_id in cell.source_ids}
-    cited: dict[str, list[str]] = {}
-    seen: set[str] = set()
-    for source in comparison.sources:
-        if source.citation in seen or (rows is not None and source.row_id not in used):
-            continue
-        seen.add(source.citation)
-        held = cited.setdefault(source.document_id, [])
-        held.append(article_place(source.article, lang) if held else source.citation)
-    grouped = [text("list.separator", lang).join(held) for held in cited.values()] or citations(comparison)
-    return text("reports.sources_line", lang, sources=text("list.clause", lang).join(grouped))
+    cited = [source for source in comparison.sources if rows is None or source.row_id in used]
+    return text("reports.sources_line", lang, sources=text("list.clause", lang).join(citations(comparison, cited)))
 
 
 def documents_line(comparison: Comparison) -> str:

@@ -25,6 +25,7 @@ _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _TWIPS_PER_MM = 56.7
 _CROWDED = 4  # columns beside the first, from which the letters get smaller
+_LONG = 30  # rows, above which they do too
 
 
 class _Holder:
@@ -68,7 +69,7 @@ def add_table(document: Any, grid: Grid) -> None:
     others = max(len(grid.head) - 1, 1)
     first = round(total * (0.24 if others < _CROWDED else 0.19)) if len(grid.head) > 1 else total
     widths = [first, *[(total - first) // others] * (len(grid.head) - 1)]
-    half_points = 21 if others < _CROWDED else 18
+    half_points = 21 if others < _CROWDED and len(grid.rows) <= _LONG else 18
     rows = "".join(_row(row, widths, half_points) for row in grid.rows)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     document.element.body.insert_element_before(parse_xml(

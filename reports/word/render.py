@@ -18,6 +18,7 @@ from reports.word.parts import Footnotes, add_caption, add_chart, add_table
 
 ROWS_MOST = 1000
 _CATEGORIES, _CHARTS, _COLUMNS = 20, 6, 5
+_CHART_MOST_MM = 122  # so that it stands below title and finding on the first page
 
 
 class _Memo:
@@ -97,7 +98,8 @@ def _item(memo: _Memo, item: Item, place: int) -> None:
         memo.paragraph(text("reports.remark", lang, remark=item.remark))
     _figures(memo, item)
     _tables(memo, item)
-    memo.paragraph(wording.sources_line(comparison), "List Paragraph").paragraph_format.space_before = Pt(6)
+    sources = memo.paragraph(wording.sources_line(comparison), "List Paragraph")
+    sources.paragraph_format.space_before, sources.alignment = Pt(6), 0  # justified, a run of article numbers tears the line before it apart
     _notes(memo, item)
 
 
@@ -113,7 +115,7 @@ def _figures(memo: _Memo, item: Item) -> None:
     charts = native_charts(item.comparison, _CATEGORIES, _CHARTS)
     for place, native in enumerate(charts, 1):
         memo.figures += 1
-        height = min(24 + 6.2 * len(native.categories), 190)
+        height = _height(len(native.categories))
         alt = text("reports.chart_alt", memo.lang, title=item.title, finding=item.comparison.finding)
         add_chart(memo.document, native, memo.figures, height, alt)
         title = item.title if len(charts) == 1 else text("reports.part", memo.lang, title=item.title, part=place, parts=len(charts))
@@ -121,6 +123,11 @@ def _figures(memo: _Memo, item: Item) -> None:
     shown, rows = drawn_rows(item.comparison, _CATEGORIES, _CHARTS)
     if shown < rows:
         memo.paragraph(text("chart.rows_left_out", memo.lang, shown=shown, rows=rows), "List Paragraph")
+
+
+def _height(categories: int) -> float:
+    """Millimetres of a chart: as low as its categories stay readable, a page at most."""
+    return min(max(min(24 + 6.2 * categories, _CHART_MOST_MM), 24 + 4.6 * categories), 190)
 
 
 def _tables(memo: _Memo, item: Item) -> None:
@@ -137,11 +144,12 @@ def _notes(memo: _Memo, item: Item) -> None:
     memo.heading(text("reports.heading.notes", lang), 2)
     for words in wording.memo_notes(memo.report, item):
         memo.paragraph(words, "List Paragraph")
-    if comparison.sources:
+    clauses = wording.memo_clauses(memo.report, item)
+    if clauses:
         memo.heading(text("reports.heading.clauses", lang), 2)
-        for words in wording.memo_clauses(memo.report, item):
-            memo.paragraph(words, "List Paragraph")
-    memo.heading(text("reports.heading.origin", lang), 2)
+    for words in clauses:
+        memo.paragraph(words, "List Paragraph")
+    memo.heading(text("reports.heading.origin" if clauses else "reports.heading.origin_second", lang), 2)
     for words in wording.origin(comparison):
         memo.paragraph(words, "List Paragraph")
 

@@ -22,6 +22,7 @@ from reports.content import Item, Report, several, single
 from reports.errors import ReportError
 from reports.formats import FORMATS, make
 from reports.tables import cell_words, long_table
+from reports.wording import citations
 from tests.reports.package_checks import charts, check, pictures
 from tests.samples import HOSTILE, comparison, hostile, mixed
 
@@ -109,7 +110,7 @@ def test_nothing_to_show_is_refused_with_the_reason() -> None:
 
 def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, selection: Selection) -> None:
     made = VIEWS["incubator_rewards"].build(tables, selection.having(cities=("weihai", "shanwei")))
-    document = docx.Document(io.BytesIO(render("docx", single(made))))
+    document = docx.Document(io.BytesIO(render("docx", single(made, details=True))))
     said = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert made.finding in said and made.snapshot in said and all(words in said for words in made.filters)
     assert all(source.citation in said for source in made.sources)
@@ -119,6 +120,26 @@ def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, se
     assert said.index("参考文献") > said.index(made.sources[-1].citation)
     written = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     assert {cell_words(cell) for cell in made.cells} <= written
+
+
+@pytest.mark.parametrize(("view", "kind"), [("what_changed", "change"), ("standard_cases", "arithmetic_other"), ("vouchers", "")])
+def test_a_memo_is_short_unless_details_are_asked_for(tables: Tables, selection: Selection, view: str, kind: str) -> None:
+    made = VIEWS[view].build(tables, selection)
+    row_by_row = [note.text for note in made.notes if note.kind == kind]
+    said = {}
+    for details in (False, True):
+        report = single(made, {source.row_id: "原文如此" for source in made.sources}, details=details)
+        deck = pptx.Presentation(io.BytesIO(render("pptx", report)))
+        slides = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
+        said[details] = ["\n".join(one.text for one in docx.Document(io.BytesIO(render("docx", report))).paragraphs), "\n".join(slides)]
+    for short, full in zip(said[False], said[True], strict=True):
+        assert "原文如此" not in short and "原文如此" in full
+        assert not any(words in short for words in row_by_row)
+        assert not row_by_row or f"另有{len(set(row_by_row) | {note.text for note in made.notes if note.kind == 'arithmetic'})}条" in short
+        assert all(note.text in short for note in made.notes if note.kind in ("method", "comparability"))
+    assert all(words in said[True][0] for words in row_by_row)
+    book = openpyxl.load_workbook(io.BytesIO(render("xlsx", single(made))))
+    assert set(row_by_row) <= {row[2] for row in book["说明"].iter_rows(values_only=True)}, "the workbook always has them"
 
 
 def test_the_memo_is_laid_out_after_the_standard(tables: Tables, selection: Selection) -> None:
@@ -159,7 +180,7 @@ def test_footnotes_are_real_if_asked_for() -> None:
         notes = etree.fromstring(archive.read("word/footnotes.xml"))
         body = archive.read("word/document.xml").decode()
     ids = [note.get(f"{W}id") for note in notes][2:]
-    assert len(ids) == len({source.citation for source in made.sources})
+    assert len(ids) == len(citations(made))
     assert all(f'<w:footnoteReference w:id="{one}"/>' in body for one in ids)
     with zipfile.ZipFile(io.BytesIO(render("docx", single(made)))) as archive:
         assert "word/footnotes.xml" not in archive.namelist()
@@ -169,7 +190,7 @@ def test_the_clause_is_quoted_where_the_library_has_it() -> None:
     made = mixed()
     row = made.sources[0].row_id
     for clauses, inside, outside in (({row: "第二十九条原文\x00如此"}, "条款原文：“第二十九条原文 如此”", ""), ({}, "原文数字：“100万元”", "条款原文")):
-        said = "\n".join(one.text for one in docx.Document(io.BytesIO(render("docx", single(made, clauses)))).paragraphs)
+        said = "\n".join(one.text for one in docx.Document(io.BytesIO(render("docx", single(made, clauses, details=True)))).paragraphs)
         assert inside in said and (not outside or outside not in said)
 
 

@@ -82,6 +82,17 @@ def test_tables_for_the_clipboard_have_one_line_per_row() -> None:
     assert [len(row) for row in rows] == [3, 3]
 
 
+def test_articles_of_one_document_stand_behind_its_name_once(tables: Tables, selection: Selection) -> None:
+    """As officials write: 《…》(威政发〔2023〕5号)第1、4条, in the order of the document and not of the table."""
+    made = VIEWS["support_list"].build(tables, selection.having(documents=("weihai-2023-5",)))
+    numbers = sorted({int(source.article) for source in made.sources})
+    assert len(numbers) > 1
+    said = sources_line(made)
+    assert said.count("威政发〔2023〕5号") == 1 and said.endswith(f"》(威政发〔2023〕5号)第{'、'.join(map(str, numbers))}条")
+    english = sources_line(VIEWS["support_list"].build(tables, selection.having(documents=("weihai-2023-5",), lang="en")))
+    assert english.endswith(f"), arts. {', '.join(map(str, numbers))}")
+
+
 def test_further_clauses_of_one_document_are_cited_by_number(tables: Tables, selection: Selection) -> None:
     made = VIEWS["incubator_rewards"].build(tables, selection.having(documents=("weihai-2018-107",)))
     said = sources_line(made)
