@@ -59,9 +59,10 @@ def style(chart: Chart, native: NativeChart, points: float, east_asian: str, lat
     """Fonts, axes, legend and the fill of every series; hatched for ceilings, hollow for drafts."""
     chart.font.size = Pt(points)
     chart.has_title = False
-    chart.has_legend = True
-    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
-    chart.legend.include_in_layout = False
+    chart.has_legend = has_legend(native)
+    if chart.has_legend:
+        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+        chart.legend.include_in_layout = False
     _axes(chart, native)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = gap(native), 100
@@ -69,10 +70,15 @@ def style(chart: Chart, native: NativeChart, points: float, east_asian: str, lat
         _fill(drawn, series, hue(native, place))
         if not series.invisible and len(native.categories) <= _LABEL_MOST:
             _labels(drawn, series, native)
-    if native.is_stacked and native.series[0].invisible:
-        _hide_legend_entry(chart)
     _axis_ids(chart)
     _fonts(chart, east_asian, latin)
+
+
+def has_legend(native: NativeChart) -> bool:
+    """None on a timeline: its categories name drafts, and readers disagree on which entry a deleted one is, so that the
+    series that only pushes would be named or a real one left out.
+    """
+    return not native.series[0].invisible
 
 
 def gap(native: NativeChart) -> int:
@@ -133,14 +139,6 @@ def _labels(drawn: Any, series: Series, native: NativeChart) -> None:
             labels.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
     else:
         labels.position = XL_LABEL_POSITION.OUTSIDE_END
-
-
-def _hide_legend_entry(chart: Chart) -> None:
-    legend = chart.legend._element
-    entry = legend.makeelement(qn("c:legendEntry"), {})
-    for tag in ("c:idx", "c:delete"):
-        entry.append(entry.makeelement(qn(tag), {"val": "0" if tag == "c:idx" else "1"}))
-    legend.find(qn("c:legendPos")).addnext(entry)
 
 
 def _axis_ids(chart: Chart) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from model.texts import text
 from reports.native import NativeChart, Series
-from reports.office_chart import gap, hue
+from reports.office_chart import gap, has_legend, hue
 from reports.sheet.book import FACE, Book
 
 _PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": "outlined_diamond"}
@@ -31,7 +31,7 @@ def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, 
         "name": native.axis, "name_font": {**_FONT, "bold": False}, "num_font": _FONT, "num_format": "General", **ends,
         "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
     })
-    chart.set_legend({"position": "bottom", "font": _FONT, **({"delete_series": [0]} if native.series[0].invisible else {})})
+    chart.set_legend({"position": "bottom", "font": _FONT} if has_legend(native) else {"none": True})
     chart.show_blanks_as("gap")
     chart.set_title({"none": True})
     chart.set_size({"width": 860, "height": max(320, min(90 + 21 * len(rows), 2400))})

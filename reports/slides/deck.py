@@ -17,7 +17,7 @@ _OLD_WIDTH = 25.4
 _TITLE_ONLY = 5
 _INK, _MUTED, _ACCENT = RGBColor(0x1F, 0x29, 0x33), RGBColor(0x5B, 0x65, 0x70), RGBColor(0x2F, 0x7A, 0xBF)
 _CM_PER_POINT = 0.0353
-_LEADING = 1.25
+_LEADING = 1.3
 
 
 class Deck:
@@ -38,17 +38,17 @@ class Deck:
         frame = shape.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
         write(frame.paragraphs[0], cut(title, WIDTH - 2 * MARGIN - 0.6, points, 3), points, bold=True)
-        self.text(slide, f"{self.foot}　{len(self.file.slides)}", MARGIN, HEIGHT - 0.9, WIDTH - 2 * MARGIN, 0.6, 9, alignment=3)
+        self.text(slide, f"{self.foot}　{len(self.file.slides)}", MARGIN, HEIGHT - 0.9, WIDTH - 2 * MARGIN, 0.6, 9, alignment=3, muted=True)
         return slide
 
-    def text(self, slide: Any, words: str, left: float, top: float, wide: float, high: float, points: float, *, alignment: int = 1, bold: bool = False) -> None:
+    def text(self, slide: Any, words: str, left: float, top: float, wide: float, high: float, points: float, *, alignment: int = 1, muted: bool = False) -> None:
         """A text box in centimetres, its words cut to what fits."""
         box = slide.shapes.add_textbox(Cm(left), Cm(top), Cm(wide), Cm(high))
         frame = box.text_frame
         frame.word_wrap = True
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         most = max(1, int(high / line_height(points)))
-        write(frame.paragraphs[0], cut(words, wide, points, most), points, bold=bold, muted=not bold and points < 12)
+        write(frame.paragraphs[0], cut(words, wide, points, most), points, muted=muted)
         frame.paragraphs[0].alignment = alignment
 
     def saved(self) -> bytes:
@@ -64,6 +64,7 @@ def write(paragraph: Any, words: str, points: float, *, bold: bool = False, mute
     run.text = words
     run.font.size, run.font.bold = Pt(points), bold
     run.font.color.rgb = _MUTED if muted else _INK
+    paragraph.line_spacing = Pt(round(points * _LEADING, 1))  # faces differ in their own leading; measured heights would not hold
     properties = run._r.get_or_add_rPr()
     for name, face in (("a:latin", LATIN), ("a:ea", EAST_ASIAN)):
         properties.append(properties.makeelement(qn(name), {"typeface": face}))

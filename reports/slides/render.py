@@ -11,11 +11,13 @@ from reports.native import drawn_rows, native_charts
 from reports.office_chart import chart_data, chart_type, style, workbook
 from reports.packer import repacked
 from reports.slides.deck import EAST_ASIAN, HEIGHT, LATIN, MARGIN, WIDTH, Deck, line_count, line_height
+from reports.slides.notes import one_slide
 from reports.slides.tables import add_table, pages
 from reports.tables import column_blocks, matrix
 
 _CATEGORIES, _CHARTS, _COLUMNS, _SLIDES_MOST, _ROWS_MOST = 16, 6, 5, 60, 600
 _TEXT_POINTS = 14
+_LATE = ("definition",)  # last on a slide that cannot hold everything
 _FOOT_TOP = HEIGHT - 2.9
 
 
@@ -33,7 +35,8 @@ def render(report: Report) -> bytes:
     shared = wording.shared_notes(report)
     if shared:
         _texts(deck, text("reports.heading.documents", report.lang), shared)
-    _texts(deck, text("reports.heading.references", report.lang), wording.references(report))
+    if report.details or report.has_cover:
+        _texts(deck, text("reports.heading.references", report.lang), wording.references(report))
     _properties(deck, report)
     return repacked(deck.saved(), report.as_of)
 
@@ -49,7 +52,8 @@ def refusal(comparison: Comparison) -> ReportError | None:
 
 def _cover(deck: Deck, report: Report) -> None:
     slide = deck.slide(report.title)
-    deck.text(slide, wording.date_words(report), MARGIN, 3.6, WIDTH - 2 * MARGIN, 1, 18)
+    slide.shapes.title.top = Cm(HEIGHT / 2 - 3)
+    deck.text(slide, wording.date_words(report), MARGIN, HEIGHT / 2, WIDTH - 2 * MARGIN, 1, 18, alignment=2)
     titles = [text("reports.numbered", report.lang, number=place, title=item.title) for place, item in enumerate(report.items, 1)]
     _texts(deck, text("reports.contents", report.lang), titles)
 
@@ -58,29 +62,36 @@ def _item(deck: Deck, report: Report, item: Item, title: str) -> None:
     comparison, lang = item.comparison, report.lang
     _charts(deck, item, title)
     _tables(deck, item, title)
-    remark = [text("reports.remark", lang, remark=item.remark)] if item.remark else []
-    _texts(deck, text("reports.slide_notes", lang, title=title), [*wording.disclaimers(comparison), *remark, *wording.memo_notes(report, item)])
-    clauses = wording.memo_clauses(report, item)
-    _texts(deck, text("reports.slide_clauses", lang, title=title), [*clauses, *wording.origin(comparison)])
+    first = [*wording.disclaimers(comparison), *([text("reports.remark", lang, remark=item.remark)] if item.remark else [])]
+    notes = [words for words in wording.memo_notes(report, item) if words not in first]
+    if not report.details:
+        late = {note.text for note in comparison.notes if note.kind in _LATE}
+        notes.sort(key=lambda words: words in late)
+        one_slide(deck, text("reports.slide_notes", lang, title=title), [*first, wording.sources_line(comparison), *wording.origin(comparison), *notes], lang)
+        return
+    _texts(deck, text("reports.slide_notes", lang, title=title), [*first, *notes])
+    _texts(deck, text("reports.slide_clauses", lang, title=title), [*wording.memo_clauses(report, item), *wording.origin(comparison)])
 
 
 def _charts(deck: Deck, item: Item, title: str) -> None:
-    """The finding as headline; below the chart its title, the filters and the sources."""
+    """The finding as headline, on further charts the title, since they show other rows; below the chart its title, the
+    filters and the sources.
+    """
     comparison = item.comparison
     lang = comparison.selection.lang
     charts = native_charts(comparison, _CATEGORIES, _CHARTS)
     shown, rows = drawn_rows(comparison, _CATEGORIES, _CHARTS)
     for place, native in enumerate(charts, 1):
-        slide = deck.slide(comparison.finding, most_lines=2)
+        named = title if len(charts) == 1 else text("reports.part", lang, title=title, part=place, parts=len(charts))
+        slide = deck.slide(comparison.finding if place == 1 else named, most_lines=2)
         high = _FOOT_TOP - 3.5
         frame = slide.shapes.add_chart(chart_type(native), Cm(MARGIN), Cm(3.4), Cm(WIDTH - 2 * MARGIN), Cm(high), chart_data(native))
         frame._element.nvGraphicFramePr.cNvPr.set("descr", text("reports.chart_alt", lang, title=title, finding=comparison.finding))
         style(frame.chart, native, 12, EAST_ASIAN, LATIN)
         frame.chart.part.chart_workbook.update_from_xlsx_blob(workbook(native))
-        named = title if len(charts) == 1 else text("reports.part", lang, title=title, part=place, parts=len(charts))
         left_out = [text("chart.rows_left_out", lang, shown=shown, rows=rows)] if shown < rows else []
         foot = [*wording.disclaimers(comparison), named, wording.filters(comparison), wording.documents_line(comparison), wording.snapshot(comparison), *left_out]
-        deck.text(slide, text("list.clause", lang).join(foot), MARGIN, _FOOT_TOP, WIDTH - 2 * MARGIN, 1.9, 10)
+        deck.text(slide, text("list.clause", lang).join(foot), MARGIN, _FOOT_TOP, WIDTH - 2 * MARGIN, 1.9, 10, muted=True)
 
 
 def _tables(deck: Deck, item: Item, title: str) -> None:

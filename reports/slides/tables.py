@@ -9,7 +9,7 @@ from pptx.util import Cm
 from reports.slides.deck import HEIGHT, MARGIN, WIDTH, Deck, cut, line_count, line_height, write
 from reports.tables import Grid
 
-_TOP, _BOTTOM, _POINTS, _PADDING = 3.6, 1.2, 11, 0.28
+_TOP, _BOTTOM, _POINTS, _PADDING = 3.6, 1.2, 11, 0.4
 _ROOM = HEIGHT - _TOP - _BOTTOM
 _CELL_LINES_MOST = 12
 _HEAD = RGBColor(0xE7, 0xEC, 0xF2)
@@ -66,7 +66,7 @@ def add_table(deck: Deck, slide: Any, head: tuple[str, ...], rows: list[tuple[st
 
 def _write(cell: Any, words: str, *, is_head: bool) -> None:
     cell.margin_left = cell.margin_right = Cm(0.2)
-    cell.margin_top = cell.margin_bottom = Cm(0.1)
+    cell.margin_top, cell.margin_bottom = Cm(0.12), Cm(0.16)
     write(cell.text_frame.paragraphs[0], words, _POINTS, bold=is_head)
 
 

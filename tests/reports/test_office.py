@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -14,7 +15,7 @@ from pptx.util import Emu
 
 from compare.registry import VIEWS
 from loaders.snapshot import Tables
-from model.comparison import Comparison
+from model.comparison import Comparison, Note
 from model.selection import Selection
 from model.texts import text
 from reports import package
@@ -22,7 +23,7 @@ from reports.content import Item, Report, several, single
 from reports.errors import ReportError
 from reports.formats import FORMATS, make
 from reports.tables import cell_words, long_table
-from reports.wording import citations
+from reports.wording import citations, sources_line
 from tests.reports.package_checks import charts, check, pictures
 from tests.samples import HOSTILE, comparison, hostile, mixed
 
@@ -221,6 +222,36 @@ def test_slides_are_wide_and_nothing_leaves_them(tables: Tables, selection: Sele
     written = {cell.text for table in tables_held for row in table.rows for cell in row.cells}
     assert {row.label for row in made.chart.rows} <= written, "every row stands on some slide"
     assert all(any(made.snapshot in shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in deck.slides if any(shape.has_chart for shape in slide.shapes))
+
+
+@pytest.mark.parametrize("view", ["what_changed", "vouchers", "standard_cases", "overview"])
+def test_a_deck_is_charts_tables_and_one_slide_of_notes_with_the_sources(tables: Tables, selection: Selection, view: str) -> None:
+    made = VIEWS[view].build(tables, selection)
+    deck = pptx.Presentation(io.BytesIO(render("pptx", single(made))))
+    kinds = ["chart" if any(shape.has_chart for shape in slide.shapes) else "table" if any(shape.has_table for shape in slide.shapes) else "notes" for slide in deck.slides]
+    assert kinds == sorted(kinds, key=["chart", "table", "notes"].index) and kinds.count("notes") == 1
+    heads = [slide.shapes.title.text_frame.text for slide, kind in zip(deck.slides, kinds, strict=True) if kind == "chart"]
+    assert all(head.startswith(made.title) for head in heads[1:]), "the finding speaks of the first rows only"
+    said = "".join(shape.text_frame.text for shape in deck.slides[len(kinds) - 1].shapes if shape.has_text_frame)
+    assert sources_line(made) in said and made.snapshot in said
+    assert all(note.text in said for note in made.notes if note.kind in ("caveat", "status", "disclaimer", "comparability"))
+
+
+def test_notes_that_one_slide_cannot_hold_are_counted() -> None:
+    made = mixed()
+    many = replace(made, notes=(*made.notes, *(Note("definition", f"{at}：{'长' * 200}") for at in range(40))))
+    deck = pptx.Presentation(io.BytesIO(render("pptx", single(many))))
+    (slide,) = [slide for slide in deck.slides if slide.shapes.title.text_frame.text.endswith("说明与来源")]
+    said = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    held = sum(note.text in said for note in many.notes)
+    assert any(words.startswith(f"另有{len(many.notes) - held}条说明") for words in said) and 0 < held < 40
+
+
+@pytest.mark.parametrize("name", OFFICE)
+def test_the_series_that_only_pushes_the_bars_of_a_timeline_is_not_named(tables: Tables, selection: Selection, name: str) -> None:
+    root = etree.fromstring(charts(render(name, single(VIEWS["overview"].build(tables, selection))))[0])
+    assert root.find(f".//{C}legend") is None
+    assert name == "xlsx" or any("(草案)" in node.text for node in root.find(f".//{C}cat").iter(f"{C}v")), "the category names the draft"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -1,0 +1,38 @@
+"""Notes and sources of a comparison on one slide: two columns, letters as large as all fits."""
+
+from model.texts import text
+from reports.slides.deck import HEIGHT, MARGIN, WIDTH, Deck, line_count, line_height
+
+_TOP, _BOTTOM, _GAP, _BETWEEN = 3.6, 1.4, 0.2, 1.2
+_SIZES = (14, 13, 12, 11, 10)
+_ROOM = HEIGHT - _TOP - _BOTTOM
+_WIDE = (WIDTH - 2 * MARGIN - _BETWEEN) / 2
+
+Placed = tuple[str, int, float, float]  # words, column, centimetres from the top of the room, height
+
+
+def one_slide(deck: Deck, title: str, words: list[str], lang: str) -> None:
+    """The paragraphs, most important first; what the smallest letters cannot hold is counted at the end."""
+    points, placed = next(((size, found) for size in _SIZES if (found := _placed(words, size))), (_SIZES[-1], None))
+    held = len(words)
+    while placed is None:
+        held -= 1
+        placed = _placed([*words[:held], text("reports.slide_notes_left", lang, count=len(words) - held)], points)
+    slide = deck.slide(title)
+    for said, column, top, high in placed:
+        deck.text(slide, said, MARGIN + column * (_WIDE + _BETWEEN), _TOP + top, _WIDE, high, points)
+
+
+def _placed(words: list[str], points: float) -> list[Placed] | None:
+    """Where each paragraph stands, or None if they do not fit; a paragraph longer than a column is cut."""
+    found: list[Placed] = []
+    column, top = 0, 0.0
+    for said in words:
+        high = min(line_count(said, _WIDE, points) * line_height(points), _ROOM)
+        if top + high > _ROOM:
+            column, top = column + 1, 0.0
+        if column > 1:
+            return None
+        found.append((said, column, top, high))
+        top += high + _GAP
+    return found
