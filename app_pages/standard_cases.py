@@ -9,9 +9,26 @@ from components import filters, page, show
 from components.escape import escape
 from components.matrix import cell_detail, matrix
 from model.case import Case, inputs_of, values_of
+from model.codes import Code
 from model.comparison import Comparison
+from model.formats import WAN
 from model.selection import Selection
 from model.texts import text
+
+MOST = 9_999_999_999_999
+SCALES = {"cny": WAN, "basis_point": 100}
+
+
+def number(row: Code, value: int | None, lang: str) -> int | None:
+    """One input as officials say it, in 万元 or per cent; the link holds whole yuan and basis points."""
+    name, scale = text(f"case.enter_{row['unit']}", lang, name=row[lang]), SCALES.get(row["unit"])
+    said = {"help": row[f"definition_{lang}"], "placeholder": text("case.enter", lang), "key": f"input.{row['code']}.{lang}.{value}"}
+    if scale is None:
+        count: int | None = st.number_input(name, min_value=0, max_value=MOST, value=value, step=1, **said)
+        return count
+    shown = None if value is None else value / scale
+    entered = st.number_input(name, min_value=0.0, max_value=MOST / scale, value=shown, step=1.0 if scale == WAN else 0.05, format="%.2f", **said)
+    return None if entered is None else round(entered * scale)
 
 
 def inputs_form(case: Case, selection: Selection) -> None:
@@ -19,11 +36,8 @@ def inputs_form(case: Case, selection: Selection) -> None:
     lang, values, entered = selection.lang, values_of(case.code, selection.inputs), {}
     with st.form(f"inputs.{case.code}.{lang}"):
         for row, place in zip(inputs_of(case.code), st.columns(len(inputs_of(case.code))), strict=True):
-            value = values.get(row["code"])
-            entered[row["code"]] = place.number_input(
-                text("case.yuan", lang, name=row[lang]) if row["unit"] == "cny" else row[lang], min_value=0, max_value=9_999_999_999_999, value=value, step=1, help=row[f"definition_{lang}"],
-                placeholder=text("case.enter", lang), key=f"input.{row['code']}.{lang}.{value}",
-            )
+            with place:
+                entered[row["code"]] = number(row, values.get(row["code"]), lang)
         if st.form_submit_button(text("case.apply", lang), icon=":material/calculate:"):
             others = tuple(item for item in selection.inputs if item.split(":")[0] not in entered)
             filters.change(inputs=(*others, *(f"{name}:{value}" for name, value in entered.items() if value is not None)))

@@ -19,27 +19,28 @@ _SUMS = ("low", "high", "sum", "result", "base", "limit")
 
 def case_label(case: Case, chosen: Sequence[str], lang: str) -> str:
     """The name of a case with its inputs: 中小微企业购买检测或共享仪器服务(服务费用10万元)."""
-    values, said = values_of(case.code, chosen), []
-    for row in inputs_of(case.code):
-        if row["code"] in values:
-            said.append(text("case.input", lang, name=_spaced(row[lang], lang), value=_input(values[row["code"]], row["unit"], lang)))
-        else:
-            said.append(text("case.input_open", lang, name=row[lang]))
-    return text("case.label", lang, case=case.row[lang], inputs=join(said, lang)) if said else case.row[lang]
+    return _with_inputs(case, case.row[lang], chosen, lang)
 
 
 def short_label(case: Case, chosen: Sequence[str], lang: str) -> str:
-    """A few words for the head of a row, with the number where it is the only one: 购买检测或仪器服务(10万元)."""
+    """A few words for the head of a row with its inputs; an only number needs no name: 购买检测或仪器服务(10万元)."""
     values, inputs = values_of(case.code, chosen), inputs_of(case.code)
     name = case.row[f"short_{lang}"]
-    if len(inputs) != 1 or inputs[0]["code"] not in values:
+    if len(inputs) != 1:
+        return _with_inputs(case, name, chosen, lang)
+    if inputs[0]["code"] not in values:
         return name
     return text("case.label", lang, case=name, inputs=_input(values[inputs[0]["code"]], inputs[0]["unit"], lang))
 
 
-def _spaced(name: str, lang: str) -> str:
-    """An input's name before its number, without the unit that stands in brackets behind it."""
-    return name.split("(")[0].strip() if lang == "en" else name.split("(")[0]
+def _with_inputs(case: Case, name: str, chosen: Sequence[str], lang: str) -> str:
+    """A name of the case with all its inputs behind it, those not entered too."""
+    values, said = values_of(case.code, chosen), []
+    for row in inputs_of(case.code):
+        entered = row["code"] in values
+        shown = _input(values[row["code"]], row["unit"], lang) if entered else ""
+        said.append(text("case.input" if entered else "case.input_open", lang, name=money.in_sentence(row[lang]), value=shown))
+    return text("case.label", lang, case=name, inputs=join(said, lang)) if said else name
 
 
 def _input(value: int, unit: str, lang: str) -> str:
@@ -107,7 +108,7 @@ def _bound_by_ceiling(result: Result, lang: str) -> Iterable[str]:
 
 def _limits(result: Result, lang: str) -> Iterable[str]:
     modes = dict.fromkeys(part.award["selection"] for part in result.counted if part.award["selection"] in UNCERTAIN)
-    yield from (label("selection_mode", mode, lang) for mode in modes)
+    yield from (money.in_sentence(label("selection_mode", mode, lang)) for mode in modes)
     if any("no_ceiling" in part.outcome.unknown for part in result.counted):
         yield text("case.no_ceiling", lang)
 
@@ -125,11 +126,11 @@ def _other(part: Part, lang: str) -> str:
     if "unstated" not in part.outcome.unknown:
         return money.words(part.award, lang)
     variant = part.award[f"variant_{lang}"]
-    return str(variant or (part.award["instrument_term_zh"] if lang == "zh" else label("instrument", part.award["instrument"], lang)))
+    return money.in_sentence(str(variant or (part.award["instrument_term_zh"] if lang == "zh" else label("instrument", part.award["instrument"], lang))))
 
 
 def _payer_sum(part: Part, lang: str) -> str:
-    payer = join((label("payer", code, lang) for code in part.award["payers"]), lang)
+    payer = join((money.in_sentence(label("payer", code, lang)) for code in part.award["payers"]), lang)
     return text("case.payer", lang, payer=payer, sum=amount_words(part.outcome.amount, lang))
 
 
@@ -138,7 +139,7 @@ def _variant_sum(part: Part, lang: str) -> str:
 
 
 def arithmetic(case: Case, result: Result, lang: str) -> str:
-    """Every part with its article, row id and steps, and how the parts come together."""
+    """Every part with its article and steps, and how the parts come together."""
     lines = [_part_words(part, lang) for part in result.parts]
     lines += _together(case, result, lang)
     return text("list.clause", lang).join(lines)
@@ -154,7 +155,7 @@ def _part_words(part: Part, lang: str) -> str:
         steps.append(text("case.condition", lang, condition=condition))
     return text(
         "case.part", lang, article=article_place(str(part.award["article"]), lang), beneficiary=part.award[f"beneficiary_{lang}"],
-        row=part.award["award_id"], steps=text("money.comma", lang).join(step for step in steps if step),
+        steps=text("money.comma", lang).join(step for step in steps if step),
     )
 
 

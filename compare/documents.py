@@ -155,7 +155,7 @@ def _cells(row: Row, figures: list[str], lang: str) -> list[Cell]:
     words = {
         "summary": row[f"summary_{lang}"],
         "figures": text("list.clause", lang).join(dict.fromkeys(figures)),
-        "categories": said.join((label("category", code, lang) for code in row["categories"]), lang),
+        "categories": said.listed((label("category", code, lang) for code in row["categories"]), lang),
         "departments": _departments(row, lang),
     }
     return [Cell(row["measure_id"], name, "text", words[name], source_ids=(row["measure_id"],)) for name in COLUMNS]

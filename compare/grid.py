@@ -8,6 +8,7 @@ from compare.silence import Silence, silent_verdict
 from loaders.queries import Row
 from model.comparability import Side
 from model.comparison import Cell, Heading, Note, Verdict
+from model.money import in_sentence
 from model.proposal import PROPOSED_DOCUMENT
 from model.selection import Selection
 from model.texts import text
@@ -72,6 +73,6 @@ def comparability_notes(matrix: Matrix, cells: Iterable[Cell], selection: Select
         if judged is None or judged.code == "direct" or not matrix.side(cell.row, cell.column) or not matrix.side(cell.row, first):
             continue
         yield Note("comparability", text(
-            "note.cell", lang, row=rows[cell.row], document=columns[cell.column], baseline=columns[first], verdict=judged.words,
-            reasons=text("list.separator", lang).join(reason.words for reason in judged.reasons), instead=judged.reasons[0].instead,
+            "note.cell", lang, row=rows[cell.row], document=columns[cell.column], baseline=columns[first], verdict=in_sentence(judged.words),
+            reasons=text("list.separator", lang).join(in_sentence(reason.words) for reason in judged.reasons), instead=judged.reasons[0].instead,
         ))

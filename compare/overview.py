@@ -11,6 +11,7 @@ from loaders.snapshot import Tables
 from model import citation, formats
 from model.codes import codes, label
 from model.comparison import Cell, Chart, Comparison, Heading, Note
+from model.money import in_sentence
 from model.selection import Selection
 from model.status import status_on
 from model.texts import text
@@ -47,7 +48,7 @@ def finding(tables: Tables, documents: dict[str, Row], selection: Selection) -> 
     by_city = Counter(document["city_id"] for document in documents.values())
     by_status = Counter(status_on(document, selection.as_of) for document in documents.values())
     listed = said.join((text("overview.count", lang, name=cities[city][f"name_{lang}"], count=count) for city, count in by_city.items()), lang)
-    states = said.join((text("overview.count", lang, name=label("status", code, lang), count=by_status[code]) for code in codes("status") if code in by_status), lang)
+    states = said.join((text("overview.count", lang, name=in_sentence(label("status", code, lang)), count=by_status[code]) for code in codes("status") if code in by_status), lang)
     day = formats.day(selection.as_of, lang)
     return text("overview.finding", lang, documents=len(documents), cities=len(by_city), listed=listed, day=day, states=states)
 
@@ -101,7 +102,7 @@ def _words(document: Row, selection: Selection) -> str:
         parts.append(text("overview.no_end", lang))
     status = status_on(document, selection.as_of)
     if status != "repealed":  # the day of repeal has just been said
-        parts.append(label("status", status, lang))
+        parts.append(in_sentence(label("status", status, lang)))
     return text("overview.separator", lang).join(parts)
 
 

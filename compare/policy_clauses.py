@@ -126,7 +126,7 @@ def _cells(row: Row, names: dict[str, str], figures: dict[str, list[str]], lang:
     words = {
         "document": names[row["document_id"]],
         "article": citation.article_place(row["article"], lang),
-        "categories": said.join((label("category", code, lang) for code in row["categories"]), lang),
+        "categories": said.listed((label("category", code, lang) for code in row["categories"]), lang),
         "figures": clause_break.join(dict.fromkeys(figures.get(row["measure_id"], []))),
         "departments": said.join(dict.fromkeys([*row["lead_departments"], *row["departments"]]), lang),
     }

@@ -85,7 +85,7 @@ def _departments(row: Row, lang: str) -> tuple[str, ...]:
 
 
 def _cells(row: Row, lang: str) -> list[Cell]:
-    payers = said.join((label("payer", payer, lang) for payer in row["payers"]), lang)
+    payers = said.listed((label("payer", payer, lang) for payer in row["payers"]), lang)
     note = row[f"payer_note_{lang}"]
     words = {
         "figure": money.words(row, lang),

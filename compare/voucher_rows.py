@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from compare.words import join
+from compare.words import listed
 from loaders.queries import Row
 from model import money
 from model.codes import code_list, label
@@ -86,7 +86,7 @@ _STATES: dict[str, Callable[[Row], bool]] = {
 
 
 def _use(award: Row, lang: str) -> str:
-    return join((service_words(code, word, lang) for code, word in services(award)), lang)
+    return listed((service_words(code, word, lang) for code, word in services(award)), lang)
 
 
 def service_words(code: str, word: str, lang: str) -> str:
@@ -119,7 +119,7 @@ def _payer(award: Row, lang: str) -> str:
 
 def payer_names(payers: Iterable[str], lang: str) -> str:
     """The payers in words; an unstated payer says so."""
-    return join((text("vouchers.payer_unstated", lang) if payer == "unstated" else label("payer", payer, lang) for payer in payers), lang)
+    return listed((text("vouchers.payer_unstated", lang) if payer == "unstated" else label("payer", payer, lang) for payer in payers), lang)
 
 
 _WORDS: dict[str, Callable[[Row, str], str]] = {

@@ -21,6 +21,7 @@ from model.codes import codes, label
 from model.comparability import compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
+from model.money import in_sentence
 from model.selection import Selection
 from model.texts import text
 
@@ -91,7 +92,7 @@ def _parts(buying: ByDocument, lang: str) -> list[Line]:
     order = sorted(found, key=lambda part: (codes("rate_basis").index(part[0]), -_payer_order(part[1])))
     group = text("vouchers.group_parts", lang)
     return [
-        Line("part", basis, Heading(f"rate:{basis}:{payer}", text("vouchers.part", lang, basis=label("rate_basis", basis, lang),
+        Line("part", basis, Heading(f"rate:{basis}:{payer}", text("vouchers.part", lang, basis=in_sentence(label("rate_basis", basis, lang)),
              payer=voucher_rows.payer_names([payer], lang)), group=group), found[basis, payer])
         for basis, payer in order
     ]
@@ -162,7 +163,7 @@ def _words(line: Line, stated: list[Row], lang: str) -> str:
         return voucher_rows.words("rate", stated, lang)
     if line.kind == "service":
         named = (voucher_rows.service_words(code, word, lang) for award in stated for code, word in voucher_rows.services(award) if code == line.name)
-        return text("vouchers.listed", lang, service=said.join(dict.fromkeys(named), lang))
+        return text("vouchers.listed", lang, service=said.join(map(in_sentence, dict.fromkeys(named)), lang))
     return text("list.clause", lang).join(cell_words(award, lang) for award in stated)
 
 
@@ -193,7 +194,7 @@ def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: s
         return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
     basis = line.name if line and line.kind == "part" else max(parts, key=lambda part: sum(other.name == part.name for other in parts)).name
     drawn = tuple(part.heading.key for part in parts if part.name == basis)
-    axis = text("vouchers.axis", lang, basis=label("rate_basis", basis, lang))
+    axis = text("vouchers.axis", lang, basis=in_sentence(label("rate_basis", basis, lang)))
     return Chart("stack", "percent", 1, axis, matrix.rows, matrix.columns, drawn)
 
 

@@ -78,7 +78,7 @@ def _nothing(view: View, tables: Tables, selection: Selection, key: str) -> Comp
 
 def kinds(changes: Sequence[str], lang: str) -> str:
     """The kinds of change in words: 定额改为上限、降低."""
-    return said.join((label("change_kind", change, lang) for change in changes), lang)
+    return said.listed((label("change_kind", change, lang) for change in changes), lang)
 
 
 def sentence(link: Link, columns: Sequence[Heading], lang: str) -> str:

@@ -59,14 +59,14 @@ def _support(award: Row, lang: str) -> str:
     words = text("payers.support", lang, article=article_place(award["article"], lang), beneficiary=award[f"beneficiary_{lang}"], figure=money.words(award, lang))
     if len(award["payers"]) < 2:
         return words
-    shared = said.join((label("payer", payer, lang) for payer in award["payers"]), lang)
+    shared = said.join((money.in_sentence(label("payer", payer, lang)) for payer in award["payers"]), lang)
     return text("payers.shared", lang, support=words, payers=shared)
 
 
 def _finding(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, ...], lang: str) -> str:
     parts = []
     for column in columns:
-        named = [label("payer", payer, lang) for payer in codes("payer") if payer != UNSTATED and (payer, column.key) in placed]
+        named = [money.in_sentence(label("payer", payer, lang)) for payer in codes("payer") if payer != UNSTATED and (payer, column.key) in placed]
         is_open = (UNSTATED, column.key) in placed
         key = "payers.finding_some" if named and is_open else "payers.finding_named" if named else "payers.finding_open" if is_open else "payers.finding_no_support"
         parts.append(text(key, lang, document=column.label, payers=said.join(named, lang)))

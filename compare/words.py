@@ -25,6 +25,12 @@ def join(items: Iterable[str], lang: str) -> str:
     return text("list.separator", lang).join(items)
 
 
+def listed(labels: Iterable[str], lang: str) -> str:
+    """A list of labels of codes: the first as it stands alone, the others as inside a sentence."""
+    first, *others = [*labels, ""]
+    return join([first, *(money.in_sentence(label) for label in others if label)], lang)
+
+
 def filter_words(tables: Tables, view: View, selection: Selection) -> tuple[str, ...]:
     """The as-of date, every filter that is set and those that the view ignores, one phrase each."""
     lang = selection.lang
@@ -87,7 +93,7 @@ def caveats(refs: Sequence[DocumentRef], selection: Selection) -> list[Note]:
     lang, notes = selection.lang, []
     day = formats.day(selection.as_of, lang)
     for ref in refs:
-        notes.append(Note("status", text("note.status", lang, document=ref.label, day=day, status=ref.status_words)))
+        notes.append(Note("status", text("note.status", lang, document=ref.label, day=day, status=money.in_sentence(ref.status_words))))
         if ref.caveat:
             notes.append(Note("caveat", text("note.caveat", lang, document=ref.label, caveat=ref.caveat)))
     return notes

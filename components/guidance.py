@@ -24,8 +24,8 @@ def worked_examples(tables: Tables, selection: Selection) -> None:
     """Each kind of figure on a real clause, with the most that one beneficiary can get."""
     lang = selection.lang
     with st.expander(text("method.forms", lang), icon=":material/calculate:"):
-        heads = [text(f"method.forms.{name}", lang) for name in ("form", "clause", "figure", "payable", "why")]
-        rows = [[escape(words) for words in (item.form, item.clause, item.figure, item.payable, item.reason)] for item in method.examples(tables, selection)]
+        heads = [text(f"method.forms.{name}", lang) for name in ("form", "figure", "payable")]
+        rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in method.examples(tables, selection)]
         st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
 
 
@@ -52,12 +52,17 @@ def quality(tables: Tables, lang: str) -> None:
 def _cases(tables: Tables, lang: str) -> None:
     cases = method.cases(tables, lang)
     st.caption(text("method.ambiguous_intro", lang, count=len(cases), differed=sum(case.readings_differed for case in cases)))
-    heads = [text(f"method.ambiguous.{name}", lang) for name in ("document", "place", "matter", "decision", "reason", "differed")]
+    heads = [text(f"method.ambiguous.{name}", lang) for name in ("matter", "decision")]
     rows = [
-        [escape(words) for words in (case.document, case.place, case.matter, case.decision, case.reason, text("method.yes" if case.readings_differed else "method.no", lang))]
+        [_lines(case.matter, case.document, case.place), _lines(case.decision, case.reason, text("method.ambiguous.differed", lang) if case.readings_differed else "")]
         for case in cases
     ]
     st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+
+
+def _lines(first: str, *others: str) -> str:
+    """Several facts in one cell, a line each and the first in bold: a table of many columns is too narrow on a telephone."""
+    return "\n\n".join([f"**{escape(first)}**", *(escape(words) for words in others if words)])
 
 
 def corrections(tables: Tables, lang: str) -> None:

@@ -8,6 +8,7 @@ from components.badges import status_badge, verdict_badge
 from components.escape import escape, held
 from components.report_error import report_error
 from model.comparison import SILENT_MARKS, Cell, Comparison, Heading, Verdict
+from model.money import in_sentence
 from model.texts import text
 
 _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no support is stated at all
@@ -85,6 +86,6 @@ def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
 
 def _because(verdict: Verdict, lang: str) -> str:
     """All reasons and what can be compared instead, in one line."""
-    reasons = text("list.separator", lang).join(reason.words for reason in verdict.reasons)
-    instead = text("list.separator", lang).join(dict.fromkeys(reason.instead for reason in verdict.reasons[:2]))
+    reasons = text("list.separator", lang).join(in_sentence(reason.words) for reason in verdict.reasons)
+    instead = text("list.separator", lang).join(dict.fromkeys(in_sentence(reason.instead) for reason in verdict.reasons[:2]))
     return text("show.because", lang, reasons=reasons, instead=instead)

@@ -209,8 +209,10 @@ def _name(tables: Tables, document_id: str, lang: str) -> str:
 
 
 def _missing(tables: Tables, document_id: str, lang: str) -> None:
-    """Which text is not there, and the command that adds it."""
+    """Which text is not there and who can add it; how, for those who maintain the library, below."""
     document = queries.documents(tables)[document_id]
     st.info(text("reader.missing", lang, title=escape(str(document[f"title_{lang}"])), document=escape(_name(tables, document_id, lang))), icon=":material/menu_book:")
-    st.code(text("reader.missing_command", lang), language=None)
-    st.caption(text("reader.missing_checksum", lang, checksum=document["text_sha256"]))
+    with st.expander(text("reader.missing_how", lang), icon=":material/build:"):
+        st.markdown(escape(text("reader.missing_files", lang)))
+        st.code(text("reader.missing_command", lang), language=None)
+        st.caption(text("reader.missing_checksum", lang, checksum=document["text_sha256"]))

@@ -6,6 +6,7 @@ import pytest
 
 from compare.standard_cases import VIEW
 from model.case import cases, values_of
+from model.citation import article_place
 from model.comparison import MONEY_MARKS
 from model.selection import Selection
 
@@ -97,11 +98,12 @@ def test_the_disclaimer_is_in_the_picture_and_the_notes(tables, selection):
         assert any(note.kind == "disclaimer" and words in note.text for note in said.notes)
 
 
-def test_the_arithmetic_names_every_row(comparison):
+def test_the_arithmetic_names_the_clause_of_every_row_and_no_code(comparison):
     said = " ".join(note.text for note in comparison.notes if note.kind.startswith("arithmetic"))
     for cell in comparison.cells:
         assert all(comparison.source(row_id) for row_id in cell.source_ids)
-        assert cell.mark == "mentioned" or all(row_id in said for row_id in cell.source_ids)
+        assert cell.mark == "mentioned" or all(article_place(comparison.source(row_id).article, "zh") in said for row_id in cell.source_ids)
+    assert ".a1" not in said
     assert "12×10万元=120万元，120万元超过年度上限100万元，按100万元计" in said
     assert "研发投入增量300万元×5%=15万元" in said
     assert "两项不相加" in said
