@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.codes import label
-from model.comparison import Cell, Comparison, Heading
-from model.formats import WAN
+from model.codes import codes, label
+from model.comparison import NUMBER_MARKS, Cell, Comparison, Heading
+from model.formats import WAN, YI
 from model.texts import text
 
 _EMPTY = "—"
+_SCALED = {("cny", WAN): "axis.wan", ("cny", YI): "targets.unit_cny", ("square_metre", WAN): "targets.unit_square_metre"}
 _SAID_ALREADY = ("", "in_force", "draft")  # the label of a draft names it
 
 
@@ -86,19 +87,24 @@ def scale_of(comparison: Comparison, unit: str) -> float:
 
 
 def unit_words(comparison: Comparison, unit: str) -> str:
-    """The unit as a heading carries it."""
+    """The plain unit of the numbers as a heading carries it, 万元, empty if they have none; the axis may say more."""
     lang = comparison.selection.lang
-    if unit == comparison.chart.unit:
-        return comparison.chart.axis
-    return text("axis.wan", lang) if unit == "cny" else label("unit", unit, lang)
+    scaled = _SCALED.get((unit, scale_of(comparison, unit)))
+    return text(scaled, lang) if scaled else label("unit", unit, lang) if unit in codes("unit") else ""
+
+
+def _end_heading(comparison: Comparison, end: str, unit: str) -> str:
+    lang = comparison.selection.lang
+    named, words = text(f"reports.column.{end}", lang), unit_words(comparison, unit)
+    return text("reports.with_unit", lang, column=named, unit=words) if words else named
 
 
 def long_table(comparison: Comparison) -> LongTable:
     """All cells with their numbers (one pair of columns per unit), words, verdict and sources."""
     lang = comparison.selection.lang
-    units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if cell.value is not None))
+    units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if _has_number(cell)))
     names = ("row", "document", "number", "status", "kind", "words")
-    ends = [text(f"reports.column.{end}", lang, unit=unit_words(comparison, unit)) for unit in units for end in ("low", "high")]
+    ends = [_end_heading(comparison, end, unit) for unit in units for end in ("low", "high")]
     rest = ("comparability", "reasons", "sources", "phrases", "row_ids")
     columns = (
         *(Column(text(f"reports.column.{name}", lang)) for name in names), *(Column(name, True) for name in ends),
@@ -124,8 +130,13 @@ def _numbers(comparison: Comparison, cell: Cell, units: tuple[str, ...]) -> list
     found: list[float | None] = []
     for unit in units:
         scale = scale_of(comparison, unit)
-        found += [None if end is None or cell.unit != unit else end / scale for end in (cell.low, cell.high)]
+        found += [None if end is None or cell.unit != unit or not _has_number(cell) else end / scale for end in (cell.low, cell.high)]
     return found
+
+
+def _has_number(cell: Cell) -> bool:
+    """Words have no number, also where a chart places them (the dates of a timeline)."""
+    return cell.mark in NUMBER_MARKS and cell.value is not None
 
 
 def _joined(items: Iterable[str], lang: str) -> str:

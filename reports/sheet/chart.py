@@ -11,9 +11,10 @@ _PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": 
 _FONT = {"name": FACE, "size": 9}
 
 
-def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, alt: str, lang: str) -> None:
+def add_chart(book: Book, sheet: Any, name: str, native: NativeChart, top: int, unit: str, alt: str, lang: str) -> None:
     """The data from line `top` on and the chart to the right of it."""
-    head = (text("reports.row_unit", lang, unit=native.axis), *(series.name for series in native.series))
+    first = text("reports.row_unit", lang, unit=unit) if unit else text("reports.row", lang)
+    head = (first, *(series.name for series in native.series))
     rows = tuple((category, *(series.values[place] for series in native.series)) for place, category in enumerate(native.categories))
     book.table(sheet, top, head, rows, (44, *[14.0] * len(native.series)))
     last = top + len(rows)

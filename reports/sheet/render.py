@@ -11,7 +11,7 @@ from reports.native import native_charts
 from reports.packer import repacked
 from reports.sheet.book import Book
 from reports.sheet.chart import add_chart
-from reports.tables import long_table, matrix
+from reports.tables import long_table, matrix, unit_words
 
 ROWS_MOST, ITEMS_MOST = 100_000, 60
 _CATEGORIES = 200
@@ -73,7 +73,7 @@ def _chart(book: Book, item: Item, name: str) -> None:
         sheet.set_column(0, 0, 44)
         return
     alt = text("reports.chart_alt", lang, title=item.title, finding=comparison.finding)
-    add_chart(book, sheet, name, charts[0], len(lines) + 2, alt, lang)
+    add_chart(book, sheet, name, charts[0], len(lines) + 2, unit_words(comparison, comparison.chart.unit), alt, lang)
 
 
 def _table(book: Book, comparison: Comparison, name: str) -> None:

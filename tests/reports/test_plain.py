@@ -3,15 +3,18 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.registry import VIEWS
 from loaders.snapshot import Tables
+from model.comparison import NUMBER_MARKS
 from model.selection import Selection
 from reports.clean import clean, cleaned, guarded
 from reports.content import single
 from reports.plain import csv_file, markdown, sentence, tab_separated
+from reports.tables import long_table
 from reports.wording import sources_line
 from tests.samples import comparison, hostile, mixed
 
@@ -33,6 +36,30 @@ def test_every_cell_is_a_row_with_its_numbers() -> None:
         assert row[low] == (f"{one.low / 10_000:g}" if shown and one.low is not None else "")
         assert row[high] == (f"{one.high / 10_000:g}" if shown and one.high is not None else "")
         assert row[head.index("内容")] == one.words
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("view", list(VIEWS))
+def test_a_heading_names_one_plain_unit(tables: Tables, selection: Selection, view: str, lang: str) -> None:
+    """No bracket within a bracket and none that is empty; words such as the dates of a timeline have no number."""
+    made = VIEWS[view].build(tables, selection.having(lang=lang))
+    if not made.cells:
+        return
+    table = long_table(made)
+    numbers = [at for at, column in enumerate(table.columns) if column.is_number]
+    for at in numbers:
+        heading = table.columns[at].heading
+        assert heading.count("(") <= 1 and "()" not in heading and "≤" not in heading, heading
+    for one, row in zip(made.cells, table.rows, strict=True):
+        assert one.mark in NUMBER_MARKS or all(row[at] is None for at in numbers), one
+
+
+def test_sums_are_in_the_unit_that_the_heading_names(tables: Tables, selection: Selection) -> None:
+    """Weihai 2018 art. 二、(四)2 states 200万元 for a national incubator; the axis of that view says more than the unit."""
+    table = long_table(VIEWS["what_changed"].build(tables, selection))
+    heads = [column.heading for column in table.columns]
+    held = next(row for row in table.rows if "国家级科技企业孵化器" in str(row[0]))
+    assert held[heads.index("上端(万元)")] == 200
 
 
 def test_no_cell_starts_a_formula() -> None:
