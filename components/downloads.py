@@ -25,5 +25,5 @@ def data_package(tables: Tables, comparison: Comparison) -> None:
         return
     st.download_button(
         text("method.downloads_package", lang), data=lambda: package.render(tables, comparison, is_confirmed=is_confirmed),
-        file_name=file_name("package", text("method.downloads_file", lang), comparison), mime=FORMATS["package"].mime, on_click="ignore", icon=":material/download:", key=f"download.package.{lang}",
+        file_name=file_name("package", text("method.downloads_file", lang), comparison, is_confirmed=is_confirmed), mime=FORMATS["package"].mime, on_click="ignore", icon=":material/download:", key=f"download.package.{lang}",
     )

@@ -30,7 +30,8 @@ def export_menu(tables: Tables, comparison: Comparison) -> None:
     if menu.open:
         with menu:
             _files(tables, comparison)
-            _copies(comparison)
+            with st.expander(text("export.copy", comparison.selection.lang), icon=":material/content_copy:"):
+                _copies(comparison)
 
 
 def _files(tables: Tables, comparison: Comparison) -> None:
@@ -39,10 +40,21 @@ def _files(tables: Tables, comparison: Comparison) -> None:
     st.caption(text("export.slow", lang))
     footnotes = st.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
     details = st.checkbox(text("export.details", lang), key=f"export.details.{lang}")
-    for item in FORMATS.values():
-        is_confirmed = item.name == "package" and _confirmed(comparison)
-        reason = "" if is_confirmed else item.unavailable(comparison)
-        button(item, partial(_file, item.name, tables, comparison, footnotes, details, is_confirmed), file_name(item.name, comparison.title, comparison), reason, lang)
+    columns = st.columns(2, gap="small")
+    single_files = [item for item in FORMATS.values() if item.name != "package"]
+    for place, item in enumerate(single_files):
+        with columns[place % 2]:
+            make_one = partial(_file, item.name, tables, comparison, footnotes=footnotes, details=details)
+            button(item, make_one, file_name(item.name, comparison.title, comparison), item.unavailable(comparison), lang)
+    _package(tables, comparison)
+
+
+def _package(tables: Tables, comparison: Comparison) -> None:
+    """The data package below the other formats, with its confirmation."""
+    item, is_confirmed = FORMATS["package"], _confirmed(comparison)
+    name = file_name(item.name, comparison.title, comparison, is_confirmed=is_confirmed)
+    reason = "" if is_confirmed else item.unavailable(comparison)
+    button(item, partial(_file, item.name, tables, comparison, is_confirmed=is_confirmed), name, reason, comparison.selection.lang)
 
 
 def _confirmed(comparison: Comparison) -> bool:
@@ -69,7 +81,7 @@ def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: s
         st.caption(escape(reason))
 
 
-def _file(name: str, tables: Tables, comparison: Comparison, footnotes: bool, details: bool, is_confirmed: bool) -> bytes:
+def _file(name: str, tables: Tables, comparison: Comparison, *, footnotes: bool = False, details: bool = False, is_confirmed: bool = False) -> bytes:
     report = single(comparison, clauses_of(tables, [comparison]), footnotes=footnotes, details=details)
     return make(name, report, tables, is_confirmed=is_confirmed)
 

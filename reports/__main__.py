@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report = _report(options, tables, lang)
         content = make(name, report, tables, is_confirmed=options.include_not_public)
         first = report.items[0]
-        path = options.output or Path(file_name(name, report.title or first.title, first.comparison))
+        path = options.output or Path(file_name(name, report.title or first.title, first.comparison, is_confirmed=options.include_not_public))
         path.write_bytes(content)
     except UsageError as error:
         print(error, file=sys.stderr)

@@ -67,7 +67,12 @@ def make(name: str, report: Report, tables: Tables, *, is_confirmed: bool = Fals
     return chosen.render(report)
 
 
-def file_name(name: str, title: str, comparison: Comparison) -> str:
-    """What and when: 孵化载体奖补-各文件对照_2026-11-21_741909c4.docx. The day is the as-of date, the end the snapshot."""
+def file_name(name: str, title: str, comparison: Comparison, *, is_confirmed: bool = False) -> str:
+    """What and when: 孵化载体奖补-各文件对照_2026-11-21_741909c4.docx. The day is the as-of date, the end the snapshot.
+
+    A data package with documents that are not marked public says so, since the file is what gets passed on.
+    """
     stem = _UNSAFE.sub("-", title).strip("-")[:_STEM_MOST] or comparison.view
+    if name == "package" and is_confirmed and package.not_public(comparison):
+        stem += f"_{text('reports.package.all_documents', comparison.selection.lang)}"
     return f"{stem}_{comparison.selection.as_of.isoformat()}_{comparison.snapshot[:8]}.{FORMATS[name].extension}"

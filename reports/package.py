@@ -8,7 +8,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -49,7 +49,7 @@ def render(tables: Tables, comparison: Comparison, *, is_confirmed: bool = False
     lang = comparison.selection.lang
     if chosen.left_out and comparison.view in VIEWS:  # so that the notes do not speak of what is left out
         held = tuple(row["document_id"] for row in chosen.rows["documents"])
-        comparison = VIEWS[comparison.view].build(tables, comparison.selection.having(documents=held))
+        comparison = _narrowed(comparison, VIEWS[comparison.view].build(tables, comparison.selection.having(documents=held)))
     entries: dict[str, bytes] = {}
     resources = []
     for name, rows in chosen.rows.items():
@@ -61,6 +61,14 @@ def render(tables: Tables, comparison: Comparison, *, is_confirmed: bool = False
     entries["README.md"] = _readme(tables, comparison, chosen).encode()
     entries["codebook.csv"] = _codebook(lang)
     return packed(entries)
+
+
+def _narrowed(asked: Comparison, held: Comparison) -> Comparison:
+    """The comparison of the documents that may be passed on, with the filters that were asked: the others are left out for
+    their release attribute, which the README says, and not by a filter.
+    """
+    hidden = tuple(note for note in asked.notes if note.kind == "hidden")
+    return replace(held, selection=asked.selection, filters=asked.filters, notes=(*(note for note in held.notes if note.kind != "hidden"), *hidden))
 
 
 def refusal(comparison: Comparison) -> ReportError | None:
@@ -172,8 +180,7 @@ def _readme(tables: Tables, comparison: Comparison, chosen: Chosen) -> str:
     held = {row["document_id"] for row in chosen.rows["documents"]}
     documents = queries.documents(tables)
     references = [citation.reference(documents[key], lang) for key in documents if key in held]
-    # documents left out for their release attribute are named as such below, not as hidden by a filter
-    caveats = [note.text for note in wording.ordered_notes(comparison) if not (chosen.left_out and note.kind == "hidden")]
+    caveats = [note.text for note in wording.ordered_notes(comparison)]
     parts = [
         f"# {comparison.title}", *wording.origin(comparison),
         text("reports.package.citation", lang, author=text("reports.author", lang), title=comparison.title, snapshot=comparison.snapshot, day=formats.day(comparison.selection.as_of, lang)),

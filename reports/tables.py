@@ -9,7 +9,7 @@ from model.formats import WAN, YI
 from model.texts import text
 
 _EMPTY = "—"
-_SCALED = {("cny", WAN): "axis.wan", ("cny", YI): "targets.unit_cny", ("square_metre", WAN): "targets.unit_square_metre"}
+_SCALED: dict[tuple[str, float], str] = {("cny", WAN): "axis.wan", ("cny", YI): "targets.unit_cny", ("square_metre", WAN): "targets.unit_square_metre"}
 _SAID_ALREADY = ("", "in_force", "draft")  # the label of a draft names it
 
 

@@ -63,5 +63,8 @@ def test_what_cannot_be_exported_is_said_and_nothing_is_written(tmp_path: Path, 
 def test_a_file_name_says_what_and_when(tables: Tables, selection: Selection) -> None:
     made = VIEWS["incubator_rewards"].build(tables, selection)
     assert file_name("docx", made.title, made) == f"孵化载体奖补：各文件对照_2026-11-21_{made.snapshot[:8]}.docx"
+    assert file_name("package", made.title, made, is_confirmed=True) == f"孵化载体奖补：各文件对照_含未标明公开文件_2026-11-21_{made.snapshot[:8]}.zip"
+    public = VIEWS["incubator_rewards"].build(tables, selection.having(documents=("weihai-2018-107",)))
+    assert "未标明" not in file_name("package", made.title, made) + file_name("package", public.title, public, is_confirmed=True)
     assert "/" not in file_name("png", "../../etc/passwd\x00<>:|", made)
     assert file_name("csv", "..", made).startswith("incubator_rewards_")

@@ -75,6 +75,7 @@ def test_documents_that_are_not_public_are_left_out_unless_confirmed(tables: Tab
     for name in ("measures", "awards", "targets", "figures", "coverage"):
         assert {row["document_id"] for row in rows(entries, name)} == {"weihai-2018-107"}
     assert not rows(entries, "alignments")
+    assert entries["README.md"].decode().count("汕尾2021") == 1 and "按筛选条件" not in entries["README.md"].decode(), "the true reason, once"
     assert "巧巧简历站" not in entries["README.md"].decode() and "汕尾2021" in entries["README.md"].decode()
     private = VIEWS["incubator_rewards"].build(tables, selection.having(cities=("shanwei", "jinzhou")))
     with pytest.raises(ReportError) as raised:
