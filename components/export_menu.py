@@ -36,14 +36,14 @@ def export_menu(tables: Tables, comparison: Comparison) -> None:
 
 def _files(tables: Tables, comparison: Comparison) -> None:
     lang = comparison.selection.lang
-    st.markdown(f"**{text('export.files', lang)}**")
     st.caption(text("export.slow", lang))
-    footnotes = st.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
-    details = st.checkbox(text("export.details", lang), key=f"export.details.{lang}")
-    columns = st.columns(2, gap="small")
-    single_files = [item for item in FORMATS.values() if item.name != "package"]
-    for place, item in enumerate(single_files):
-        with columns[place % 2]:
+    left, right = st.columns(2, gap="small")
+    footnotes = left.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
+    details = right.checkbox(text("export.details", lang), key=f"export.details.{lang}")
+    files = [item for item in FORMATS.values() if item.name != "package"]
+    places = [column for _ in range(0, len(files), 2) for column in st.columns(2, gap="small")]  # by line, so that a narrow screen keeps the order
+    for item, place in zip(files, places, strict=False):
+        with place:
             make_one = partial(_file, item.name, tables, comparison, footnotes=footnotes, details=details)
             button(item, make_one, file_name(item.name, comparison.title, comparison), item.unavailable(comparison), lang)
     _package(tables, comparison)
@@ -66,7 +66,7 @@ def _confirmed(comparison: Comparison) -> bool:
     named = escape(text("list.separator", lang).join(private))
     if st.checkbox(text("export.confirm", lang, documents=named), key=f"export.confirm.{comparison.view}.{lang}"):
         return True
-    st.caption(text("export.not_public", lang, documents=named))
+    st.caption(text("export.not_public", lang))
     return False
 
 

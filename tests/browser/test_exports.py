@@ -37,6 +37,7 @@ def test_every_format_is_made_on_the_click(server: str, page: Page) -> None:
         name, content = download(page, label)
         assert name.startswith("孵化载体奖补") and "2026-11-21" in name and name.endswith(f".{ending}"), name
         assert content.startswith(STARTS[ending]), ending
+    page.get_by_text("复制文字和表格").click()
     expect(page.get_by_text("复制为一句话")).to_be_visible()
 
 

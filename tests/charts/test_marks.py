@@ -5,14 +5,18 @@ import dataclasses
 import pytest
 
 from charts.marks import groups, shape, value_label
+from model.codes import label
+from model.comparison import SILENT_MARKS
+from reports.native import native_charts
+from reports.tables import long_table
 from tests.samples import cell, comparison, mixed
 
 
-@pytest.mark.parametrize(("kind", "label"), [("exact", "200"), ("ceiling", "≤100"), ("floor", "≥30"), ("range", "10–50")])
-def test_every_bound_has_its_own_label(kind: str, label: str) -> None:
+@pytest.mark.parametrize(("kind", "said"), [("exact", "200"), ("ceiling", "≤100"), ("floor", "≥30"), ("range", "10–50")])
+def test_every_bound_has_its_own_label(kind: str, said: str) -> None:
     one = cell("r", "c", kind)
     assert shape(one) == kind
-    assert value_label(one, 10_000, "zh") == label == value_label(one, 10_000, "en")
+    assert value_label(one, 10_000, "zh") == said == value_label(one, 10_000, "en")
 
 
 def test_silent_and_incomparable_cells_are_words_and_never_bars() -> None:
@@ -21,6 +25,22 @@ def test_silent_and_incomparable_cells_are_words_and_never_bars() -> None:
     assert [bar.column.key for bar in found["r1"].bars] == ["c1"]
     assert {remark.mark for remark in found["r1"].remarks} == {"absent", "match", "unstated"}
     assert "r2" not in found
+
+
+@pytest.mark.parametrize("mark", SILENT_MARKS)
+def test_what_is_silent_is_words_in_every_kind_of_chart_and_file(mark: str) -> None:
+    """Even if a number slipped into such a cell: no bar on screen, none in Office, no number in the data."""
+    made = comparison([["exact", mark]])
+    made = dataclasses.replace(made, cells=(made.cells[0], dataclasses.replace(made.cells[1], high=5_000_000.0, unit="cny")))
+    for question in ("magnitude", "change", "stack"):
+        asked = dataclasses.replace(made, chart=dataclasses.replace(made.chart, question=question))
+        (group,) = groups(asked)
+        assert [bar.column.key for bar in group.bars] == ["c0"] and [remark.mark for remark in group.remarks] == [mark]
+        (native,) = native_charts(asked, 20, 6)
+        assert [value for series in native.series for value in series.values if value is not None] == [200]
+    assert label("mark", mark, "zh") in "".join(native_charts(made, 20, 6)[0].categories)
+    table = long_table(made)
+    assert [value for at, value in enumerate(table.rows[1]) if table.columns[at].is_number] == [None, None]
 
 
 def test_cells_that_say_the_same_share_one_remark() -> None:
