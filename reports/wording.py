@@ -89,13 +89,25 @@ def _of_document(held: list[Source], lang: str) -> list[str]:
     names = {source.citation.removesuffix(places[source.article]) for source in held}
     if len(names) > 1 or not all(source.citation.endswith(places[source.article]) for source in held):
         return [source.citation for source in held]
-    numbers = sorted((article for article in places if article.isdigit()), key=int)
+    numbers = sorted({int(article) for article in places if article.isdigit()})
     said = [words for article, words in places.items() if words and not article.isdigit()]
     if len(numbers) > 1:
-        said.insert(0, text("reports.articles", lang, articles=text("list.separator", lang).join(numbers)))
+        said.insert(0, text("reports.articles", lang, articles=text("list.separator", lang).join(_runs(numbers, lang))))
     else:
-        said[:0] = [places[article] for article in numbers]
+        said[:0] = [places[str(article)] for article in numbers]
     return [names.pop() + text("list.separator", lang).join(said)]
+
+
+def _runs(numbers: list[int], lang: str) -> list[str]:
+    """Numbers in order, three or more that follow one another as a range: 1, 3至5, 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    long = [text("reports.article_range", lang, first=run[0], last=run[-1]) if len(run) > 2 else "" for run in runs]
+    return [words for run, said in zip(runs, long, strict=True) for words in ([said] if said else map(str, run))]
 
 
 def sources_line(comparison: Comparison, rows: Collection[str] | None = None) -> str:

@@ -142,7 +142,8 @@ def _tables(memo: _Memo, item: Item) -> None:
 def _notes(memo: _Memo, item: Item) -> None:
     comparison, lang = item.comparison, memo.lang
     memo.heading(text("reports.heading.notes", lang), 2)
-    for words in wording.memo_notes(memo.report, item):
+    said = wording.disclaimers(comparison)
+    for words in (words for words in wording.memo_notes(memo.report, item) if words not in said):
         memo.paragraph(words, "List Paragraph")
     clauses = wording.memo_clauses(memo.report, item)
     if clauses:

@@ -24,4 +24,4 @@ def test_no_pair_is_explained(open_page: Open) -> None:
 
 def test_in_english(open_page: Open) -> None:
     said = words(open_page("what_changed", lang="en"))
-    assert "one-off CNY 2 million" in said and "Exact became ceiling, Lowered" in said and "not listed in Weihai 2023" in said
+    assert "one-off CNY 2 million" in said and "Exact became ceiling, lowered" in said and "not listed in Weihai 2023" in said

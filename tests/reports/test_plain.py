@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from reports.clean import clean, cleaned, guarded
 from reports.content import single
 from reports.plain import csv_file, markdown, sentence, tab_separated
 from reports.tables import long_table
-from reports.wording import sources_line
+from reports.wording import citations, sources_line
 from tests.samples import comparison, hostile, mixed
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -109,15 +110,25 @@ def test_tables_for_the_clipboard_have_one_line_per_row() -> None:
     assert [len(row) for row in rows] == [3, 3]
 
 
-def test_articles_of_one_document_stand_behind_its_name_once(tables: Tables, selection: Selection) -> None:
-    """As officials write: 《…》(威政发〔2023〕5号)第1、4条, in the order of the document and not of the table."""
-    made = VIEWS["support_list"].build(tables, selection.having(documents=("weihai-2023-5",)))
-    numbers = sorted({int(source.article) for source in made.sources})
-    assert len(numbers) > 1
+def test_articles_of_one_document_stand_behind_its_name_once() -> None:
+    """As officials write: 《…》(威政发〔2023〕5号)第1、4、11条, in the order of the document; three in a row as a range."""
+    for lang, before, after, said in (("zh", "《办法》(甲政发〔2023〕1号)", "第{}条", "第1、4、11、13至15、20、21条"), ("en", "Measures (2023-1), ", "art. {}", "arts. 1, 4, 11, 13–15, 20, 21")):
+        made = comparison([["exact"]], lang)
+        (one,) = made.sources
+        clauses = [replace(one, row_id=str(at), article=str(at), citation=before + after.format(at)) for at in (11, 4, 1, 4, 14, 13, 15, 21, 20)]
+        assert citations(replace(made, sources=tuple(clauses))) == [before + said]
+        assert citations(replace(made, sources=tuple(clauses[:1]))) == [before + after.format(11)], "one article alone stays as it is"
+        mixed_up = (clauses[0], replace(clauses[1], citation="乙"))
+        assert citations(replace(made, sources=mixed_up)) == [clauses[0].citation, "乙"], "what is cited otherwise is not pressed under one name"
+
+
+def test_the_sources_of_a_document_name_each_of_its_articles(tables: Tables, selection: Selection) -> None:
+    made = VIEWS["what_changed"].build(tables, selection)
     said = sources_line(made)
-    assert said.count("威政发〔2023〕5号") == 1 and said.endswith(f"》(威政发〔2023〕5号)第{'、'.join(map(str, numbers))}条")
-    english = sources_line(VIEWS["support_list"].build(tables, selection.having(documents=("weihai-2023-5",), lang="en")))
-    assert english.endswith(f"), arts. {', '.join(map(str, numbers))}")
+    assert said.count("威政发〔2023〕5号") == 1
+    named = said.split("(威政发〔2023〕5号)第")[1].split("条")[0].split("、")
+    held = {number for part in named for number in range(int(part.split("至")[0]), int(part.split("至")[-1]) + 1)}
+    assert held == {int(source.article) for source in made.sources if source.document_id == "weihai-2023-5"}
 
 
 def test_further_clauses_of_one_document_are_cited_by_number(tables: Tables, selection: Selection) -> None:
