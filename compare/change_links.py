@@ -44,14 +44,17 @@ class Link:
 def pair_of(tables: Tables, selection: Selection) -> tuple[Row, Row] | None:
     """The earlier and the later document: the two that were chosen, or the newest with one before it in its city.
 
-    A single chosen document is set against its neighbour in the city. None if there is no such pair.
+    A single chosen document is set against its neighbour in the city, and the pinned city, or that of the pinned
+    document, comes before others. None if there is no such pair.
     """
     held = list(queries.selected_documents(tables, selection).values())
     if len(selection.documents) == 2:
         return (held[0], held[1]) if len(held) == 2 else None
     if len(selection.documents) == 1 and held:
         return _neighbours(queries.documents(tables).values(), held[0])
-    for later in reversed(held):
+    own = {document["city_id"] for document in held if selection.baseline in (document["city_id"], document["document_id"])}
+    newest_first = list(reversed(held))
+    for later in sorted(newest_first, key=lambda document: document["city_id"] not in own):
         before = [document for document in held[: held.index(later)] if document["city_id"] == later["city_id"]]
         if before:
             return before[-1], later

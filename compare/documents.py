@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from compare import words as said
+from compare.grid import pinned
 from compare.responsibilities import department_name
 from compare.view import DOCUMENT_FILTERS, View
 from loaders import queries
@@ -70,12 +71,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
 
 def chosen(tables: Tables, selection: Selection) -> str:
     """The document that is shown: the first chosen one, else the baseline, else the newest; empty if none passes."""
-    passing = list(queries.selected_documents(tables, selection))
+    passing = queries.selected_documents(tables, selection)
     if selection.documents and passing:
-        return passing[0]
-    if selection.baseline in passing:
-        return selection.baseline
-    return passing[-1] if passing else ""
+        return next(iter(passing))
+    return pinned(passing, selection) or next(reversed(passing), "")
 
 
 def facts(tables: Tables, document_id: str, selection: Selection) -> tuple[Fact, ...]:

@@ -1,6 +1,6 @@
 """Rows of awards or targets by document, and the one rule by which a cell is judged against the baseline of its row."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,16 +11,30 @@ from model.comparison import Cell, Heading, Note, Verdict
 from model.money import in_sentence
 from model.proposal import PROPOSED_DOCUMENT
 from model.selection import Selection
+from model.status import is_current, status_on
 from model.texts import text
 
 Compare = Callable[[Side | None, Side | None, date, str], Verdict]
 
 
-def baseline(filled: Iterable[str], documents: Iterable[str], selection: Selection) -> str:
+def baseline(filled: Iterable[str], documents: Mapping[str, Row], selection: Selection) -> str:
     """The document that others are compared with: the pinned one if it is on screen, even where it is silent, else the
     first that is filled; empty if there is none.
     """
-    return selection.baseline if selection.baseline in documents else next(iter(filled), "")
+    return pinned(documents, selection) or next(iter(filled), "")
+
+
+def pinned(documents: Mapping[str, Row], selection: Selection) -> str:
+    """The document on screen that the reader pinned; empty if there is none.
+
+    A pinned city stands for its newest document that may be read as valid on the day, or its newest if none may.
+    `documents` are rows by id, oldest first.
+    """
+    if selection.baseline in documents:
+        return selection.baseline
+    own = [key for key, row in documents.items() if row["city_id"] == selection.baseline]
+    valid = [key for key in own if is_current(status_on(documents[key], selection.as_of))]
+    return (valid or own or [""])[-1]
 
 
 @dataclass(frozen=True)
@@ -66,8 +80,8 @@ def comparability_notes(matrix: Matrix, cells: Iterable[Cell], selection: Select
     lang = selection.lang
     rows = {heading.key: heading.label for heading in matrix.rows}
     columns = {heading.key: heading.label for heading in matrix.columns}
-    pinned = columns.get(selection.baseline)
-    yield Note("comparability", text("note.baseline", lang, document=pinned) if pinned else text("note.baseline_earliest", lang))
+    chosen = pinned(matrix.documents, selection)
+    yield Note("comparability", text("note.baseline", lang, document=columns[chosen]) if chosen else text("note.baseline_earliest", lang))
     for cell in cells:
         judged, first = cell.comparability, matrix.baseline(cell.row, selection)
         if judged is None or judged.code == "direct" or not matrix.side(cell.row, cell.column) or not matrix.side(cell.row, first):

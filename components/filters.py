@@ -213,16 +213,21 @@ def _dates(tables: Tables, view: View, selection: Selection) -> None:
         st.date_input(text("filters.as_of", lang), key=_seed("as_of", lang, selection.as_of), format="YYYY-MM-DD", min_value=EARLIEST,
                       max_value=LATEST, help=text("filters.as_of_help", lang), on_change=_take, args=("as_of", lang))
     with baseline:
-        options = ["", *queries.documents(tables)]
-        st.selectbox(text("filters.baseline", lang), options, key=_seed("baseline", lang, selection.baseline), on_change=_take,
-                     args=("baseline", lang), help=text("filters.baseline_help", lang), format_func=lambda value: option_label(
-                         tables, "documents", value, lang) if value else text("filters.baseline_none", lang))
+        st.selectbox(text("filters.baseline", lang), ["", *queries.cities(tables), *queries.documents(tables)], on_change=_take,
+                     key=_seed("baseline", lang, selection.baseline), args=("baseline", lang), help=text("filters.baseline_help", lang),
+                     format_func=lambda value: _baseline_label(tables, value, lang))
     with force:
         st.toggle(text("filters.in_force", lang), key=_seed("in_force", lang, selection.statuses == IN_FORCE), on_change=_toggle_in_force,
                   args=(lang,), disabled="statuses" not in view.uses, help=text("filters.in_force_help", lang))
     with figures:
         st.toggle(text("filters.quantified", lang), key=_seed("quantified", lang, selection.quantified), on_change=_take,
                   args=("quantified", lang), disabled="quantified" not in view.uses)
+
+
+def _baseline_label(tables: Tables, value: str, lang: str) -> str:
+    if value in queries.cities(tables):
+        return text("filters.baseline_city", lang, city=option_label(tables, "cities", value, lang))
+    return option_label(tables, "documents", value, lang) if value else text("filters.baseline_none", lang)
 
 
 def _toggle_in_force(lang: str) -> None:

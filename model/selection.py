@@ -25,8 +25,8 @@ _ROW = re.compile(r"[\w.:-]{1,120}", re.ASCII)
 class Selection:
     """A choice of filters. Lists are sorted and without repeats; an empty one restricts nothing.
 
-    `as_of` is the day on which status is judged; `baseline` the document that cells are compared with (empty: the
-    earliest on screen); `row` the chosen row; `proposals` are private rows `title.level.bound.yuan` that live only in
+    `as_of` is the day on which status is judged; `baseline` the document, or the city, that cells are compared with
+    (empty: the earliest on screen); `row` the chosen row; `proposals` are private rows `title.level.bound.yuan` that live only in
     the link; `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
     """
 
@@ -107,8 +107,8 @@ def parse(
 ) -> tuple[Selection, tuple[Dropped, ...]]:
     """The selection of a link and what of it could not be used.
 
-    `allowed` gives the known codes of each list (a list it does not name admits none) and of `baseline` under
-    `documents`. Unknown names, unknown codes, impossible dates and overlong texts are dropped, never raised.
+    `allowed` gives the known codes of each list (a list it does not name admits none); `baseline` takes those of
+    `cities` and `documents`. Unknown names, unknown codes, impossible dates and overlong texts are dropped, never raised.
     """
     values: dict[str, Any] = {"as_of": today}
     dropped: list[Dropped] = []
@@ -135,7 +135,7 @@ def _read(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple
         return clean, ([] if clean or not text.strip() else [text])
     if name == "quantified":
         return (text == "1" or None), ([] if text in ("0", "1") else [text])
-    known = {**_CHOICES, "baseline": allowed.get("documents", ())}.get(name)
+    known = {**_CHOICES, "baseline": (*allowed.get("cities", ()), *allowed.get("documents", ()))}.get(name)
     good = text in known if known is not None else bool(_ROW.fullmatch(text))
     return (text if good else None), ([] if good or not text else [text])
 

@@ -108,7 +108,7 @@ def _report(options: argparse.Namespace, tables: Tables, lang: str) -> Report:
 
 
 def _right(name: str, vocabulary: dict[str, tuple[Any, ...]]) -> Iterable[object]:
-    fixed: dict[str, Iterable[object]] = {"lang": LANGUAGES, "order": ORDERS, "as_of": ("2026-11-21",), "baseline": vocabulary["documents"]}
+    fixed: dict[str, Iterable[object]] = {"lang": LANGUAGES, "order": ORDERS, "as_of": ("2026-11-21",), "baseline": (*vocabulary["cities"], *vocabulary["documents"])}
     return fixed.get(name, vocabulary.get(name, ()))
 
 

@@ -29,6 +29,7 @@ def test_figures_stand_in_the_order_of_the_text(tables: Tables, selection: Selec
     ({}, "weihai-2023-5"),
     ({"documents": ("jinzhou-undated",)}, "jinzhou-undated"),
     ({"baseline": "weihai-2018-107"}, "weihai-2018-107"),
+    ({"baseline": "nantong"}, "nantong-2012-26"),
     ({"cities": ("weihai",), "statuses": ("repealed",)}, "weihai-2018-107"),
     ({"cities": ("nantong",), "documents": ("weihai-2023-5",)}, ""),
 ])

@@ -68,7 +68,7 @@ def selections(draw: st.DrawFn) -> Selection:
     """Anything that a link can hold: every field of the selection is drawn."""
     chosen = {key: tuple(draw(st.lists(st.sampled_from(values), max_size=2), label=key)) for key, values in OPTIONS.items()}
     return Selection(
-        as_of=draw(st.dates(EARLIEST, LATEST)), lang=draw(st.sampled_from(LANGUAGES)), baseline=draw(st.sampled_from(("", *OPTIONS["documents"]))),
+        as_of=draw(st.dates(EARLIEST, LATEST)), lang=draw(st.sampled_from(LANGUAGES)), baseline=draw(st.sampled_from(("", *OPTIONS["cities"], *OPTIONS["documents"]))),
         statuses=tuple(draw(st.lists(st.sampled_from(codes("status")), max_size=2))), quantified=draw(st.booleans()), text=draw(st.sampled_from(TEXTS)),
         row=draw(st.sampled_from(ROWS)), order=draw(st.sampled_from(ORDERS)), proposals=tuple(draw(st.lists(st.sampled_from(PROPOSALS), max_size=2))),
         inputs=tuple(draw(st.lists(st.sampled_from(INPUTS), max_size=3))), **chosen,

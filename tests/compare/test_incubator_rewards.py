@@ -1,5 +1,7 @@
 """What carriers get, read off the documents by hand."""
 
+from datetime import date
+
 import pytest
 
 from compare.award_matrix import row_key
@@ -66,6 +68,21 @@ def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
     cells = {column.key: pinned.cell("tech_incubator:national", column.key) for column in pinned.chart.columns}
     assert cells[W23].comparability is None
     assert {reason.code for reason in cells[W18].comparability.reasons} == {"bound_differs", "frequency_unstated", "not_in_force"}
+
+
+@pytest.mark.parametrize(("as_of", "stands_for"), [(DAY, W23), (date(2022, 1, 1), W18)])
+def test_a_pinned_city_stands_for_its_newest_valid_document(tables: Tables, as_of: date, stands_for: str) -> None:
+    """On 2022-01-01 Weihai's document of 2023 did not exist yet, so the one of 2018 stands for the city."""
+    pinned = VIEWS["incubator_rewards"].build(tables, Selection(as_of=as_of, baseline="weihai"))
+    cells = {column.key: pinned.cell("tech_incubator:national", column.key) for column in pinned.chart.columns}
+    assert [key for key, cell in cells.items() if cell.comparability is None] == [stands_for]
+    named = next(column.label for column in pinned.chart.columns if column.key == stands_for)
+    assert any(note.kind == "comparability" and note.text == f"比较基准：{named}。" for note in pinned.notes)
+
+
+def test_a_city_with_a_draft_alone_is_represented_by_it(tables: Tables) -> None:
+    pinned = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, baseline="shanwei"))
+    assert pinned.cell("tech_incubator:national", SW).comparability is None
 
 
 def test_a_proposal_is_marked_and_compared_but_has_no_source(tables: Tables) -> None:

@@ -28,7 +28,7 @@ selections = st.builds(
     Selection,
     as_of=st.dates(date(1990, 1, 1), date(2100, 12, 31)), lang=st.sampled_from(("zh", "en")), order=st.sampled_from(("date", "value")),
     **{name: some(name) for name in ALLOWED}, quantified=st.booleans(), text=st.text(max_size=120),
-    baseline=st.sampled_from(("", *ALLOWED["documents"])), row=st.from_regex(r"[a-z0-9_.:-]{0,60}", fullmatch=True),
+    baseline=st.sampled_from(("", *ALLOWED["cities"], *ALLOWED["documents"])), row=st.from_regex(r"[a-z0-9_.:-]{0,60}", fullmatch=True),
     proposals=st.lists(proposals, max_size=3).map(tuple), inputs=st.lists(st.from_regex(r"[a-z]{1,8}:[0-9]{1,9}", fullmatch=True), max_size=3).map(tuple),
 )
 
