@@ -12,7 +12,7 @@ from curation.obvious import settle_obvious
 from curation.publish import preview, publish
 from model.codes import codes, label
 from model.fields import FIELDS
-from model.texts import text
+from model.texts import text, texts
 
 
 def ledger_step(draft: Draft, words: str, lang: str) -> Draft:
@@ -50,9 +50,9 @@ def save_step(draft: Draft, lang: str) -> Draft:
     found = faults(draft)
     if found:
         st.warning(text("curate.faults", lang, count=len(found)), icon=":material/rule:")
-        st.table({text("curate.fault_row", lang): [escape(fault.record) for fault in found],
+        st.table({text("curate.fault_row", lang): [escape(fault.place(lang)) for fault in found],
                   text("curate.fault_column", lang): [escape(_column(fault.field, lang)) for fault in found],
-                  text("curate.fault_problem", lang): [escape(f"{fault.problem}; {fault.mend}") for fault in found]}, hide_index=True)
+                  text("curate.fault_problem", lang): [escape(fault.said(lang)) for fault in found]}, hide_index=True)
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
     if draft.rejected:
@@ -72,14 +72,17 @@ def save_step(draft: Draft, lang: str) -> Draft:
 
 
 def _column(name: str, lang: str) -> str:
-    return str(getattr(FIELDS[name], lang)) if name in FIELDS else name
+    """How a reader knows a column, a section or a category."""
+    if name in FIELDS:
+        return str(getattr(FIELDS[name], lang))
+    return text(f"publish.table.{name}", lang) if f"publish.table.{name}" in texts() else label("category", name, lang)
 
 
 def _tell(lang: str, *, publishing: bool) -> None:
     try:
         made = publish() if publishing else preview()
     except BuildError as error:
-        st.error("\n".join(f"- {escape(str(fault))}" for fault in error.faults))
+        st.error("\n".join(f"- {escape(fault.line(lang))}" for fault in error.faults))
         return
     key = "publish.same" if not made.is_new else "publish.done" if publishing else "publish.would"
     st.info(text(key, lang, snapshot=made.snapshot), icon=":material/publish:")

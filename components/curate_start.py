@@ -39,7 +39,7 @@ def upload(lang: str) -> None:
             try:
                 place = document_library.store(path)
             except ReadError as error:
-                st.error(escape(str(error)))
+                st.error(escape(error.said(lang)))
                 return
         st.success(text("curate.uploaded", lang, name=escape(place.name)))
 

@@ -29,6 +29,7 @@ def main(argv: list[str] | None = None) -> int:
         module = importlib.import_module(path)
         command = subparsers.add_parser(name, help=module.HELP)
         module.arguments(command)
+        command.add_argument("--lang", choices=("zh", "en"), default="en", help="language of messages")
         command.set_defaults(run=module.run)
     args = parser.parse_args(argv)
     return int(args.run(args))

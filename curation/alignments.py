@@ -20,7 +20,7 @@ from typing import Any
 
 from curation.convert import ConversionError, convert
 from curation.curated import Record
-from curation.fault import Fault
+from curation.fault import Fault, fault
 from curation.frames import Rows
 from model.change import implausible, sides
 from model.schema import TABLES
@@ -34,7 +34,7 @@ _SECTIONS = (*_SHARED, "alignments")
 def alignment_rows(content: Record, file: str) -> tuple[list[Row], list[Fault]]:
     """The typed rows of one alignment file and the faults of single values."""
     rows: list[Row] = []
-    faults = [Fault(file, "file", name, "is not a section", f"use {', '.join(_SECTIONS)}") for name in content if name not in _SECTIONS]
+    faults = [fault(file, "file", name, "no_such_section", sections=_SECTIONS) for name in content if name not in _SECTIONS]
     table = TABLES["alignments"]
     shared = {name: content.get(name, "") for name in _SHARED}
     for record in content.get("alignments") or []:
@@ -44,11 +44,11 @@ def alignment_rows(content: Record, file: str) -> tuple[list[Row], list[Fault]]:
             try:
                 typed[column] = convert(column, {**record, **shared}.get(column))
             except ConversionError as error:
-                faults.append(Fault(file, name, column, error.problem, error.mend))
+                faults.append(Fault(file, name, column, error.code, error.values))
                 typed[column] = None
             if table.is_required(column) and typed[column] in (None, []):
-                faults.append(Fault(file, name, column, "is empty", "give a value"))
-        faults += [Fault(file, name, column, "is not a column of alignments", "remove or rename it") for column in record if column not in table.columns]
+                faults.append(fault(file, name, column, "empty"))
+        faults += [fault(file, name, column, "no_such_column", table="alignments") for column in record if column not in table.columns]
         rows.append(typed)
     return rows, faults
 
@@ -78,28 +78,27 @@ def _of_document(rows: Rows, document_id: str) -> dict[str, Row]:
 def _order(rows: Rows, pair: tuple[str, str], file: str) -> Iterator[Fault]:
     years = {row["document_id"]: row["policy_year"] for row in rows["documents"]}
     if pair[0] == pair[1]:
-        yield Fault(file, "file", "to_document_id", "is the same document", "name two documents")
+        yield fault(file, "file", "to_document_id", "same_document")
     first, second = (years.get(document) for document in pair)
     if first is not None and second is not None and first > second:
-        yield Fault(file, "file", "from_document_id", f"is of {first}, after {second}", "name the earlier document first")
+        yield fault(file, "file", "from_document_id", "later_first", first=str(first), second=str(second))
 
 
 def _ids(link: Row, own: dict[str, dict[str, Row]], file: str) -> Iterator[Fault]:
     for column, known in own.items():
         for row_id in link[column]:
             if row_id not in known:
-                yield Fault(file, link["alignment_id"], column, f"{row_id!r} is no award or target of that document", "correct the id or its side")
+                yield fault(file, link["alignment_id"], column, "not_of_side", value=repr(row_id))
 
 
 def _kinds(link: Row, own: dict[str, dict[str, Row]], file: str) -> Iterator[Fault]:
     changes = link["changes"] or []
     for column, wanted in zip(own, sides(changes), strict=True):
         if wanted != bool(link[column]):
-            problem = "is empty" if wanted else "is filled"
-            yield Fault(file, link["alignment_id"], column, f"{problem}, which does not go with {', '.join(changes)}", "correct the ids or the kind of change")
+            yield fault(file, link["alignment_id"], column, "side_empty" if wanted else "side_filled", kinds=tuple(changes))
     before, after = ([known[row_id] for row_id in link[column] if known.get(row_id, {}).get("form")] for column, known in own.items())
-    for problem in implausible(changes, before, after):
-        yield Fault(file, link["alignment_id"], "changes", problem, "compare the two clauses again")
+    for code, kinds in implausible(changes, before, after):
+        yield fault(file, link["alignment_id"], "changes", code, kinds=kinds)
 
 
 def _complete(links: list[Row], own: dict[str, dict[str, Row]], file: str) -> Iterator[Fault]:
@@ -107,4 +106,4 @@ def _complete(links: list[Row], own: dict[str, dict[str, Row]], file: str) -> It
         named = {row_id for link in links for row_id in link[column]}
         for row_id in known:
             if row_id not in named:
-                yield Fault(file, row_id, column, "is in no link", "say what became of it: listed in both, newly listed or not listed any more")
+                yield fault(file, row_id, column, "in_no_link")

@@ -1,7 +1,7 @@
 """Write the offsets of every phrase of a curated document from its text."""
 
 from curation.curated import Record, evidence_rows, row_name
-from curation.fault import Fault
+from curation.fault import Fault, fault
 from model.anchoring import CONTEXT, find, fold, one_line, simplified
 
 
@@ -20,7 +20,6 @@ def anchor(content: Record, text: str, file: str) -> list[Fault]:
             row["prefix"] = one_line(plain[max(0, start - CONTEXT) : start])
             row["suffix"] = one_line(plain[end : end + CONTEXT])
         else:
-            problem = "is not in the text" if not places else f"is in the text {len(places)} times"
-            mend = "correct phrase, prefix and suffix" if not places else "lengthen prefix or suffix until the place is unique"
-            faults.append(Fault(file, row_name(row), "phrase", f"{row.get('phrase', '')!r} {problem}", mend))
+            values = {"count": str(len(places))} if places else {}
+            faults.append(fault(file, row_name(row), "phrase", "many_places" if places else "not_in_text", phrase=repr(row.get("phrase", "")), **values))
     return faults

@@ -21,7 +21,7 @@ import yaml
 from curation import curated
 from curation.alignments import alignment_rows, validate_alignments
 from curation.corrections import correction_rows
-from curation.fault import Fault
+from curation.fault import CurationError, Fault, fault
 from curation.frames import CORRECTIONS, Rows, code_rows, published_lists, rows_of_document
 from curation.frames import document_files as document_files
 from curation.validate import validate
@@ -37,11 +37,11 @@ _ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "f
 _STALE_SECONDS = 3600
 
 
-class BuildError(Exception):
+class BuildError(CurationError):
     """Nothing was published. `faults` says why, all of them together."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(f"{len(faults)} faults; nothing was published")
+        super().__init__("build", count=str(len(faults)))
         self.faults = faults
 
 
@@ -56,7 +56,7 @@ def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, 
         content, problems = _read(path)
         faults += problems
         if not content and not problems:
-            faults.append(Fault(path.name, "file", "document", "is empty", "begin with document:, or delete the file"))
+            faults.append(fault(path.name, "file", "document", "empty_file"))
         if not content:
             continue
         document = content.get("document")
@@ -192,9 +192,9 @@ def _read(path: Path) -> tuple[curated.Record, list[Fault]]:
     try:
         content = curated.read(path)
     except UnicodeDecodeError:
-        return {}, [Fault(path.name, "file", "encoding", "is not UTF-8", "save it as UTF-8")]
+        return {}, [fault(path.name, "file", "encoding", "encoding")]
     except (OSError, yaml.YAMLError) as error:
-        return {}, [Fault(path.name, "file", "YAML", " ".join(str(error).split()), "correct the line")]
+        return {}, [fault(path.name, "file", "YAML", "yaml", detail=" ".join(str(error).split()))]
     return content, []
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 from typing import Any
 
+from curation.fault import CurationError
 from model.codes import codes
 from model.fields import FIELDS, Field
 
@@ -16,12 +17,8 @@ _FLAGS = {"true": True, "false": False}
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
-class ConversionError(ValueError):
-    """A value does not fit its column. `problem` says what is wrong, `mend` what to write instead."""
-
-    def __init__(self, problem: str, mend: str) -> None:
-        super().__init__(f"{problem}; {mend}")
-        self.problem, self.mend = problem, mend
+class ConversionError(CurationError):
+    """A value does not fit its column."""
 
 
 def convert(name: str, value: Any) -> Any:
@@ -31,42 +28,42 @@ def convert(name: str, value: Any) -> Any:
         return [] if field.type == "list" else None
     if field.type == "list":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise ConversionError(f"{value!r} is not a list", "write it as [a, b]")
+            raise ConversionError("not_a_list", value=repr(value))
         if len(set(value)) != len(value):
-            raise ConversionError(f"{value!r} names something twice", "remove the repeat")
+            raise ConversionError("named_twice", value=repr(value))
         return [_checked(field, item) for item in value]
     if not isinstance(value, str):
-        raise ConversionError(f"{value!r} is not one value", "write a single text")
+        raise ConversionError("not_one_value", value=repr(value))
     return _SCALARS[field.type](field, value)
 
 
 def _checked(field: Field, value: str) -> str:
     if any(unicodedata.category(character) in _UNSEEN for character in value):
-        raise ConversionError(f"{value!r} holds a line end or an invisible character", "write it on one line without it")
+        raise ConversionError("unseen_character", value=repr(value))
     if not value:
-        raise ConversionError("an entry of the list is empty", "remove it")
+        raise ConversionError("empty_entry")
     if value != value.strip():
-        raise ConversionError(f"{value!r} begins or ends with a space", "remove the space")
+        raise ConversionError("outer_space", value=repr(value))
     if field.codes and value not in codes(field.codes):
-        raise ConversionError(f"{value!r} is not a code of {field.codes}", f"use one of {', '.join(codes(field.codes))}")
+        raise ConversionError("not_a_code", value=repr(value), list=field.codes, codes=codes(field.codes))
     return value
 
 
 def _integer(field: Field, value: str) -> int:
     if not _INTEGER.fullmatch(value):
-        raise ConversionError(f"{value!r} is not a whole number", f"write digits only ({field.unit})")
+        raise ConversionError("not_whole", value=repr(value), unit=f" ({field.unit})" if field.unit else "")
     return int(value)
 
 
 def _number(field: Field, value: str) -> float:
     if not _NUMBER.fullmatch(value) or not math.isfinite(float(value)):
-        raise ConversionError(f"{value!r} is not a number", "write digits with at most one point")
+        raise ConversionError("not_a_number", value=repr(value))
     return float(value)
 
 
 def _flag(field: Field, value: str) -> bool:
     if value not in _FLAGS:
-        raise ConversionError(f"{value!r} is not a flag", "write true or false")
+        raise ConversionError("not_a_flag", value=repr(value))
     return _FLAGS[value]
 
 
@@ -76,7 +73,7 @@ def _date(field: Field, value: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != value:
-        raise ConversionError(f"{value!r} is not a date", "write it as 2023-07-13")
+        raise ConversionError("not_a_date", value=repr(value))
     return day
 
 

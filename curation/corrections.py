@@ -12,7 +12,7 @@ from typing import Any
 
 from curation.convert import ConversionError, convert
 from curation.curated import Record, records
-from curation.fault import Fault
+from curation.fault import Fault, fault
 from model.schema import TABLES
 
 
@@ -20,9 +20,9 @@ def correction_rows(content: Record, file: str) -> tuple[list[dict[str, Any]], l
     """The typed rows of the list of corrections and every fault of single values."""
     table = TABLES["corrections"]
     entries = records(content.get("corrections"))
-    faults = [Fault(file, "file", name, "is not a section", "use corrections") for name in content if name != "corrections"]
+    faults = [fault(file, "file", name, "no_such_section", sections=("corrections",)) for name in content if name != "corrections"]
     if len(entries) != len(content.get("corrections") or []):
-        faults.append(Fault(file, "file", "corrections", "has an entry that is no record", "write each entry as `- name: value`"))
+        faults.append(fault(file, "file", "corrections", "no_record"))
     rows = []
     for entry in entries:
         name, typed = str(entry.get("correction_id", "?")), {}
@@ -30,10 +30,10 @@ def correction_rows(content: Record, file: str) -> tuple[list[dict[str, Any]], l
             try:
                 typed[column] = convert(column, entry.get(column))
             except ConversionError as error:
-                faults.append(Fault(file, name, column, error.problem, error.mend))
+                faults.append(Fault(file, name, column, error.code, error.values))
                 typed[column] = None
             if typed[column] is None:
-                faults.append(Fault(file, name, column, "is empty", "give a value"))
-        faults += [Fault(file, name, column, "is not a column of corrections", "remove or rename it") for column in entry if column not in table.columns]
+                faults.append(fault(file, name, column, "empty"))
+        faults += [fault(file, name, column, "no_such_column", table="corrections") for column in entry if column not in table.columns]
         rows.append(typed)
     return rows, faults

@@ -154,4 +154,4 @@ def row_name(row: Record) -> str:
     for key in ("award_id", "target_id", "measure_id", "document_id"):
         if row.get(key):
             return str(row[key])
-    return f"figure {row.get('phrase', '?')!r}"
+    return f"“{row.get('phrase', '?')}”"

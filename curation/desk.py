@@ -6,7 +6,7 @@ from curation import curated
 from curation.cities import city_of, ensure_city
 from curation.curated import Record, records
 from curation.draft import Draft, describe
-from curation.fault import Fault
+from curation.fault import Fault, fault
 from curation.frames import rows_of_document
 from curation.validate import validate
 from model.codes import codes, read_csv
@@ -45,7 +45,7 @@ def faults(draft: Draft) -> list[Fault]:
     if draft.division:
         city = city_of(draft.division)
         rows["cities"] = [row for row in rows["cities"] if row["city_id"] != city["city_id"]] + [dict(city)]
-    waiting = [Fault(file, f"{item.phrase} ({item.start})", item.kind, "is not decided", "accept, merge or reject it") for item in done.open]
+    waiting = [fault(file, f"{item.phrase} ({item.start})", f"{item.kind}s", "undecided") for item in done.open]
     return sorted({*found, *validate(rows, {done.document_id: file}), *waiting})
 
 

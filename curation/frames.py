@@ -6,7 +6,7 @@ from typing import Any
 
 from curation.convert import ConversionError, convert
 from curation.curated import SECTIONS, Record, records, row_name
-from curation.fault import Fault
+from curation.fault import Fault, fault
 from model.codes import code_list, codes
 from model.fields import FIELDS
 from model.paths import CURATED
@@ -73,18 +73,18 @@ def code_rows() -> list[dict[str, Any]]:
 def _shape(content: Record, file: str) -> Iterable[Fault]:
     for section in content:
         if section not in SECTIONS:
-            yield Fault(file, "file", section, "is not a section", f"use {', '.join(SECTIONS)}")
+            yield fault(file, "file", section, "no_such_section", sections=SECTIONS)
     for section, kind in (("document", dict), ("coverage", dict), ("measures", list), ("figures", list)):
         value = content.get(section)
         if value and not isinstance(value, kind):
-            yield Fault(file, "file", section, f"is not a {'mapping' if kind is dict else 'list'}", "see docs/guide/curating.md")
+            yield fault(file, "file", section, "not_a_mapping" if kind is dict else "not_a_list_section")
     yield from _stray(content, ("measures", "figures"), "file", file)
     for measure in records(content.get("measures")):
         yield from _stray(measure, _NESTED["measures"], row_name(measure), file)
     coverage = content.get("coverage")
     for category in codes("category"):
         if not isinstance(coverage, dict) or category not in coverage:
-            yield Fault(file, "coverage", category, "is missing", "write quantified, mentioned, absent or not_reviewed")
+            yield fault(file, "coverage", category, "category_missing")
 
 
 def _stray(content: Record, sections: tuple[str, ...], name: str, file: str) -> Iterable[Fault]:
@@ -93,7 +93,7 @@ def _stray(content: Record, sections: tuple[str, ...], name: str, file: str) -> 
         value = content.get(section)
         held = len(records(value))
         if value and (not isinstance(value, list) or held != len(value)):
-            yield Fault(file, name, section, "has an entry that is no record", "write each entry as `- name: value`")
+            yield fault(file, name, section, "no_record")
 
 
 def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault]) -> None:
@@ -104,20 +104,19 @@ def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault]) 
         try:
             typed[column] = convert(column, record.get(column))
         except ConversionError as error:
-            faults.append(Fault(file, row_name(record), column, error.problem, error.mend))
+            faults.append(Fault(file, row_name(record), column, error.code, error.values))
             typed[column] = None
     faults += _missing(table, record, file)
     for column in record:
         if column not in table.columns:
-            faults.append(Fault(file, row_name(record), column, f"is not a column of {name}", "remove or rename it"))
+            faults.append(fault(file, row_name(record), column, "no_such_column", table=name))
     rows[name].append(typed)
 
 
 def _missing(table: Table, record: Record, file: str) -> Iterable[Fault]:
     for column in table.columns:
         if table.is_required(column) and record.get(column) in (None, "", []):
-            mend = "run the command anchor" if column in ("start", "end") else "give a value"
-            yield Fault(file, row_name(record), column, "is empty", mend)
+            yield fault(file, row_name(record), column, "no_place" if column in ("start", "end") else "empty")
 
 
 def _ledger(rows: Rows) -> list[dict[str, Any]]:

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from curation.build import is_whole, point_to
+from curation.fault import CurationError
 
 LOG = "history.log"
 
 
-class RollbackError(Exception):
-    """There is no snapshot to return to; the message says why."""
+class RollbackError(CurationError):
+    """There is no snapshot to return to; the words say why."""
 
 
 def switch(tables: Path, snapshot: str, action: str) -> None:
@@ -63,9 +64,9 @@ def previous(tables: Path) -> str:
         elif entry["action"] != "rollback":
             stack.append(entry["before"])
     if not stack or not stack[-1]:
-        raise RollbackError("no earlier snapshot is known on this machine")
+        raise RollbackError("no_earlier")
     if not is_whole(tables / stack[-1]):
-        raise RollbackError(f"snapshot {stack[-1]} is not there any more or is damaged; check it out of the project's history")
+        raise RollbackError("snapshot_gone", snapshot=stack[-1])
     return stack[-1]
 
 

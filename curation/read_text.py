@@ -7,6 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from curation.fault import CurationError
+
 LARGEST = 20 * 1024 * 1024
 _LARGEST_UNPACKED = 20 * LARGEST
 
@@ -16,8 +18,8 @@ _BLOCKS = frozenset({
 _SILENT = frozenset({"script", "style", "noscript", "template", "head"})
 
 
-class ReadError(Exception):
-    """A file that cannot be read; the message says what is wrong and how to mend it."""
+class ReadError(CurationError):
+    """A file that cannot be read; the words say what is wrong and how to mend it."""
 
 
 def read_document(path: Path | str) -> str:
@@ -33,12 +35,12 @@ def read_document(path: Path | str) -> str:
     if kind == ".docx" or (data.startswith(b"PK\x03\x04") and kind not in (".txt", ".html", ".htm")):
         return _checked(path, _docx_text(data, path))
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ReadError(f"{path.name}: an old Word file (.doc); save it as .docx or .txt")
+        raise ReadError("read.old_word", name=path.name)
     if kind in (".html", ".htm", ".shtml", ".xhtml"):
         return _checked(path, _html_text(decode(data, path.name, _html_charset(data)), path))
     if kind in (".txt", "", ".text"):
         return decode(data, path.name)
-    raise ReadError(f"{path.name}: the type {kind} is not read; save it as .txt, .html, .docx or .pdf")
+    raise ReadError("read.kind", name=path.name, kind=kind)
 
 
 def decode(data: bytes, name: str, charset: str = "") -> str:
@@ -59,7 +61,7 @@ def decode(data: bytes, name: str, charset: str = "") -> str:
             continue
         if _is_text(text):
             return text
-    raise ReadError(f"{name}: the bytes are not text; save the document as UTF-8 text, .docx, .html or .pdf")
+    raise ReadError("read.no_text", name=name)
 
 
 def _utf16_guess(data: bytes) -> tuple[str, ...]:
@@ -77,15 +79,15 @@ def _is_text(text: str) -> bool:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
-            raise ReadError(f"{path.name}: larger than {LARGEST // 2**20} MB; split the document or save its text only")
+            raise ReadError("read.large", name=path.name, limit=str(LARGEST // 2**20))
         return path.read_bytes()
     except OSError as error:
-        raise ReadError(f"{path}: cannot be opened ({error.strerror}); give the path of a readable file") from error
+        raise ReadError("read.closed", name=str(path), detail=str(error.strerror)) from error
 
 
 def _checked(path: Path, text: str) -> str:
     if not text.strip():
-        raise ReadError(f"{path.name}: holds no text; a scanned document must be typed or recognised first")
+        raise ReadError("read.empty", name=path.name)
     return text
 
 
@@ -96,7 +98,7 @@ def _guarded(path: Path, kind: str, read: Callable[[], str]) -> str:
     except ReadError:
         raise
     except Exception as error:
-        raise ReadError(f"{path.name}: not a readable {kind} file ({type(error).__name__}); save it again or as .txt") from error
+        raise ReadError("read.damaged", name=path.name, kind=kind, detail=type(error).__name__) from error
 
 
 def _html_charset(data: bytes) -> str:
@@ -144,7 +146,7 @@ def _tidy(text: str) -> str:
 
 def _docx_text(data: bytes, path: Path) -> str:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ReadError(f"{path.name}: encrypted or an old Word file; remove the password and save it as .docx")
+        raise ReadError("read.locked_word", name=path.name)
 
     def read() -> str:
         import docx
@@ -152,7 +154,7 @@ def _docx_text(data: bytes, path: Path) -> str:
 
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if sum(item.file_size for item in archive.infolist()) > _LARGEST_UNPACKED:
-                raise ReadError(f"{path.name}: unpacks to far more than {LARGEST // 2**20} MB; save its text only")
+                raise ReadError("read.unpacks", name=path.name, limit=str(LARGEST // 2**20))
         lines: list[str] = []
         for block in docx.Document(BytesIO(data)).iter_inner_content():
             lines.extend(_table_lines(block) if isinstance(block, Table) else [block.text])
@@ -179,10 +181,10 @@ def _pdf_text(data: bytes, path: Path) -> str:
 
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadError(f"{path.name}: the PDF is encrypted; save a copy without a password")
+            raise ReadError("read.locked_pdf", name=path.name)
         text = "\n".join(page.extract_text() or "" for page in reader.pages)
         if len("".join(text.split())) < 10 * len(reader.pages) or not text.strip():
-            raise ReadError(f"{path.name}: the PDF has no text layer (scanned); recognise its text first (OCR) or type it")
+            raise ReadError("read.scanned", name=path.name)
         return text
 
     return _guarded(path, ".pdf", read)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from curation.fault import Fault
+from curation.fault import Fault, fault
 from curation.frames import Rows
 from curation.validate_row import Row, award_faults, document_faults, target_faults
 from model.codes import read_csv
@@ -40,10 +40,10 @@ def _ids(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
         for row in rows.get(name, []):
             record = str(row[TABLES[name].key[0]] or "")
             if record and not (_ROW_ID.fullmatch(record) and record.startswith(f"{row[parent]}.{letter}")):
-                yield Fault(_file(row, file_of), record, TABLES[name].key[0], "is not made as ids are", f"write {row[parent]}.{letter or '<article>'}...")
+                yield fault(_file(row, file_of), record, TABLES[name].key[0], "bad_id", pattern=f"{row[parent]}.{letter}")
             for column in ("related_award_id", "restates", "specifies"):
                 if record and row.get(column) == record:
-                    yield Fault(_file(row, file_of), record, column, "points at its own row", "name the other row")
+                    yield fault(_file(row, file_of), record, column, "own_row")
 
 
 def _texts(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
@@ -56,10 +56,10 @@ def _texts(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
         for row in items:
             for zh, en in pairs:
                 if (row.get(zh) is None) != (row.get(en) is None):
-                    yield Fault(_file(row, file_of), _id(row, name), en if row.get(en) is None else zh, "is empty", "give both languages or neither")
+                    yield fault(_file(row, file_of), _id(row, name), en if row.get(en) is None else zh, "one_language")
             length = lengths.get(row.get("document_id")) or 0
             if row.get("end") is not None and length and row["end"] > length:
-                yield Fault(_file(row, file_of), _id(row, name), "end", f"{row['end']} lies behind the end of the text ({length})", "run the command anchor")
+                yield fault(_file(row, file_of), _id(row, name), "end", "behind_end", end=str(row["end"]), length=str(length))
 
 
 def _file(row: Row, file_of: dict[str, str]) -> str:
@@ -75,7 +75,7 @@ def _keys(name: str, table_rows: list[Row], file_of: dict[str, str]) -> Iterator
     counts = Counter(tuple(row.get(column) for column in key) for row in table_rows)
     for row in table_rows:
         if counts.pop(tuple(row.get(column) for column in key), 1) > 1:
-            yield Fault(_file(row, file_of), _id(row, name), "+".join(key), "stands more than once", "give each row its own id")
+            yield fault(_file(row, file_of), _id(row, name), "+".join(key), "stands_twice")
 
 
 def _references(name: str, table_rows: list[Row], rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
@@ -83,7 +83,7 @@ def _references(name: str, table_rows: list[Row], rows: Rows, file_of: dict[str,
         known = {row[TABLES[target].key[0]] for row in rows.get(target, [])}
         for row in table_rows:
             if row.get(column) is not None and row[column] not in known:
-                yield Fault(_file(row, file_of), _id(row, name), column, f"{row[column]!r} is not in {target}", "correct the id")
+                yield fault(_file(row, file_of), _id(row, name), column, "unknown_id", value=repr(row[column]), table=target)
 
 
 def _ledger(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
@@ -92,15 +92,15 @@ def _ledger(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
     awards = {row["award_id"]: row for row in rows.get("awards", [])}
     wordless = {row["award_id"] for row in rows.get("awards", []) if row["form"] == "unstated"}
     for figure in rows.get("figures", []):
-        record = f"figure {figure['phrase']!r} at {figure['start']}"
+        record = f"“{figure['phrase']}” ({figure['start']})"
         if figure["row_id"] is not None and figure["row_id"] not in owners:
-            yield Fault(_file(figure, file_of), record, "row_id", f"{figure['row_id']!r} is no award, target or measure", "correct the id")
+            yield fault(_file(figure, file_of), record, "row_id", "no_such_row", value=repr(figure["row_id"]))
         if figure["role"] in ("award", "target") and figure["row_id"] is None:
-            yield Fault(_file(figure, file_of), record, "row_id", "is empty", "name the row the figure belongs to")
+            yield fault(_file(figure, file_of), record, "row_id", "figure_without_row")
         if figure["role"] == "award" and not figure["column"] and figure["row_id"] not in wordless:
-            yield Fault(_file(figure, file_of), record, "column", "is empty", "name the money column that holds the figure")
+            yield fault(_file(figure, file_of), record, "column", "figure_without_column")
         if figure["role"] == "award" and figure["column"] and awards.get(figure["row_id"], {figure["column"]: 0}).get(figure["column"]) is None:
-            yield Fault(_file(figure, file_of), record, "column", f"{figure['column']} of {figure['row_id']} is empty", "fill it there or name another column")
+            yield fault(_file(figure, file_of), record, "column", "column_not_filled", column=figure["column"], row=str(figure["row_id"]))
 
 
 def _coverage(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
@@ -111,11 +111,11 @@ def _coverage(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
     for row in rows.get("coverage", []):
         place, state = (row["document_id"], row["category"]), row["state"]
         if place in numbers and state != "quantified":
-            yield Fault(_file(row, file_of), row["category"], "state", f"{state}, but an award has a figure", "write quantified")
+            yield fault(_file(row, file_of), row["category"], "state", "state_award", state=str(state))
         if place in words and state in ("absent", "not_reviewed"):
-            yield Fault(_file(row, file_of), row["category"], "state", f"{state}, but a measure has this category", "write mentioned or quantified")
+            yield fault(_file(row, file_of), row["category"], "state", "state_measure", state=str(state))
         if state == "quantified" and place not in figures:
-            yield Fault(_file(row, file_of), row["category"], "state", "quantified, but no award or goal has a figure", "write mentioned or absent")
+            yield fault(_file(row, file_of), row["category"], "state", "state_nothing")
 
 
 def _cities(rows: Rows) -> Iterator[Fault]:
@@ -124,4 +124,4 @@ def _cities(rows: Rows) -> Iterator[Fault]:
     for city in rows.get("cities", []):
         division = known.get(city["division_code"])
         if division is None or division["name_zh"] != city["name_zh"] or division["level"] != city["level"]:
-            yield Fault("cities.csv", city["city_id"], "division_code", "does not give this name and level in divisions.csv", "copy code, name and level from there")
+            yield fault("cities.csv", city["city_id"], "division_code", "division")

@@ -115,15 +115,15 @@ _ALONE = ("unchanged", "unclear", *_ONE_SIDED)
 _OPPOSITES = (("raised", "lowered"), ("exact_to_ceiling", "ceiling_to_exact"), ("scope_wider", "scope_narrower"))
 
 
-def implausible(changes: Sequence[str], before: Sequence[Row], after: Sequence[Row]) -> list[str]:
-    """What speaks against the stated kinds of change, one message each; empty if nothing does.
+def implausible(changes: Sequence[str], before: Sequence[Row], after: Sequence[Row]) -> list[tuple[str, tuple[str, ...]]]:
+    """What speaks against the stated kinds of change, as the code of a fault with the kinds it is about; empty if nothing does.
 
     `before` and `after` are the awards on either side (targets, which have no form, are left out by the caller).
     """
-    problems = [f"{kind} stands with other kinds" for kind in _ALONE if kind in changes and len(changes) > 1]
-    problems += [f"{first} and {second} contradict each other" for first, second in _OPPOSITES if {first, second} <= set(changes)]
+    problems: list[tuple[str, tuple[str, ...]]] = [("kind_alone", (kind,)) for kind in _ALONE if kind in changes and len(changes) > 1]
+    problems += [("kinds_contradict", (first, second)) for first, second in _OPPOSITES if {first, second} <= set(changes)]
     pairs = [(a, b) for a in before for b in after]
-    problems += [f"{kind} does not fit the figures" for kind in changes if kind in _TESTS and not _fits(kind, pairs)]
+    problems += [("kind_not_figures", (kind,)) for kind in changes if kind in _TESTS and not _fits(kind, pairs)]
     return problems + list(_unsaid(changes, pairs))
 
 
@@ -136,10 +136,10 @@ def _fits(kind: str, pairs: Iterable[tuple[Row, Row]]) -> bool:
     return any(_TESTS[kind](a, b) for a, b in pairs)
 
 
-def _unsaid(changes: Sequence[str], pairs: list[tuple[Row, Row]]) -> Iterable[str]:
+def _unsaid(changes: Sequence[str], pairs: list[tuple[Row, Row]]) -> Iterable[tuple[str, tuple[str, ...]]]:
     """A figure that differs must be called raised or lowered, unless the link itself says that the two are not one."""
     if {"unclear", "beneficiary_moved"} & set(changes):
         return
     for kind in ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum"):
         if kind not in changes and _fits(kind, pairs):
-            yield f"the figures show {kind}, which is not stated"
+            yield "kind_unsaid", (kind,)

@@ -10,7 +10,9 @@ from curation.document_library import Tie, sha256, store, tie
 from curation.frames import document_files
 from curation.read_text import ReadError, read_document
 from curation.skeleton import skeleton
+from curation.validate_row import DOCUMENT_ID
 from model.paths import CURATED
+from model.texts import text
 
 HELP = "take a text (.txt, .html, .docx, .pdf) into the library and tie it to its document"
 
@@ -26,42 +28,41 @@ def run(args: argparse.Namespace) -> int:
     """Store the file, say what it belongs to and which figures were not found."""
     try:
         place = store(args.file)
-        text = read_document(args.file)
+        words = read_document(args.file)
     except ReadError as error:
-        print(error, file=sys.stderr)
+        print(error.said(args.lang), file=sys.stderr)
         return 1
-    print(f"{place.name} is in the library ({len(text)} characters)")
+    print(text("command.in_library", args.lang, name=place.name, count=len(words)))
     if args.new:
-        return _begin(args, text)
-    found = tie(text, sha256(args.file), document_files())
+        return _begin(args, words)
+    found = tie(words, sha256(args.file), document_files())
     if found is None:
-        print(
-            "no curated document has these figures; to begin one:\n"
-            f"  python -m curation add {args.file} --new CITY-YEAR-NUMBER --city CODE\n"
-            "CODE is the city's code in data/codebook/divisions.csv; then `make curate`, or edit the file by hand"
-        )
+        print(text("command.unknown_text", args.lang, file=args.file))
         return 0
-    _report(found)
+    _report(found, args.lang)
     return 0
 
 
-def _report(found: Tie) -> None:
-    how = "same file, by its checksum" if found.by == "checksum" else "another copy, by its phrases"
-    print(f"{found.document_id}: {found.found} of {found.total} figures anchored ({how})")
+def _report(found: Tie, lang: str) -> None:
+    how = text(f"command.tied_{found.by}", lang)
+    print(text("command.tied", lang, document=found.document_id, found=found.found, total=found.total, how=how))
     for name in found.missing:
-        print(f"  not found: {name}")
+        print(text("command.not_found", lang, name=name))
 
 
-def _begin(args: argparse.Namespace, text: str) -> int:
+def _begin(args: argparse.Namespace, words: str) -> int:
     target = CURATED / f"{args.new}.yaml"
+    if not DOCUMENT_ID.fullmatch(args.new):
+        print(text("command.bad_new_id", args.lang, name=args.new), file=sys.stderr)
+        return 2
     if target.exists():
-        print(f"{target.name} exists already; choose another id or edit it", file=sys.stderr)
+        print(text("command.exists", args.lang, name=target.name), file=sys.stderr)
         return 1
     try:
         city = ensure_city(args.city or "")
     except KeyError:
-        print(f"{args.city or 'no --city'}: not a city or county of data/codebook/divisions.csv; look its code up there", file=sys.stderr)
+        print(text("command.no_city", args.lang, code=args.city or text("command.no_city_given", args.lang)), file=sys.stderr)
         return 2
-    curated.write(target, skeleton(args.new, city["city_id"], args.file, text))
-    print(f"{target.name} begun for {city['name_zh']}; fill it in with `make curate` or an editor, then `python -m curation check {target}`")
+    curated.write(target, skeleton(args.new, city["city_id"], args.file, words))
+    print(text("command.begun", args.lang, name=target.name, city=city[f"name_{args.lang}"], path=target))
     return 0

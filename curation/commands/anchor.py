@@ -10,6 +10,7 @@ from curation import curated
 from curation.anchor import anchor
 from curation.document_library import text_path
 from curation.read_text import ReadError, read_document
+from model.texts import text
 
 HELP = "write start and end of every phrase from the document's text"
 
@@ -33,20 +34,20 @@ def run(args: argparse.Namespace) -> int:
         document = content.get("document")
         text_file = args.text or (text_path(str(document.get("text_sha256", ""))) if isinstance(document, dict) else None)
         if text_file is None:
-            print(f"{path}: no text with the document's checksum; add it to the library or give --text", file=sys.stderr)
+            print(text("command.no_text", args.lang, file=path), file=sys.stderr)
             failed = True
             continue
         try:
-            text = read_document(text_file)
+            words = read_document(text_file)
         except ReadError as error:
-            print(error, file=sys.stderr)
+            print(error.said(args.lang), file=sys.stderr)
             failed = True
             continue
-        faults = anchor(content, text, str(path))
+        faults = anchor(content, words, str(path))
         rows = list(curated.evidence_rows(content))
-        print(f"{path}: {len(rows) - len(faults)} of {len(rows)} phrases anchored")
+        print(text("command.anchored", args.lang, file=path, found=len(rows) - len(faults), total=len(rows)))
         for fault in faults:
-            print(fault, file=sys.stderr)
+            print(fault.line(args.lang), file=sys.stderr)
         curated.write(path, content)
         failed = failed or bool(faults)
     return int(failed)

@@ -6,6 +6,7 @@ import sys
 from curation.build import BuildError, prepare
 from curation.history import switch
 from model.paths import TABLES
+from model.texts import text
 
 HELP = "validate all curated files and publish a snapshot"
 
@@ -20,9 +21,9 @@ def run(args: argparse.Namespace) -> int:
         snapshot = prepare()
     except BuildError as error:
         for fault in error.faults:
-            print(fault, file=sys.stderr)
-        print(error, file=sys.stderr)
+            print(fault.line(args.lang), file=sys.stderr)
+        print(error.said(args.lang), file=sys.stderr)
         return 1
     switch(TABLES, snapshot, "build")
-    print(f"snapshot {snapshot} is in use")
+    print(text("command.in_use", args.lang, snapshot=snapshot))
     return 0

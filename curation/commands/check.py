@@ -12,6 +12,7 @@ from curation.document_library import text_path
 from curation.frames import CORRECTIONS
 from curation.ledger import unresolved
 from curation.read_text import read_document
+from model.texts import text
 
 HELP = "report every fault of curated files and what has no row yet"
 
@@ -26,14 +27,14 @@ def run(args: argparse.Namespace) -> int:
     documents = [path for path in args.files if path.name != CORRECTIONS]
     _, faults = collect(documents, alignments=[], corrections=tuple(path for path in args.files if path.name == CORRECTIONS))
     for fault in faults:
-        print(fault, file=sys.stderr)
+        print(fault.line(args.lang), file=sys.stderr)
     for path in documents:
-        _report_ledger(path)
-    print(f"{len(args.files)} files checked, {len(faults)} faults")
+        _report_ledger(path, args.lang)
+    print(text("command.checked", args.lang, count=len(args.files), faults=len(faults)))
     return int(bool(faults))
 
 
-def _report_ledger(path: Path) -> None:
+def _report_ledger(path: Path, lang: str) -> None:
     try:
         content = curated.read(path)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
@@ -41,7 +42,7 @@ def _report_ledger(path: Path) -> None:
     document = content.get("document")
     text_file = text_path(str(document.get("text_sha256", ""))) if isinstance(document, dict) else None
     if text_file is None:
-        print(f"{path}: the text is not in the library, so completeness was not checked")
+        print(text("command.no_ledger", lang, file=path))
         return
     for start, end, words in unresolved(content, read_document(text_file)):
-        print(f"{path}: {words!r} at {start}-{end} has no row yet; add an award, a target or a figure")
+        print(text("command.no_row_yet", lang, file=path, words=words, start=start, end=end))

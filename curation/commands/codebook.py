@@ -4,6 +4,7 @@ import argparse
 
 from curation.codebook import CODEBOOK_FILE, codebook
 from curation.data_quality import DATA_QUALITY_FILE, data_quality
+from model.texts import text
 
 HELP = "write docs/CODEBOOK.md and docs/data-quality.md"
 
@@ -16,5 +17,5 @@ def run(args: argparse.Namespace) -> int:
     """Write both documents and name them."""
     for path, content in ((CODEBOOK_FILE, codebook()), (DATA_QUALITY_FILE, data_quality())):
         path.write_text(content, encoding="utf-8", newline="\n")
-        print(f"docs/{path.name} written")
+        print(text("command.written", args.lang, file=f"docs/{path.name}"))
     return 0

@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         text = read_document(args.file)
     except ReadError as error:
-        print(error, file=sys.stderr)
+        print(error.said(args.lang), file=sys.stderr)
         return 1
     if args.text:
         _write(text)

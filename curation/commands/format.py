@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from curation import curated
+from model.texts import text
 
 HELP = "write curated files canonically, so that a diff shows only what was meant"
 
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
             continue
         if same:
             continue
-        print(f"{path}: {'is not canonical' if args.check else 'written canonically'}")
+        print(text("command.not_canonical" if args.check else "command.canonical", args.lang, file=path))
         failed = failed or args.check
         if not args.check:
             curated.write(path, content)

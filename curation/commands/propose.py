@@ -7,7 +7,7 @@ from pathlib import Path
 from curation import curated
 from curation.build import collect, document_files
 from curation.propose_alignments import propose_alignments
-from model.paths import CURATED
+from model.texts import text
 
 HELP = "propose links between the rows of two documents, to be confirmed by reading both"
 
@@ -25,15 +25,15 @@ def run(args: argparse.Namespace) -> int:
     known = {row["document_id"] for row in rows["documents"]}
     missing = [name for name in (args.earlier, args.later) if name not in known]
     if missing:
-        print(f"{', '.join(missing)}: no such document in {CURATED.name}; known are {', '.join(sorted(known))}", file=sys.stderr)
+        print(text("command.no_document", args.lang, names=", ".join(missing), known=", ".join(sorted(known))), file=sys.stderr)
         return 1
-    text = curated.dumps(propose_alignments(rows, args.earlier, args.later))
+    draft = curated.dumps(propose_alignments(rows, args.earlier, args.later))
     if args.out is None:
-        print(text, end="")
+        print(draft, end="")
         return 0
     if args.out.exists():
-        print(f"{args.out}: exists already; a person's decisions are not overwritten", file=sys.stderr)
+        print(text("command.not_overwritten", args.lang, file=args.out), file=sys.stderr)
         return 2
-    args.out.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{args.out}: {text.count('alignment_id')} links proposed; confirm each by reading and give reasons")
+    args.out.write_text(draft, encoding="utf-8", newline="\n")
+    print(text("command.proposed", args.lang, file=args.out, count=draft.count("alignment_id")))
     return 0

@@ -14,7 +14,6 @@ HELP = "validate, build, print the changes in words and put the snapshot into us
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
-    parser.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the list of changes")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,8 +22,8 @@ def run(args: argparse.Namespace) -> int:
         made = preview() if args.dry_run else publish()
     except BuildError as error:
         for fault in error.faults:
-            print(fault, file=sys.stderr)
-        print(error, file=sys.stderr)
+            print(fault.line(args.lang), file=sys.stderr)
+        print(error.said(args.lang), file=sys.stderr)
         return 1
     tell(made, args.lang)
     if not made.is_new:

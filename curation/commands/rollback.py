@@ -12,8 +12,7 @@ HELP = "return to the snapshot that was in use before; the curated files stay as
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes."""
-    parser.add_argument("--lang", choices=("zh", "en"), default="en", help="language of the list of changes")
+    """What the command takes: nothing."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -21,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         made = rollback()
     except RollbackError as error:
-        print(error, file=sys.stderr)
+        print(error.said(args.lang), file=sys.stderr)
         return 1
     tell(made, args.lang)
     print(text("publish.done", args.lang, snapshot=made.snapshot))

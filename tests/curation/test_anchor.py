@@ -90,5 +90,5 @@ def test_anchor_reports_what_is_missing_or_ambiguous_and_leaves_it_alone() -> No
     before = deepcopy(held)
     faults = anchor(held, TEXT, "sample")
     assert [fault.record for fault in faults] == ["sample-2026-1.1.a1", "sample-2026-1.3.t1"]
-    assert "is not in the text" in faults[0].problem and "times" in faults[1].problem
+    assert "is not in the text" in faults[0].problem("en") and "times" in faults[1].problem("en")
     assert held == before

@@ -131,7 +131,7 @@ def test_coverage_follows_the_rows_and_keeps_what_was_said_of_the_rest(draft: Dr
 
 def test_from_the_first_step_to_a_published_snapshot(draft: Draft, tmp_path: Path) -> None:
     """The whole way: every proposal decided, words in both languages, no fault left, canonical file, rows on the tables."""
-    assert any("is not decided" in fault.problem for fault in faults(draft))
+    assert any("is not decided" in fault.problem("en") for fault in faults(draft))
     held = accept(draft, 0, draft.open[0].columns, "sample-2026-1.1", TEXT)
     held = accept(held, 0, held.open[0].columns | {"beneficiary_zh": "企业", "beneficiary_en": "firms"}, "sample-2026-1.2", TEXT)
     held = accept(held, 0, held.open[0].columns, "sample-2026-1.3", TEXT)

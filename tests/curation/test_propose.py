@@ -7,7 +7,7 @@ from curation.curated import read
 
 
 def args(**values):
-    return Namespace(**({"earlier": "weihai-2018-107", "later": "weihai-2023-5", "out": None} | values))
+    return Namespace(**({"earlier": "weihai-2018-107", "later": "weihai-2023-5", "out": None, "lang": "en"} | values))
 
 
 def test_a_draft_is_written_once(tmp_path, capsys):

@@ -47,7 +47,7 @@ def _figure(**changes: str) -> Callable[[Content], None]:
 @pytest.mark.parametrize(
     ("change", "column", "words"),
     [
-        (_award(form="rate", rate_pct="5", rate_basis="contract_sum"), "sum_cny", "does not go with form rate"),
+        (_award(form="rate", rate_pct="5", rate_basis="contract_sum"), "sum_cny", "does not go with form Rate (rate)"),
         (_award(sum_cny=""), "sum_cny", "needs it"),
         (_award(form="match", sum_cny="", match_pct="100"), "match_basis", "needs it"),
         (_award(ceiling_cny="100"), "ceiling_cny", "needs what it is per"),
@@ -55,7 +55,7 @@ def _figure(**changes: str) -> Callable[[Content], None]:
         (_award(sum_cny="-5"), "sum_cny", "not above zero"),
         (_award(bound="range"), "bound", "upper value"),
         (_award(bound="range", sum_max_cny="900000"), "sum_max_cny", "not above the lower end"),
-        (_award(bound="open"), "bound", "does not go with form sum"),
+        (_award(bound="open"), "bound", "Open (open) does not go with form Sum (sum)"),
         (_award(relation="on_top_of"), "relation", "do not go together"),
         (_award(relation="on_top_of", related_award_id="sample-2026-1.1.a1"), "related_award_id", "own row"),
         (_award(related_award_id="nobody", relation="on_top_of"), "related_award_id", "not in awards"),
@@ -82,7 +82,7 @@ def _figure(**changes: str) -> Callable[[Content], None]:
         (_document(document_id="other-1"), "document_id", "not the name of the file"),
         (_document(city_id="atlantis"), "city_id", "not in cities"),
         (_document(effective_from="2026-02-01", expires_on="2026-01-01"), "expires_on", "before effective_from"),
-        (_figure(), "column", "ceiling_cny of sample-2026-1.1.a1 is empty"),
+        (_figure(), "column", "Ceiling (ceiling_cny) of sample-2026-1.1.a1 is empty"),
         (_figure(row_id="nobody"), "row_id", "no award, target or measure"),
         (_figure(row_id=""), "row_id", "is empty"),
         (lambda held: held["coverage"].update(incubation="mentioned"), "state", "an award has a figure"),
