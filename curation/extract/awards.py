@@ -23,6 +23,8 @@ _OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一�
 _OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[级类档]|评价|考核|晋|升|批准|通过|参与|牵头|建成|后,))[^,;。]{10,}的,")
 # A paragraph of its own on what one firm may receive under the document at all.
 _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(?:奖补|奖励|补助|扶持|资助|支持)(?:资金)?(?:总额|合计|累计)[^,;。]{0,6}(?:不得?超过|最高|不高于)[^,;。]{0,4}$")
+# 申报条件:…, 支持标准:… at the head of a sentence: what its figures are for.
+_LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.]?)?([^,;。:\d()]{2,12}):")
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
 _SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此")
 
@@ -46,6 +48,7 @@ class _Reader:
         self.stretch_drafts: list[Draft] = []
         self.previous: list[Draft] = []
         self.base: View | None = None
+        self.label = ""
 
     def read(self) -> list[Draft]:
         for stretch in self.paragraph.stretches:
@@ -55,6 +58,8 @@ class _Reader:
     def _read_stretch(self, stretch: Stretch) -> None:
         self.previous = self.stretch_drafts or self.previous
         self.stretch_drafts = []
+        label = _LABEL.match(self.compact, stretch.start, stretch.end)
+        self.label = f"\n{label[1]}" if label else self.label
         groups = self.document.groups_in(stretch)
         promises = list(unstated.find_promises(self.compact, stretch))
         if not groups and not promises:
@@ -67,7 +72,7 @@ class _Reader:
             if isinstance(event, Promise):
                 self._promise(event, stretch, floor)
                 continue
-            view = View(self.compact, stretch, tuple(event), floor, self.lead)
+            view = View(self.compact, stretch, tuple(event), floor, self.lead + self.label)
             before = len(self.stretch_drafts)
             if view.kind in _MONEY_KINDS:
                 self._figure(view, conditions)
@@ -105,7 +110,7 @@ class _Reader:
     def _money(self, view: View, conditions: int) -> None:
         nearby = [d for d in self.stretch_drafts if not d.dropped and d.form != "pool"]
         role = roles.money_role(view, bool(nearby) or (bool(self.previous) and ceilings.is_bare(view)))
-        if role[0] == "none" and capping.caps_in_the_same_breath(view, nearby):
+        if role == roles.NOTHING and capping.caps_in_the_same_breath(view, nearby):
             role = ("award", "at most, in the same breath as a rate", 0.8)
         if role[0] == "award" and ceilings.is_floor(view) and any(d.form == "rate" for d in nearby):
             return

@@ -15,6 +15,7 @@ _COUNTED = re.compile(r"(?:以上|上述)?([两二三四])项[^,;。\d]{0,4}(?:�
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 # 每平方米的 sums are no ceiling on what one recipient may get.
 _PER_SHARE = re.compile(r"/(?:平方米|㎡|月|天|日|亩)")
+_TOTAL = re.compile(r"累计|合计|总计|总额|以上|上述|各项|同一|单个|每家|每户|单家|年度|每年|全年")
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 
 
@@ -27,17 +28,25 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         return _caps_each(view, nearby)
     _drop_empty_promise(nearby)
     nearby = [d for d in nearby if not d.dropped]
+    if ceilings.is_for_the_sentence(view):
+        nearby = [d for d in all_drafts if d.form in CAPPED and d.view.stretch.sentence == view.stretch.sentence]
     rates = [d for d in nearby if d.is_rate]
     variant = ceilings.variant_of(view, bool(rates and rates[-1].split))
     if rates and variant and (rates[-1].is_open or rates[-1].split) and not re.search(r"给予[^,;。]*奖励|对", view.left):
         for draft in [d for d in rates if d.view is rates[-1].view]:
             _split(draft, view, variant)
         return True
-    per_unit = any(d.is_per_unit or (d.is_open and d.bound == "exact" and "每" in d.scope[-24:]) for d in nearby)
-    if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), per_unit):
-        _cap_all(nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
+    each = [d for d in nearby if _is_each(d)]
+    if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), bool(each)):
+        further = each and nearby[-1] is each[-1] and not rates and not _TOTAL.search(view.clause)
+        _cap_all(each if further else nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
         return True
     return not nearby and _caps_earlier(view, previous, all_drafts)
+
+
+def _is_each(draft: Draft) -> bool:
+    """Whether a sum is paid for each unit, so that a plain ceiling behind it is its own."""
+    return draft.is_per_unit or (draft.is_open and draft.bound == "exact" and "每" in draft.scope[-24:])
 
 
 def _caps_each(view: View, nearby: list[Draft]) -> bool:
@@ -91,6 +100,8 @@ def is_part(view: View, nearby: list[Draft]) -> bool:
         return True
     if whole is None or not re.search(r"其中|包括|分为", view.compact[nearby[-1].end : view.start][:60]):
         return False
+    if re.search(r"财政|承担|分担|负担", view.left) and "再" not in view.left and view.group[0].value < whole:
+        return True
     if re.search(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类", view.left):
         return False
     return view.group[0].value < whole

@@ -8,12 +8,12 @@ from curation.extract.views import View
 # Words that name no new recipient: what is left of a clause without them decides.
 _FLUFF = re.compile(
     r"每家|每户|每个|每项|每人|每名|每件|每台|每套|每场|每次|单个|单家|单项|单户|单台|单次|单笔|单人|单件|同一个?|同一|单一|一个|一家|企业|单位|项目|机构|平台|主体|团队|个人|法人|"
-    r"园区|载体|基地|活动|产品|申报|申请|市场|用人|金融|获奖|每年度?|年度|全年|当年|一年|年内|自然年度?|年|内|累计|合计|总额|总计|总共|总|共|最高|最多|最大|不得?超过|不高于|上限|封顶|限额|额度|金额|资金|标准|"
+    r"园区|载体|基地|活动|产品|申报|申请|市场|用人|金融|获奖|每年度?|年度|全年|当年|一年|年内|自然年度?|年|内|累计|合计|总额|总计|总共|总|共|最高|最多|最大|不得?超过|不高于|上限|封顶|限额|额度|金额|资金|标准|额|"
     r"奖励|补助|补贴|资助|支持|扶持|配套|奖补|补偿|贴息|奖金|给予|予以|享受|获得|获|发放|拨付|为|是|可|原则上|一般(?=不|最高|为|单|每)|但|且|并|其中|均|都|各|以|在|按照?|人民币|按年|单位|"
     r"三|两|五|二|连续|期限|[\d]+年|其|该|本|项|条|政策|类|市级|市财政|财政|分别|所有|全部|上述|以上|同时|即|最终|实际|的|和|及|、|:|\(|\)|以内|不|控制|用|对|每|所在|及其|关联|控股|子公司|不重复|"
     r"款|费用|保费|费|能|应|得|须|当|[元/]|再|另|至|到|服务|承办|运营|建设|主办|方|孵化器|众创空间|企|院所|高校|研发|专项|经费|一次性|奖|补|贷款|租金|利息|合作|银行|者|人才|购买|支付|认定|规定"
 )
-_HEAD = re.compile(r"[、,:但且]*(?:其中)?(?:每|单[个家项户台次笔人件]|同一|同个|年度|全年|累计|合计|总[计额共]|封顶|上限|最高(?:不超过)?$)")
+_HEAD = re.compile(r"[、,:但且]*(?:其中)?(?:每|单[个家项户台次笔人件场届期批]|同一|同个|年度|全年|累计|合计|总[计额共]|封顶|上限|最高(?:不超过)?$)")
 # 对单个项目的补助 is no new recipient but the one of the support before.
 _EACH = re.compile(r"对((?:单|每|同一|一)[个家项户名人笔台件]?(?:企业|项目|单位|机构|团队|个人)?)的?(?:补助|补贴|奖励|资助|支持)?")
 _NEW_SUBJECT = re.compile(r"对[^,;。]{2,}|(?:的|级|等奖|名|类|型)(?:最高|不超过)?(?:给予|奖励|补助|补贴|资助|支持)")
@@ -76,6 +76,11 @@ def follows(view: View, last_end: int) -> bool:
     return len(between) <= 24 and not re.search(r"[;。]|对|的,|另|再|的企业", between)
 
 
+def is_for_the_sentence(view: View) -> bool:
+    """均不超过: the ceiling of every support of the sentence."""
+    return re.search(r"(?:均|都)(?:不|最)|(?:最高|上限)均|各项[^,;。]{0,8}$", view.clause) is not None
+
+
 def is_shared(view: View) -> bool:
     """Whether the ceiling says that it holds for all the support above it."""
     return _SHARED.search(view.clause) is not None
@@ -84,7 +89,9 @@ def is_shared(view: View) -> bool:
 def variant_of(view: View, is_further: bool) -> str:
     """The kind of recipient a ceiling is for (其中公益类的最高…), empty if it is for all."""
     match = _VARIANT.match(view.left)
-    return match[1] if match and (is_further or not _HEAD.match(match[1])) else ""
+    if match is None or not _FLUFF.sub("", match[1]):
+        return ""
+    return match[1] if is_further or not _HEAD.match(match[1]) else ""
 
 
 def per_and_period(view: View, before: str) -> tuple[str, str]:

@@ -76,20 +76,43 @@ def _ranks(scope: str) -> list[str]:
 def _assign(scope: str, levels: list[Level], titles: list[Title], members: int, thresholds: int, own_titles: bool) -> list[list[Class]]:
     runs = level_runs(scope, levels)
     recognised = bool(_RECOGNISED.search(scope))
+    if members == 1 and len(levels) > 1 and levels[-1].end == len(scope):
+        return [[_make(levels[-1], titles[-1] if titles else None)]]
     if members == 1:
         return [_shared(scope, runs, titles, recognised, own_titles)]
+    crossed = _crossed(scope, runs, titles, members) if thresholds != members else []
+    if crossed:
+        return crossed
     fitting = [run for run in runs if len(run) == members]
     if fitting and thresholds != members:
         shared: list[Title | None] = list(titles if recognised else titles[:1]) or [None]
         return [[_make(level, title) for title in shared] for level in fitting[-1]]
     if len(titles) == members and own_titles:
-        return [[_make(_level_of(levels, title), title)] for title in titles]
+        return [[_make(_level_of(levels, title, titles), title)] for title in titles]
     if len(levels) == members and thresholds != members:
         return [[_make(level, _title_after(titles, level))] for level in levels]
-    level = _level_of(levels, titles[0]) if titles and own_titles else (levels[-1] if levels else None)
-    ranks = _ranks(scope)
-    variants = ranks[-members:] if len(ranks) >= members and thresholds != members else [""] * members
-    return [[replace(_make(level, titles[-1] if titles else None), variant=variant)] for variant in variants]
+    level = _level_of(levels, titles[0], titles) if titles and own_titles else (levels[-1] if levels else None)
+    ranks = list(_RANK.finditer(scope))
+    ranks = ranks[-members:] if len(ranks) >= members and thresholds != members else []
+    inner = bool(ranks and level and ranks[0].end() <= level.start < ranks[-1].start())
+    rows = [replace(_make(level, titles[-1] if titles else None), variant=rank.group()) for rank in ranks]
+    if inner and level:
+        owner = next(place for place, rank in enumerate(ranks) if rank.start() >= level.start)
+        rows = [row if place == owner else replace(row, level="none", above=False) for place, row in enumerate(rows)]
+    return [[row] for row in rows] or [[_make(level, titles[-1] if titles else None)] for _ in range(members)]
+
+
+def _crossed(scope: str, runs: list[list[Level]], titles: list[Title], members: int) -> list[list[Class]]:
+    """国家级、省级…评价为优秀、良好的: one sum for each level and each rank, the first named changes last."""
+    ranks = list(_RANK.finditer(scope))
+    words = list(dict.fromkeys(rank.group() for rank in ranks))
+    run = next((run for run in runs if len(run) > 1 and len(words) > 1 and len(run) * len(words) == members), None)
+    if run is None:
+        return []
+    title = titles[-1] if titles else None
+    if run[0].start < ranks[0].start():
+        return [[replace(_make(level, title), variant=word)] for level in run for word in words]
+    return [[replace(_make(level, title), variant=word)] for word in words for level in run]
 
 
 def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised: bool, own_titles: bool) -> list[Class]:
@@ -109,13 +132,14 @@ def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised
     run = before[-1] if before and len(before[-1]) > 1 and recognised and not _UPGRADE.search(scope[before[-1][0].end :][:4]) else None
     if run:
         return [replace(_make(level, title), variant=variant) for title in titles for level in run]
-    return [replace(_make(_level_of(levels, title), title), variant=variant) for title in titles]
+    return [replace(_make(_level_of(levels, title, titles), title), variant=variant) for title in titles]
 
 
-def _level_of(levels: list[Level], title: Title) -> Level | None:
-    """The nearest level named before a title (or inside it); the only one named if it stands behind."""
+def _level_of(levels: list[Level], title: Title, titles: list[Title]) -> Level | None:
+    """The nearest level named before a title (or inside it); the only one named if it stands behind all titles."""
     before = [level for level in levels if level.start <= title.end]
-    return before[-1] if before else (levels[-1] if len(levels) == 1 else None)
+    behind = len(levels) == 1 and (len(titles) == 1 or levels[0].start >= titles[-1].end)
+    return before[-1] if before else (levels[0] if behind else None)
 
 
 def _title_after(titles: list[Title], level: Level) -> Title | None:

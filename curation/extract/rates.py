@@ -24,9 +24,11 @@ _NO_MONEY_BASE = re.compile(
     r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6}|最低价|基准价|评估价)的$|(?:排名|位列|位居)(?:前|在)?$|(?:补偿|代偿)总额[^,;。]{0,20}的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
     r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
 )
+_PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
 _OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
-_NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销)(?:的)?(?:比例|标准|系数)(?:分别|均|统一)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*$")
+_NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,16}的)?$")
+_VOUCHER_USE = re.compile(r"(?:单次|每次|单张|每笔|单笔)?(?:使用|抵扣|抵用|兑付)[^,;。]{0,10}(?:不超过|不高于|最高)[^,;。\d]{2,16}的$")
 _PAID_OUT_BASE = re.compile(r"(?:拨付|拨款|到位|到账)的?(?:资金|经费|金额|额|补助|财政资金|经费额)*的$")
 _RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
 _MATCHED = re.compile(
@@ -46,7 +48,7 @@ def percent_role(view: View, has_main: bool) -> Role:
         return ("income_share", "share of the income from transfer", 0.8)
     if _is_condition(view) or (has_main and _SHARE_OF_SUM.search(left)):
         return NOTHING
-    if _NAMED_RATE.search(left):
+    if _NAMED_RATE.search(left) or (_VOUCHER_USE.search(left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
         return ("rate", "a rate of support named as such", 0.85)
     if NEW_VALUE.search(left) and re.search(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例", view.clause) and view.previous_end > view.clause_start:
         return ("rate", "new value behind the old one", 0.85)
@@ -57,7 +59,11 @@ def percent_role(view: View, has_main: bool) -> Role:
 
 def _is_condition(view: View) -> bool:
     """Fines, shares of a number of units or of a heading of cost, and the part above a threshold."""
-    if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _NO_MONEY_BASE.search(view.left) or _OVERHEADS.search(view.before[-60:]):
+    if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _OVERHEADS.search(view.before[-60:]):
+        return True
+    if _NO_MONEY_BASE.search(view.left) and not (_PAID_ON_CAPITAL.search(view.left) and _GIVES_RATE_RIGHT.match(view.right)):
+        return True
+    if "按" not in view.left and re.match(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,", view.right):
         return True
     return bool(re.search(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$", view.left) and re.match(r"(?:以上|以下)?的?部分", view.right))
 
@@ -106,6 +112,8 @@ def _rate_role(view: View) -> Role:
 def ratio_role(view: View) -> Role:
     """Role of 1:1: a match if money is promised near it."""
     near = view.left[-30:] + view.right[:16]
+    if re.search(r"两级|(?:市、?[区县]|省、?市)[^,;。]{0,6}财政|分担|共担|承担", view.clause + view.right[:16]) and "配套" not in near:
+        return ("none", "division of the cost", 0.0)
     if _RATIO_NEAR.search(near) and not re.search(r"占股|持股|师生|男女|生师", near):
         return ("match", "ratio of a match", 0.85)
     return NOTHING

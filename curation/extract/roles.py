@@ -32,6 +32,7 @@ _POOL_LEFT = re.compile(
     r"(?:(?:设立|组建|建立|筹集|统筹|设置|发起|整合|打造|形成|筹措|成立)[^,;。]{0,24}|(?:安排|列支|投入|预算|拿出|设立|统筹|新增)[^,;。]{0,20}(?:资金|经费|预算|基金)[^,;。]{0,10}"
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
 )
+_FUND_SIZE = re.compile(r"(?:总|首期|目标)规模[^,;。]{0,6}$")
 _POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
 _BUDGET = re.compile(r"(?:(?:年度|每年)安排(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
@@ -44,12 +45,19 @@ _STANDARD = re.compile(r"(?:人民币)?(?:/[^,;。\d]{1,5})?的?(?:奖励|补助
 _WHOLE_POLICY = re.compile(r"(?:本|该)(?:措施|办法|政策|意见|细则|规定|通知)[^,;。]{0,20}(?:总额|累计|合计|总计|资金|资助|奖励)")
 _SUPPORTS = re.compile(r"(?:支持|资助|奖励|补助|扶持)(?:力度|强度|额度|金额|标准|资金|总额)?(?:为|:|不低于|不少于|最高|不超过|达到?|可达|原则上|一般|每[年项个家])*$")
 _LEVEL_ALONE = re.compile(r"[、和及]?(?:国家级|省级|市级|区级|县级|一等奖|二等奖|三等奖|特等奖|优秀|良好|合格|优秀奖|[A-D][类级档]?|[一二三]类)(?:的|每[家个项名]|各|平台|企业|项目|:|为|最高|不超过)*")
+# 按照国家级500万元、省级200万元的标准给予: the verb stands behind the whole list.
+_KIND_ALONE = re.compile(r"[、和及,]?(?:分别)?(?:按照?)?[^,;。、\d]{2,24}")
+_SUMS_TO_GIVE = re.compile(r"(?:[、和及,][^,;。、\d]{0,12}[\d.]+[万亿]?元){0,6}的?(?:标准|额度|档次|等级)?,?(?:分别|一次性|予以|定额)*(?:给予|予以|发放|奖励|补助|补贴|资助)")
+_NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,6}不(?:予|再)")
 _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类|各项|多项|所有|全部)[^,;。]{0,16}(?:奖|补|资金|扶持|支持)[^,;。]{0,8}(?:总额|合计|累计|不超过)")
 _SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
 _REACHES = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破|满)(?:人民币)?$")
+_STEP = re.compile(r"每(?:再|新)?(?:增加|增长|新增|提高|超过?|满|达到?|完成|实现|增|多)(?:投资|投入|销售|交易额|产值|营收|登记额|成交额|税收|贷款)?(?:满|超过|达到?)?$")
+_PER_HEAD = re.compile(r"(?:生产率|产出|产值|收入|税收|强度|贡献|效益|投资额?|利润)[^,;。给奖补]{0,8}(?:达到?|超过|不低于|不少于|高于|为|在)?每[人亩年](?:年)?$")
 _OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
+_FACE_VALUE = re.compile(r"券[^,;。\d]{0,8}(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 
@@ -103,6 +111,8 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
         return ("award", "quota within which support is given", 0.7)
     if is_topped_up(view):
         return ("award", "support that another one is added to", 0.75)
+    if _FACE_VALUE.search(view.clause):
+        return ("award", "face value of a voucher", 0.75)
     return None
 
 
@@ -110,7 +120,11 @@ def _refused(view: View, has_main: bool) -> Role | None:
     if words.REPEAT_OLD_RIGHT.match(view.right) and (words.REPEAT_OLD_LEFT.search(view.left) or "基础上" in view.right[:6]):
         return ("old", "old value before the new one", 0.0)
     gets = bool(words.GETS.search(view.left)) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
-    lent = bool(_LENT.match(view.right)) and bool(re.search(r"提供|给予|发放|推出", view.clause))
+    lent = bool(_LENT.match(view.right)) and bool(re.search(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)", view.clause))
+    if _NOT_PAID.match(view.right):
+        return ("none", "threshold: sums that are not paid out", 0.0)
+    if _STEP.search(view.left) or _PER_HEAD.search(view.left):
+        return ("none", "threshold: the step or the size that support depends on", 0.0)
     if _OWN_MONEY.match(view.right):
         return ("none", "money of the applicant", 0.0)
     if _REACHES.search(view.left) and words.TAIL_CONDITION.match(view.right) and not words.VERB.search(BOUNDS.sub("", view.left)):
@@ -168,7 +182,7 @@ def _budget(view: View, has_main: bool) -> Role | None:
         return ("pool", "budget of a programme", 0.75)
     if _BUDGET.search(left):
         return ("pool", "budget of a programme", 0.8)
-    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:]))):
+    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:])) or (_FUND_SIZE.search(left) and re.search(r"基金|资金池|专项资金", view.before[-60:]))):
         return ("pool", "budget of a programme", 0.8)
     return None
 
@@ -182,6 +196,8 @@ def _given(view: View, has_main: bool) -> Role | None:
         return ("award", "支持 right before the figure", 0.8)
     if _LEVEL_ALONE.fullmatch(view.left) and re.search(r"支持|奖|补|资助|给予", view.before):
         return ("award", "a level and its sum", 0.65)
+    if _KIND_ALONE.fullmatch(view.left) and _SUMS_TO_GIVE.match(view.right) and not words.THRESHOLD.search(view.left):
+        return ("award", "a kind and its sum, 给予 behind the list", 0.7)
     if _noun_right(view) and not (words.GETS.search(view.left) and not words.VERB.search(view.left)):
         return ("award", "word of support behind the figure", 0.9)
     return None

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from curation.extract.candidates import Columns
-from curation.extract.clauses import Paragraph, Stretch
+from curation.extract.clauses import Paragraph, Stretch, rank
 
 _PLAN = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 _YEAR = re.compile(
@@ -14,6 +14,8 @@ _YEAR = re.compile(
 _LEAD = re.compile(r"(?:到|至|力争|“?十|未来|今后|用|[一二两三四五六\d]年内|20\d\d年[底末]|20\d\d年,?(?:全|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|20\d\d-20)")
 _NUMBER = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _REACH = 900
+_SECTION = 300  # so far back a numbered line may stand that a year belongs to
+_UNNUMBERED, _HIGHEST = 9, 2
 
 
 class Years:
@@ -33,12 +35,19 @@ class Years:
             between = compact[max(end, place - _REACH - 100) : place]
             if start >= stretch.start and not re.search(r"[;。\d]", between) and between.count(",") <= 1:
                 return {**columns, "target_year_basis": "clause" if columns.get("target_year") else "none"}
-            governed = start >= paragraph.start or (place - start <= _REACH and not re.search(r"\n[一二三四五六七八九十]+、|\n\([一二三四五六]|\n\d{1,2}[.、]", between))
+            governed = start >= paragraph.start or (place - start <= _REACH and not _leaves(compact, start, between))
             if governed and (start >= stretch.sentence or not re.search(r"每年|各县", compact[stretch.start : place])):
                 return {**columns, "target_year_basis": "heading" if columns.get("target_year") else "none"}
         if self._title:
             return {"target_year": self._title, "target_year_basis": "title"}
         return {"target_year_basis": "none"}
+
+
+def _leaves(compact: str, mark: int, between: str) -> bool:
+    """Whether the text goes on to another section of the depth at which the year was named, or a higher one."""
+    own = [rank(line) for line in compact[max(0, mark - _SECTION) : mark].split("\n")]
+    depth = next((value for value in reversed(own) if value < _UNNUMBERED), _HIGHEST)
+    return any(rank(line) <= depth for line in between.split("\n")[1:])
 
 
 def _columns(match: re.Match[str]) -> Columns:
