@@ -4,6 +4,7 @@ from compare.by_title import chosen, options
 from compare.title_rows import option_words
 from components import filters, page
 from components.groups import grouped_matrix
+from components.proposal_form import sum_form
 from loaders.snapshot import Tables
 from model.comparison import Comparison
 from model.selection import Selection
@@ -15,7 +16,7 @@ def ask(tables: Tables, selection: Selection) -> None:
     lang, title = selection.lang, chosen(tables, selection)[0]
     titles = list(dict.fromkeys([*options(tables), title]))
     filters.choose_one("designations", text("by_title.pick", lang), titles, {code: option_words(code, lang) for code in titles}, title, lang)
-    filters.proposal_form(selection, (title,))
+    sum_form(selection, (title,))
 
 
 def table(comparison: Comparison) -> None:

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
+from compare.by_title import options
 from compare.standard_cases import chosen_case
 from components import filters, page, show
 from components.escape import escape
 from components.matrix import cell_detail, matrix
+from components.proposal_form import sum_form
 from model.case import Case, inputs_of, values_of
 from model.codes import Code
 from model.comparison import Comparison
@@ -51,7 +53,7 @@ def arithmetic(comparison: Comparison) -> None:
     st.markdown("\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic"))
 
 
-opened = page.opened("standard_cases")
+opened = page.opened("standard_cases", lambda tables, selection: sum_form(selection, options(tables)))
 comparison = opened.comparison
 case = chosen_case(comparison.selection)
 page.top(opened)

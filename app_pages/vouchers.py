@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from compare.vouchers import CARDS
+from compare.vouchers import CARDS, rate_bases
 from components import page, show
 from components.escape import escape
 from components.groups import grouped_matrix
+from components.proposal_form import voucher_form
 from model.comparison import SILENT_MARKS, Comparison
 from model.texts import text
 
@@ -25,7 +26,7 @@ def card(comparison: Comparison, row: str) -> None:
             st.markdown(f":gray[{line}]" if is_silent else line)
 
 
-opened = page.opened("vouchers")
+opened = page.opened("vouchers", lambda tables, selection: voucher_form(selection, rate_bases(tables)))
 comparison = opened.comparison
 page.top(opened)
 if comparison.cell(CARDS[0], comparison.chart.columns[0].key):

@@ -6,9 +6,11 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
+from compare.by_title import options
 from components import page, show
 from components.badges import verdict_badge
 from components.escape import escape
+from components.proposal_form import sum_form
 from model.comparison import Comparison, Heading
 from model.texts import text
 
@@ -26,13 +28,13 @@ def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
 
 def changed(comparison: Comparison, row: Heading) -> str:
     """The kinds of change of a row in bold and the verdict below; a pair that nobody confirmed says so."""
-    cell = comparison.cell(row.key, comparison.chart.columns[-1].key)
+    cell = comparison.cell(row.key, comparison.chart.columns[1].key)
     judged = verdict_badge(cell.comparability) if cell and cell.comparability else ""
     unconfirmed = f":orange-badge[{text('change.unconfirmed', comparison.selection.lang)}]" if judged else ""
     return "\n\n".join(part for part in (f"**{escape(row.note)}**" if row.note else unconfirmed, judged) if part)
 
 
-opened = page.opened("what_changed")
+opened = page.opened("what_changed", lambda tables, selection: sum_form(selection, options(tables)))
 comparison = opened.comparison
 page.top(opened)
 for note in comparison.notes:

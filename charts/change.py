@@ -16,7 +16,7 @@ _ROW, _LINE = 34, 18
 
 
 def change(comparison: Comparison, theme: str) -> go.Figure | None:
-    """A dumbbell per drawn row between the first and the last column; None if nothing can be drawn."""
+    """A dumbbell per drawn row, with a marker per column; None if nothing can be drawn."""
     found = groups(comparison)
     if not found:
         return None
@@ -60,7 +60,9 @@ def _symbol(bar: Bar) -> str:
 
 
 def _side(bar: Bar, ends: list[float]) -> str:
-    """Labels of a pair stand outside it; those of two equal values that read differently on either side."""
+    """Labels of a pair stand outside it, one between them above; those of two equal values that read differently on either side."""
+    if ends[0] < bar.value < ends[-1]:
+        return "top center"
     if len(ends) > 1 and ends[0] == ends[-1]:
         return "middle right" if bar.place == 0 else "middle left"
     return "middle left" if len(ends) > 1 and bar.value == ends[0] and bar.value > 0 else "middle right"

@@ -21,7 +21,7 @@ from model.codes import code_list, codes, label
 from model.comparability import compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
-from model.proposal import PROPOSAL, proposal_awards
+from model.proposal import PROPOSAL, proposed_awards
 from model.selection import Selection
 from model.texts import text
 
@@ -39,8 +39,6 @@ def award_matrix(
     matrix = lay_out(tables, honoured, awards, documents, row_keys or (lambda award: row_key(tables, award)), headings or row_heading)
     cells = tuple(_cell(tables, matrix, row.key, column.key, selection) for row in matrix.rows for column in matrix.columns)
     notes = [*comparability_notes(matrix, cells, selection), Note("method", text("note.ceiling", lang)), Note("method", text("note.absent", lang))]
-    if any(column.key == PROPOSAL for column in matrix.columns):
-        notes.append(Note("method", text("note.proposal", lang)))
     drawn = tuple(row.key for row in matrix.rows if any(cell.row == row.key and cell.mark in MONEY_MARKS for cell in cells))
     chart = Chart("magnitude", "cny", WAN, text("axis.wan", lang), matrix.rows, matrix.columns, drawn)
     behind = [award for group in matrix.placed.values() for award in group if award["document_id"] != PROPOSAL]
@@ -95,7 +93,7 @@ def lay_out(
     heading_of: Callable[[str, Row, str], Heading],
 ) -> Matrix:
     """Place each award in its row and column; rows by level then title in the order of the codebook."""
-    proposals = proposal_awards(selection, awards)
+    proposals = proposed_awards(selection.proposals, awards)
     placed: dict[tuple[str, str], list[Row]] = {}
     first: dict[str, Row] = {}
     for award in [*awards, *proposals]:
@@ -105,7 +103,7 @@ def lay_out(
     rows = tuple(heading_of(key, first[key], selection.lang) for key in sorted(first, key=lambda key: _row_order(first[key])))
     columns = list(said.document_headings(tables, documents, selection))
     if proposals:
-        columns.append(Heading(PROPOSAL, text("proposal.label", selection.lang), note=text("proposal.note", selection.lang), is_tentative=True))
+        columns.append(said.proposal_heading(selection.lang))
     return Matrix(rows, tuple(columns), placed, documents)
 
 
@@ -143,11 +141,11 @@ def _silent(tables: Tables, matrix: Matrix, row: str, document_id: str) -> Silen
     """How a document without an award on this row is silent, by the categories and the title of the row's awards."""
     held = [award for (key, _), awards in matrix.placed.items() if key == row for award in awards]
     categories = {award["categories"][0] for award in held if award["categories"]}
-    clauses = {clause["measure_id"]: clause for award in held if _is_plain(award) for clause in spoken_of(tables, document_id, award["designation"])}
+    clauses = {clause["measure_id"]: clause for award in held if is_plain(award) for clause in spoken_of(tables, document_id, award["designation"])}
     return silence(tables, document_id, categories, tuple(clauses.values()))
 
 
-def _is_plain(award: Row) -> bool:
+def is_plain(award: Row) -> bool:
     """Whether a row is the title itself, so that a clause that only names the title speaks of it; a variant or a tax relief is more."""
     return bool(award["designation"]) and not award["variant_zh"] and award["trigger"] in _GAINING and award["instrument"] != "tax_relief"
 
@@ -165,8 +163,8 @@ def cell_words(award: Row, lang: str) -> str:
 
 def finding(matrix: Matrix, cells: tuple[Cell, ...], lang: str) -> str:
     """One sentence from the rows: the row that most documents give money for, with every document's figure."""
-    by_row = {row.key: [cell for cell in cells if cell.row == row.key and cell.column != PROPOSAL] for row in matrix.rows}
-    stated = {key: sum(cell.mark in MONEY_MARKS for cell in row) for key, row in by_row.items()}
+    by_row = {row.key: [cell for cell in cells if cell.row == row.key] for row in matrix.rows}
+    stated = {key: sum(cell.mark in MONEY_MARKS and cell.column != PROPOSAL for cell in row) for key, row in by_row.items()}
     best = max(stated, key=lambda key: stated[key])
     if not stated[best]:
         return text("finding.none", lang)
@@ -177,7 +175,7 @@ def finding(matrix: Matrix, cells: tuple[Cell, ...], lang: str) -> str:
         if held or cell.mark == "mentioned":
             figure = money.words(main_row(held), lang) if held else cell.words
             parts.append(text("finding.value", lang, document=columns[cell.column], figure=figure))
-    silent = [columns[cell.column] for cell in by_row[best] if cell.mark == "absent"]
+    silent = [columns[cell.column] for cell in by_row[best] if cell.mark == "absent" and cell.column != PROPOSAL]
     if silent:
         parts.append(text("finding.absent", lang, documents=text("list.separator", lang).join(silent)))
     row = next(heading.label for heading in matrix.rows if heading.key == best)

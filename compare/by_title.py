@@ -7,7 +7,7 @@ from compare import title_rows
 from compare import words as said
 from compare.award_matrix import award_matrix
 from compare.grid import main_row
-from compare.naming import naming
+from compare.naming import naming, read_for_titles
 from compare.title_rows import TitleRows
 from compare.view import View
 from loaders import queries
@@ -16,7 +16,7 @@ from loaders.snapshot import Tables
 from model import citation, money
 from model.codes import codes, label, read_csv
 from model.comparison import Cell, Comparison, Heading, Note
-from model.proposal import PROPOSAL
+from model.proposal import PROPOSAL, proposed_awards
 from model.selection import Selection
 from model.texts import text
 
@@ -117,7 +117,7 @@ def _join(parts: list[Comparison], titles: tuple[str, ...], lang: str) -> Compar
 def _finding(made: Comparison, awards: list[Row], rows: TitleRows, titles: tuple[str, ...], lang: str) -> str:
     """One sentence: what each document states for the title, row by row, and which documents state nothing."""
     placed: dict[tuple[str, str], list[Row]] = {}
-    for award in awards:
+    for award in (*awards, *proposed_awards(made.selection.proposals, awards)):
         placed.setdefault((rows.key(award), award["document_id"]), []).append(award)
     parts, silent = [], []
     for column in made.chart.columns:
@@ -154,17 +154,27 @@ def _with_mentions(
         return made
     columns = made.chart.columns or said.document_headings(tables, documents, selection)
     row = Heading(MENTIONS, text("by_title.mentions", lang), group=text("by_title.mentions_group", lang))
-    cells = tuple(_mention_cell([item for item in found if item["document_id"] == key], key, lang) for key in documents)
+    cells = tuple(_mention_cell(tables, [item for item in found if item["document_id"] == key], key, lang) for key in documents)
     return replace(
         made,
         chart=replace(made.chart, rows=(*made.chart.rows, row), columns=columns),
         cells=(*made.cells, *cells),
-        notes=(*made.notes, Note("method", text("by_title.mentions_note", lang))),
+        notes=(*made.notes, *_mention_notes(tables, columns, lang)),
         sources=tuple(dict.fromkeys((*made.sources, *said.sources(tables, found, lang)))),
     )
 
 
-def _mention_cell(found: list[Row], column: str, lang: str) -> Cell:
+def _mention_notes(tables: Tables, columns: tuple[Heading, ...], lang: str) -> list[Note]:
+    """How the other clauses were found, and which documents were not read for them."""
+    unread = [column.label for column in columns if column.key != PROPOSAL and column.key not in read_for_titles(tables)]
+    notes = [Note("method", text("by_title.mentions_note", lang))]
+    return [*notes, Note("method", text("by_title.mentions_unread", lang, documents=said.join(unread, lang)))] if unread else notes
+
+
+def _mention_cell(tables: Tables, found: list[Row], column: str, lang: str) -> Cell:
+    """The clauses that name the title; that no other one does is said only of a document that was read for it."""
+    if not found and column not in read_for_titles(tables):
+        return Cell(MENTIONS, column, "not_reviewed", text("money.not_reviewed", lang))
     if not found:
         return Cell(MENTIONS, column, "absent", text("by_title.not_mentioned", lang))
     places = [text("by_title.mention", lang, article=citation.article_place(row["article"], lang), title=row[f"title_{lang}"]) for row in found]

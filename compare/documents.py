@@ -62,7 +62,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         title=text("documents.title", lang, document=refs[0].label) if refs else text("view.documents.title", lang),
         finding=_finding(measures, refs[0].title, selection) if refs else "",
         chart=Chart("list", "", 1, "", rows, columns), cells=cells,
-        notes=(Note("method", text("documents.note_own_words", lang)), *said.unshown_proposals((), selection), *said.caveats(refs, selection)),
+        notes=(Note("method", text("documents.note_own_words", lang)), *said.proposal_notes((), selection), *said.caveats(refs, selection)),
         sources=said.sources(tables, measures, lang), documents=refs,
         filters=said.filter_words(tables, view, selection),
         empty_because="" if rows else said.empty_because(tables, view, selection, has_documents=bool(document_id)),

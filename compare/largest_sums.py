@@ -17,6 +17,7 @@ from model.comparability import Side, compare_awards
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
 from model.formats import WAN
 from model.formats import money as yuan_words
+from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards
 from model.selection import Selection
 from model.texts import text
 
@@ -41,14 +42,15 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     lang, honoured = selection.lang, view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     awards = queries.records(queries.awards(tables, honoured))
+    proposals = proposed_awards(selection.proposals, awards)
     held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
     rows = tuple(Heading(code, text("largest.all", lang) if code == ALL else label("beneficiary", code, lang)) for code in (ALL, *codes("beneficiary")) if code == ALL or code in held)
     rows = rows if awards else ()
-    columns = said.document_headings(tables, documents, selection)
-    found = {(row.key, column.key): _best(award for award in awards if award["document_id"] == column.key and row.key in (ALL, award["beneficiary"], *award["beneficiaries_also"])) for row in rows for column in columns}
+    columns = (*said.document_headings(tables, documents, selection), *([said.proposal_heading(lang)] if proposals else []))
+    found = {(row.key, column.key): _best(award for award in (*awards, *proposals) if award["document_id"] == column.key and row.key in (ALL, award["beneficiary"], *award["beneficiaries_also"])) for row in rows for column in columns}
     cells = tuple(_cell(tables, row.key, column.key, found, documents, selection) for row in rows for column in columns)
     drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
-    used = {row_id for cell in cells for row_id in cell.source_ids}
+    used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
     return said.comparison(
         view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("axis.wan", lang), rows, columns, drawn), cells,
         finding=_finding(columns, cells, lang), behind=[award for award in awards if award["award_id"] in used],
@@ -65,6 +67,8 @@ def _best(found: Iterable[Row]) -> Best:
 
 def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
     lang, best = selection.lang, found[row, column]
+    if column == PROPOSAL and not best.awards:
+        return Cell(row, column, "absent", "")
     judged = _verdict(tables, row, column, found, documents, selection)
     if best.yuan is None:
         mark = _silent(tables, column, best).mark
@@ -77,7 +81,7 @@ def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Be
     )
     words = text("largest.cell", lang, sum=sum_words, what=what)
     return Cell(row, column, "exact" if is_exact else "ceiling", words, best.yuan if is_exact else None, best.yuan, "cny",
-                tuple(award["award_id"] for award in best.top), judged)
+                tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged)
 
 
 def _silent(tables: Tables, document_id: str, best: Best) -> Silence:
@@ -95,14 +99,14 @@ def _verdict(
         return None
     a, b = found[row, first], found[row, column]
     if a.top and b.top:
-        return compare_awards(Side(a.top[0], documents[first]), Side(b.top[0], documents[column]), selection.as_of, selection.lang)
+        return compare_awards(Side(a.top[0], documents[first]), Side(b.top[0], documents.get(column, PROPOSED_DOCUMENT)), selection.as_of, selection.lang)
     marks = ["stated" if best.top else _silent(tables, key, best).mark for key, best in ((first, a), (column, b))]
     return silent_verdict(marks[0], marks[1], selection.lang)
 
 
 def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], lang: str) -> str:
     names = {column.key: column.label for column in columns}
-    parts = [text("finding.value", lang, document=names[cell.column], figure=cell.words) for cell in cells if cell.row == ALL]
+    parts = [text("finding.value", lang, document=names[cell.column], figure=cell.words) for cell in cells if cell.row == ALL and cell.words]
     return text("finding.row", lang, row=text("largest.all", lang), said=text("list.clause", lang).join(parts))
 
 

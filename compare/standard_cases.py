@@ -17,6 +17,7 @@ from model.comparability import Side, compare_awards, verdict
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
 from model.evaluate import Amount
 from model.formats import WAN
+from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards, proposed_vouchers
 from model.selection import Selection
 from model.texts import text
 
@@ -33,9 +34,13 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     awards: dict[str, list[Row]] = {key: [] for key in documents}
-    for award in queries.records(queries.awards(tables, honoured)):
+    held = queries.records(queries.awards(tables, honoured))
+    for award in held:
         awards[award["document_id"]].append(award)
-    results = {(case.code, key): result(case, awards[key], selection.inputs) for case in cases().values() for key in documents}
+    proposals = [*proposed_awards(selection.proposals, held), *proposed_vouchers(selection.proposals, held)]
+    if proposals:
+        awards[PROPOSAL] = proposals
+    results = {(case.code, key): result(case, found, selection.inputs) for case in cases().values() for key, found in awards.items()}
     return _comparison(view, tables, selection, documents, results)
 
 
@@ -48,6 +53,8 @@ def chosen_case(selection: Selection) -> Case:
 def _comparison(view: View, tables: Tables, selection: Selection, documents: dict[str, Row], results: Results) -> Comparison:
     lang, chosen = selection.lang, chosen_case(selection)
     columns = said.document_headings(tables, documents, selection)
+    if any(key == PROPOSAL for _, key in results):
+        columns = (*columns, said.proposal_heading(lang))
     rows = tuple(
         Heading(PREFIX + case.code, short_label(case, selection.inputs, lang), group=label("alignment_topic", case.row["topic"], lang), note=case_label(case, selection.inputs, lang))
         for case in cases().values()
@@ -55,24 +62,26 @@ def _comparison(view: View, tables: Tables, selection: Selection, documents: dic
     cells = tuple(_cell(tables, cases()[code], key, documents, results, selection) for code, key in results)
     drawn = tuple(cell.row for cell in cells if cell.row == PREFIX + chosen.code and cell.mark in MONEY_MARKS)[:1]
     title = case_label(chosen, selection.inputs, lang)
-    parts = [dict(part.award) for found in results.values() for part in found.parts]
-    clauses = [clause for code, key in results if not results[code, key].parts for clause in _silent(tables, cases()[code], key).clauses]
+    parts = [dict(part.award) for (_, key), found in results.items() if key != PROPOSAL for part in found.parts]
+    clauses = [clause for code, key in results if key != PROPOSAL and not results[code, key].parts for clause in _silent(tables, cases()[code], key).clauses]
     return said.comparison(
         view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("case.axis", lang), rows, columns, drawn), cells,
         title=text("view.standard_cases.title", lang, case=title), finding=_finding(chosen, title, columns, cells, lang),
-        notes=[*_method(selection), *_arithmetic(chosen, documents, columns, results, selection)], behind=[*parts, *clauses],
+        notes=[*_method(selection), *_arithmetic(chosen, columns, results, selection)], behind=[*parts, *clauses],
     )
 
 
 def _cell(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Cell:
     lang, row, found = selection.lang, PREFIX + case.code, results[case.code, column]
+    if column == PROPOSAL and not found.parts:
+        return Cell(row, column, "absent", "")
     judged = _verdict(tables, case, column, documents, results, selection)
     if not found.parts:
         return _silent(tables, case, column).cell(row, column, lang, judged)
     mark = _mark(found)
     low = found.amount.low if mark in ("exact", "floor", "range") else None
     high = found.amount.high if mark in MONEY_MARKS else None
-    ids = tuple(part.award["award_id"] for part in found.parts)
+    ids = () if column == PROPOSAL else tuple(part.award["award_id"] for part in found.parts)
     return Cell(row, column, mark, result_words(case, found, lang), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
 
 
@@ -105,7 +114,7 @@ def _verdict(tables: Tables, case: Case, column: str, documents: dict[str, Row],
         return silent_verdict(marks[0], marks[1], selection.lang)
     if not first.counted or not second.counted:
         return verdict(["value_unstated"], selection.lang)
-    judged = compare_awards(Side(first.counted[0].award, documents[first_key]), Side(second.counted[0].award, documents[column]), selection.as_of, selection.lang)
+    judged = compare_awards(Side(first.counted[0].award, documents[first_key]), Side(second.counted[0].award, documents.get(column, PROPOSED_DOCUMENT)), selection.as_of, selection.lang)
     severity = {code: item["severity"] for code, item in code_list("reason").items()}
     return verdict([reason.code for reason in judged.reasons if severity[reason.code] == "conditional"], selection.lang)
 
@@ -114,7 +123,7 @@ def _finding(chosen: Case, title: str, columns: tuple[Heading, ...], cells: tupl
     labels = {column.key: column.label for column in columns}
     own = [cell for cell in cells if cell.row == PREFIX + chosen.code]
     parts = [text("finding.value", lang, document=labels[cell.column], figure=cell.words) for cell in own if cell.mark not in ("absent", "not_reviewed")]
-    silent = [labels[cell.column] for cell in own if cell.mark == "absent"]
+    silent = [labels[cell.column] for cell in own if cell.mark == "absent" and cell.column != PROPOSAL]
     if not parts:
         return text("case.finding_none", lang, case=title)
     if silent:
@@ -132,12 +141,12 @@ def _method(selection: Selection) -> Iterable[Note]:
         yield Note("hidden", text("case.inputs_ignored", lang, names=said.join(unknown, lang)))
 
 
-def _arithmetic(chosen: Case, documents: dict[str, Row], columns: tuple[Heading, ...], results: Results, selection: Selection) -> Iterable[Note]:
+def _arithmetic(chosen: Case, columns: tuple[Heading, ...], results: Results, selection: Selection) -> Iterable[Note]:
     lang = selection.lang
     labels = {column.key: column.label for column in columns}
     ordered = [chosen, *(case for case in cases().values() if case != chosen)]
     for case in ordered:
-        for key in documents:
+        for key in labels:
             if results[case.code, key].parts:
                 work = arithmetic(case, results[case.code, key], lang)
                 if case == chosen:

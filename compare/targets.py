@@ -14,6 +14,7 @@ from model.codes import label
 from model.comparability import compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN, YI
+from model.proposal import PROPOSAL, proposed_targets
 from model.selection import Selection
 from model.target_words import COVERAGE, target_words
 from model.texts import text
@@ -28,15 +29,24 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     targets = queries.records(queries.targets(tables, honoured))
-    lines = target_rows.lines_of(targets, lang)
-    columns = said.document_headings(tables, documents, selection)
+    proposals = proposed_targets(selection.proposals, targets)
+    lines = target_rows.lines_of([*targets, *proposals], lang)
+    columns = (*said.document_headings(tables, documents, selection), *([said.proposal_heading(lang)] if proposals else []))
     matrix = Matrix(_headings(lines, lang), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
-    cells = tuple(_cell(tables, matrix, line, key, targets, selection) for line in lines for key in documents)
+    cells = tuple(_cell(tables, matrix, line, key, targets, selection) for line in lines for key in (column.key for column in columns))
     drawn = _drawn(lines, selection.row)
     return said.comparison(
         view, tables, selection, documents, _chart(drawn, matrix, lang), cells, behind=targets,
         finding=_finding(drawn or lines[0], columns, lang) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
     )
+
+
+def goals(tables: Tables, lang: str) -> dict[str, str]:
+    """The names of all goals with a number by `indicator.level`, in reading order; a proposal may be made for each."""
+    lines = target_rows.lines_of(queries.records(tables["targets"]), lang)
+    numbered = [line for line in reversed(lines) if line.first["comparator"] not in COVERAGE]
+    found = {f"{line.first['indicator']}.{line.first['recognition_level']}": target_rows.row_label(line, lang) for line in numbered}
+    return dict(reversed(found.items()))
 
 
 def _headings(lines: list[Line], lang: str) -> tuple[Heading, ...]:
@@ -51,13 +61,15 @@ def _headings(lines: list[Line], lang: str) -> tuple[Heading, ...]:
 
 def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, targets: list[Row], selection: Selection) -> Cell:
     lang, stated = selection.lang, line.stated.get(column)
+    if column == PROPOSAL and not stated:
+        return Cell(line.key, column, "absent", "")
     categories = line.first["categories"][:1]
     judged = judge(matrix, line.key, column, selection, compare_targets, lambda key: silence(tables, key, categories))
     if not stated:
         return silence(tables, column, categories).cell(line.key, column, lang, judged)
     shown = stated[0]
     mark, low, high = _span(shown)
-    ids = tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
+    ids = () if column == PROPOSAL else tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
     words = text("list.clause", lang).join(_words(target, targets, lang) for target in stated)
     return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, judged)
 
@@ -103,7 +115,7 @@ def _finding(line: Line, columns: tuple[Heading, ...], lang: str) -> str:
         if column.key in line.stated:
             figures = said.join((target_words(target, lang) for target in line.stated[column.key]), lang)
             parts.append(text("finding.value", lang, document=column.label, figure=figures))
-    silent = [column.label for column in columns if column.key not in line.stated]
+    silent = [column.label for column in columns if column.key not in line.stated and column.key != PROPOSAL]
     if silent:
         parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
     return text("finding.row", lang, row=target_rows.row_label(line, lang), said=text("list.clause", lang).join(parts))

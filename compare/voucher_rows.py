@@ -77,7 +77,7 @@ def _stated_payers(award: Row) -> list[str]:
 
 _STATES: dict[str, Callable[[Row], bool]] = {
     "use": lambda award: bool(award["eligible_services"]) or award["commitment"] == "by_reference",
-    "users": lambda award: True,
+    "users": lambda award: bool(award["beneficiary_zh"]),
     "rate": lambda award: award["form"] == "rate",
     "ceiling": lambda award: _ceiling(award) is not None,
     "pool": lambda award: award["form"] == "pool",

@@ -6,6 +6,7 @@ and never share an axis, and only rates of one base are stacked, one part per pa
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from compare import voucher_rows
 from compare import words as said
@@ -22,6 +23,7 @@ from model.comparability import compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
 from model.money import in_sentence
+from model.proposal import PROPOSAL, proposed_vouchers
 from model.selection import Selection
 from model.texts import text
 
@@ -52,17 +54,25 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     documents = queries.selected_documents(tables, honoured)
     awards = queries.records(queries.awards(tables, honoured.having(categories=("voucher",))))
     lang = selection.lang
-    buying = _by_document([award for award in awards if voucher_rows.buys_service(award)])
+    proposals = proposed_vouchers(selection.proposals, awards)
+    buying = _by_document([award for award in (*awards, *proposals) if voucher_rows.buys_service(award)])
     others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
     lines = [*_points(buying, lang), *_parts(buying, lang), *_services(buying, lang), *_items(tables, others, lang)]
-    columns = said.document_headings(tables, documents, selection)
+    columns = (*said.document_headings(tables, documents, selection), *([said.proposal_heading(lang)] if proposals else []))
     placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
     matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents)
-    cells = tuple(_cell(tables, matrix, line, key, buying, selection) for line in lines for key in documents)
+    cells = tuple(_cell(tables, matrix, line, key, buying, selection) for line in lines for key in (column.key for column in columns))
     return said.comparison(
         view, tables, selection, documents, _chart(matrix, lines, cells, selection.row, lang), cells, behind=awards,
         finding=_finding(columns, buying, others, lang) if lines else "", notes=_notes(matrix, cells, awards, selection),
     )
+
+
+def rate_bases(tables: Tables) -> tuple[str, ...]:
+    """The bases of which any document's voucher pays a rate, in the order of the codebook; a proposal may be made for each."""
+    awards = queries.records(queries.awards(tables, Selection(as_of=date.max, categories=("voucher",))))
+    held = {award["rate_basis"] for award in awards if voucher_rows.buys_service(award)}
+    return tuple(code for code in codes("rate_basis") if code in held)
 
 
 def _by_document(awards: Iterable[Row]) -> ByDocument:
@@ -133,6 +143,8 @@ def _item_label(name: str, award: Row, lang: str) -> str:
 
 def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
     row, lang = line.heading.key, selection.lang
+    if column == PROPOSAL and column not in line.stated:
+        return Cell(row, column, "absent", "")
 
     def silent(key: str) -> Silence:
         return _silence(tables, line, key, buying.get(key, []))
@@ -143,7 +155,7 @@ def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDoc
         found = silent(column)
         return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, []), lang), comparability=judged)
     mark, low, high, unit = _drawn(line, stated)
-    ids = tuple(dict.fromkeys(award["award_id"] for award in stated))
+    ids = tuple(dict.fromkeys(award["award_id"] for award in stated if column != PROPOSAL))
     return Cell(row, column, mark, _words(line, stated, lang), low, high, unit, ids, judged)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from compare import words as said
-from compare.award_matrix import cell_words
+from compare.award_matrix import cell_words, is_plain
 from compare.change_links import NOT_ONE_MATTER, Link, confirmed, link_verdict, pair_of, proposed
 from compare.grid import main_row
 from compare.view import View
@@ -13,8 +13,10 @@ from loaders.snapshot import Tables
 from model import money
 from model.citation import article_place
 from model.codes import label
+from model.comparability import Side, compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
+from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards
 from model.selection import Selection
 from model.target_words import target_words
 from model.texts import text
@@ -25,7 +27,7 @@ _IN_FINDING = 3
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows are matters by topic, columns the earlier and the later document.
+    """Rows are matters by topic, columns the earlier and the later document, and the reader's own proposals last.
 
     One note of kind `change` per row, in the order of the rows, says the change as a sentence with its reason.
     """
@@ -52,16 +54,20 @@ def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row,
     lang, documents = selection.lang, {row["document_id"]: row for row in pair}
     columns = said.document_headings(tables, documents, selection)
     refs = said.document_refs(tables, documents, selection)
-    cells = tuple(cell for link in links for cell in _cells(link, pair, columns, selection))
+    proposals = proposed_awards(selection.proposals, [row for link in links for row in link.rows if "award_id" in row])
+    shown = (*columns, said.proposal_heading(lang)) if proposals else columns
+    pairs = [_cells(link, pair, columns, selection) for link in links]
+    own = [_own_cell(link, proposals, pair[1], selection) for link in links] if proposals else []
     rows = tuple(Heading(link.key, link.title, group=link.topic, note=kinds(link.changes, lang), is_tentative=not link.changes) for link in links)
-    drawn = tuple(link.key for link, (first, second) in zip(links, zip(cells[::2], cells[1::2], strict=True), strict=True) if _is_drawn(link, first, second))
+    drawn = tuple(link.key for link, (first, second) in zip(links, pairs, strict=True) if _is_drawn(link, first, second))
     notes = [Note("change", sentence(link, columns, lang)) for link in links]
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot,
         title=text("view.what_changed.title", lang, earlier=refs[0].label, later=refs[1].label),
         finding=_finding(links, drawn, columns, lang),
-        chart=Chart("change", "cny", WAN, text("change.axis", lang), rows, columns, drawn),
-        cells=cells, notes=(*_remarks(pair, links, remark, lang), *notes, *said.unshown_proposals(columns, selection), *said.caveats(refs, selection)),
+        chart=Chart("change", "cny", WAN, text("change.axis", lang), rows, shown, drawn),
+        cells=(*(cell for both in pairs for cell in both), *own),
+        notes=(*_remarks(pair, links, remark, lang), *notes, *said.proposal_notes(shown, selection), *said.caveats(refs, selection)),
         sources=said.sources(tables, (row for link in links for row in link.rows), lang), documents=refs, filters=said.filter_words(tables, view, selection),
     )
 
@@ -128,6 +134,19 @@ def _cells(link: Link, pair: tuple[Row, Row], columns: Sequence[Heading], select
     return first, Cell(
         second.row, second.column, second.mark, second.words, second.low, second.high, second.unit, second.source_ids, link_verdict(link, pair, selection),
     )
+
+
+def _own_cell(link: Link, proposals: Sequence[Row], later: Row, selection: Selection) -> Cell:
+    """The reader's own proposals for the title of a link, judged against the later document; empty if there is none."""
+    titles = {(row["designation"], row["recognition_level"]) for row in link.rows if "award_id" in row and is_plain(row)}
+    found = [row for row in proposals if (row["designation"], row["recognition_level"]) in titles]
+    if not found:
+        return Cell(link.key, PROPOSAL, "absent", "")
+    low, high = money.span(found[0])
+    words = text("list.clause", selection.lang).join(money.words(row, selection.lang) for row in found)
+    valid, own = Side(main_row(list(link.after)), later) if link.after else None, Side(found[0], PROPOSED_DOCUMENT)
+    judged = compare_awards(valid, own, selection.as_of, selection.lang)
+    return Cell(link.key, PROPOSAL, money.mark_of(found[0]), words, low, high, "cny", (), judged)
 
 
 def _cell(link: Link, rows: tuple[Row, ...], column: Heading, lang: str) -> Cell:

@@ -82,6 +82,11 @@ def document_headings(tables: Tables, documents: dict[str, Row], selection: Sele
     return tuple(headings)
 
 
+def proposal_heading(lang: str) -> Heading:
+    """The column of the reader's own proposals, the last one and marked as tentative."""
+    return Heading(PROPOSAL, text("proposal.label", lang), note=text("proposal.note", lang), is_tentative=True)
+
+
 def document_refs(tables: Tables, documents: Iterable[str], selection: Selection) -> tuple[DocumentRef, ...]:
     """The documents that a comparison draws on, as notes and bibliographies name them."""
     known, cities = queries.documents(tables), queries.cities(tables)
@@ -180,11 +185,11 @@ def comparison(
     finding: str, notes: Iterable[Note] = (), behind: Iterable[Row] = (), title: str = "", because: str = "",
 ) -> Comparison:
     """A comparison with what every view says around its cells. `documents` are those on screen and `behind` the rows to
-    cite; without cells it says why (`because`, or the filters), and a proposal of the link that has no column here is named.
+    cite; without cells it says why (`because`, or the filters), and whether it shows a proposal of the link.
     """
     lang, shown = selection.lang, tuple(documents)
     refs = document_refs(tables, shown, selection)
-    remarks = [*notes, *hidden(tables, view.honoured(selection)), *unshown_proposals(chart.columns, selection), *caveats(refs, selection)]
+    remarks = [*notes, *hidden(tables, view.honoured(selection)), *proposal_notes(chart.columns, selection), *caveats(refs, selection)]
     because = "" if cells else because or empty_because(tables, view, selection, has_documents=bool(shown))
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot, title=title or text(f"view.{view.name}.title", lang), finding=finding if cells else "",
@@ -193,7 +198,9 @@ def comparison(
     )
 
 
-def unshown_proposals(columns: Iterable[Heading], selection: Selection) -> Iterable[Note]:
-    """That the link holds a proposal which the columns do not show."""
-    if selection.proposals and all(column.key != PROPOSAL for column in columns):
+def proposal_notes(columns: Iterable[Heading], selection: Selection) -> Iterable[Note]:
+    """What a proposal on screen is, or that the link holds one which the columns do not show."""
+    if any(column.key == PROPOSAL for column in columns):
+        yield Note("method", text("note.proposal", selection.lang))
+    elif selection.proposals:
         yield Note("hidden", text("note.proposal_hidden", selection.lang))

@@ -14,8 +14,7 @@ from compare.view import View
 from compare.words import join, option_label, option_labels
 from loaders import queries
 from loaders.snapshot import Tables
-from model.codes import codes, label
-from model.formats import WAN
+from model.codes import codes
 from model.selection import EARLIEST, LATEST, ORDERS, Dropped, Selection, parse, query
 from model.texts import text
 
@@ -89,28 +88,6 @@ def order_switch(selection: Selection) -> None:
     lang = selection.lang
     st.segmented_control(text("order.label", lang), ORDERS, key=_seed("order", lang, selection.order), required=True,
                          format_func=lambda code: text(f"order.{code}", lang), on_change=_take, args=("order", lang))
-
-
-def proposal_form(selection: Selection, titles: tuple[str, ...]) -> None:
-    """Enter an own proposal for one of the titles on the page; it lives in the link only."""
-    lang = selection.lang
-    with st.expander(text("proposal.enter", lang), icon=":material/edit_note:", expanded=bool(selection.proposals)):
-        st.caption(text("proposal.help", lang))
-        with st.form(f"proposal.{lang}", border=False):
-            title, level, bound, wan = st.columns(4, vertical_alignment="bottom")
-            title.selectbox(text("proposal.title", lang), titles, key=f"proposal.title.{lang}", format_func=lambda code: label("designation", code, lang))
-            level.selectbox(text("proposal.level", lang), codes("recognition_level"), key=f"proposal.level.{lang}",
-                            format_func=lambda code: label("recognition_level", code, lang))
-            bound.selectbox(text("proposal.bound", lang), ("exact", "at_most"), key=f"proposal.bound.{lang}", format_func=lambda code: label("bound", code, lang))
-            wan.number_input(text("proposal.sum", lang), min_value=0.1, max_value=1_000_000.0, value=100.0, step=10.0, key=f"proposal.sum.{lang}")
-            st.form_submit_button(text("proposal.add", lang), on_click=_propose, args=(lang,), icon=":material/add:")
-        if selection.proposals:
-            st.button(text("proposal.clear", lang), on_click=change, kwargs={"proposals": ()}, icon=":material/delete:", key=f"proposal.clear.{lang}")
-
-
-def _propose(lang: str) -> None:
-    title, level, bound, wan = (st.session_state[f"proposal.{name}.{lang}"] for name in ("title", "level", "bound", "sum"))
-    change(proposals=(*_selection().proposals, f"{title}.{level}.{bound}.{round(wan * WAN)}"))
 
 
 def search_box(selection: Selection, hint_key: str, label_key: str = "filters.text") -> None:

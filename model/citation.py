@@ -10,6 +10,7 @@ from typing import Any
 
 from model.codes import label
 from model.comparison import DocumentRef, Source
+from model.proposal import PROPOSAL
 from model.status import status_on
 from model.texts import text
 
@@ -61,6 +62,8 @@ def article_place(article: str, lang: str) -> str:
     """The words for a clause: a number that runs through the document is an article (第29条); a compound place stands as
     the document writes it (二、(四)2), in English as part 2 (4) item 2.
     """
+    if article == PROPOSAL:
+        return text("proposal.place", lang)
     if article.isdigit():
         return text("citation.article", lang, article=article)
     match = _COMPOUND.fullmatch(article)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from model.proposal import is_proposal
+
 LANGUAGES = ("zh", "en")
 ORDERS = ("date", "value")
 TEXT_LIMIT = 100
@@ -16,7 +18,6 @@ EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 _LISTS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
           "indicators", "statuses", "proposals", "inputs")
 _CHOICES = {"lang": LANGUAGES, "order": ORDERS}
-_PROPOSAL = re.compile(r"[a-z_0-9]+\.[a-z]+\.(exact|at_most)\.[1-9]\d{0,12}")
 _INPUT = re.compile(r"[a-z][a-z_0-9]*:\d{1,13}")
 _ROW = re.compile(r"[\w.:-]{1,120}", re.ASCII)
 
@@ -26,8 +27,8 @@ class Selection:
     """A choice of filters. Lists are sorted and without repeats; an empty one restricts nothing.
 
     `as_of` is the day on which status is judged; `baseline` the document, or the city, that cells are compared with
-    (empty: the earliest on screen); `row` the chosen row; `proposals` are private rows `title.level.bound.yuan` that live only in
-    the link; `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
+    (empty: the earliest on screen); `row` the chosen row; `proposals` are private rows that live only in the link (see
+    `model.proposal`); `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
     """
 
     as_of: date
@@ -160,9 +161,7 @@ def _item(name: str, item: str, allowed: Mapping[str, Collection[Any]]) -> Any:
     if name == "inputs":
         return item if _INPUT.fullmatch(item) else None
     if name == "proposals":
-        title, level = [*item.split("."), "", ""][:2]
-        known = title in allowed.get("designations", ()) and level in allowed.get("levels", ())
-        return item if known and _PROPOSAL.fullmatch(item) else None
+        return item if is_proposal(item, allowed) else None
     return item if item in allowed.get(name, ()) else None
 
 

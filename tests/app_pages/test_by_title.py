@@ -36,4 +36,4 @@ def test_a_proposal_is_entered_for_the_shown_title(open_page: Open) -> None:
 
 
 def test_a_page_that_shows_no_proposals_says_so(open_page: Open) -> None:
-    assert "本页不显示拟定标准" in words(open_page("vouchers", proposals="tech_incubator.national.at_most.1500000"))
+    assert "本页不显示拟定标准" in words(open_page("who_pays", proposals="tech_incubator.national.at_most.1500000"))

@@ -17,7 +17,7 @@ def test_the_case_and_its_arithmetic(open_page: Open) -> None:
 
 def test_a_changed_number_goes_into_the_link(open_page: Open) -> None:
     at = open_page("standard_cases", row="case.rd_equipment")
-    at.number_input[0].set_value(2000.0)
+    next(box for box in at.number_input if box.key.startswith("input.equipment")).set_value(2000.0)
     next(button for button in at.button if button.label == "按此测算").click()
     at.run()
     assert not at.exception

@@ -9,7 +9,7 @@ def test_rd_intensity_comes_first(open_page: Open) -> None:
     at = open_page("targets")
     said = words(at)
     assert "威海2018 2022年达到3%以上" in said and "锦州2015(推断) 2020年达到2%" in said
-    assert [box.label for box in at.expander][1:3] == ["研发投入", "几份文件都有、口径相同"]
+    assert [box.label for box in at.expander][2:4] == ["研发投入", "几份文件都有、口径相同"]
     assert "增加值不是总收入" in said and "2011—2015年普遍覆盖" in said
 
 
@@ -32,3 +32,15 @@ def test_in_english(open_page: Open) -> None:
 def test_a_document_without_goals_says_why(open_page: Open) -> None:
     at = open_page("targets", documents="weihai-2023-5")
     assert "威海2023" in at.info[0].value
+
+
+def test_an_own_goal_is_entered_on_the_page(open_page: Open) -> None:
+    at = open_page("targets")
+    at.selectbox(key="proposal.goal.zh").set_value("rd_gdp_share.none")
+    at.number_input(key="proposal.value.zh").set_value(3.5)
+    at.number_input(key="proposal.year.zh").set_value(2028)
+    next(button for button in at.button if button.label == "加入对照").click()
+    at.run()
+    assert not at.exception
+    assert at.query_params["proposals"] == "rd_gdp_share.none.at_least.3_5.2028"
+    assert "拟定标准(自拟) 2028年达到3.5%以上" in words(at)

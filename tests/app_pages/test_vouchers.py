@@ -35,3 +35,15 @@ def test_in_english(open_page: Open) -> None:
 def test_without_vouchers_the_page_says_why(open_page: Open) -> None:
     at = open_page("vouchers", cities="nantong")
     assert "南通" in at.info[0].value
+
+
+def test_an_own_voucher_is_entered_on_the_page(open_page: Open) -> None:
+    at = open_page("vouchers")
+    at.selectbox(key="proposal.basis.zh").set_value("instrument_fee")
+    at.number_input(key="proposal.rate.zh").set_value(30.0)
+    at.number_input(key="proposal.ceiling.zh").set_value(0.0)
+    next(button for button in at.button if button.label == "加入对照").click()
+    at.run()
+    assert not at.exception
+    assert at.query_params["proposals"] == "voucher.instrument_fee.exact.30"
+    assert "拟定标准(自拟)" in words(at) and "仪器使用费的30%(未写明出资方)" in words(at)

@@ -156,7 +156,7 @@ def test_a_proposal_stands_on_its_row(tables: Tables, selection: Selection) -> N
     found = built(tables, selection, "technology_innovation_center", proposals=("technology_innovation_center.national.exact.8000000",))
     cell = found.cell("technology_innovation_center:national", "proposal")
     assert cell and cell.value == 8_000_000 and cell.comparability
-    assert "800万元" not in found.finding and "拟定标准" not in found.finding, "the sentence speaks of documents only"
+    assert "拟定标准(自拟) 国家级一次性800万元" in found.finding
 
 
 def test_the_empty_case_says_why(tables: Tables, selection: Selection) -> None:

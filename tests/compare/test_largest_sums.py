@@ -44,8 +44,3 @@ def test_a_document_without_a_payment_is_judged_too(tables: Tables, selection: S
     judged = {key: largest_sums.VIEW.build(tables, selection).cell("all", key).comparability for key in ("jinzhou-undated", "nantong-2012-26")}  # type: ignore[union-attr]
     assert judged["jinzhou-undated"] is None, "the earliest that states a sum"
     assert judged["nantong-2012-26"] and judged["nantong-2012-26"].code == "not_comparable"
-
-
-def test_a_page_without_own_proposals_says_so(tables: Tables, selection: Selection) -> None:
-    found = largest_sums.VIEW.build(tables, selection.having(proposals=("tech_incubator.national.exact.8000000",)))
-    assert [note.text for note in found.notes if note.kind == "hidden"] == ["本页不显示拟定标准。"]
