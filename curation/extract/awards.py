@@ -204,6 +204,8 @@ class _Reader:
             draft.columns["base_ceiling_cny"] = int(self.base.group[-1].value)
             self.base = None
         last = self.stretch_drafts[-1] if self.stretch_drafts else None
+        if len([d for d in self.stretch_drafts if d.form == "sum" and d.bound == "at_most" and not d.dropped]) > 1:
+            return
         if last and last.form == "sum" and last.bound == "at_most" and last.is_open and len(last.view.group) == 1 and ceilings.leads_on(last.view, draft.view):
             draft.cap(last.view)
             draft.classes, draft.scope = last.classes, last.scope + draft.scope

@@ -64,7 +64,7 @@ def _caps_each(view: View, nearby: list[Draft]) -> bool:
     rows = classes_for(together[-1].scope, view.before, len(view.group), 0)
     for figure, classes in zip(view.group, rows, strict=False):
         item = classes[0]
-        extra: Columns = {"recognition_level": item.level} if item.level != "none" else {}
+        extra: Columns = {"recognition_level": item.level, "level_or_above": item.above} if item.level != "none" else {}
         _split(together[-1], replace(view, group=(figure,)), item.variant, extra)
     return True
 
@@ -123,5 +123,5 @@ def _split(draft: Draft, view: View, variant: str, extra: Columns | None = None)
     probe = replace(draft, columns={**draft.columns})
     probe.cap(view)
     levels = find_levels(variant)
-    level: Columns = {"recognition_level": levels[0].code} if levels else {}
+    level: Columns = {"recognition_level": levels[0].code, "level_or_above": levels[0].above} if levels else {}
     draft.split.append((variant, {**{name: probe.columns[name] for name in ("ceiling_cny", "ceiling_per", "ceiling_period")}, **level, **(extra or {})}))

@@ -13,6 +13,7 @@ _HEAD = 120
 _DEEPEST = 9
 # The line above a table of sums promises support for its rows.
 _TABLE_HEAD = re.compile(r"(?:奖|补|资助|扶持|支持)[^,;。]{0,8}(?:标准|额度|金额)(?:一览|明细|对照)?表?(?:\([^()]{0,12}\))?$")
+_GOAL_HEAD = re.compile(r"[^,;。:]{0,16}(?:目标|指标)(?:任务|体系)?")  # a heading without a number above a list of goals
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,6 @@ def _heads(compact: str, found: tuple[Paragraph, ...]) -> list[str]:
         words = line if len(line) <= _HEAD else line[: _HEAD // 2] + line[-_HEAD // 2 :]
         if paragraph.rank < _DEEPEST:
             stack.append((paragraph.rank, words))
-        elif line.endswith(":") or (len(line) <= _HEAD // 2 and _TABLE_HEAD.search(line)):
+        elif line.endswith(":") or (len(line) <= _HEAD // 2 and (_TABLE_HEAD.search(line) or _GOAL_HEAD.fullmatch(line))):
             stack.append(((stack[-1][0] if stack else 0) + 0.5, words))
     return heads

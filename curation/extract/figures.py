@@ -21,7 +21,7 @@ _CN = rf"[{CHINESE}]{{1,10}}(?:点[{CHINESE}]{{1,4}})?"
 _GLOSS = rf"(?:\((?:大写|人民币|含|约|税前|税后|[{CHINESE}万亿元整:]){{1,12}}\))?"
 _SCALE = r"(?:[多余])?(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?=元))?"
 _MONEY_END = (
-    r"(?=[、/;。)和及或与至到~\-\n]|以[上下内]|[的]?(?:一次性)?(?:奖|补|资|支|配|扶|经费|专项|贷)|$)"
+    r"(?=[、/;。),和及或与至到~\-\n]|以[上下内]|[的]?(?:一次性)?(?:奖|补|资|支|配|扶|经费|专项|贷)|$)"
 )
 _FIGURE = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}}(?:-(?:19|20)?\d{{2}})?年|二〇[{CHINESE}]{{2}}年)"
@@ -36,6 +36,8 @@ _BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万
 _JOINS = ("、", "/", "和", "及", "以及", "与", "或", "或者", ",")
 _RANGE_JOINS = ("-", "~", "至", "到", "--")
 _WORDS_GLOSS = re.compile(r"\((?:即|约|合|大写|人民币|:){0,4}")
+# A bare 万 before a comma is money only right behind a word of giving (奖励20万,).
+_GIVEN_LEFT = re.compile(r"(?:奖励?|给予|补[助贴]|资助|支持|配套|最高|超过|津贴|、)$")
 _INDEFINITE = "数几上近逾"
 _LOOKBACK = 24
 
@@ -137,6 +139,8 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale
             return Figure("percent", start, end, value * 100, "倍")
         area = unit in ("平方米", "㎡", "m2")
         return Figure("area" if area else "count", start, end, value, "平方米" if area else unit)
+    if match.string[match.end() : match.end() + 1] == "," and not _GIVEN_LEFT.search(match.string[max(0, start - 4) : start]):
+        return None
     if scale[-1:] in ("万", "亿"):
         return Figure("money", start, match.start("bare"), value, "")
     if match["number"][0] not in "0123456789" and match["number"][-1:] in ("万", "亿"):

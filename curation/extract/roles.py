@@ -48,6 +48,9 @@ _LEVEL_ALONE = re.compile(r"[、和及]?(?:国家级|省级|市级|区级|县级
 # 按照国家级500万元、省级200万元的标准给予: the verb stands behind the whole list.
 _KIND_ALONE = re.compile(r"[、和及,]?(?:分别)?(?:按照?)?[^,;。、\d]{2,24}")
 _SUMS_TO_GIVE = re.compile(r"(?:[、和及,][^,;。、\d]{0,12}[\d.]+[万亿]?元){0,6}的?(?:标准|额度|档次|等级)?,?(?:分别|一次性|予以|定额)*(?:给予|予以|发放|奖励|补助|补贴|资助)")
+_KIND_BY_SIZE = re.compile(r"(?:\(不?含\))?以[上下内](?:\(不?含\))?的[^,;。\d]{0,10}(?:比例|标准|额度|系数)")
+_PAID_BY = re.compile(r"由[^,;。]{1,14}(?:出资|承担|负担|分担)(?:不低于|不超过|不少于)?$")
+_PAID_TOO = re.compile(r"[、,和](?!对)[^,;。\d]{2,12}(?:配套|出资|承担|负担)(?:不低于|不超过|不少于)?")
 _NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,6}不(?:予|再)")
 _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类|各项|多项|所有|全部)[^,;。]{0,16}(?:奖|补|资金|扶持|支持)[^,;。]{0,8}(?:总额|合计|累计|不超过)")
 _SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
@@ -121,8 +124,10 @@ def _refused(view: View, has_main: bool) -> Role | None:
         return ("old", "old value before the new one", 0.0)
     gets = bool(words.GETS.search(view.left)) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
     lent = bool(_LENT.match(view.right)) and bool(re.search(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)", view.clause))
-    if _NOT_PAID.match(view.right):
-        return ("none", "threshold: sums that are not paid out", 0.0)
+    if _NOT_PAID.match(view.right) or (_KIND_BY_SIZE.match(view.right) and not words.VERB.search(BOUNDS.sub("", view.left.rsplit(":", 1)[-1]))):
+        return ("none", "threshold: a size that decides the support", 0.0)
+    if _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and re.search(r"出资|承担|负担", view.before[-40:])):
+        return ("none", "what each party pays in", 0.0)
     if _STEP.search(view.left) or _PER_HEAD.search(view.left):
         return ("none", "threshold: the step or the size that support depends on", 0.0)
     if _OWN_MONEY.match(view.right):
@@ -213,7 +218,7 @@ def _bounded(view: View, has_main: bool) -> Role | None:
         return None
     if has_main:
         return ("award", "at most, behind support", 0.8)
-    if _QUOTA_NOUN.search(view.clause):
+    if _QUOTA_NOUN.search(view.clause) or re.search(r"(?:创新|服务|科技|数字)券[^,;。]{0,6},[^,;。]*$", view.before):
         return ("award", "at most of a named support", 0.75)
     if re.search(rf"{words.VERB.pattern}", view.right[:25]) or words.VERB.search(view.before[-60:]) or lead_of(view) == "gives":
         return ("award", "at most, with support near", 0.7)

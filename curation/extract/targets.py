@@ -19,7 +19,7 @@ from curation.extract.years import Years
 _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|计划任务")
 _GOAL_LEAD = re.compile(
     r"到(?:20\d\d|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d|"
-    r"20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于)?(?:新增|评选|培育|引进|遴选|建设|举办|发布|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
+    r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于)?(?:新增|评选|培育|引进|遴选|建设|举办|发布|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
@@ -105,6 +105,8 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
     """Past facts, thresholds (…以上的企业), old values, ordinals and parts of a name."""
     figure = view.group[0]
     near = view.left[-40:]
+    if view.compact[figure.start] in "万亿":  # a unit that stands alone, as in the cell of a table
+        return True
     if _PAST.search(view.clause[-40:]) or (_PAST.search(sentence[:12]) and not _GOAL_LEAD.search(view.before)):
         return True
     if _CONDITION_RIGHT.match(view.right) and not _builds(view):
@@ -122,6 +124,7 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
     near = view.left[-40:]
     listed = re.search(r"(?:和|及|、|与)$", view.left) and _GOAL_VERB.search(view.clause)
     listed = listed or (re.search(r"其中[^,;。\d]{0,10}$", near) and _GOAL_VERB.search(view.before[-60:]))
+    listed = listed or (re.fullmatch(r"[、,](?!对|给予|每)[^,;。\d]{2,24}", near) and _GOAL_VERB.search(view.before[-60:]))
     above = re.match(r"左右|以上", view.right) and (place.goals or _GOAL_LEAD.search(view.before))
     verb = _GOAL_VERB.search(near) or listed or above or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
     if not verb and not (place.goals and re.search(r"[一-龥]$", near)):
@@ -199,6 +202,8 @@ def _describe(document: Document, view: View, figure: Figure, index: int, count:
     columns["basis"] = basis_of(view, figure, before)
     if count > 1 and find_levels(subject.name):
         clause = subject.name
+    if re.match(r"[、和及与][^,;。、\d]{5,}", view.left):
+        clause = view.left
     levels = find_levels(clause[-40:] + "|" + re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else clause[-40:])
     level = levels[-1] if levels else None
     columns["recognition_level"] = level.code if level else "none"

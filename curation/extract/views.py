@@ -8,6 +8,7 @@ from curation.extract.clauses import Stretch
 from curation.extract.figures import Figure
 
 _BOUNDARY = ",;。!?"
+_PER_REST = re.compile(r"^(?:/(?:平方米|㎡|[年月天家人件项户个次亩台套]))+(?:·[年月天])?")  # 300元/平方米: of the figure before
 _RIGHT = 60
 _CLAUSE = 120
 
@@ -48,7 +49,8 @@ class View:
     @cached_property
     def left(self) -> str:
         """Words between the clause's start, or the figure before, and this one."""
-        return self.compact[max(self.clause_start, self.previous_end) : self.start]
+        words = self.compact[max(self.clause_start, self.previous_end) : self.start]
+        return _PER_REST.sub("", words) if self.previous_end > self.clause_start else words
 
     @cached_property
     def clause(self) -> str:
