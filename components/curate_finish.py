@@ -1,13 +1,19 @@
 """The end of the desk: numerals without a role, coverage, what is still wrong, saving and publishing."""
 
+from dataclasses import replace
+
 import streamlit as st
 
+from components.curate_conflict import Ways, conflict
 from components.escape import escape
+from curation import curated, draft_file
 from curation import draft as desk
 from curation.build import BuildError
 from curation.changes import change_words
-from curation.desk import faults, save, suggested_coverage
+from curation.conflict import fingerprint
+from curation.desk import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
 from curation.draft import Draft
+from curation.fault import Fault
 from curation.obvious import settle_obvious
 from curation.publish import preview, publish
 from model.codes import codes, label
@@ -45,30 +51,56 @@ def coverage_step(draft: Draft, lang: str) -> Draft:
     return draft
 
 
-def save_step(draft: Draft, lang: str) -> Draft:
+def save_step(draft: Draft, words: str, lang: str) -> Draft:
     """What still stands in the way, the file as it will be written, and the changes that publishing would make."""
+    if has_changed(draft):
+        conflict(place(draft), finished(draft).content, _ways(draft, words), lang)
+        return draft
     found = faults(draft)
     if found:
         st.warning(text("curate.faults", lang, count=len(found)), icon=":material/rule:")
-        st.table({text("curate.fault_row", lang): [escape(fault.place(lang)) for fault in found],
-                  text("curate.fault_column", lang): [escape(_column(fault.field, lang)) for fault in found],
-                  text("curate.fault_problem", lang): [escape(fault.said(lang)) for fault in found]}, hide_index=True)
+        fault_table(found, lang)
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
     if draft.rejected:
         with st.expander(text("curate.rejected", lang, count=len(draft.rejected))):
             st.markdown("\n".join(f"- **{escape(item.phrase)}** {escape(item.reason)}" for item in draft.rejected))
     left, middle, right = st.columns(3)
-    if left.button(text("curate.save", lang), type="primary", icon=":material/save:", help=text("curate.save_help", lang)):
-        path = save(draft)
-        st.success(text("curate.saved", lang, file=escape(path.name)))
-    if middle.button(text("curate.preview", lang), icon=":material/difference:", disabled=bool(found)):
-        save(draft)
-        _tell(lang, publishing=False)
-    if right.button(text("curate.publish", lang), icon=":material/publish:", disabled=bool(found)):
-        save(draft)
-        _tell(lang, publishing=True)
+    if left.button(text("curate.save", lang), type="primary", icon=":material/save:", help=text("curate.save_help", lang)) and _saved(draft, lang):
+        st.success(text("curate.saved", lang, file=escape(place(draft).name)))
+    if middle.button(text("curate.preview", lang), icon=":material/difference:", disabled=bool(found)) and _saved(draft, lang):
+        tell(lang, publishing=False)
+    if right.button(text("curate.publish", lang), icon=":material/publish:", disabled=bool(found)) and _saved(draft, lang):
+        tell(lang, publishing=True)
     return draft
+
+
+def _saved(draft: Draft, lang: str) -> bool:
+    """Write the file; False, with words, if somebody changed it in the very moment."""
+    try:
+        draft_file.save_draft(save(draft))
+    except ChangedOnDiskError as error:
+        st.error(escape(error.said(lang)))
+        return False
+    return True
+
+
+def _ways(draft: Draft, words: str) -> Ways:
+    """On with the file on disk, or one's own over it."""
+    def reopen() -> None:
+        draft_file.save_draft(desk.begin(curated.read(place(draft)), words, draft.division, fingerprint(place(draft))))
+
+    def overwrite() -> None:
+        draft_file.save_draft(save(replace(draft, base=fingerprint(place(draft)))))
+
+    return Ways(reopen, overwrite)
+
+
+def fault_table(found: list[Fault], lang: str) -> None:
+    """Every fault with its place and its mend."""
+    st.table({text("curate.fault_row", lang): [escape(fault.place(lang)) for fault in found],
+              text("curate.fault_column", lang): [escape(_column(fault.field, lang)) for fault in found],
+              text("curate.fault_problem", lang): [escape(fault.said(lang)) for fault in found]}, hide_index=True)
 
 
 def _column(name: str, lang: str) -> str:
@@ -78,7 +110,8 @@ def _column(name: str, lang: str) -> str:
     return text(f"publish.table.{name}", lang) if f"publish.table.{name}" in texts() else label("category", name, lang)
 
 
-def _tell(lang: str, *, publishing: bool) -> None:
+def tell(lang: str, *, publishing: bool) -> None:
+    """Preview or publish everything that is curated, and say what changes."""
     try:
         made = publish() if publishing else preview()
     except BuildError as error:

@@ -11,7 +11,8 @@ from model.schema import FORM_RULES, MONEY_COLUMNS
 from model.texts import text
 
 _SPLIT = "、"
-_LONG = ("summary_zh", "summary_en", "condition_zh", "condition_en", "note_zh", "note_en", "caveat_zh", "caveat_en", "year_note_zh", "year_note_en")
+_LONG = ("summary_zh", "summary_en", "condition_zh", "condition_en", "note_zh", "note_en", "caveat_zh", "caveat_en", "year_note_zh", "year_note_en",
+         "what_zh", "what_en", "reason_zh", "reason_en")
 
 AWARD_MAIN = ("beneficiary", "beneficiary_zh", "beneficiary_en", "designation", "recognition_level", "level_or_above", "form", "bound")
 AWARD_MORE = ("trigger", "selection", "instrument", "instrument_term_zh", "categories", "frequency", "payers", "commitment", "has_local_condition",

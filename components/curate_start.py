@@ -11,6 +11,7 @@ from components.curate_form import fields
 from components.escape import escape
 from curation import curated, document_library
 from curation import draft as desk
+from curation.conflict import fingerprint
 from curation.draft import Draft
 from curation.draft_file import drafts, load_draft, save_draft
 from curation.frames import document_files
@@ -61,7 +62,7 @@ def choose(lang: str) -> tuple[Draft, str] | None:
         st.info(text("curate.no_text", lang, document=escape(chosen)), icon=":material/menu_book:")
         return None
     words = read_document(path)
-    return draft or desk.begin(content, words, _division(content["document"].get("city_id", ""))), words
+    return draft or desk.begin(content, words, _division(content["document"].get("city_id", "")), fingerprint(held[chosen])), words
 
 
 def _name(name: str, held: dict[str, Path], lang: str) -> str:

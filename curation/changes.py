@@ -59,12 +59,17 @@ def change_words(change: Change, lang: str) -> str:
     return text(f"publish.{change.kind}", lang, table=table, row=change.row) + (f" {said}" if said else "")
 
 
+def row_words(row: Row, lang: str) -> str:
+    """What an award or target says in a few words."""
+    if row.get("award_id"):
+        return f"{row[f'beneficiary_{lang}']} {words(row, lang)}"
+    return f"{label('indicator', row['indicator'], lang)} {row['phrase']}"
+
+
 def _about(table: str, row: Row, lang: str) -> str:
     """What a row says, so that the reader of the list need not look it up."""
-    if table == "awards":
-        return f"{row[f'beneficiary_{lang}']} {words(row, lang)}"
-    if table == "targets":
-        return f"{label('indicator', row['indicator'], lang)} {row['phrase']}"
+    if table in ("awards", "targets"):
+        return row_words(row, lang)
     return str(row.get(f"title_{lang}") or row.get(f"name_{lang}") or row.get(lang) or "")
 
 

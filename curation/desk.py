@@ -1,12 +1,14 @@
 """From the desk to the curated file: what is still wrong, and saving it so that git shows a clean diff."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from curation import curated
 from curation.cities import city_of, ensure_city
+from curation.conflict import fingerprint, is_changed
 from curation.curated import Record, records
 from curation.draft import Draft, describe
-from curation.fault import Fault, fault
+from curation.fault import CurationError, Fault, fault
 from curation.frames import rows_of_document
 from curation.validate import validate
 from model.codes import codes, read_csv
@@ -49,11 +51,30 @@ def faults(draft: Draft) -> list[Fault]:
     return sorted({*found, *validate(rows, {done.document_id: file}), *waiting})
 
 
-def save(draft: Draft, folder: Path = CURATED, codebook: Path = CODEBOOK) -> Path:
-    """Write the curated file canonically, and the row of a new city; the draft itself stays on the desk."""
+class ChangedOnDiskError(CurationError):
+    """The curated file is another than the one that was opened; it was not overwritten."""
+
+
+def place(draft: Draft, folder: Path = CURATED) -> Path:
+    """Where the curated file of a draft lies."""
+    return folder / f"{draft.document_id}.yaml"
+
+
+def has_changed(draft: Draft, folder: Path = CURATED) -> bool:
+    """Whether somebody changed the curated file since the draft was begun or last saved."""
+    return is_changed(place(draft, folder), draft.base, finished(draft).content)
+
+
+def save(draft: Draft, folder: Path = CURATED, codebook: Path = CODEBOOK) -> Draft:
+    """Write the curated file canonically, and the row of a new city; the draft stays on the desk and knows the file.
+
+    Raises ChangedOnDiskError, and writes nothing, if the file is another than the one that was opened.
+    """
     done = finished(draft)
+    path = place(done, folder)
+    if has_changed(draft, folder):
+        raise ChangedOnDiskError("changed_on_disk", file=path.name)
     if done.division:
         ensure_city(done.division, codebook)
-    path = folder / f"{done.document_id}.yaml"
     curated.write(path, done.content)
-    return path
+    return replace(draft, base=fingerprint(path))

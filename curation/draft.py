@@ -34,7 +34,7 @@ class Draft:
     """One document on the desk.
 
     `content` is what the curated file will hold; `division` the code of its city; `at` the place of the text that the
-    curator looks at, -1 for the next that is open.
+    curator looks at, -1 for the next that is open; `base` the checksum of the curated file when it was opened.
     """
 
     content: Record
@@ -42,6 +42,7 @@ class Draft:
     rejected: tuple[Rejection, ...] = ()
     division: str = ""
     at: int = -1
+    base: str = ""
 
     @property
     def document_id(self) -> str:
@@ -49,7 +50,7 @@ class Draft:
         return str(self.content["document"]["document_id"])
 
 
-def begin(content: Record, text: str, division: str = "") -> Draft:
+def begin(content: Record, text: str, division: str = "", base: str = "") -> Draft:
     """A draft with a measure for every numbered article of the text and a proposal for every figure no row has yet."""
     content = deepcopy(content)
     document_id = content["document"]["document_id"]
@@ -60,7 +61,7 @@ def begin(content: Record, text: str, division: str = "") -> Draft:
         ]
     taken = _taken(content)
     proposals = tuple(proposal(candidate) for candidate in extract(text) if (candidate.start, candidate.end) not in taken)
-    return Draft(content, proposals, division=division)
+    return Draft(content, proposals, division=division, base=base)
 
 
 def accept(draft: Draft, number: int, columns: Record, measure_id: str, text: str) -> Draft:

@@ -16,7 +16,7 @@ def load_draft(document_id: str, library: Path = LIBRARY) -> Draft | None:
         return None
     held = json.loads(path.read_text(encoding="utf-8"))
     return Draft(held["content"], tuple(Proposal(**item) for item in held["open"]), tuple(Rejection(**item) for item in held["rejected"]),
-                 held.get("division", ""), held.get("at", -1))
+                 held.get("division", ""), held.get("at", -1), held.get("base", ""))
 
 
 def save_draft(draft: Draft, library: Path = LIBRARY) -> None:

@@ -27,6 +27,15 @@ def propose_alignments(rows: Rows, earlier: str, later: str) -> Record:
     return {"from_document_id": earlier, "to_document_id": later, "alignments": [_ordered(link) for link in links]}
 
 
+def one_sided(row: Row, side: str) -> Record:
+    """An open link for a row that has no counterpart; `side` is from_ids or to_ids."""
+    kind = "not_listed" if side == "from_ids" else "newly_listed"
+    if row.get("target_id"):
+        return {"topic": "targets", side: [row["target_id"]], "changes": [kind]}
+    topic = _TOPICS.get(next(iter(row["categories"] or []), ""), "other")
+    return {"topic": topic, side: [row["award_id"]], "changes": [kind], "title_zh": row["beneficiary_zh"], "title_en": row["beneficiary_en"]}
+
+
 def _award_link(pair: Pair) -> Record:
     shown = (*pair.before, *pair.after)[0]
     changes = detected(pair.before[0], pair.after[0]) if pair.before and pair.after else ("not_listed",) if pair.before else ("newly_listed",)

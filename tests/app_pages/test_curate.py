@@ -10,6 +10,7 @@ from components.menu import CURATING, pages
 from curation import draft as desk
 from curation.curated import records
 from curation.draft_file import drafts, load_draft, save_draft
+from curation.links import is_confirmed, load_links, save_links
 from curation.skeleton import skeleton
 from model.paths import ROOT
 from model.texts import text
@@ -33,13 +34,15 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def opened(step: str = "", lang: str = "zh") -> AppTest:
-    """The desk at one of its steps."""
+def opened(step: str = "", lang: str = "zh", work: str = "") -> AppTest:
+    """The desk at one of its steps, or another work of it."""
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     at.query_params["lang"] = lang
     at.switch_page("app_pages/curate.py").run()
+    if work:
+        at.button_group(key=f"curate.work.{lang}").set_value(work).run()
     if step:
-        at.button_group(key=f"curate.step.{lang}").set_value([step] if isinstance(at.button_group(key=f"curate.step.{lang}").value, list) else step).run()
+        at.button_group(key=f"curate.step.{lang}").set_value(step).run()
     assert not at.exception
     return at
 
@@ -59,6 +62,72 @@ def test_every_step_opens_in_both_languages(step: str, lang: str) -> None:
     at = opened(step, lang)
     assert at.title[0].value == text("view.curate", lang)
     assert not at.error
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("work", ["links", "corrections"])
+@pytest.mark.usefixtures("library")
+def test_links_and_corrections_open_in_both_languages(work: str, lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("curation.links.load_links", lambda pair: load_links(pair, tmp_path))
+    at = opened(lang=lang, work=work)
+    assert text(f"curate.{work}_intro", lang) in words(at) and not at.error and not at.warning
+
+
+@pytest.mark.usefixtures("library")
+def test_a_link_is_confirmed_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("curation.links.load_links", lambda pair: load_links(pair, tmp_path))
+    monkeypatch.setattr("curation.links.save_links", lambda held: save_links(held, tmp_path))
+    monkeypatch.setattr("curation.links.place", lambda pair, folder=None: tmp_path / "links.yaml")
+    at = opened(work="links")
+    press(at, text("curate.links_confirm", "zh"))
+    assert text("curate.links_open", "zh") in words(at)
+    fill(at, {"reason_zh": "称号相同。", "reason_en": "Same title.", "title_zh": "孵化器", "title_en": "Incubator"})
+    press(at, text("curate.links_confirm", "zh"))
+    held = load_links(("weihai-2018-107", "weihai-2023-5"), tmp_path)
+    assert held is not None and [is_confirmed(link) for link in held.links].count(True) == 1
+
+
+@pytest.mark.usefixtures("library")
+def test_a_correction_is_kept_once_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[dict[str, object]] = []
+    monkeypatch.setattr("components.curate_corrections.write_correction", lambda entry: written.append(entry) or "c1")
+    at = opened(work="corrections")
+    press(at, text("curate.correction_save", "zh"))
+    assert text("curate.correction_open", "zh") in words(at) and written == []
+    fill(at, {"what_zh": "由甲改为乙", "what_en": "a to b", "reason_zh": "误录", "reason_en": "slip"})
+    at.multiselect[0].set_value(["weihai-2023-5.29.a1"]).run()
+    press(at, text("curate.correction_save", "zh"))
+    assert written[0]["row_ids"] == ["weihai-2023-5.29.a1"] and written[0]["what_en"] == "a to b"
+
+
+@pytest.mark.usefixtures("library")
+def test_a_file_that_somebody_changed_is_said_and_not_overwritten(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "sample-2026-1.yaml"
+    path.write_text("document:\n  title_en: Theirs\n", encoding="utf-8")
+    monkeypatch.setattr("curation.desk.CURATED", tmp_path)
+    for name in ("place", "has_changed"):
+        monkeypatch.setattr(f"curation.desk.{name}.__defaults__", (tmp_path,))
+    monkeypatch.setattr("curation.conflict.keep_mine.__defaults__", (tmp_path,))
+    at = opened("clauses")
+    assert text("curate.conflict_ahead", "zh") in words(at)
+    at = opened("save")
+    assert text("curate.conflict", "zh", file="sample-2026-1.yaml") in words(at)
+    assert any("-  title_en: Theirs" in block.value for block in at.code)
+    press(at, text("curate.conflict_beside", "zh"))
+    assert list((tmp_path / "drafts" / "kept").iterdir()) and "Theirs" in path.read_text(encoding="utf-8")
+
+
+def press(at: AppTest, words_on_it: str) -> None:
+    """Click the button with these words."""
+    next(button for button in at.button if button.label == words_on_it).click().run()
+    assert not at.exception
+
+
+def fill(at: AppTest, columns: dict[str, str]) -> None:
+    """Type into the fields of these columns."""
+    for name, value in columns.items():
+        next(field for field in [*at.text_area, *at.text_input] if f".{name}." in str(field.key)).set_value(value)
+    at.run()
 
 
 @pytest.mark.usefixtures("library")

@@ -8,7 +8,8 @@ import yaml
 from curation import curated
 from curation.amounts import yuan
 from curation.build import build
-from curation.desk import faults, finished, save, suggested_coverage
+from curation.conflict import difference, keep_mine, keep_theirs
+from curation.desk import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
 from curation.draft import (
     Draft,
     accept,
@@ -150,7 +151,8 @@ def test_from_the_first_step_to_a_published_snapshot(draft: Draft, tmp_path: Pat
     folder.mkdir()
     codebook.mkdir()
     (codebook / "cities.csv").write_text("city_id,name_zh,name_en,province_zh,province_en,division_code,level\n", encoding="utf-8")
-    path = save(held, folder, codebook)
+    held = save(held, folder, codebook)
+    path = place(held, folder)
     raw = path.read_text(encoding="utf-8")
     assert curated.dumps(curated.canonical(yaml.load(raw, Loader=yaml.BaseLoader))) == raw
     assert (codebook / "cities.csv").read_text(encoding="utf-8").splitlines()[1].startswith("weihai,威海市")
@@ -184,3 +186,31 @@ def test_a_settled_numeral_can_be_opened_again(draft: Draft) -> None:
 @pytest.mark.parametrize(("words", "value"), [("50万元", 500_000), ("５０ 万元", 500_000), ("1.5亿元", 150_000_000), ("300元", 300), ("5%", None), ("二十万元", None), ("", None)])
 def test_sums_as_printed(words: str, value: int | None) -> None:
     assert yuan(words) == value
+
+
+def test_a_file_that_changed_on_disk_is_not_overwritten(draft: Draft, tmp_path: Path) -> None:
+    codebook = tmp_path / "codebook"
+    codebook.mkdir()
+    (codebook / "cities.csv").write_text("city_id,name_zh,name_en,province_zh,province_en,division_code,level\n", encoding="utf-8")
+    held = save(draft, tmp_path, codebook)
+    again = save(describe(held, "document", {"title_en": "Mine"}), tmp_path, codebook)  # one's own change is no conflict
+    theirs = place(again, tmp_path).read_text(encoding="utf-8").replace("Mine", "Theirs")
+    place(again, tmp_path).write_text(theirs, encoding="utf-8")
+    assert has_changed(again, tmp_path)
+    with pytest.raises(ChangedOnDiskError):
+        save(describe(again, "document", {"title_en": "Mine too"}), tmp_path, codebook)
+    assert place(again, tmp_path).read_text(encoding="utf-8") == theirs
+    assert "-  title_en: Theirs\n+  title_en: Mine\n" in difference(place(again, tmp_path), finished(again).content)
+    mine, disk = keep_mine(place(again, tmp_path), finished(again).content, tmp_path), keep_theirs(place(again, tmp_path), tmp_path)
+    assert mine != disk and "title_en: Mine" in mine.read_text(encoding="utf-8") and disk.read_text(encoding="utf-8") == theirs
+    same = describe(again, "document", {"title_en": "Theirs"})
+    assert not has_changed(same, tmp_path), "two people who wrote the same do not contradict each other"
+    place(again, tmp_path).unlink()
+    assert has_changed(again, tmp_path), "a file that was deleted is a change too"
+
+
+def test_a_draft_kept_before_files_had_checksums_still_opens(draft: Draft, tmp_path: Path) -> None:
+    save_draft(draft, tmp_path)
+    path = tmp_path / "drafts" / "sample-2026-1.json"
+    path.write_text(path.read_text(encoding="utf-8").replace(',\n "base": ""', ""), encoding="utf-8")
+    assert load_draft("sample-2026-1", tmp_path) == draft

@@ -13,7 +13,7 @@ from model.paths import ROOT
 from model.texts import texts
 
 # Which argument of a call is the code.
-_CALLS = {"fault": 3, "ConversionError": 0, "ReadError": 0, "RollbackError": 0}
+_CALLS = {"fault": 3, "ConversionError": 0, "ReadError": 0, "RollbackError": 0, "ChangedOnDiskError": 0}
 
 
 def codes_in_source() -> set[str]:
