@@ -1,6 +1,5 @@
-"""Which clauses name a recognised title: whole names in Chinese, never a word within a longer name or a department."""
+"""Which clauses name a recognised title: as registered by reading each clause, else by the editors' own words."""
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -8,40 +7,38 @@ from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import code_list, relations
+from model.titles import titles_in
 
 _CLAUSE = ("title_zh", "summary_zh")
 _AWARD = ("beneficiary_zh", "condition_zh")
 
 
-def names(title: str) -> tuple[str, ...]:
-    """Everything a title is called in Chinese: its label and aliases."""
-    row = code_list("designation")[title]
-    return tuple(name for name in (row["zh"], *row["aliases"].split(";")) if name)
-
-
-def titles_in(words: str) -> frozenset[str]:
-    """The titles that a text names; the longest name counts, so that a brand incubator is no plain incubator."""
-    pattern, titles = _names()
-    return frozenset(title for name in pattern.findall(words) for title in titles[name])
-
-
 def naming(tables: Tables, titles: Iterable[str]) -> list[Row]:
-    """The measures that name one of the titles in their heading, summary, condition or beneficiary, in reading order."""
+    """The measures that name one of the titles, in reading order."""
     wanted = frozenset(titles)
     return [row for row in _clauses(tables) if wanted & _titles_of(tables)[row["measure_id"]]]
 
 
 def spoken_of(tables: Tables, document_id: str, title: str) -> tuple[Row, ...]:
-    """The measures whose heading or summary names a title for which their document states no support at all."""
+    """The measures that name a title for which their document states no support at all."""
     if _narrowed(title) & _supported(tables).get(document_id, set()):
         return ()
-    return tuple(row for row in _clauses(tables) if row["document_id"] == document_id and title in titles_in(_text(row, _CLAUSE)))
+    return tuple(row for row in _clauses(tables) if row["document_id"] == document_id and title in _titles_of(tables)[row["measure_id"]])
 
 
 def holding(tables: Tables, document_id: str, terms: Iterable[str]) -> tuple[Row, ...]:
     """The measures of a document whose heading or summary holds one of the terms."""
     wanted = tuple(terms)
     return tuple(row for row in _clauses(tables) if row["document_id"] == document_id and any(term in _text(row, _CLAUSE) for term in wanted))
+
+
+@lru_cache(maxsize=2)
+def read_for_titles(tables: Tables) -> frozenset[str]:
+    """The documents whose clauses were read for the titles that they name, so that silence about a title is a finding.
+
+    A document of which no clause is registered to name any title was not read for them.
+    """
+    return frozenset(row["document_id"] for row in _clauses(tables) if row["designations_named"])
 
 
 @cache
@@ -53,15 +50,6 @@ def _narrowed(title: str) -> frozenset[str]:
     return frozenset({title}).union(*pairs)
 
 
-@cache
-def _names() -> tuple[re.Pattern[str], dict[str, set[str]]]:
-    titles: dict[str, set[str]] = {}
-    for title in code_list("designation"):
-        for name in names(title):
-            titles.setdefault(name, set()).add(title)
-    return re.compile("|".join(re.escape(name) for name in sorted(titles, key=len, reverse=True))), titles
-
-
 @lru_cache(maxsize=2)
 def _clauses(tables: Tables) -> tuple[Row, ...]:
     return tuple(sorted(queries.records(tables["measures"]), key=lambda row: (row["document_id"], row["article_order"])))
@@ -69,10 +57,12 @@ def _clauses(tables: Tables) -> tuple[Row, ...]:
 
 @lru_cache(maxsize=2)
 def _titles_of(tables: Tables) -> dict[str, frozenset[str]]:
-    """The titles that each measure names in its own words or in those of its awards."""
-    found = {row["measure_id"]: titles_in(_text(row, _CLAUSE)) for row in _clauses(tables)}
+    """The titles that each measure names: those registered, else those in the editors' words for it and its awards."""
+    read = read_for_titles(tables)
+    found = {row["measure_id"]: frozenset(row["designations_named"]) if row["document_id"] in read else titles_in(_text(row, _CLAUSE)) for row in _clauses(tables)}
     for award in queries.records(tables["awards"]):
-        found[award["measure_id"]] |= titles_in(_text(award, _AWARD))
+        if award["document_id"] not in read:
+            found[award["measure_id"]] |= titles_in(_text(award, _AWARD))
     return found
 
 

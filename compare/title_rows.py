@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from compare.award_matrix import row_heading, row_key
-from compare.naming import names
 from loaders.queries import Row, folded
 from loaders.snapshot import Tables
 from model.citation import article_place
@@ -14,6 +13,7 @@ from model.comparison import Heading
 from model.money import in_sentence
 from model.proposal import PROPOSAL
 from model.texts import text
+from model.titles import names
 
 # What is no payment never shares a row with money, whatever its trigger.
 _NO_PAYMENTS = ("tax_relief", "loan_facility", "insurance_coverage", "fund", "income_share")

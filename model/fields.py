@@ -109,6 +109,8 @@ _MEASURE = (
     _list("lead_departments", "牵头部门", "Lead departments", "文件写明的牵头单位", "Departments named as leading"),
     _list("departments", "责任部门", "Departments", "文件写明的责任单位", "Departments named as responsible"),
     _list("eligible_services", "可用服务", "Eligible services", "创新券等可用于的服务", "Services that support may be used for"),
+    _list("designations_named", "写到的称号", "Titles named", "条款原文以全称或简称写到的认定称号", "Recognised titles that the clause's own text names, in full or shortened", "designation"),
+    _list("lookalikes", "形似称号的名称", "Lookalikes", "原文中含有称号字样而另有所指的名称", "Names in the clause's text that hold the words of a title and mean something else"),
     _flag("is_quantified", "有无数字", "Quantified", "是否含金额、比例或目标值", "Whether figures of support or goals are given", True),
 )
 

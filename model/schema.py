@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from model.fields import FIELDS, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 EVIDENCE = ("phrase", "prefix", "suffix", "start", "end")
 
@@ -52,7 +52,8 @@ TABLES: dict[str, Table] = {
         Table(
             "measures", "一项承诺(文件的一条或其中一项)", "one commitment: an article or a part of it",
             ("measure_id", "document_id", "article", "article_order", "categories", "title_zh", "title_en",
-             "summary_zh", "summary_en", "lead_departments", "departments", "eligible_services", "is_quantified"),
+             "summary_zh", "summary_en", "lead_departments", "departments", "eligible_services", "designations_named",
+             "lookalikes", "is_quantified"),
             ("measure_id",),
             (("document_id", "documents"),),
         ),

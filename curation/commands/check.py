@@ -11,6 +11,7 @@ from curation.build import collect
 from curation.document_library import text_path
 from curation.frames import CORRECTIONS
 from curation.ledger import unresolved
+from curation.named_titles import unregistered
 from curation.read_text import read_document
 from model.texts import text
 
@@ -29,12 +30,12 @@ def run(args: argparse.Namespace) -> int:
     for fault in faults:
         print(fault.line(args.lang), file=sys.stderr)
     for path in documents:
-        _report_ledger(path, args.lang)
+        _report_text(path, args.lang)
     print(text("command.checked", args.lang, count=len(args.files), faults=len(faults)))
     return int(bool(faults))
 
 
-def _report_ledger(path: Path, lang: str) -> None:
+def _report_text(path: Path, lang: str) -> None:
     try:
         content = curated.read(path)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
@@ -44,5 +45,8 @@ def _report_ledger(path: Path, lang: str) -> None:
     if text_file is None:
         print(text("command.no_ledger", lang, file=path))
         return
-    for start, end, words in unresolved(content, read_document(text_file)):
-        print(text("command.no_row_yet", lang, file=path, words=words, start=start, end=end))
+    words = read_document(text_file)
+    for start, end, numeral in unresolved(content, words):
+        print(text("command.no_row_yet", lang, file=path, words=numeral, start=start, end=end))
+    for record, name, title in unregistered(content, words):
+        print(text("command.title_not_registered", lang, file=path, record=record, name=name, title=title))

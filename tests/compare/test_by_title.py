@@ -3,11 +3,11 @@
 import pytest
 
 from compare.by_title import MENTIONS, VIEW, chosen
-from compare.naming import titles_in
 from compare.title_rows import titles_matching
 from loaders.snapshot import Tables
 from model.comparison import Comparison
 from model.selection import Selection
+from model.titles import titles_in
 
 W2018, W2023, JINZHOU, NANTONG, SHANWEI = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
 
@@ -103,7 +103,10 @@ def test_related_titles_stand_apart_with_the_reason(tables: Tables, selection: S
 def test_clauses_that_only_name_the_title_are_reachable(tables: Tables, selection: Selection) -> None:
     found = built(tables, selection, "high_tech_enterprise")
     named = {document: set(found.cell(MENTIONS, document).source_ids) for document in (NANTONG, JINZHOU, W2018, W2023, SHANWEI)}  # type: ignore[union-attr]
-    assert named == {NANTONG: {"nantong-2012-26.2-1"}, JINZHOU: {"jinzhou-undated.0-2"}, W2018: {"weihai-2018-107.2-4-2"}, W2023: set(), SHANWEI: set()}
+    assert named == {
+        NANTONG: {"nantong-2012-26.1-2", "nantong-2012-26.2-1"}, JINZHOU: {"jinzhou-undated.0-2"},
+        W2018: {"weihai-2018-107.2-4-2", "weihai-2018-107.2-4-3"}, W2023: set(), SHANWEI: set(),
+    }
     assert found.source("jinzhou-undated.0-2")
     assert next(row.group for row in found.chart.rows if row.key == MENTIONS) == "其他提到的条款"
 
@@ -113,8 +116,20 @@ def test_words_within_other_names_and_departments_name_no_title(tables: Tables, 
     found = built(tables, selection, title)
     named = {row_id for cell in found.cells if cell.row == MENTIONS for row_id in cell.source_ids}
     assert not named & {"jinzhou-undated.16", "weihai-2018-107.2-3-2", "weihai-2023-5.6", "weihai-2023-5.10", "nantong-2012-26.1-2", "nantong-2012-26.3-3"}
-    assert all(title in titles_in("".join(row[name] or "" for name in ("title_zh", "summary_zh")))
-               for row in tables["measures"].to_dict("records") if row["measure_id"] in named)
+    assert "weihai-2023-5.28" in named, "article 28 lists the title among those to join the cloud platform"
+
+
+def test_silence_is_stated_only_of_a_document_that_was_read_for_titles(tables: Tables, selection: Selection) -> None:
+    measures = tables["measures"].copy()
+    measures["designations_named"] = [[] if row["document_id"] == NANTONG else row["designations_named"] for row in measures.to_dict("records")]
+    unread = Tables("unread", {**tables.frames, "measures": measures})
+    for held, mark, words in ((tables, "absent", "未见其他条款写到"), (unread, "not_reviewed", "尚未核读")):
+        found = built(held, selection, "technology_innovation_center")
+        cell = found.cell(MENTIONS, NANTONG)
+        assert cell and (cell.mark, cell.words) == (mark, words)
+        assert any("南通2012尚未逐条核读称号" in note.text for note in found.notes) == (held is unread)
+    by_summary = built(unread, selection, "high_tech_enterprise").cell(MENTIONS, NANTONG)
+    assert by_summary and by_summary.source_ids == ("nantong-2012-26.2-1",)
 
 
 @pytest.mark.parametrize(("words", "titles"), [

@@ -104,7 +104,7 @@ def test_status_filter_hides_and_says_so(tables: Tables) -> None:
 
 def test_what_is_only_spoken_of_leads_to_its_clause(comparison: Comparison) -> None:
     cell = comparison.cell("tech_incubator:national", NT)
-    assert cell.words == "有表述，未写明支持标准" and cell.source_ids == ("nantong-2012-26.2-3",)
+    assert cell.words == "有表述，未写明支持标准" and cell.source_ids == ("nantong-2012-26.2-3", "nantong-2012-26.3-3")
     assert comparison.source("nantong-2012-26.2-3")
     assert {reason.code for reason in cell.comparability.reasons} == {"value_unstated"}
     absent = comparison.cell("tech_incubator:national", SW)
