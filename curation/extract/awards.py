@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from curation.extract import capping, ceilings, context, rates, roles, unstated, words
+from curation.extract import capping, ceilings, context, rates, roles, signs, unstated, words
 from curation.extract.candidates import Candidate
 from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.clauses import Paragraph, Stretch
@@ -91,7 +91,7 @@ class _Reader:
             role = rates.ratio_role(view)
         elif view.kind == "points":
             capped = any(d.form == "rate" for d in self.stretch_drafts) and words.AT_MOST.search(view.left)
-            role = roles.NOTHING if capped else rates.points_role(view)
+            role = signs.NOTHING if capped else rates.points_role(view)
         else:
             role = rates.percent_role(view, bool(self.stretch_drafts))
         if role[0] == "income_share" and self._joins_share(view):
@@ -110,7 +110,7 @@ class _Reader:
     def _money(self, view: View, conditions: int) -> None:
         nearby = [d for d in self.stretch_drafts if not d.dropped and d.form != "pool"]
         role = roles.money_role(view, bool(nearby) or (bool(self.previous) and ceilings.is_bare(view)))
-        if role == roles.NOTHING and capping.caps_in_the_same_breath(view, nearby):
+        if role == signs.NOTHING and capping.caps_in_the_same_breath(view, nearby):
             role = ("award", "at most, in the same breath as a rate", 0.8)
         if role[0] == "award" and ceilings.is_floor(view) and any(d.form == "rate" for d in nearby):
             return
@@ -150,7 +150,7 @@ class _Reader:
         sentence = self.compact[view.stretch.sentence : view.stretch.start][-_WIDER:]
         return head + sentence if sentence or head else self.lead.rsplit("\n", 1)[-1][-_WIDER:]
 
-    def _add(self, view: View, role: roles.Role, conditions: int) -> None:
+    def _add(self, view: View, role: signs.Role, conditions: int) -> None:
         form = "sum" if role[0] == "award" else role[0]
         if form == "rate" and rates.is_match(view):
             form = "match"

@@ -130,15 +130,7 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale
     if match["term"]:
         return Figure("term", start, end, value, match["term"])
     if match["unit"]:
-        unit = match["unit"]
-        if unit.endswith("元素"):
-            return None
-        if "百分点" in unit:
-            return Figure("points", start, end, value, unit)
-        if unit == "倍":
-            return Figure("percent", start, end, value * 100, "倍")
-        area = unit in ("平方米", "㎡", "m2")
-        return Figure("area" if area else "count", start, end, value, "平方米" if area else unit)
+        return _counted_by(match["unit"], start, end, value)
     if match.string[match.end() : match.end() + 1] == "," and not _GIVEN_LEFT.search(match.string[max(0, start - 4) : start]):
         return None
     if scale[-1:] in ("万", "亿"):
@@ -146,6 +138,17 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale
     if match["number"][0] not in "0123456789" and match["number"][-1:] in ("万", "亿"):
         return Figure("money", start, match.start("bare"), value, "")
     return None
+
+
+def _counted_by(unit: str, start: int, end: int, value: Decimal) -> Figure | None:
+    if unit.endswith("元素"):
+        return None
+    if "百分点" in unit:
+        return Figure("points", start, end, value, unit)
+    if unit == "倍":
+        return Figure("percent", start, end, value * 100, "倍")
+    area = unit in ("平方米", "㎡", "m2")
+    return Figure("area" if area else "count", start, end, value, "平方米" if area else unit)
 
 
 def _extend(compact: str, found: list[Figure], figure: Figure) -> None:

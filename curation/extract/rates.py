@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from curation.extract import words
-from curation.extract.roles import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty, is_topped_up, lead_of
+from curation.extract.roles import NEW_VALUE
+from curation.extract.signs import BOUNDS, NOTHING, Role, is_penalty, is_topped_up, lead_of
 from curation.extract.views import View
 
 WHOLE = Decimal(100)

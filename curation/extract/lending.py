@@ -1,0 +1,74 @@
+"""Sums that are never paid to one recipient: loans, balances, covers, budgets and funds."""
+
+import re
+
+from curation.extract import words
+from curation.extract.signs import Role, lead_of
+from curation.extract.views import View
+
+_LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?贷[”’』]?款(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
+_LOAN_LEFT = re.compile(r"(?:贷款|授信|信贷|融资)[^,;。]{0,10}(?:额度|总额|限额|金额|规模|余额)?[^,;。]{0,4}(?:最高|不超过|不高于|上限|可达|最多|为)[^,;。]{0,4}$")
+_MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
+_COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
+_COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
+_LOAN_BEFORE = re.compile(r"(?:贷款|信贷|授信)(?:业务|产品|服务)?,(?:对)?(?:单[笔户家个]|每[笔户家个])(?:企业)?(?:贷款|授信)?(?:额度|金额|限额)(?:一般|原则上|为)*(?:不超过|最高(?:不超过)?|不高于|上限(?:为)?)$")
+_NAMED_LOAN = re.compile(r"贷[”’][^;。奖补贴]{0,30}$")
+_BASE = re.compile(r"(?:享受|给予|获得|纳入|申请)?贴息的?(?:贷款|本金)|贴息(?:对应|基数)|(?:作为|计算)?(?:计息|补贴|补助|奖励)(?:基数|本金)|用于贴息的贷款")
+_INSURED_LEFT = re.compile(r"(?:保额|保险金额|保障额度|保障限额|赔偿限额|赔付限额|责任限额|保障金额)[^,;。]{0,10}$")
+_INSURED_RIGHT = re.compile(r"(?:以上|以内)?的?[^,;。费贴]{0,12}(?:保险|保障|保额)(?!费|补贴|金|补助)")
+_POOL_LEFT = re.compile(
+    r"(?:(?:设立|组建|建立|筹集|统筹|设置|发起|整合|打造|形成|筹措|成立)[^,;。]{0,24}|(?:安排|列支|投入|预算|拿出|设立|统筹|新增)[^,;。]{0,20}(?:资金|经费|预算|基金)[^,;。]{0,10}"
+    r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
+)
+_FUND_SIZE = re.compile(r"(?:总|首期|目标)规模[^,;。]{0,6}$")
+_POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
+_BUDGET = re.compile(r"(?:(?:年度|每年)安排(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
+_EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
+_POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
+_PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
+
+
+def loans(view: View, has_main: bool) -> Role | None:
+    """A loan, the balance under risk compensation, or the loan that interest support is reckoned on."""
+    left, right = view.left, view.right_clause
+    if _COVERED.search(view.clause) or _COVERED_RIGHT.match(view.right):
+        return ("covered_balance", "balance under risk compensation", 0.85)
+    if _BASE.search(left) and words.AT_MOST.search(left):
+        return ("base", "ceiling on the loan that is subsidised", 0.8)
+    helped = bool(_MONEY_HELP.match(right.lstrip("的"))) or bool(_MONEY_HELP.search(left.rsplit("贷款", 1)[-1]))
+    if _LOAN_LEFT.search(left) and not helped:
+        return ("loan_ceiling", "loan", 0.85)
+    if _NAMED_LOAN.search(view.before) and words.AT_MOST.search(left) and not helped and not re.search(words.NOUN, left + right):
+        return ("loan_ceiling", "named loan", 0.75)
+    if _LOAN_BEFORE.search(view.before) and not helped and not re.match(r"[^,;。]{0,6}(?:的|贷款)", view.right):
+        return ("loan_ceiling", "the most of a loan named before", 0.75)
+    offered = words.AT_MOST.search(left) or re.search(r"提供|给予|发放|额度|申请", left)
+    if offered and not _MONEY_HELP.search(left) and _LOAN_RIGHT.match(view.right):
+        return ("loan_ceiling", "loan", 0.85)
+    return None
+
+
+def insured(view: View, has_main: bool) -> Role | None:
+    """A sum insured."""
+    left = view.left
+    if (_INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right)) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
+        return ("insured_sum", "sum insured", 0.85)
+    return None
+
+
+def budget(view: View, has_main: bool) -> Role | None:
+    """The budget of a programme or the size of a fund."""
+    if _PERSON.search(view.clause) or lead_of(view) == "asks":
+        return None
+    left = view.clause if view.previous_end <= view.clause_start else view.left
+    if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
+        return None
+    if re.search(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$", left) and not re.search(r"设立|安排|组建", left):
+        return None
+    if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
+        return ("pool", "budget of a programme", 0.75)
+    if _BUDGET.search(left):
+        return ("pool", "budget of a programme", 0.8)
+    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:])) or (_FUND_SIZE.search(left) and re.search(r"基金|资金池|专项资金", view.before[-60:]))):
+        return ("pool", "budget of a programme", 0.8)
+    return None

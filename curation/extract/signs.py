@@ -1,0 +1,42 @@
+"""Signs that several rules look for: what a role is, penalties, top-ups, heads that promise support or list requirements."""
+
+import re
+
+from curation.extract import words
+from curation.extract.views import View
+
+Role = tuple[str, str, float]  # role, rule, confidence
+NOTHING: Role = ("none", "no rule", 0.0)
+BOUNDS = re.compile(f"{words.AT_MOST.pattern}|{words.AT_LEAST.pattern}")
+_LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
+_LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
+
+
+def is_penalty(view: View) -> bool:
+    """Whether the figure is a fine or money that is taken back (并处1万元以上3万元以下罚款)."""
+    if words.PUNISH.search(view.left) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
+        return True
+    return bool(re.search(r"处以?(?:[^,;。]{0,20}以上)?$", view.left) and "罚款" in view.right_clause)
+
+
+def is_topped_up(view: View) -> bool:
+    """在省级补助40%的基础上: support that stands and that more is added to."""
+    return bool(re.match(r"(?:以内|以下)?(?:的|[^,;。\d]{0,6}(?:奖励|补助|补贴|资助|支持)?的?)?基础上,?(?![^,;。]{0,4}(?:提高|提升|上浮|增加|调整))", view.right)) and bool(
+        re.search(r"奖励|补助|补贴|资助|给予|支持|扶持|配套|奖", view.left)
+    ) and not re.search(r"原[有来]?[^,;。]{0,10}$", view.left)
+
+
+def noun_right(view: View) -> bool:
+    """Whether a word of support stands behind the figure (100万元奖励)."""
+    return bool(words.NOUN_RIGHT.match(view.right))
+
+
+def lead_of(view: View) -> str:
+    """Whether the heads above promise support (gives) or list requirements (asks)."""
+    nearest = [line for line in view.lead.split("\n") if line][-2:]
+    for line in reversed(nearest):
+        if _LEAD_ASKS.search(line[-30:]) and not re.search(r"标准|奖励|补助", line[-8:]):
+            return "asks"
+        if _LEAD_GIVES.search(line):
+            return "gives"
+    return ""

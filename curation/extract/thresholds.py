@@ -1,0 +1,66 @@
+"""Sums of money that are no support: old values, thresholds, instalments, what each party pays in."""
+
+import re
+
+from curation.extract import words
+from curation.extract.signs import BOUNDS, Role, noun_right
+from curation.extract.views import View
+
+_ADJACENT_GIVE = re.compile(
+    r"(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持|发放|补偿|奖|安排|提供|支付|拨付|支持|配套|标准|额度|金额|资金|经费)(?:为|是|:|共|各|至|到|总额|额|的|约|人民币|"
+    r"一次性|分别|每[家户个人项年月件台名]|每年|最高|不超过|不低于|不少于|至少|资金|标准|额度|金额|/|[,、]?(?:即|合计|累计))*$"
+)
+_KIND_BY_SIZE = re.compile(r"(?:\(不?含\))?以[上下内](?:\(不?含\))?的[^,;。\d]{0,10}(?:比例|标准|额度|系数)")
+_PAID_BY = re.compile(r"由[^,;。]{1,14}(?:出资|承担|负担|分担)(?:不低于|不超过|不少于)?$")
+_PAID_TOO = re.compile(r"[、,和](?!对)[^,;。\d]{2,12}(?:配套|出资|承担|负担)(?:不低于|不超过|不少于)?")
+_NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,6}不(?:予|再)")
+_SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
+_REACHES = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破|满)(?:人民币)?$")
+_STEP = re.compile(r"每(?:再|新)?(?:增加|增长|新增|提高|超过?|满|达到?|完成|实现|增|多)(?:投资|投入|销售|交易额|产值|营收|登记额|成交额|税收|贷款)?(?:满|超过|达到?)?$")
+_PER_HEAD = re.compile(r"(?:生产率|产出|产值|收入|税收|强度|贡献|效益|投资额?|利润)[^,;。给奖补]{0,8}(?:达到?|超过|不低于|不少于|高于|为|在)?每[人亩年](?:年)?$")
+_OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
+_LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
+
+
+def refused(view: View, has_main: bool) -> Role | None:
+    """The role `old` or `none` for a sum that is no support; None if no rule here holds."""
+    if words.REPEAT_OLD_RIGHT.match(view.right) and (words.REPEAT_OLD_LEFT.search(view.left) or "基础上" in view.right[:6]):
+        return ("old", "old value before the new one", 0.0)
+    why = _by_its_words(view) or _by_its_end(view) or (_by_its_place(view) if has_main else "")
+    return ("none", why, 0.0) if why else None
+
+
+def _by_its_words(view: View) -> str:
+    plain = BOUNDS.sub("", view.left.rsplit(":", 1)[-1])
+    if _NOT_PAID.match(view.right) or (_KIND_BY_SIZE.match(view.right) and not words.VERB.search(plain)):
+        return "threshold: a size that decides the support"
+    if _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and re.search(r"出资|承担|负担", view.before[-40:])):
+        return "what each party pays in"
+    if _STEP.search(view.left) or _PER_HEAD.search(view.left):
+        return "threshold: the step or the size that support depends on"
+    return "money of the applicant" if _OWN_MONEY.match(view.right) else ""
+
+
+def _by_its_end(view: View) -> str:
+    """达到…的, 补助金额…以上的, 获得…的: a condition that closes with 的, 以上 or 部分."""
+    if not words.TAIL_CONDITION.match(view.right):
+        return ""
+    if _REACHES.search(view.left) and not words.VERB.search(BOUNDS.sub("", view.left)):
+        return "threshold: a size that is reached"
+    if _SIZE_OF_GRANT.search(view.left):
+        return "threshold: a grant of this size"
+    lent = _LENT.match(view.right) and re.search(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)", view.clause)
+    gets = words.GETS.search(view.left) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
+    if not lent and (gets or not (noun_right(view) or _ADJACENT_GIVE.search(view.left))):
+        return "threshold: ends in 的"
+    return ""
+
+
+def _by_its_place(view: View) -> str:
+    if words.INSTALMENT_LEFT.search(view.left):
+        return "instalment"
+    return "division of the cost" if words.BEARING.search(view.left) else ""
+
+
+def _rewarded_after_getting(view: View) -> bool:
+    return bool(re.search(r"(?:的|者|后|,)[^,;。]{0,6}(?:奖|补|资助|支持)", view.left)) or bool(re.search(r"(?:奖|名|项目|称号|认定)(?:的)?(?:奖励|补助|奖)[^,]{0,4}$", view.left))
