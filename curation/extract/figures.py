@@ -11,7 +11,7 @@ from decimal import Decimal
 from curation.extract.numerals import CHINESE, DIGITS, value_of
 
 COUNT_UNITS = (
-    "万人次|人次|平方公里|平方米|平方千米|立方米|个百分点|百分点|㎡|m2|公顷|公里|千米|家次|家|户|个|件|项|人|名|位|处|座|支|亩|台|套|只|"
+    "万人次|人次|人年|平方公里|平方米|平方千米|立方米|个百分点|百分点|㎡|m2|公顷|公里|千米|家次|家|户|个|件|项|人|名|位|处|座|支|亩|台|套|只|"
     "场|次|种|批|条|所|册|篇|例|宗|笔|张|吨|部|款|辆|对|期|届|类|大|级|倍|岁|米|株|头|栋|幢|间|门|枚|路|颗|元素"
 )
 TERM_UNITS = "个工作日|工作日|个月|个自然月|年度|周年|年|月|日|天|小时|周|季度|个季度|个学期"
@@ -130,7 +130,7 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale
     if match["term"]:
         return Figure("term", start, end, value, match["term"])
     if match["unit"]:
-        return _counted_by(match["unit"], start, end, value)
+        return _counted_by(match["unit"], start, end, value, match["number"][0].isdigit())
     if match.string[match.end() : match.end() + 1] == "," and not _GIVEN_LEFT.search(match.string[max(0, start - 4) : start]):
         return None
     if scale[-1:] in ("万", "亿"):
@@ -140,8 +140,9 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale
     return None
 
 
-def _counted_by(unit: str, start: int, end: int, value: Decimal) -> Figure | None:
-    if unit.endswith("元素"):
+def _counted_by(unit: str, start: int, end: int, value: Decimal, in_digits: bool) -> Figure | None:
+    """A count, an area or points; 一类 and 二级 are names of classes."""
+    if unit.endswith("元素") or (unit in ("类", "级") and not in_digits):
         return None
     if "百分点" in unit:
         return Figure("points", start, end, value, unit)

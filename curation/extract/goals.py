@@ -13,12 +13,13 @@ GOAL_LEAD = re.compile(
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在)"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业)"
 )
 PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _CONDITION_RIGHT = re.compile(
     r"(?:\(含\))?(?:及|或|\(含\))?(?:以[上下内])?(?:\(含\))?(?:的(?:,|企业|单位|机构|项目|[^,;。]{0,12},(?:给予|按|一次性|分别|每))|的?企业,|且|者|之间|部分)"
 )
+_LOWER_LIMIT = re.compile(r"(?:\(含\))?(?:以上|起)?(?:\(含\))?[、,]?(?:至|到|-|不足|低于|未满|且)?[\d.]+[^,;。、\d]{1,6}(?:\(不?含\))?以[下内](?:\(不?含\))?的")  # 3000平方米以上、6000平方米以下的
 _WINDOW = 160
 
 
@@ -52,7 +53,7 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if PAST.search(view.clause[-40:]) or (PAST.search(sentence[:12]) and not GOAL_LEAD.search(view.before)):
         return True
-    if _CONDITION_RIGHT.match(view.right) and not _builds(view):
+    if (_CONDITION_RIGHT.match(view.right) and not _builds(view)) or _LOWER_LIMIT.match(view.right):
         return True
     if figure.kind == "count" and not under_goals and re.search(r"(?:不超过|不多于|不得超过)$", near):
         return True
@@ -67,7 +68,8 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
     near = view.left[-40:]
     listed = re.search(r"(?:和|及|、|与)$", view.left) and _GOAL_VERB.search(view.clause)
     listed = listed or (re.search(r"其中[^,;。\d]{0,10}$", near) and _GOAL_VERB.search(view.before[-60:]))
-    listed = listed or (re.fullmatch(r"[、,](?!对|给予|每)[^,;。\d]{2,24}", near) and _GOAL_VERB.search(view.before[-60:]))
+    since = view.compact[max(view.previous_end, view.start - 40) : view.start]  # 培育龙头企业10家,骨干企业50家
+    listed = listed or (re.fullmatch(r"(?:以上|左右)?[、,](?!对|给予|每)[^,;。\d]{2,24}", since) and _GOAL_VERB.search(view.before[-60:]))
     above = re.match(r"左右|以上", view.right) and (place.goals or GOAL_LEAD.search(view.before))
     verb = _GOAL_VERB.search(near) or listed or above or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
     if not verb and not (place.goals and re.search(r"[一-龥]$", near)):
@@ -93,7 +95,8 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
     if not text[0].isdigit() and not re.search(r"至少|各[县区市]", view.before[-30:]):
         return False
     if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):
-        return figure.unit in ("届", "期", "次") and bool(re.search(r"(?:每年|年均)[^,;。]{0,6}(?:举办|开展|组织)", view.left))
+        held = re.search(r"(?:每年|年均)[^,;。]{0,6}(?:举办|开展|组织)", view.left) and not re.search(r"会议|督查|检查|评估|调度|考核|调研", view.right[:8])
+        return figure.unit in ("届", "期", "次") and bool(held)
     if not under_goals and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办", view.left[-30:] + view.right[:2]):
         return False
     return not re.match(r"(?:方面|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
@@ -104,7 +107,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
         return True
     if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
-    return place.goals or (bool(re.search(r"到20\d\d年|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
+    return place.goals or (bool(re.search(r"到20\d\d年|20\d\d年,?(?:完成|实现)|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
@@ -113,5 +116,7 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
     if not re.search(r"达到?|超过|提高|提升|增长|占|比重|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速", view.left[-30:] + view.right[:2]):
         return False
     if place.goals:
+        return True
+    if place.plan and re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)", view.left):
         return True
     return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)", sentence)) and not re.search(r"对[^,;。]{3,}[,的]|给予", view.before[-80:])

@@ -25,6 +25,8 @@ _POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|�
 _BUDGET = re.compile(r"(?:(?:年度|每年)安排(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
+_EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
+_RECIPIENT = re.compile(r"对[^,;。]{3,}(?:的|单位|机构|企业|平台|基地),[^,;。]{0,16}$")  # 对来我市设立机构的,每年安排…
 _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 
 
@@ -51,6 +53,8 @@ def loans(view: View, has_main: bool) -> Role | None:
 def insured(view: View, has_main: bool) -> Role | None:
     """A sum insured."""
     left = view.left
+    if re.search(r"累计|达到|突破|力争", left):
+        return None
     if (_INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right)) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
         return ("insured_sum", "sum insured", 0.85)
     return None
@@ -60,6 +64,8 @@ def budget(view: View, has_main: bool) -> Role | None:
     """The budget of a programme or the size of a fund."""
     if _PERSON.search(view.clause) or lead_of(view) == "asks":
         return None
+    if _RECIPIENT.search(view.before[-80:]):
+        return None
     left = view.clause if view.previous_end <= view.clause_start else view.left
     if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
         return None
@@ -67,7 +73,7 @@ def budget(view: View, has_main: bool) -> Role | None:
         return None
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
         return ("pool", "budget of a programme", 0.75)
-    if _BUDGET.search(left):
+    if _BUDGET.search(left) or (_EARMARKED.search(left) and re.search(r"预算|安排|资金规模", view.before)):
         return ("pool", "budget of a programme", 0.8)
     if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:])) or (_FUND_SIZE.search(left) and re.search(r"基金|资金池|专项资金", view.before[-60:]))):
         return ("pool", "budget of a programme", 0.8)

@@ -125,7 +125,7 @@ def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Pl
     before = document.normal.compact[stretch.start : match.start()][-_WINDOW:]
     clause = re.split(r"[,;。]", before)[-1]
     kind = match.lastgroup or ""
-    goal = place.goals or place.plan or GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
+    goal = place.goals or place.plan or kind == "double" or GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
     if not goal or PAST.search(clause) or re.search(r"给予|奖励|、全$|多层次、$", clause) or (kind == "basically" and not re.search(r"企业|单位|机构|县|镇|园区|院校|医院|学校", clause)):
         return
     figure = Figure("words", match.start(), match.end(), _DOUBLED.get(match.group(), Decimal(0)), "")

@@ -90,7 +90,9 @@ def title_run(text: str, titles: list[Title]) -> list[Title]:
             run[-1] = replace(run[-1], code=run[-1].code or title.code, end=title.end + 1)
             continue
         between = text[run[-1].end : title.start] if run else ""
-        if run and _is_joined(between):
+        if run and not between:
+            run[-1] = replace(run[-1], code=run[-1].code or title.code, end=title.end)
+        elif run and _is_joined(between):
             run.append(title)
         else:
             run = [title]
@@ -98,7 +100,7 @@ def title_run(text: str, titles: list[Title]) -> list[Title]:
         return run[-1:]
     unique: dict[str, Title] = {}
     for title in run:
-        unique.setdefault(title.code or title.word, title)
+        unique.setdefault(title.code or f"{title.word}{title.start}", title)
     return list(unique.values())
 
 
