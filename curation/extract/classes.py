@@ -13,6 +13,7 @@ _RANK = re.compile(
     r"(?:特等奖?|[一二三四]等奖?|优秀奖|优胜奖|金奖|银奖|铜奖|第[一二三四五1-5]名|冠军|亚军|季军|优秀|良好|合格|[A-D]类|[A-D]级|[一二三]类|[一二三]星级?|[甲乙丙]级|牵头|参与|首次|重新|"
     r"[345]A级?|特级|[一二三]级|博士|硕士|本科|正高|副高|主办|承办|协办|国际标准|国家标准|行业标准|地方标准|团体标准|发明专利|实用新型|外观设计)(?!技术企业)"
 )
+_NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
 
@@ -76,7 +77,7 @@ def _ranks(scope: str) -> list[str]:
 def _assign(scope: str, levels: list[Level], titles: list[Title], members: int, thresholds: int, own_titles: bool) -> list[list[Class]]:
     runs = level_runs(scope, levels)
     recognised = bool(_RECOGNISED.search(scope))
-    if members == 1 and len(levels) > 1 and levels[-1].end == len(scope):
+    if members == 1 and len(levels) > 1 and _NOTHING_MORE.fullmatch(scope[levels[-1].end :]):
         return [[_make(levels[-1], titles[-1] if titles else None)]]
     if members == 1:
         return [_shared(scope, runs, titles, recognised, own_titles)]
