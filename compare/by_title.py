@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from compare import title_rows
 from compare import words as said
 from compare.award_matrix import award_matrix
-from compare.grid import main_row
-from compare.naming import naming, read_for_titles
-from compare.title_rows import TitleRows
+from compare.naming import naming, read_for_titles, supports_kind
+from compare.title_finding import finding
 from compare.view import View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model import citation, money
+from model import citation
 from model.codes import codes, label, read_csv
 from model.comparison import Cell, Comparison, Heading, Note
-from model.proposal import PROPOSAL, proposed_awards
+from model.proposal import PROPOSAL
 from model.selection import Selection
 from model.texts import text
 
@@ -88,8 +87,16 @@ def _awards(view: View, tables: Tables, selection: Selection, titles: tuple[str,
 def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str, ...], awards: list[Row]) -> Comparison:
     rows = title_rows.rows_of(tables, titles, awards)
     made = award_matrix(view, tables, selection, awards, rows.key, rows.heading)
+    if not awards:
+        return made
     drawn = tuple(key for key in made.chart.drawn if title_rows.ALSO not in key.split(":"))
-    return replace(made, chart=replace(made.chart, drawn=drawn), finding=_finding(made, awards, rows, titles, selection.lang)) if awards else made
+    cells = tuple(_by_kind(cell, selection.lang) if cell.mark == "absent" and supports_kind(tables, cell.column, titles) else cell for cell in made.cells)
+    return replace(made, cells=cells, chart=replace(made.chart, drawn=drawn), finding=finding(tables, made, awards, rows, selection.lang))
+
+
+def _by_kind(cell: Cell, lang: str) -> Cell:
+    """A document that provides for the single titles, and not for the word that names them together, is not silent."""
+    return replace(cell, mark="text", words=text("by_title.by_kind", lang), comparability=None)
 
 
 def _apart(found: Comparison, other: Related, lang: str) -> Comparison:
@@ -106,40 +113,12 @@ def _join(parts: list[Comparison], titles: tuple[str, ...], lang: str) -> Compar
     rows = tuple(row for part in parts for row in part.chart.rows)
     return replace(
         main,
-        finding=main.finding or text("by_title.no_support", lang, title=_names(titles, lang)),
+        finding=main.finding or text("by_title.no_support", lang, title=title_rows.called(titles, lang)),
         chart=replace(main.chart, rows=rows, columns=columns),
         cells=tuple(cell for part in parts for cell in part.cells),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         sources=tuple(dict.fromkeys(source for part in parts for source in part.sources)),
     )
-
-
-def _finding(made: Comparison, awards: list[Row], rows: TitleRows, titles: tuple[str, ...], lang: str) -> str:
-    """One sentence: what each document states for the title, row by row, and which documents state nothing."""
-    placed: dict[tuple[str, str], list[Row]] = {}
-    for award in (*awards, *proposed_awards(made.selection.proposals, awards)):
-        placed.setdefault((rows.key(award), award["document_id"]), []).append(award)
-    parts, silent = [], []
-    for column in made.chart.columns:
-        shown = [(row.key, main_row(placed[row.key, column.key])) for row in made.chart.rows if (row.key, column.key) in placed]
-        if shown:
-            figures = said.join((_figure(award, rows.short(key, award, lang), rows.is_split(key, award), lang) for key, award in shown), lang)
-            parts.append(text("finding.value", lang, document=column.label, figure=figures))
-        elif any(cell.column == column.key and cell.mark == "mentioned" for cell in made.cells):
-            parts.append(text("finding.value", lang, document=column.label, figure=text("money.mentioned", lang)))
-        elif column.key != PROPOSAL:
-            silent.append(column.label)
-    if silent:
-        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
-    return text("finding.row", lang, row=_names(titles, lang), said=text("list.clause", lang).join(parts))
-
-
-def _figure(award: Row, row: str, is_split: bool, lang: str) -> str:
-    """One support within the sentence; what is no payment says so in its own words."""
-    figure = money.words(award, lang)
-    if not row or award["form"] in ("tax_rate", "loan_ceiling"):
-        return figure
-    return text("by_title.figure_event" if is_split or award["form"] != "sum" else "by_title.figure", lang, row=row, figure=figure)
 
 
 def _with_mentions(
@@ -183,18 +162,14 @@ def _mention_cell(tables: Tables, found: list[Row], column: str, lang: str) -> C
 
 def _notes(titles: tuple[str, ...], others: list[Related], lang: str) -> list[Note]:
     return [
-        Note("definition", text("by_title.relation_note", lang, title=_names(titles, lang), other=label("designation", other.title, lang),
+        Note("definition", text("by_title.relation_note", lang, title=title_rows.called(titles, lang), other=label("designation", other.title, lang),
                                 relation=text(f"by_title.{other.relation}", lang), reason=other.reason))
         for other in others
     ]
 
 
-def _names(titles: tuple[str, ...], lang: str) -> str:
-    return said.join((label("designation", title, lang) for title in titles), lang)
-
-
 def _title(titles: tuple[str, ...], lang: str) -> str:
-    return text("by_title.title", lang, title=_names(titles, lang))
+    return text("by_title.title", lang, title=title_rows.called(titles, lang))
 
 
 VIEW = View("by_title", ("cities", "documents", "years", "designations", "beneficiaries", "levels", "statuses"), build)

@@ -26,6 +26,11 @@ def spoken_of(tables: Tables, document_id: str, title: str) -> tuple[Row, ...]:
     return tuple(row for row in _clauses(tables) if row["document_id"] == document_id and title in _titles_of(tables)[row["measure_id"]])
 
 
+def supports_kind(tables: Tables, document_id: str, titles: Iterable[str]) -> bool:
+    """Whether a document supports one of the titles that a word for several titles together stands for."""
+    return any((_narrowed(title) - {title}) & _supported(tables).get(document_id, set()) for title in titles)
+
+
 def holding(tables: Tables, document_id: str, terms: Iterable[str]) -> tuple[Row, ...]:
     """The measures of a document whose heading or summary holds one of the terms."""
     wanted = tuple(terms)

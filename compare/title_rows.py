@@ -52,19 +52,20 @@ class TitleRows:
             return Heading(key, words, group=group)
         plain = row_heading(key, _plain(award), lang)
         apart = [part for part in (_variant(award, lang), *self._apart(key, award, lang)) if part]
-        words = text("row.variant", lang, row=plain.label, variant=text("by_title.comma", lang).join(apart)) if apart else plain.label
+        words = text("row.variant", lang, row=plain.label, variant=_together(apart, lang)) if apart else plain.label
         return Heading(key, words, group=group)
 
     def short(self, key: str, award: Row, lang: str) -> str:
-        """What a row is about within its title: 国家级; 市级，企业牵头组建. Empty if the title says it all."""
+        """What a row is about within its title: 国家级; 市级·企业牵头组建; 第9条·增长达标. Empty if the title says it all."""
+        variant = _variant(award, lang)
         if self.is_shared(award):
-            return article_place(str(award["article"]), lang)
+            place = article_place(str(award["article"]), lang)
+            return in_sentence(variant) if variant else _together((place, event(award, lang) if award["trigger"] != "other" else ""), lang)
         level = award["recognition_level"]
-        per = award[f"per_{lang}"] if award["frequency"] == "per_unit" else ""
-        said = [label("recognition_level", level, lang) if level != "none" else "", _variant(award, lang),
-                 *self._apart(key, award, lang), text("row.per", lang, per=per) if per else ""]
-        words = text("by_title.comma", lang).join(part for part in said if part)
-        return in_sentence(words)
+        what, whose = self._apart(key, award, lang)
+        # A tax rate and a loan are named by their own figure.
+        return _together((label("recognition_level", level, lang) if level != "none" else "", variant,
+                          "" if award["form"] in ("tax_rate", "loan_ceiling") else what, whose), lang)
 
     def is_shared(self, award: Row) -> bool:
         """Whether the support is meant for several kinds of recipient, of which the title is only one."""
@@ -83,10 +84,10 @@ class TitleRows:
 
     def _apart(self, key: str, award: Row, lang: str) -> tuple[str, str]:
         marks = key.split(":")
-        event = label("instrument", award["instrument"], lang) if marks[-1] == award["instrument"] else ""
+        what = label("instrument", award["instrument"], lang) if marks[-1] == award["instrument"] else ""
         if marks[-1] == award["trigger"]:
-            event = text(f"by_title.event.{award['trigger']}", lang)
-        return event, label("beneficiary", award["beneficiary"], lang) if award["beneficiary"] in marks[2:] else ""
+            what = event(award, lang)
+        return what, label("beneficiary", award["beneficiary"], lang) if award["beneficiary"] in marks[2:] else ""
 
 
 def rows_of(tables: Tables, titles: tuple[str, ...], awards: Iterable[Row]) -> TitleRows:
@@ -107,6 +108,16 @@ def rows_of(tables: Tables, titles: tuple[str, ...], awards: Iterable[Row]) -> T
     return replace(plain, split=frozenset(key for (key, _), triggers in held.items() if len(triggers) > 1))
 
 
+def called(titles: Iterable[str], lang: str) -> str:
+    """The titles by name, as a heading and a sentence call them."""
+    return text("list.separator", lang).join(label("designation", title, lang) for title in titles)
+
+
+def event(award: Row, lang: str) -> str:
+    """What sets a support off, within a sentence: 新获认定; after evaluation."""
+    return text(f"by_title.event.{award['trigger']}", lang)
+
+
 def titles_matching(words: str) -> tuple[str, ...]:
     """The recognised titles whose name or alias holds the words or stands in them, in the order of the codebook."""
     wanted = folded(words).strip()
@@ -120,6 +131,11 @@ def option_words(title: str, lang: str) -> str:
     shown = label("designation", title, lang)
     others = text("list.separator", lang).join(name for name in names(title) if name != shown)
     return text("by_title.option", lang, title=shown, aliases=others) if others else shown
+
+
+def _together(parts: Iterable[str], lang: str) -> str:
+    """Several facts that set a row apart, as words inside a sentence."""
+    return text("by_title.comma", lang).join(in_sentence(part) for part in parts if part)
 
 
 def _alike(wanted: str, name: str) -> bool:

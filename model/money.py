@@ -129,7 +129,7 @@ def _match_words(award: Award, lang: str) -> str:
 
 def _unstated_words(award: Award, lang: str) -> str:
     kind = award["unstated_kind"]
-    term = award["instrument_term_zh"] if lang == "zh" else label("instrument", award["instrument"], lang)
+    term = award["instrument_term_zh"] if lang == "zh" else in_sentence(label("instrument", award["instrument"], lang))
     return text("money.unstated" if kind == "unspecified" else f"money.unstated_{kind}", lang, term=term)
 
 

@@ -145,7 +145,8 @@ def test_support_for_several_kinds_of_recipient_says_so(tables: Tables, selectio
     labels = {row.key: row.label for row in found.chart.rows}
     assert labels["high_tech_enterprise:also:weihai-2023-5.9.a1"].endswith("(多类对象之一)")
     assert labels["high_tech_enterprise:also:jinzhou-undated.13.a1"].endswith("(列在“上市挂牌企业”名下)")
-    for figure in ("第9条：研发投入增量的5%以内，每年最高100万元", "第27条：贷款余额的1%以内", "第13条：一次性300万元", "南通2012 有表述，未写明支持标准"):
+    for figure in ("第9条·增长达标：研发投入增量的5%以内，每年最高100万元", "第27条·获得贷款：贷款余额的1%以内", "南通2012 有表述，未写明支持标准",
+                   "新三板挂牌：一次性50万元", "“科技版”挂牌：一次性20万元", "境内外首次公开发行上市：一次性300万元"):
         assert figure in found.finding
 
 
@@ -165,6 +166,23 @@ def test_unknown_words_find_no_wrong_title(words: str) -> None:
 def test_without_a_choice_the_title_of_most_documents_is_shown(tables: Tables, selection: Selection) -> None:
     assert chosen(tables, selection) == ("tech_incubator",)
     assert "科技企业孵化器" in built(tables, selection, "").title
+
+
+def test_two_figures_of_one_document_are_told_apart_and_limits_stay_with_their_figure(tables: Tables, selection: Selection) -> None:
+    finding = built(tables, selection, "tech_sme").finding
+    assert "威海2023 国家级：纳入补偿的贷款余额最高2000万元(非支付)；获得贷款：最高50万元；第9条" in finding
+    assert "。汕尾2021(草案) 有表述，未写明支持标准。南通2012、威海2018未见规定。" in finding
+    english = built(tables, selection, "tech_sme", lang="en").finding
+    assert "art. 10: up to CNY 3,000 per application. Weihai 2023 national: " in english and english.endswith(". Not in Nantong 2012, Weihai 2018.")
+    assert "national · lead unit: CNY 10 million" in built(tables, selection, "key_laboratory", lang="en").finding
+
+
+def test_a_word_for_several_titles_is_not_silence_where_each_is_provided_for(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, "innovation_platform")
+    assert "威海2018、汕尾2021(草案)、威海2023按具体称号分别规定；南通2012未见规定" in found.finding
+    cell, silent = (found.cell("innovation_platform:national", document) for document in (W2023, NANTONG))
+    assert cell and cell.words == "按具体称号分别规定，见下" and silent and silent.mark == "absent"
+    assert found.cell("key_laboratory:municipal", W2023)
 
 
 def test_a_proposal_stands_on_its_row(tables: Tables, selection: Selection) -> None:
