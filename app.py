@@ -2,18 +2,21 @@
 
 import streamlit as st
 
-from components import filters, frame, menu
+from components import filters, frame, menu, paper
 from model.paths import ROOT
 from model.texts import text
 
-st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="wide")
+st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="centered" if paper.is_on() else "wide")
 
 selection = filters.read(frame.open_tables())
 groups = menu.pages(selection.lang)
 page = st.navigation(groups, position="hidden")
-with st.sidebar:
-    st.markdown(f"**{text('app.title', selection.lang)}**")
-    filters.language_switch(selection.lang)
-    menu.show_menu(groups, selection)
+if paper.is_on():
+    st.toast(text("paper.hint", selection.lang), icon=":material/print:")
+else:
+    with st.sidebar:
+        st.markdown(f"**{text('app.title', selection.lang)}**")
+        filters.language_switch(selection.lang)
+        menu.show_menu(groups, selection)
 
 page.run()

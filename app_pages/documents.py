@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.documents import chosen
 from compare.registry import VIEWS
-from components import document, filters, frame, reader, show
+from components import document, filters, frame, paper, reader, show
 from components.export_menu import export_menu
 from model.texts import text
 
@@ -12,7 +12,7 @@ view = VIEWS["documents"]
 tables, selection = frame.open_page(view)
 comparison = frame.build(view, tables, selection)
 current = chosen(tables, view.honoured(selection))
-if current:
+if current and not paper.is_on():
     filters.choose_document(text("documents.pick", selection.lang), tables, current, selection)
 
 if comparison.empty_because:
@@ -24,7 +24,8 @@ document.about(tables, shown, selection)
 document.citations(tables, shown.document_id, selection.lang)
 show.heading(comparison)
 export_menu(tables, comparison)
-reader.with_clause(tables, shown.document_id, selection)
+if not paper.is_on():
+    reader.with_clause(tables, shown.document_id, selection)
 document.clauses(comparison)
 document.figures(tables, shown.document_id, selection.lang)
 show.notes(comparison)

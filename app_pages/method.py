@@ -6,7 +6,7 @@ import streamlit as st
 
 from compare.overview import scope
 from compare.registry import VIEWS
-from components import downloads, frame, guidance, show
+from components import downloads, frame, guidance, paper, show
 from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
@@ -36,6 +36,6 @@ else:
 
 guidance.tables_held(tables, lang)
 guidance.corrections(tables, lang)
-if comparison.documents:
+if comparison.documents and not paper.is_on():
     downloads.data_package(tables, comparison)
 frame.footer(tables, lang)

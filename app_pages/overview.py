@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from compare.signposts import find, questions
-from components import filters, frame, show, signposts
+from components import filters, frame, paper, show, signposts
 from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
@@ -20,7 +20,8 @@ if not comparison.empty_because:
     export_menu(tables, comparison)
 st.caption(text("app.about", lang))
 
-filters.search_box(selection, "overview.search_hint", "overview.search")
+if not paper.is_on():
+    filters.search_box(selection, "overview.search_hint", "overview.search")
 if selection.text:
     found = find(tables, selection.text, selection, VIEWS)
     if found:

@@ -4,13 +4,14 @@ import streamlit as st
 
 from compare.policy_clauses import clause
 from compare.registry import VIEWS
-from components import filters, frame, reader, show
+from components import filters, frame, paper, reader, show
 from components.clause import clause_detail, clause_list
 from components.export_menu import export_menu
 
 view = VIEWS["policy_clauses"]
 tables, selection = frame.open_page(view)
-filters.search_box(selection, "filters.text_hint")
+if not paper.is_on():
+    filters.search_box(selection, "filters.text_hint")
 comparison = frame.build(view, tables, selection)
 
 if comparison.empty_because:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from compare.by_title import options
 from compare.standard_cases import chosen_case
-from components import filters, page, show
+from components import filters, page, paper, show
 from components.escape import escape
 from components.matrix import cell_detail, matrix
 from components.proposal_form import sum_form
@@ -58,9 +58,10 @@ comparison = opened.comparison
 case = chosen_case(comparison.selection)
 page.top(opened)
 matrix(comparison)
-cell_detail(comparison)
-if inputs_of(case.code):
-    inputs_form(case, comparison.selection)
+if not paper.is_on():
+    cell_detail(comparison)
+    if inputs_of(case.code):
+        inputs_form(case, comparison.selection)
 arithmetic(comparison)
 show.chart(comparison)
 page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "arithmetic"))))

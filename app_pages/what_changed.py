@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.by_title import options
-from components import page, show
+from components import page, paper, show
 from components.badges import verdict_badge
 from components.escape import escape
 from components.proposal_form import sum_form
@@ -23,7 +23,7 @@ def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
     for column in comparison.chart.columns:
         cells = [comparison.cell(row.key, column.key) for row in rows]
         content[escape(column.label)] = [escape(cell.words) if cell else "" for cell in cells]
-    st.table(pd.DataFrame(content), hide_index=True)
+    paper.table(pd.DataFrame(content), hide_index=True)
 
 
 def changed(comparison: Comparison, row: Heading) -> str:
@@ -41,11 +41,11 @@ for note in comparison.notes:
     if note.kind == "pair":
         st.info(escape(note.text), icon=":material/info:")
 for place, (topic, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
-    with st.expander(escape(topic), expanded=place == 0):
+    with paper.section(escape(topic), "", expanded=place == 0):
         topic_table(comparison, list(grouped))
 show.chart(comparison, "change.chart_note")
 page.clauses(opened)
 reasons = [note.text for note in comparison.notes if note.kind == "change"]
-with st.expander(text("change.reasons", opened.lang), icon=":material/rule:"):
+with paper.section(text("change.reasons", opened.lang), ":material/rule:"):
     st.markdown("\n".join(f"- {escape(words)}" for words in reasons))
 page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "change"))))

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.policy_clauses import COLUMNS, Clause, Figure
-from components import filters
+from components import filters, paper
 from components.badges import status_badge
 from components.escape import escape
 from components.report_error import report_error
@@ -17,7 +17,7 @@ _HEIGHT = 420
 
 
 def clause_list(comparison: Comparison) -> str:
-    """The clauses as a table; the chosen one is kept in the link. Returns its id, empty if none is chosen."""
+    """The clauses as a table; the chosen one is kept in the link. Returns its id, empty if none is chosen; on paper none is."""
     lang = comparison.selection.lang
     rows = comparison.chart.rows
     heads = {name: text(f"clauses.column.{name}", lang) for name in COLUMNS}
@@ -25,6 +25,9 @@ def clause_list(comparison: Comparison) -> str:
         [{text("clauses.title", lang): row.label, text("show.status", lang): label("status", row.status, lang)}
          | {heads[name]: cell.words for name in COLUMNS if (cell := comparison.cell(row.key, name))} for row in rows]
     )
+    if paper.is_on():
+        paper.table(frame.map(escape), hide_index=True)
+        return ""
     st.caption(text("clauses.pick", lang))
     event = st.dataframe(frame, hide_index=True, on_select="rerun", selection_mode="single-row", height=_HEIGHT,
                          key=f"clauses.{lang}.{hash(tuple(row.key for row in rows))}", alt=comparison.finding)
@@ -47,7 +50,7 @@ def clause_detail(clause: Clause, snapshot: str, lang: str) -> None:
         for key, figures in (("clauses.awards", clause.awards), ("clauses.targets", clause.targets)):
             if figures:
                 st.markdown(f"**{text(key, lang)}**")
-                st.table(_figure_table(figures, lang), hide_index=True)
+                paper.table(_figure_table(figures, lang), hide_index=True)
         if not clause.awards and not clause.targets:
             st.caption(text("clauses.no_figures", lang))
         st.markdown(f"**{text('clauses.copy', lang)}**")

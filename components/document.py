@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.documents import COLUMNS, facts, ledger, quotations
+from components import paper
 from components.badges import status_badge
 from components.escape import escape
 from loaders import queries
@@ -28,10 +29,10 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
         st.warning("\n\n".join(escape(words) for words in warnings), icon=":material/report:")
     if ref.caveat:
         st.caption(escape(ref.caveat))
-    with st.expander(text("documents.about", lang), icon=":material/info:"):
+    with paper.section(text("documents.about", lang), ":material/info:"):
         known = facts(tables, ref.document_id, selection)
         rows = {escape(fact.label): escape(fact.value) if fact.is_known else f":gray[{escape(fact.value)}]" for fact in known}
-        st.table(pd.DataFrame({"": rows.values()}, index=pd.Index(list(rows))), hide_header=True)
+        paper.table(pd.DataFrame({"": rows.values()}, index=pd.Index(list(rows))), hide_header=True)
 
 
 def citations(tables: Tables, document_id: str, lang: str) -> None:
@@ -56,8 +57,8 @@ def clauses(comparison: Comparison) -> None:
 def figures(tables: Tables, document_id: str, lang: str) -> None:
     """The ledger: every numeral of the text with its role."""
     mentions = ledger(tables, document_id, lang)
-    with st.expander(text("documents.ledger", lang), icon=":material/format_list_numbered:"):
+    with paper.section(text("documents.ledger", lang), ":material/format_list_numbered:"):
         st.caption(text("documents.ledger_intro", lang, count=len(mentions)))
         heads = [text(f"documents.ledger.{name}", lang) for name in ("phrase", "role", "row", "start")]
         rows = [[escape(item.phrase), escape(item.role), escape(item.row_id), str(item.start)] for item in mentions]
-        st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)

@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import basket
+from components import basket, paper
 from components.escape import escape
 from loaders.snapshot import Tables
 from model.comparison import Comparison
@@ -22,11 +22,14 @@ _ICONS = {"docx": "description", "pptx": "slideshow", "xlsx": "table_chart", "ht
 
 
 def export_menu(tables: Tables, comparison: Comparison) -> None:
-    """The menu and the button that puts the comparison into the basket."""
+    """The menu, the button that puts the comparison into the basket, and the print view; nothing on paper."""
+    if paper.is_on():
+        return
     lang = comparison.selection.lang
     with st.container(horizontal=True):
         menu = st.popover(text("export.menu", lang), icon=":material/download:", key=f"export.{comparison.view}.{lang}", on_change="rerun")
         basket.add_button(comparison)
+        paper.link(comparison.selection)
     if menu.open:
         with menu:
             _files(tables, comparison)

@@ -12,6 +12,8 @@ import streamlit as st
 
 from compare.view import View
 from compare.words import join, option_label, option_labels
+from components import paper
+from components.escape import escape
 from loaders import queries
 from loaders.snapshot import Tables
 from model.codes import codes
@@ -32,7 +34,7 @@ def today() -> date:
 def read(tables: Tables) -> Selection:
     """The selection of this run: from the link if it is new, else from the session; the day is today unless said."""
     state = st.session_state
-    link = st.query_params.to_dict()
+    link = {name: value for name, value in st.query_params.to_dict().items() if name != paper.PARAMETER}
     if _STATE not in state or (link and link != state.get(_WRITTEN)):
         selection, dropped = parse(link, queries.vocabulary(tables), today())
         if _STATE in state and "lang" not in link:
@@ -42,7 +44,9 @@ def read(tables: Tables) -> Selection:
 
 
 def write() -> None:
-    """Put the selection into the address bar, if it is not there yet."""
+    """Put the selection into the address bar, if it is not there yet; the print view keeps its own link."""
+    if paper.is_on():
+        return
     parameters = query(_selection())
     if st.query_params.to_dict() != parameters:
         st.query_params.from_dict(parameters)
@@ -98,9 +102,12 @@ def search_box(selection: Selection, hint_key: str, label_key: str = "filters.te
 
 
 def choose_row(label: str, options: list[str], words: dict[str, str], selection: Selection) -> str:
-    """A row chosen among the rows on screen; kept in the link."""
+    """A row chosen among the rows on screen; kept in the link. Paper only names it."""
     lang = selection.lang
     current = selection.row if selection.row in options else options[0]
+    if paper.is_on():
+        st.markdown(f"**{escape(words[current])}**")
+        return current
     st.selectbox(label, options, key=_seed("row", lang, current), format_func=lambda key: words[key], on_change=_take, args=("row", lang))
     return current
 

@@ -6,7 +6,7 @@ from typing import NoReturn
 import streamlit as st
 
 from compare.view import View
-from components import filters
+from components import filters, paper
 from components.escape import escape
 from loaders import queries, snapshot
 from loaders.snapshot import SnapshotError, Tables
@@ -32,7 +32,8 @@ def open_page(view: View) -> tuple[Tables, Selection]:
     tables = open_tables()
     selection = filters.read(tables)
     st.title(view.title(selection.lang), anchor=False)
-    filters.filter_bar(tables, view, selection)
+    if not paper.is_on():
+        filters.filter_bar(tables, view, selection)
     say_dropped(selection.lang)
     filters.write()
     return tables, selection

@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from components import paper
 from components.escape import escape
 from components.matrix import matrix
 from model.comparison import Comparison, Heading
@@ -15,7 +16,7 @@ def grouped_matrix(comparison: Comparison, *, opened: int = 1) -> None:
     """One table per group of rows with the notes of its rows below; the first `opened` groups are open."""
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
         rows = list(grouped)
-        with st.expander(escape(name), expanded=place < opened):
+        with paper.section(escape(name), "", expanded=place < opened):
             matrix(_only(comparison, rows))
             _notes(rows, comparison.selection.lang)
 

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from compare import method
+from components import paper
 from components.escape import escape
 from loaders.snapshot import Tables
 from model import formats
@@ -23,15 +24,15 @@ def may_and_may_not(lang: str) -> None:
 def worked_examples(tables: Tables, selection: Selection) -> None:
     """Each kind of figure on a real clause, with the most that one beneficiary can get."""
     lang = selection.lang
-    with st.expander(text("method.forms", lang), icon=":material/calculate:"):
+    with paper.section(text("method.forms", lang), ":material/calculate:"):
         heads = [text(f"method.forms.{name}", lang) for name in ("form", "figure", "payable")]
         rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in method.examples(tables, selection)]
-        st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
 
 
 def borderline(lang: str) -> None:
     """How cases are decided that are easily taken for one another."""
-    with st.expander(text("method.borderline", lang), icon=":material/rule:"):
+    with paper.section(text("method.borderline", lang), ":material/rule:"):
         st.markdown("\n".join(f"- **{escape(rule.title)}** {escape(rule.words)}" for rule in borderline_rules(lang)))
 
 
@@ -40,12 +41,12 @@ def quality(tables: Tables, lang: str) -> None:
     st.subheader(text("method.quality", lang), anchor=False)
     for words in (text("method.quality_intro", lang), text("method.quality_limit", lang), method.weakest(lang)):
         st.markdown(escape(words))
-    with st.expander(text("method.quality_fields", lang), icon=":material/percent:"):
+    with paper.section(text("method.quality_fields", lang), ":material/percent:"):
         heads = [text(f"method.quality.{name}", lang) for name in ("table", "field", "agreed", "total", "percent")]
         rows = [[method.table_label(item, lang), method.field_label(item, lang), str(item.agreed), str(item.total), formats.percent(item.percent)] for item in agreement()]
-        st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
         st.caption(text("method.quality_found", lang))
-    with st.expander(text("method.ambiguous", lang), icon=":material/psychology_alt:"):
+    with paper.section(text("method.ambiguous", lang), ":material/psychology_alt:"):
         _cases(tables, lang)
 
 
@@ -57,7 +58,7 @@ def _cases(tables: Tables, lang: str) -> None:
         [_lines(case.matter, case.document, case.place), _lines(case.decision, case.reason, text("method.ambiguous.differed", lang) if case.readings_differed else "")]
         for case in cases
     ]
-    st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
 
 
 def _lines(first: str, *others: str) -> str:
@@ -73,7 +74,7 @@ def corrections(tables: Tables, lang: str) -> None:
         st.caption(text("method.corrections_none", lang))
         return
     heads = [text(f"method.corrections.{name}", lang) for name in ("day", "what", "reason")]
-    st.table(pd.DataFrame([[escape(words) for words in (item.day, item.what, item.reason)] for item in made], columns=heads), hide_index=True)
+    paper.table(pd.DataFrame([[escape(words) for words in (item.day, item.what, item.reason)] for item in made], columns=heads), hide_index=True)
 
 
 def tables_held(tables: Tables, lang: str) -> None:
@@ -81,5 +82,5 @@ def tables_held(tables: Tables, lang: str) -> None:
     st.subheader(text("method.tables", lang), anchor=False)
     heads = [text(f"method.tables.{name}", lang) for name in ("name", "row", "rows", "fields")]
     rows = [[escape(item.name), escape(item.row), str(item.rows), str(item.fields)] for item in method.summaries(tables, lang)]
-    st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
     st.caption(escape(text("method.tables_intro", lang)))

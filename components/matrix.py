@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import filters
+from components import filters, paper
 from components.badges import status_badge, verdict_badge
 from components.escape import escape, held
 from components.report_error import report_error
@@ -25,7 +25,7 @@ def matrix(comparison: Comparison, *, by_line: bool = False) -> None:
         _column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in chart.columns
     }
     rows = [escape(held(row.label)) for row in chart.rows]
-    st.table(pd.DataFrame(content, index=pd.Index(rows, name=text("show.row", lang))))
+    paper.table(pd.DataFrame(content, index=pd.Index(rows, name=text("show.row", lang))))
 
 
 def cell_detail(comparison: Comparison) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from compare.registry import VIEWS
-from components import frame, reader, show
+from components import frame, paper, reader, show
 from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 from loaders.snapshot import Tables
@@ -34,7 +34,7 @@ def opened(name: str, ask: Ask | None = None) -> Page:
     """Title, filter bar and the page's own questions (`ask`); a comparison without cells says why and ends the page."""
     view = VIEWS[name]
     tables, selection = frame.open_page(view)
-    if ask:
+    if ask and not paper.is_on():
         ask(tables, selection)
     comparison = frame.build(view, tables, selection)
     if comparison.empty_because:
@@ -59,7 +59,9 @@ def top(page: Page) -> None:
 
 
 def clauses(page: Page) -> None:
-    """One row in detail, and its clauses in the text."""
+    """One row in detail, and its clauses in the text; on paper all rows stand at the end."""
+    if paper.is_on():
+        return
     cell_detail(page.comparison)
     reader.row_in_context(page.tables, page.comparison)
 

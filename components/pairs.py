@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.comparable_pairs import VIEW, Item, comparable, pair_items, pair_words
-from components import filters
+from components import filters, paper
 from components.badges import verdict_badge
 from components.escape import escape, held
 from loaders import queries
@@ -28,7 +28,7 @@ def pair_detail(tables: Tables, comparison: Comparison) -> None:
         names = {column.key: column.label for column in comparison.chart.columns}
         first, second = (escape(names[key]) for key in chosen.split(":"))
         heads = [text("pairs.column.judged", lang), first, second]
-        st.table(pd.DataFrame([_row(item, lang) for item in found[chosen]], columns=heads), hide_index=True)
+        paper.table(pd.DataFrame([_row(item, lang) for item in found[chosen]], columns=heads), hide_index=True)
 
 
 def _row(item: Item, lang: str) -> list[str]:

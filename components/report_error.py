@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components import paper
 from model.comparison import Source
 from model.report_error import error_text
 from model.texts import text
@@ -9,6 +10,8 @@ from model.texts import text
 
 def report_error(source: Source, snapshot: str, lang: str) -> None:
     """A small button that opens the prepared text; nothing is sent from here."""
+    if paper.is_on():
+        return
     with st.popover(text("error_report.button", lang), icon=":material/flag:", type="tertiary"):
         st.caption(text("error_report.intro", lang))
         st.code(error_text(source, snapshot, lang), language=None, wrap_lines=True)

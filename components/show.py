@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.figure import figure
-from components import filters
+from components import filters, paper
 from components.badges import status_badge
 from components.escape import escape
 from model.comparison import Comparison, Source
@@ -35,7 +35,7 @@ def chart(comparison: Comparison, note_key: str = "") -> None:
     if drawn is None:
         st.caption(text("show.no_chart", lang))
         return
-    if comparison.chart.question == "magnitude":
+    if comparison.chart.question == "magnitude" and not paper.is_on():
         filters.order_switch(comparison.selection)
     alt = text("show.chart_alt", lang, title=comparison.title, finding=comparison.finding)
     st.plotly_chart(drawn, key=f"chart.{comparison.view}.{lang}", config=_CHART_CONFIG, theme=None, alt=alt)
@@ -46,14 +46,14 @@ def sources(comparison: Comparison) -> None:
     """Every row behind the figures with its clause, and the documents as a bibliography."""
     lang = comparison.selection.lang
     names = {document.document_id: document for document in comparison.documents}
-    with st.expander(text("show.rows", lang), icon=":material/list:"):
+    with paper.section(text("show.rows", lang), ":material/list:"):
         rows = [
             [escape(names[item.document_id].label), status_badge(names[item.document_id].status, lang), escape(item.sentence), in_context(item)]
             for item in comparison.sources
         ]
         heads = [text(key, lang) for key in ("show.document", "show.status", "show.sentence", "show.phrase")]
-        st.table(pd.DataFrame(rows, columns=heads), hide_index=True)
-    with st.expander(text("show.sources", lang), icon=":material/link:"):
+        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    with paper.section(text("show.sources", lang), ":material/link:"):
         st.markdown("\n".join(f"- {escape(document.reference)} {status_badge(document.status, lang)}" for document in comparison.documents))
 
 
@@ -66,6 +66,6 @@ def in_context(source: Source) -> str:
 def notes(comparison: Comparison) -> None:
     """Everything a careful reader must know, most important first."""
     lang = comparison.selection.lang
-    with st.expander(text("show.notes", lang), icon=":material/info:"):
+    with paper.section(text("show.notes", lang), ":material/info:"):
         ordered = sorted(comparison.notes, key=lambda note: _NOTE_ORDER.index(note.kind) if note.kind in _NOTE_ORDER else len(_NOTE_ORDER))
         st.markdown("\n".join(f"- {escape(note.text)}" for note in ordered))

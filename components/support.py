@@ -3,8 +3,8 @@
 from itertools import groupby
 
 import pandas as pd
-import streamlit as st
 
+from components import paper
 from components.escape import escape, held
 from model.comparison import Comparison, Heading
 from model.texts import text
@@ -20,8 +20,8 @@ def support_table(comparison: Comparison) -> None:
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
         rows = list(grouped)
         content = {text(key, lang): [_lines(comparison, row, columns) for row in rows] for key, columns in _JOINED.items()}
-        with st.expander(escape(name), expanded=place < _OPENED):
-            st.table(pd.DataFrame(content, index=pd.Index([escape(held(row.label)) for row in rows], name=text("show.row", lang))))
+        with paper.section(escape(name), "", expanded=place < _OPENED):
+            paper.table(pd.DataFrame(content, index=pd.Index([escape(held(row.label)) for row in rows], name=text("show.row", lang))))
 
 
 def _lines(comparison: Comparison, row: Heading, columns: tuple[str, ...]) -> str:

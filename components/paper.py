@@ -1,0 +1,72 @@
+"""The print view of a page: no menu, no controls, every section open, as wide as a sheet of A4.
+
+A browser prints what is on screen, with the menu beside it and wide tables cut. The print view is the same page under the
+same link with one more parameter, opened in a tab of its own.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from charts.wrap import width
+from model.selection import Selection, query
+from model.texts import text
+
+PARAMETER = "paper"
+
+# A sheet of A4 at the size of type on screen: half-width units across, and pixels of a line, a row's padding and a sheet.
+_ACROSS, _LINE, _PADDING, _SHEET = 96, 21, 18, 880
+
+
+def is_on() -> bool:
+    """Whether this run draws the print view."""
+    return bool(st.query_params.get(PARAMETER) == "1")
+
+
+def link(selection: Selection) -> None:
+    """The button that opens the print view of the page on screen."""
+    address = "?" + urlencode({**query(selection), PARAMETER: "1"})
+    st.link_button(text("paper.open", selection.lang), address, icon=":material/print:")
+
+
+@contextmanager
+def section(name: str, icon: str, *, expanded: bool = False) -> Iterator[None]:
+    """A part of a page that opens on a click; on paper it stands open under its name."""
+    if is_on():
+        st.subheader(name, anchor=False)
+        yield
+    else:
+        with st.expander(name, icon=icon or None, expanded=expanded):
+            yield
+
+
+def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = False) -> None:
+    """A table of Markdown. On paper it is parted into pieces that fit a sheet, since a browser never breaks one inside."""
+    pieces = [frame.iloc[first:last] for first, last in _parts(_heights(frame, hide_index))] if is_on() else [frame]
+    for piece in pieces:
+        st.table(piece, hide_index=hide_index, hide_header=hide_header)
+
+
+def _heights(frame: pd.DataFrame, hide_index: bool) -> list[int]:
+    """About how high each row stands in pixels, from its longest cell; columns are taken as equally wide."""
+    names = [[]] * len(frame) if hide_index else [[str(name)] for name in frame.index]
+    rows = [[*name, *map(str, cells)] for name, cells in zip(names, frame.to_numpy().tolist(), strict=True)]
+    return [max(_lines(cell, _ACROSS // len(row)) for cell in row) * _LINE + _PADDING for row in rows]
+
+
+def _lines(cell: str, across: int) -> int:
+    return sum(1 + width(line) // max(across, 1) for line in cell.split("\n\n"))
+
+
+def _parts(heights: list[int]) -> Iterator[tuple[int, int]]:
+    """Runs of rows, from and to, that are together no higher than a sheet; one row at least."""
+    first, filled = 0, 0
+    for place, height in enumerate(heights):
+        if filled + height > _SHEET and place > first:
+            yield first, place
+            first, filled = place, 0
+        filled += height
+    yield first, len(heights)
