@@ -15,6 +15,7 @@ from loaders.snapshot import Tables
 from model import citation
 from model.codes import codes, label, read_csv
 from model.comparison import Cell, Comparison, Heading, Note
+from model.money import in_sentence
 from model.proposal import PROPOSAL
 from model.selection import Selection
 from model.texts import text
@@ -113,7 +114,7 @@ def _join(parts: list[Comparison], titles: tuple[str, ...], lang: str) -> Compar
     rows = tuple(row for part in parts for row in part.chart.rows)
     return replace(
         main,
-        finding=main.finding or text("by_title.no_support", lang, title=title_rows.called(titles, lang)),
+        finding=main.finding or text("by_title.no_support", lang, title=in_sentence(title_rows.called(titles, lang))),
         chart=replace(main.chart, rows=rows, columns=columns),
         cells=tuple(cell for part in parts for cell in part.cells),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
@@ -162,7 +163,7 @@ def _mention_cell(tables: Tables, found: list[Row], column: str, lang: str) -> C
 
 def _notes(titles: tuple[str, ...], others: list[Related], lang: str) -> list[Note]:
     return [
-        Note("definition", text("by_title.relation_note", lang, title=title_rows.called(titles, lang), other=label("designation", other.title, lang),
+        Note("definition", text("by_title.relation_note", lang, title=in_sentence(title_rows.called(titles, lang)), other=label("designation", other.title, lang),
                                 relation=text(f"by_title.{other.relation}", lang), reason=other.reason))
         for other in others
     ]

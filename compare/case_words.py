@@ -88,7 +88,7 @@ def _missed(result: Result, lang: str) -> Iterable[str]:
 def _composed(case: Case, result: Result, lang: str) -> Iterable[str]:
     subject = case.row["subject"]
     if subject:
-        yield from (text("case.subject", lang, beneficiary=part.award[f"beneficiary_{lang}"]) for part in result.counted if part.award["beneficiary"] != subject)
+        yield from (text("case.subject", lang, beneficiary=money.in_sentence(part.award[f"beneficiary_{lang}"])) for part in result.counted if part.award["beneficiary"] != subject)
     bases = dict.fromkeys(money.in_sentence(_basis(part, lang)) for part in result.counted if part.award["form"] in ("rate", "match"))
     if bases:
         yield text("case.by_basis", lang, bases=join(bases, lang))
@@ -135,7 +135,7 @@ def _payer_sum(part: Part, lang: str) -> str:
 
 
 def _variant_sum(part: Part, lang: str) -> str:
-    return text("case.by_variant", lang, variant=part.award[f"variant_{lang}"] or "", sum=amount_words(part.outcome.amount, lang))
+    return text("case.by_variant", lang, variant=money.in_sentence(part.award[f"variant_{lang}"] or ""), sum=amount_words(part.outcome.amount, lang))
 
 
 def arithmetic(case: Case, result: Result, lang: str) -> str:
@@ -152,9 +152,10 @@ def _part_words(part: Part, lang: str) -> str:
     steps += [text("case.not_met", lang, condition=row[lang]) for row in part.missed]
     condition = part.award[f"condition_{lang}"]
     if condition:
-        steps.append(text("case.condition", lang, condition=condition))
+        steps.append(text("case.condition", lang, condition=money.in_sentence(condition)))
     return text(
-        "case.part", lang, article=article_place(str(part.award["article"]), lang), beneficiary=part.award[f"beneficiary_{lang}"],
+        "case.part", lang, article=article_place(str(part.award["article"]), lang),
+        beneficiary=money.in_sentence(part.award[f"beneficiary_{lang}"]),
         steps=text("money.comma", lang).join(step for step in steps if step),
     )
 
@@ -164,16 +165,16 @@ def _step_words(step: Step, part: Part, lang: str) -> str:
         return ""
     values = {name: yuan(value, lang) if name in _SUMS and value is not None else value for name, value in step.values.items()}
     if step.code == "share":
-        values |= {"basis": _basis(part, lang), "rate": percent(step.values["rate"])}
+        values |= {"basis": money.in_sentence(_basis(part, lang)), "rate": percent(step.values["rate"])}
     if "period" in values:
         values["period"] = text(f"case.period_{values['period']}", lang)
     if "selection" in values:
-        values["selection"] = label("selection_mode", values["selection"], lang)
+        values["selection"] = money.in_sentence(label("selection_mode", values["selection"], lang))
     return text(f"case.step.{step.code}", lang, **values)
 
 
 def _unknown_words(code: str, part: Part, lang: str) -> str:
-    return text(f"case.step.{code}", lang, basis=_basis(part, lang), figure=money.words(part.award, lang))
+    return text(f"case.step.{code}", lang, basis=money.in_sentence(_basis(part, lang)), figure=money.words(part.award, lang))
 
 
 def _basis(part: Part, lang: str) -> str:

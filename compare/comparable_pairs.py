@@ -125,11 +125,11 @@ def _items(
 def _award_label(row: Row, lang: str) -> str:
     if row["designation"] is None:
         basis = label("rate_basis", row["rate_basis"], lang) if row["rate_basis"] else label("match_basis", row["match_basis"], lang)
-        return text("pairs.untitled", lang, basis=basis, trigger=label("trigger", row["trigger"], lang))
+        return text("pairs.untitled", lang, basis=basis, trigger=money.in_sentence(label("trigger", row["trigger"], lang)))
     title = label("designation", row["designation"], lang)
     if row["recognition_level"] == "none":
         return title
-    return text("row.title_level", lang, title=title, level=label("recognition_level", row["recognition_level"], lang))
+    return text("row.title_level", lang, title=title, level=money.in_sentence(label("recognition_level", row["recognition_level"], lang)))
 
 
 def _target_label(row: Row, lang: str) -> str:
@@ -157,9 +157,8 @@ def comparable(items: list[Item]) -> list[Item]:
 def _cell(row: str, column: str, items: list[Item], lang: str) -> Cell:
     counted = Counter(item.verdict.code for item in items)
     number = len(comparable(items))
-    words = text("pairs.none", lang) if not items else text("list.clause", lang).join(
-        text("pairs.count", lang, verdict=label("verdict", code, lang), count=counted[code]) for code in codes("verdict") if counted[code]
-    )
+    counts = [text("pairs.count", lang, verdict=label("verdict", code, lang), count=counted[code]) for code in codes("verdict") if counted[code]]
+    words = text("list.clause", lang).join([*counts[:1], *map(money.in_sentence, counts[1:])]) if items else text("pairs.none", lang)
     # The id of each row once, in the order of the items: two items may rest on one row.
     ids = tuple(dict.fromkeys(row_id for item in items for row_id in item.row_ids))
     return Cell(row, column, "text", words, number, number, "item", ids)
@@ -179,8 +178,8 @@ def _notes(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ..
     yield Note("method", text("pairs.note_no_ranking", lang))
     for pair, found in items.items():
         if found:
-            listed = (text("pairs.item", lang, item=item.label, verdict=item.verdict.words) for item in found)
-            yield Note("comparability", text("pairs.note_items", lang, pair=pair_words(pair, headings, lang), items=said.join(listed, lang)))
+            listed = (text("pairs.item", lang, item=item.label, verdict=money.in_sentence(item.verdict.words)) for item in found)
+            yield Note("comparability", text("pairs.note_items", lang, pair=pair_words(pair, headings, lang), items=said.listed(listed, lang)))
 
 
 def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...], lang: str) -> str:

@@ -77,7 +77,7 @@ def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Be
     is_exact = all(money.payable_max(award)[1] == "exact" for award in best.top)
     sum_words = text("money.exact" if is_exact else "money.at_most", lang, sum=yuan_words(best.yuan, lang))
     what = text("list.clause", lang).join(
-        dict.fromkeys(text("largest.what", lang, article=article_place(award["article"], lang), beneficiary=award[f"beneficiary_{lang}"]) for award in best.top)
+        dict.fromkeys(text("largest.what", lang, article=article_place(award["article"], lang), beneficiary=money.in_sentence(award[f"beneficiary_{lang}"])) for award in best.top)
     )
     words = text("largest.cell", lang, sum=sum_words, what=what)
     return Cell(row, column, "exact" if is_exact else "ceiling", words, best.yuan if is_exact else None, best.yuan, "cny",

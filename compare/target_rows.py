@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from loaders.queries import Row
 from model.codes import codes, definition, label, relation, relations
+from model.money import in_sentence
 from model.target_words import COVERAGE
 from model.texts import text
 
@@ -66,10 +67,10 @@ def row_label(line: Line, lang: str) -> str:
     name = label("indicator", target["indicator"], lang)
     if target["recognition_level"] != "none":
         above = "row.level_or_above" if target["level_or_above"] else "row.level"
-        name = text("row.title_level", lang, title=name, level=text(above, lang, level=label("recognition_level", target["recognition_level"], lang)))
-    parts = [label("verb", target["verb"], lang)] if line.key.endswith(f":{target['verb']}") else []
+        name = text("row.title_level", lang, title=name, level=text(above, lang, level=in_sentence(label("recognition_level", target["recognition_level"], lang))))
+    parts = [in_sentence(label("verb", target["verb"], lang))] if line.key.endswith(f":{target['verb']}") else []
     if any(other.split(":")[0] == target["indicator"] for other in line.near):
-        parts.append(label("target_basis", target["basis"], lang))
+        parts.append(in_sentence(label("target_basis", target["basis"], lang)))
     return text("row.variant", lang, row=name, variant=text("list.separator", lang).join(parts)) if parts else name
 
 
@@ -79,7 +80,7 @@ def row_note(line: Line, earlier: dict[str, str], lang: str) -> str:
     `earlier` gives the labels of the rows above; a definition stands only where several documents share it.
     """
     if line.group == "near":
-        return " ".join(text("targets.near_row", lang, other=earlier[key], reason=reason) for key, reason in line.near.items() if key in earlier)
+        return " ".join(text("targets.near_row", lang, other=in_sentence(earlier[key]), reason=reason) for key, reason in line.near.items() if key in earlier)
     return definition("indicator", line.first["indicator"], lang) if line.group in ("first", "shared") else ""
 
 
@@ -102,7 +103,7 @@ def _near(a: Row, b: Row, lang: str) -> str:
     if a["indicator"] == b["indicator"]:
         if (a["unit"], a["basis"]) == (b["unit"], b["basis"]):
             return ""
-        return text("targets.other_basis", lang, a=label("target_basis", a["basis"], lang), b=label("target_basis", b["basis"], lang))
+        return text("targets.other_basis", lang, a=in_sentence(label("target_basis", a["basis"], lang)), b=in_sentence(label("target_basis", b["basis"], lang)))
     if relation("indicator_relations", a["indicator"], b["indicator"]) != "close":
         return ""
     return relations("indicator_relations")[frozenset((a["indicator"], b["indicator"]))][f"reason_{lang}"]

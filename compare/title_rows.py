@@ -48,7 +48,7 @@ class TitleRows:
         group = label("designation", self._title(award), lang)
         if self.is_shared(award):
             under = label("designation", award["designation"], lang) if award["designation"] else ""
-            words = text("by_title.under" if under else "by_title.also", lang, beneficiary=award[f"beneficiary_{lang}"], title=under)
+            words = text("by_title.under" if under else "by_title.also", lang, beneficiary=award[f"beneficiary_{lang}"], title=in_sentence(under))
             return Heading(key, words, group=group)
         plain = row_heading(key, _plain(award), lang)
         apart = [part for part in (_variant(award, lang), *self._apart(key, award, lang)) if part]

@@ -122,7 +122,7 @@ def _named(rows: Sequence[Row], parts: Sequence[str], lang: str) -> str:
 
 def _who(row: Row, lang: str) -> str:
     name, variant = str(row[f"beneficiary_{lang}"]), row[f"variant_{lang}"]
-    return text("row.variant", lang, row=name, variant=variant) if variant else name
+    return text("row.variant", lang, row=name, variant=money.in_sentence(variant)) if variant else name
 
 
 def _figure(row: Row, lang: str) -> str:
@@ -183,7 +183,7 @@ def _finding(links: Sequence[Link], drawn: Sequence[str], columns: Sequence[Head
     parts = []
     for _, group in groupby((link for link in links if link.key in drawn), key=lambda link: link.topic):
         first = next(group)
-        parts.append(text("change.finding", lang, title=first.title, said=_said(first, columns, lang)))
+        parts.append(text("change.finding", lang, title=money.in_sentence(first.title), said=_said(first, columns, lang)))
     parts = parts[:_IN_FINDING]
     goals = [link for link in links if any("target_id" in row for row in link.rows)]
     if goals and all("not_listed" in link.changes for link in goals):

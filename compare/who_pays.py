@@ -56,7 +56,7 @@ def _cell(row: str, column: str, awards: list[Row], lang: str) -> Cell:
 
 def _support(award: Row, lang: str) -> str:
     """One support with its place, and whether another budget shares it."""
-    words = text("payers.support", lang, article=article_place(award["article"], lang), beneficiary=award[f"beneficiary_{lang}"], figure=money.words(award, lang))
+    words = text("payers.support", lang, article=article_place(award["article"], lang), beneficiary=money.in_sentence(award[f"beneficiary_{lang}"]), figure=money.words(award, lang))
     if len(award["payers"]) < 2:
         return words
     shared = said.join((money.in_sentence(label("payer", payer, lang)) for payer in award["payers"]), lang)

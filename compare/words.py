@@ -134,7 +134,7 @@ def award_source(row: Row, document: Row, city: Row, lang: str) -> Source:
     place = citation.inline(document, city, str(row["article"]), lang)
     condition = _condition(row, lang)
     key = "citation.award_sentence_condition" if condition else "citation.award_sentence"
-    sentence = text(key, lang, citation=place, beneficiary=row[f"beneficiary_{lang}"], condition=condition, figure=money.words(row, lang))
+    sentence = text(key, lang, citation=place, beneficiary=row[f"beneficiary_{lang}"], condition=money.in_sentence(condition), figure=money.words(row, lang))
     return citation.source(row, str(row["award_id"]), place, sentence)
 
 

@@ -4,9 +4,10 @@ An award is one row of the table `awards` as a mapping (column -> value or None)
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from model.codes import label
+from model.codes import label, read_csv
 from model.formats import money, percent
 from model.schema import FORM_RULES
 from model.texts import text
@@ -91,8 +92,15 @@ def words(award: Award, lang: str) -> str:
 
 
 def in_sentence(words: str) -> str:
-    """A label inside a sentence: its first letter small, unless the word is an abbreviation such as R&D."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    """A label inside a sentence: its first letter small, unless the word is an abbreviation such as R&D or the name of a place."""
+    is_kept = not words[1:2].islower() or words.split(maxsplit=1)[0] in _places()
+    return words if is_kept else words[:1].lower() + words[1:]
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The English names of cities and provinces in the data."""
+    return frozenset(city[column] for city in read_csv("cities") for column in ("name_en", "province_en"))
 
 
 def _bounded(award: Award, low: float | None, high: float | None, lang: str) -> str:

@@ -42,6 +42,14 @@ def test_by_hand(awards: dict[str, dict[str, object]], award_id: str, mark: str,
     assert (money.mark_of(award), money.words(award, "zh"), money.payable_max(award)) == (mark, words, (most, why))
 
 
+@pytest.mark.parametrize(("words", "inside"), [
+    ("Provincial", "provincial"), ("R&D increment", "R&D increment"), ("IP service agencies", "IP service agencies"), ("Quoted on the NEEQ", "quoted on the NEEQ"),
+    ("Shandong brand incubator", "Shandong brand incubator"), ("Weihai", "Weihai"), ("A firm", "A firm"), ("省级", "省级"), ("", ""), ("not yet", "not yet"),
+])
+def test_a_label_inside_a_sentence(words: str, inside: str) -> None:
+    assert money.in_sentence(words) == inside
+
+
 def test_missing_is_never_zero(awards: dict[str, dict[str, object]]) -> None:
     for award in awards.values():
         low, high = money.span(award)
