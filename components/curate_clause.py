@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from compare.reading import Segment
-from components.curate_form import fields, one_line, row_form
+from components.curate_form import fields, keeping, one_line, row_form
 from components.escape import escape
 from components.reader import marked_text
 from curation import draft as desk
@@ -27,12 +27,15 @@ def clause_step(draft: Draft, words: str, found: list[Article], lang: str) -> Dr
     measures = {str(row["measure_id"]): row for row in records(draft.content["measures"])}
     undone = [name for name in measures if _is_open(draft, measures[name], spans.get(name, (0, 0)))]
     st.progress(1 - len(undone) / max(1, len(measures)), text("curate.progress", lang, done=len(measures) - len(undone), all=len(measures)))
-    first = undone[0] if undone else next(iter(measures), "")
+    here = next((name for name in measures if name in spans and spans[name][0] <= draft.at < spans[name][1]), "")
+    first = here or next(iter(undone or measures), "")
     if not first:
         st.info(text("curate.no_clause", lang))
         return draft
     chosen = st.selectbox(text("curate.clause", lang), list(measures), index=list(measures).index(first), key=f"clause.{draft.document_id}.{first}",
                           format_func=lambda name: f"{'○' if name in undone else '●'} {measures[name]['article']} {measures[name].get('title_zh', '')}")
+    if chosen != first and chosen in spans:
+        return replace(draft, at=spans[chosen][0])
     start, end = spans.get(chosen, (0, len(words)))
     left, right = st.columns(2)
     with left:
@@ -41,9 +44,13 @@ def clause_step(draft: Draft, words: str, found: list[Article], lang: str) -> Dr
             return replace(draft, at=int(picked))
         draft = _mark(draft, words, start, end, lang)
     with right:
-        draft = _looked_at(draft, words, chosen, (start, end), lang)
-        held = next((row for row in records(draft.content["measures"]) if row["measure_id"] == chosen), None)
-        return _measure_words(draft, held, lang) if held else draft
+        after = _looked_at(draft, words, chosen, (start, end), lang)
+        after = after if after is not draft else _measure_words(draft, measures[chosen], lang)
+        if after is not draft:  # whatever was done, the clause stays the one that is looked at until the curator goes on
+            return after if start <= after.at < end else replace(after, at=start)
+        if chosen not in undone and undone and st.button(text("curate.next", lang), key=f"next.{chosen}", type="primary", icon=":material/arrow_forward:"):
+            return replace(draft, at=spans.get(undone[0], (-1, -1))[0])
+        return draft
 
 
 def _is_open(draft: Draft, measure: Record, span: tuple[int, int]) -> bool:
@@ -86,15 +93,16 @@ def _mark(draft: Draft, words: str, start: int, end: int, lang: str) -> Draft:
 
 
 def _measure_words(draft: Draft, measure: Record, lang: str) -> Draft:
-    """Title, summary, categories and departments of the clause, in both languages."""
+    """Title, summary, categories and departments of the clause, in both languages, kept as they are typed."""
     name = str(measure["measure_id"])
     lacking = [getattr(FIELDS[column], lang) for column in _NEEDED if not measure.get(column)]
-    with st.expander(text("curate.words_open" if lacking else "curate.words", lang, fields=text("list.separator", lang).join(lacking)), expanded=bool(lacking), icon=":material/edit:"):
-        found = fields(_WORDS, measure, lang, f"words.{name}")
-        save, drop = st.columns(2)
-        if save.button(text("curate.words_save", lang), key=f"words.{name}", type="primary"):
-            return desk.describe(draft, "measure", found, name)
-        if not measure.get("awards") and not measure.get("targets") and drop.button(text("curate.drop", lang), key=f"drop.{name}", help=text("curate.drop_help", lang)):
+    rows = len(measure.get("awards") or []) + len(measure.get("targets") or [])
+    with st.container(border=True):
+        st.markdown(f"**{text('curate.words', lang)}**")
+        # Accepting a row may fill the categories; the key changes with it, so that an older choice does not undo that.
+        fields(_WORDS, measure, lang, f"words.{name}.{rows}", 2, keeping(draft, lambda held, column, value: desk.describe(held, "measure", {column: value}, name)))
+        st.caption(text("curate.words_open", lang, fields=text("list.separator", lang).join(lacking)) if lacking else text("curate.kept_as_typed", lang))
+        if not rows and st.button(text("curate.drop", lang), key=f"drop.{name}", help=text("curate.drop_help", lang)):
             return desk.drop_measure(draft, name)
     return draft
 
@@ -123,7 +131,8 @@ def _proposal(draft: Draft, number: int, words: str, measure_id: str, lang: str)
     step = f"{draft.document_id}.{item.start}.{number}.{len(draft.open)}.{len(draft.rejected)}"
     with st.container(border=True):
         st.markdown(f"**{text(f'curate.kind.{item.kind}', lang)} {escape(item.phrase)}**" + (f" :gray[{escape(item.why)}]" if item.why and lang == "en" else ""))
-        columns = row_form(item.kind, item.columns, lang, step)
+        keep = keeping(draft, lambda held, name, value: desk.type_into(held, item.start, number, {name: value}))
+        columns = row_form(item.kind, item.columns, lang, step, keep)
         accept, split = st.columns(2)
         if accept.button(text("curate.accept", lang), key=f"accept.{step}", type="primary", icon=":material/check:"):
             return replace(desk.accept(draft, number, columns, measure_id, words), at=-1)

@@ -1,5 +1,6 @@
 """The end of the desk: numerals without a role, coverage, what is still wrong, saving and publishing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -11,6 +12,7 @@ from curation import draft as desk
 from curation.build import BuildError
 from curation.changes import change_words
 from curation.conflict import fingerprint
+from curation.curated import records
 from curation.desk import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
 from curation.draft import Draft
 from curation.fault import Fault
@@ -59,7 +61,7 @@ def save_step(draft: Draft, words: str, lang: str) -> Draft:
     found = faults(draft)
     if found:
         st.warning(text("curate.faults", lang, count=len(found)), icon=":material/rule:")
-        fault_table(found, lang)
+        fault_table(found, lang, _names(draft))
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
     if draft.rejected:
@@ -96,11 +98,22 @@ def _ways(draft: Draft, words: str) -> Ways:
     return Ways(reopen, overwrite)
 
 
-def fault_table(found: list[Fault], lang: str) -> None:
-    """Every fault with its place and its mend."""
-    st.table({text("curate.fault_row", lang): [escape(fault.place(lang)) for fault in found],
-              text("curate.fault_column", lang): [escape(_column(fault.field, lang)) for fault in found],
-              text("curate.fault_problem", lang): [escape(fault.said(lang)) for fault in found]}, hide_index=True)
+def fault_table(found: list[Fault], lang: str, names: Mapping[str, str] | None = None) -> None:
+    """Every fault with its place and its mend; columns of one row with the same fault share a line.
+
+    `names` gives what a reader knows a record by, where its id says too little.
+    """
+    lines: dict[tuple[str, str], list[str]] = {}
+    for fault in found:
+        lines.setdefault(((names or {}).get(fault.record, fault.place(lang)), fault.said(lang)), []).append(_column(fault.field, lang))
+    st.table({text("curate.fault_row", lang): [escape(place) for place, _ in lines],
+              text("curate.fault_column", lang): [escape(text("list.separator", lang).join(columns)) for columns in lines.values()],
+              text("curate.fault_problem", lang): [escape(said) for _, said in lines]}, hide_index=True)
+
+
+def _names(draft: Draft) -> dict[str, str]:
+    """The clauses of a draft as the document numbers them."""
+    return {str(row["measure_id"]): f"{row.get('article', '')} {row.get('title_zh', '')}".strip() for row in records(draft.content.get("measures"))}
 
 
 def _column(name: str, lang: str) -> str:

@@ -1,14 +1,23 @@
-"""Forms made from the schema: one widget for each column, by its type and code list."""
+"""Forms made from the schema: one widget for each column, by its type and code list.
 
-from collections.abc import Iterable, Mapping
+What is typed is kept when it changes (`Keep`), before the page runs: a click on another step, clause or language takes a
+widget off the page together with what it held. That is why a value is read from the session state here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import streamlit as st
 
+from curation import draft_file
+from curation.draft import Draft
 from model.codes import codes, label
 from model.fields import FIELDS, Field
 from model.schema import FORM_RULES, MONEY_COLUMNS
 from model.texts import text
+
+# Takes the name of a column and what was typed into it.
+Keep = Callable[[str, Any], None]
 
 _SPLIT = "、"
 _LONG = ("summary_zh", "summary_en", "condition_zh", "condition_en", "note_zh", "note_en", "caveat_zh", "caveat_en", "year_note_zh", "year_note_en",
@@ -23,62 +32,81 @@ TARGET_MAIN = ("indicator", "verb", "comparator", "value", "value_max", "unit", 
 TARGET_RARE = ("period_start", "horizon_years", "recognition_level", "level_or_above", "scope_zh", "scope_en", "restates", "specifies", "note_zh", "note_en")
 
 
-def row_form(kind: str, row: Mapping[str, Any], lang: str, key: str) -> dict[str, Any]:
+def keeping(draft: Draft, change: Callable[[Draft, str, Any], Draft]) -> Keep:
+    """Keep what is typed in the draft on disk, which another click may have changed since the page was shown."""
+    def keep(name: str, value: Any) -> None:
+        draft_file.save_draft(change(draft_file.load_draft(draft.document_id) or draft, name, value))
+
+    return keep
+
+
+def row_form(kind: str, row: Mapping[str, Any], lang: str, key: str, keep: Keep) -> dict[str, Any]:
     """An award or target to be mended; returns its columns as text, money columns only as far as its form allows."""
     if kind == "target":
-        found = fields(TARGET_MAIN, row, lang, key, 3)
-        return found | _rare(TARGET_RARE, row, lang, key)
-    found = fields(AWARD_MAIN, row, lang, key, 2)
+        found = fields(TARGET_MAIN, row, lang, key, 3, keep)
+        return found | _rare(TARGET_RARE, row, lang, key, keep)
+    found = fields(AWARD_MAIN, row, lang, key, 2, keep)
     rule = FORM_RULES.get(found["form"])
     money = tuple(column for column in MONEY_COLUMNS if rule and column in rule.allowed)
-    found |= fields(money, row, lang, key, 3)
-    found |= fields(AWARD_MORE, row, lang, key, 2)
-    return found | _rare(AWARD_RARE, row, lang, key)
+    found |= fields(money, row, lang, key, 3, keep)
+    found |= fields(AWARD_MORE, row, lang, key, 2, keep)
+    return found | _rare(AWARD_RARE, row, lang, key, keep)
 
 
-def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str) -> dict[str, Any]:
+def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str, keep: Keep) -> dict[str, Any]:
     """Columns that few rows fill, folded away unless one of them holds something that must be seen."""
     shown = any(row.get(name) not in (None, "", "none", "false") for name in names)
     with st.expander(text("curate.more", lang), expanded=shown):
-        return fields(names, row, lang, key)
+        return fields(names, row, lang, key, 2, keep)
 
 
-def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, columns: int = 2) -> dict[str, Any]:
+def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, columns: int = 2, keep: Keep | None = None) -> dict[str, Any]:
     """Widgets for some columns side by side; a column without a value gives an empty text or list."""
     places = st.columns(columns)
     found = {}
     for number, name in enumerate(names):
         with places[number % columns]:
-            found[name] = _widget(FIELDS[name], row.get(name), lang, f"{key}.{name}.{lang}")
+            found[name] = _value(FIELDS[name], _widget(FIELDS[name], row.get(name), lang, f"{key}.{name}.{lang}", keep))
     return found
 
 
-def _widget(field: Field, value: Any, lang: str, key: str) -> Any:
+def _widget(field: Field, value: Any, lang: str, key: str, keep: Keep | None) -> Any:
     words, help_words = getattr(field, lang), getattr(field, f"describe_{lang}")
+    taken: dict[str, Any] = {"on_change": _take, "args": (field, key, keep)} if keep else {}
     if field.unit in ("CNY", "%"):
         words = f"{words} ({text('curate.yuan', lang) if field.unit == 'CNY' else field.unit})"
     if field.type == "list" and field.codes:
-        known = codes(field.codes)
-        held = [code for code in value or [] if code in known]
-        # Accepting a row may fill the list; the key changes with it, so that an older choice does not undo that.
-        return st.multiselect(words, known, default=held, key=f"{key}.{'.'.join(held)}", help=help_words,
-                              format_func=lambda code: label(field.codes, code, lang), placeholder=text("curate.choose", lang))
+        held = list(value or [])
+        known = list(dict.fromkeys([*codes(field.codes), *held]))  # a code that the list does not hold is for the check to name
+        return st.multiselect(words, known, default=held, key=key, help=help_words, format_func=lambda code: label(field.codes, code, lang),
+                              placeholder=text("curate.choose", lang), **taken)
     if field.type == "list":
-        written = st.text_input(words, _SPLIT.join(value or []), key=key, help=text("curate.list_help", lang))
-        return [item for part in written.replace(",", _SPLIT).replace("，", _SPLIT).split(_SPLIT) if (item := one_line(part))]
+        return st.text_input(words, _SPLIT.join(value or []), key=key, help=text("curate.list_help", lang), **taken)
     if field.codes or field.type == "flag":
-        options = ["", *(codes(field.codes) if field.codes else ("true", "false"))]
-        return st.selectbox(words, options, index=options.index(value) if value in options else 0, key=key, help=help_words,
-                            format_func=lambda code: _option(field, code, lang))
+        options = list(dict.fromkeys(["", *(codes(field.codes) if field.codes else ("true", "false")), value or ""]))
+        return st.selectbox(words, options, index=options.index(value or ""), key=key, help=help_words, format_func=lambda code: _option(field, code, lang), **taken)
     if field.name in _LONG:
-        return one_line(st.text_area(words, value or "", key=key, help=help_words, height=68))
-    return one_line(st.text_input(words, value or "", key=key, help=help_words))
+        return st.text_area(words, value or "", key=key, help=help_words, height=68, **taken)
+    return st.text_input(words, value or "", key=key, help=help_words, **taken)
+
+
+def _take(field: Field, key: str, keep: Keep) -> None:
+    keep(field.name, _value(field, st.session_state[key]))
+
+
+def _value(field: Field, typed: Any) -> Any:
+    """What was typed, as it stands in the file: one line of text, or a list."""
+    if isinstance(typed, list):
+        return typed
+    if field.type == "list":
+        return [item for part in (typed or "").replace(",", _SPLIT).replace("，", _SPLIT).split(_SPLIT) if (item := one_line(part))]
+    return one_line(typed or "")
 
 
 def _option(field: Field, code: str, lang: str) -> str:
     if not code:
         return text("curate.empty", lang)
-    return label(field.codes, code, lang) if field.codes else text(f"publish.{code}", lang)
+    return label(field.codes, code, lang) if field.codes else text(f"publish.{code}", lang) if code in ("true", "false") else code
 
 
 def one_line(words: str) -> str:

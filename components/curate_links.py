@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import streamlit as st
 
@@ -94,7 +95,12 @@ def _decide(held: Links, number: int, known: dict[str, Record], rows: Rows, lang
         options = [name for name, row in known.items() if row["document_id"] == document]
         decided[side] = column.multiselect(text(f"curate.links_{side}", lang), options, default=[name for name in link.get(side) or [] if name in options], key=f"{key}.{side}.{lang}",
                                            format_func=lambda name: f"{name} {row_words(known[name], lang)}", placeholder=text("curate.choose", lang))
-    decided |= fields(_WORDS, link, lang, key)
+    name = str(link["alignment_id"])
+
+    def keep(column: str, value: Any) -> None:
+        links.save_links(links.type_into(links.load_links(held.pair) or held, name, {column: value}))
+
+    decided |= fields(_WORDS, {**link, **held.typed.get(name, {})}, lang, key, 2, keep)
     confirm, reject = st.columns(2)
     ready = links.is_confirmed(decided) and bool(decided["from_ids"] or decided["to_ids"])
     if confirm.button(text("curate.links_confirm", lang), key=f"{key}.confirm", type="primary", icon=":material/check:", help=text("curate.links_confirm_help", lang)):

@@ -1,22 +1,23 @@
 """The beginning of the desk: which text, which document, which city, and what is known of the document."""
 
-import re
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
-from components.curate_form import fields
+from components.curate_form import fields, keeping
 from components.escape import escape
 from curation import curated, document_library
 from curation import draft as desk
 from curation.conflict import fingerprint
 from curation.draft import Draft
 from curation.draft_file import drafts, load_draft, save_draft
+from curation.fault import CurationError
 from curation.frames import document_files
-from curation.read_text import ReadError, read_document
+from curation.read_text import read_document
 from curation.skeleton import divisions, skeleton
+from curation.validate_row import DOCUMENT_ID
 from model.codes import read_csv
 from model.paths import LIBRARY
 from model.texts import text
@@ -25,24 +26,33 @@ _MAIN = ("title_zh", "title_en", "title_basis", "kind", "document_number", "issu
          "year_basis", "effective_from", "expires_on", "is_draft", "release_attribute", "source_kind", "source_url", "retrieved_on")
 _RARE = ("published_on", "repealed_on", "year_note_zh", "year_note_en", "status_checked_on", "status_source_zh", "status_source_en", "script",
          "caveat_zh", "caveat_en")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,59}")
 
 
 def upload(lang: str) -> None:
-    """Take a file into the library from the browser."""
-    with st.expander(text("curate.upload", lang), icon=":material/upload_file:"):
-        given = st.file_uploader(text("curate.upload_file", lang), type=["txt", "html", "htm", "docx", "pdf"], help=text("curate.upload_help", lang))
-        if given is None or not st.button(text("curate.upload_do", lang)):
+    """Take a file into the library from the browser, and say which document it belongs to."""
+    held = len(_texts())
+    with st.expander(text("curate.upload", lang), icon=":material/upload_file:", expanded=not held):
+        # The key changes with the library, so that a file that was taken in is not offered again.
+        given = st.file_uploader(text("curate.upload_file", lang), type=["txt", "html", "htm", "docx", "pdf"], help=text("curate.upload_help", lang), key=f"curate.upload.{held}")
+        if given is None or not st.button(text("curate.upload_do", lang), type="primary"):
             return
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / document_library.safe_name(given.name)
             path.write_bytes(given.getvalue())
             try:
                 place = document_library.store(path)
-            except ReadError as error:
+                found = document_library.tie(read_document(place), document_library.sha256(place), document_files())
+            except CurationError as error:
                 st.error(escape(error.said(lang)))
                 return
         st.success(text("curate.uploaded", lang, name=escape(place.name)))
+        if found:
+            st.info(text("curate.uploaded_known", lang, document=escape(found.document_id), found=found.found, total=found.total))
+
+
+def _texts() -> list[Path]:
+    """The files of the library that somebody added; the text that is kept beside a Word file or the like is not one of them."""
+    return [path for path in sorted(LIBRARY.glob("*")) if path.is_file() and not path.name.startswith(".") and not (path.suffix == ".txt" and path.with_suffix("").is_file())]
 
 
 def choose(lang: str) -> tuple[Draft, str] | None:
@@ -73,19 +83,27 @@ def _name(name: str, held: dict[str, Path], lang: str) -> str:
 
 def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
     """A new document from a text of the library that has none yet."""
-    texts = [path for path in sorted(LIBRARY.glob("*")) if path.is_file() and not path.name.startswith(".") and not (path.suffix == ".txt" and path.with_suffix("").is_file())]
+    texts = _texts()
     if not texts:
         st.caption(text("curate.no_texts", lang))
         return None
-    path = st.selectbox(text("curate.text", lang), texts, format_func=lambda item: item.name[13:])
+    newest = max(range(len(texts)), key=lambda number: texts[number].stat().st_mtime_ns)
+    path = st.selectbox(text("curate.text", lang), texts, index=newest, format_func=lambda item: item.name[13:], key=f"curate.text.{len(texts)}")
     division = _city("", lang, "new")
-    document_id = st.text_input(text("curate.id", lang), help=text("curate.id_help", lang), placeholder="weihai-2026-1")
-    good = bool(_ID.fullmatch(document_id)) and document_id not in held
-    if not st.button(text("curate.begin", lang), type="primary", disabled=not (good and division)):
+    document_id = st.text_input(text("curate.id", lang), help=text("curate.id_help", lang), placeholder="weihai-2026-1", key="curate.id").strip()
+    lacking = [text(key, lang) for key, is_lacking in (
+        ("curate.lacking_city", not division), ("curate.lacking_id", not DOCUMENT_ID.fullmatch(document_id)), ("curate.lacking_free_id", document_id in {*held, *drafts()}),
+    ) if is_lacking]
+    if lacking:
+        st.caption(text("list.clause", lang).join(lacking))
+    if not st.button(text("curate.begin", lang), type="primary", disabled=bool(lacking)):
         return None
-    words = read_document(path)
-    draft = desk.begin(skeleton(document_id, "", path, words), words, division)
-    save_draft(draft)
+    try:
+        words = read_document(path)
+    except CurationError as error:
+        st.error(escape(error.said(lang)))
+        return None
+    save_draft(desk.begin(skeleton(document_id, "", path, words), words, division))
     st.rerun()
     return None
 
@@ -94,12 +112,14 @@ def about_step(draft: Draft, lang: str) -> Draft:
     """The document's own columns and its city."""
     key = f"about.{draft.document_id}"
     division = _city(draft.division, lang, key)
+    if division != draft.division:
+        return replace(draft, division=division)
     document = draft.content["document"]
-    found = fields(_MAIN, document, lang, key, 3)
+    keep = keeping(draft, lambda held, name, value: desk.describe(held, "document", {name: value}))
+    fields(_MAIN, document, lang, key, 3, keep)
     with st.expander(text("curate.more", lang)):
-        found |= fields(_RARE, document, lang, key, 2)
-    if st.button(text("curate.about_save", lang), type="primary", key=f"{key}.save"):
-        return replace(desk.describe(draft, "document", found), division=division)
+        fields(_RARE, document, lang, key, 2, keep)
+    st.caption(text("curate.kept_as_typed", lang))
     return draft
 
 

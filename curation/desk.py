@@ -39,7 +39,7 @@ def finished(draft: Draft) -> Draft:
 
 
 def faults(draft: Draft) -> list[Fault]:
-    """Everything that stands in the way of publishing the draft, as the command `check` would say."""
+    """Everything that stands in the way of publishing the draft, as the command `check` would say; open figures first."""
     done = finished(draft)
     file = f"{done.document_id}.yaml"
     rows, found = rows_of_document(curated.canonical(done.content), file)
@@ -48,7 +48,7 @@ def faults(draft: Draft) -> list[Fault]:
         city = city_of(draft.division)
         rows["cities"] = [row for row in rows["cities"] if row["city_id"] != city["city_id"]] + [dict(city)]
     waiting = [fault(file, f"{item.phrase} ({item.start})", f"{item.kind}s", "undecided") for item in done.open]
-    return sorted({*found, *validate(rows, {done.document_id: file}), *waiting})
+    return [*waiting, *sorted({*found, *validate(rows, {done.document_id: file})})]
 
 
 class ChangedOnDiskError(CurationError):

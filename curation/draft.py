@@ -158,11 +158,23 @@ def remove(draft: Draft, row_id: str) -> Draft:
 def describe(draft: Draft, section: str, columns: Record, measure_id: str = "") -> Draft:
     """Fill in the document's own columns (`document`), the state of each category (`coverage`) or a measure's words."""
     content = deepcopy(draft.content)
-    target = _measure(content, measure_id) if section == "measure" else content.setdefault(section, {})
+    held = (row for row in records(content.get("measures")) if row["measure_id"] == measure_id)
+    target = next(held, {}) if section == "measure" else content.setdefault(section, {})
     target.update(columns)
     for name in [name for name, value in target.items() if value in ("", [], None)]:
         del target[name]
     return replace(draft, content=content)
+
+
+def type_into(draft: Draft, start: int, number: int, columns: Record) -> Draft:
+    """What was typed into an open proposal, before anybody decides on it; nothing if it is not open any more.
+
+    `start` is the place of its figure, by which the proposal with this number is known again.
+    """
+    if number >= len(draft.open) or draft.open[number].start != start:
+        return draft
+    found = replace(draft.open[number], columns={**draft.open[number].columns, **columns})
+    return replace(draft, open=(*draft.open[:number], found, *draft.open[number + 1 :]))
 
 
 def drop_measure(draft: Draft, measure_id: str) -> Draft:

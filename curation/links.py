@@ -6,7 +6,7 @@ documents still stands in some link. Half-done work lies beside the drafts; the 
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from curation import curated
@@ -26,10 +26,15 @@ _SIDES = ("from_ids", "to_ids")
 
 @dataclass(frozen=True)
 class Links:
-    """The links of one pair of documents; `base` is the checksum of the curated file when it was opened."""
+    """The links of one pair of documents.
+
+    `base` is the checksum of the curated file when it was opened, `typed` what was typed into a link that is not
+    confirmed yet, by its id.
+    """
 
     content: Record
     base: str = ""
+    typed: dict[str, Record] = field(default_factory=dict)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -64,7 +69,13 @@ def confirm(held: Links, number: int, link: Record, rows: Rows) -> Links:
     taken = {row_id for side in _SIDES for row_id in link.get(side) or []}
     kept = {name: link[name] for name in _COLUMNS if link.get(name)}
     listed = [kept if place == number else item if is_confirmed(item) else _without(item, taken) for place, item in enumerate(held.links)]
-    return completed(_with(held, listed), rows)
+    typed = {name: columns for name, columns in held.typed.items() if name != link["alignment_id"]}
+    return completed(replace(_with(held, listed), typed=typed), rows)
+
+
+def type_into(held: Links, name: str, columns: Record) -> Links:
+    """Keep what was typed into a link without deciding anything."""
+    return replace(held, typed={**held.typed, name: {**held.typed.get(name, {}), **columns}})
 
 
 def reject(held: Links, number: int, rows: Rows) -> Links:
@@ -136,7 +147,7 @@ def save_links(held: Links, library: Path = LIBRARY) -> None:
     path = _draft(held.pair, library)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
-    part.write_text(json.dumps({"content": held.content, "base": held.base}, ensure_ascii=False, indent=1), encoding="utf-8")
+    part.write_text(json.dumps(asdict(held), ensure_ascii=False, indent=1), encoding="utf-8")
     part.replace(path)
 
 

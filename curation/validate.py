@@ -55,8 +55,9 @@ def _texts(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
         pairs = [(column, f"{column[:-3]}_en") for column in TABLES[name].columns if column.endswith("_zh") and f"{column[:-3]}_en" in TABLES[name].columns]
         for row in items:
             for zh, en in pairs:
-                if (row.get(zh) is None) != (row.get(en) is None):
-                    yield fault(_file(row, file_of), _id(row, name), en if row.get(en) is None else zh, "one_language")
+                missing = en if row.get(en) is None else zh
+                if (row.get(zh) is None) != (row.get(en) is None) and not TABLES[name].is_required(missing):
+                    yield fault(_file(row, file_of), _id(row, name), missing, "one_language")
             length = lengths.get(row.get("document_id")) or 0
             if row.get("end") is not None and length and row["end"] > length:
                 yield fault(_file(row, file_of), _id(row, name), "end", "behind_end", end=str(row["end"]), length=str(length))

@@ -31,6 +31,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(curate_start, "load_draft", lambda name: load_draft(name, tmp_path))
     monkeypatch.setattr(curate_start.document_library, "text_path", lambda checksum: path)
     monkeypatch.setattr("curation.draft_file.save_draft", lambda draft: save_draft(draft, tmp_path))
+    monkeypatch.setattr("curation.draft_file.load_draft", lambda name: load_draft(name, tmp_path))
     return tmp_path
 
 
@@ -115,6 +116,27 @@ def test_a_file_that_somebody_changed_is_said_and_not_overwritten(library: Path,
     assert any("-  title_en: Theirs" in block.value for block in at.code)
     press(at, text("curate.conflict_beside", "zh"))
     assert list((tmp_path / "drafts" / "kept").iterdir()) and "Theirs" in path.read_text(encoding="utf-8")
+
+
+def test_what_is_typed_survives_a_click_on_another_step(library: Path) -> None:
+    """The browser sends what was typed and the click together; then the field is not on the page any more."""
+    at = opened("about")
+    next(field for field in at.text_input if ".title_en." in str(field.key)).set_value("Measures of Yunchuan")
+    at.button_group(key="curate.step.zh").set_value("clauses").run()
+    assert not at.exception
+    held = load_draft("sample-2026-1", library)
+    assert held is not None and held.content["document"]["title_en"] == "Measures of Yunchuan"
+
+
+def test_words_and_mended_columns_survive_the_click_on_accept(library: Path) -> None:
+    at = opened("clauses")
+    next(field for field in at.text_area if ".summary_zh." in str(field.key)).set_value("奖励孵化器。")
+    next(field for field in at.text_input if ".beneficiary_zh." in str(field.key)).set_value("新认定的孵化器")
+    press(at, text("curate.accept", "zh"))
+    held = load_draft("sample-2026-1", library)
+    assert held is not None
+    measure = held.content["measures"][0]
+    assert measure["summary_zh"] == "奖励孵化器。" and measure["awards"][0]["beneficiary_zh"] == "新认定的孵化器"
 
 
 def press(at: AppTest, words_on_it: str) -> None:
