@@ -100,7 +100,9 @@ def is_part(view: View, nearby: list[Draft]) -> bool:
         return True
     if whole is None or not re.search(r"其中|包括|分为", view.compact[nearby[-1].end : view.start][:60]):
         return False
-    if re.search(r"财政|承担|分担|负担", view.left) and "再" not in view.left and view.group[0].value < whole:
+    if re.search(r"再|另|追加|增加", view.left):
+        return False
+    if re.search(r"财政|承担|分担|负担", view.left) and view.group[0].value < whole:
         return True
     if re.search(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类", view.left):
         return False

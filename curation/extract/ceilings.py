@@ -19,6 +19,7 @@ _EACH = re.compile(r"对((?:单|每|同一|一)[个家项户名人笔台件]?(?:
 _NEW_SUBJECT = re.compile(r"对[^,;。]{2,}|(?:的|级|等奖|名|类|型)(?:最高|不超过)?(?:给予|奖励|补助|补贴|资助|支持)")
 _VARIANT = re.compile(r"[、和及]?(?:其中)?[:,]?([^,;。\d对给按、]{2,14}?)的?(?:(?:给予|奖励|补助|补贴|资助)?(?:最高|不超过|不得超过|上限|最多)|按?每)")
 _SUBJECT = re.compile(r"[,、;]?(?:同时|并|另|再)?对(?!于?超|单|每|同一|一个|其)[^,;。]{3,}")
+_RECIPIENT = re.compile(r"企业|机构|单位|个人|团队|高校|院所|平台|银行|园区")
 _CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
 _LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}的$")
@@ -89,9 +90,11 @@ def is_shared(view: View) -> bool:
 def variant_of(view: View, is_further: bool) -> str:
     """The kind of recipient a ceiling is for (其中公益类的最高…), empty if it is for all."""
     match = _VARIANT.match(view.left)
-    if match is None or not _FLUFF.sub("", match[1]):
+    if match is None:
         return ""
-    return match[1] if is_further or not _HEAD.match(match[1]) else ""
+    if _RECIPIENT.fullmatch(match[1]):
+        return match[1]
+    return match[1] if _FLUFF.sub("", match[1]) and (is_further or not _HEAD.match(match[1])) else ""
 
 
 def per_and_period(view: View, before: str) -> tuple[str, str]:

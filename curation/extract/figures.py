@@ -11,7 +11,7 @@ from decimal import Decimal
 from curation.extract.numerals import CHINESE, DIGITS, value_of
 
 COUNT_UNITS = (
-    "万人次|人次|人年|平方公里|平方米|平方千米|立方米|个百分点|百分点|㎡|m2|公顷|公里|千米|家次|家|户|个|件|项|人|名|位|处|座|支|亩|台|套|只|"
+    "万人次|人次|人年|平方公里|平方米|平方千米|立方米|个百分点|百分点|㎡|m2|公顷|公里|千米|家次|家|户|件|项|人|名|位|处|座|支|亩|台|套|只|"
     "场|次|种|批|条|所|册|篇|例|宗|笔|张|吨|部|款|辆|对|期|届|类|大|级|倍|岁|米|株|头|栋|幢|间|门|枚|路|颗|元素"
 )
 TERM_UNITS = "个工作日|工作日|个月|个自然月|年度|周年|年|月|日|天|小时|周|季度|个季度|个学期"
@@ -30,7 +30,7 @@ _FIGURE = re.compile(
     rf"|(?P<number>(?<!\d){DIGITS}|(?<![{CHINESE}]){_CN}|(?<![万亿])[万亿](?=元)){_GLOSS}"
     rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
     rf"|(?P<scale>{_SCALE})(?P<rest>(?:{DIGITS}|[{CHINESE}]{{1,6}})[十百千]?万|[{CHINESE}]{{1,6}}(?=元))?{_GLOSS}"
-    rf"(?:(?P<foreign>{FOREIGN})|(?P<money>元)(?!素|件|器|宇)|(?P<unit>个?(?:{COUNT_UNITS}))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END})))"
+    rf"(?:(?P<foreign>{FOREIGN})|(?P<money>元)(?!素|件|器|宇)|(?P<unit>个?(?:{COUNT_UNITS})(?<!个)|个(?!月|工作日|自然月|季度|学期))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END})))"
 )
 _BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万亿]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
 _JOINS = ("、", "/", "和", "及", "以及", "与", "或", "或者", ",")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from curation.extract import words
 from curation.extract.figures import Figure
-from curation.extract.views import View
+from curation.extract.views import View, last_match
 
 GOAL_LEAD = re.compile(
     r"到(?:20\d\d|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d|"
@@ -20,6 +20,9 @@ _CONDITION_RIGHT = re.compile(
     r"(?:\(含\))?(?:及|或|\(含\))?(?:以[上下内])?(?:\(含\))?(?:的(?:,|企业|单位|机构|项目|[^,;。]{0,12},(?:给予|按|一次性|分别|每))|的?企业,|且|者|之间|部分)"
 )
 _LOWER_LIMIT = re.compile(r"(?:\(含\))?(?:以上|起)?(?:\(含\))?[、,]?(?:至|到|-|不足|低于|未满|且)?[\d.]+[^,;。、\d]{1,6}(?:\(不?含\))?以[下内](?:\(不?含\))?的")  # 3000平方米以上、6000平方米以下的
+_PAST_MARK = re.compile(r"截[至止]|(?<![比较与])目前|近年来|以来|去年|上年末|现有(?!基础)|已(?:建成|有|累计)")
+_AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
+_OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
 _WINDOW = 160
 
 
@@ -51,9 +54,13 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
     near = view.left[-40:]
     if view.compact[figure.start] in "万亿":  # a unit that stands alone, as in the cell of a table
         return True
-    if PAST.search(view.clause[-40:]) or (PAST.search(sentence[:12]) and not GOAL_LEAD.search(view.before)):
+    if PAST.search(view.clause[-40:]) or (PAST.search(sentence[:12]) and not GOAL_LEAD.search(view.before)) or _looks_back(view):
+        return True
+    if not under_goals and _is_aside(view):
         return True
     if (_CONDITION_RIGHT.match(view.right) and not _builds(view)) or _LOWER_LIMIT.match(view.right):
+        return True
+    if re.match(r"[^,;。\d]{0,8}组成", view.right) or (figure.kind == "money" and _OF_THIS_SIZE.match(view.right)):
         return True
     if figure.kind == "count" and not under_goals and re.search(r"(?:不超过|不多于|不得超过)$", near):
         return True
@@ -62,6 +69,19 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
     if re.search(r"第$|前$|每(?!个?[县区市])[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
         return True
     return figure.kind == "count" and not _is_counted(view, figure, under_goals)
+
+
+def _looks_back(view: View) -> bool:
+    """Whether a mark of the past stands nearer before the figure than a mark of what is to come."""
+    before = view.compact[max(view.stretch.sentence, view.start - _WINDOW) : view.start]
+    return last_match(_PAST_MARK, before) > last_match(_AHEAD_MARK, before)
+
+
+def _is_aside(view: View) -> bool:
+    """A description in brackets: (总投资1.2亿元,建筑面积2万平方米)."""
+    words_before = view.compact[max(view.stretch.start, view.start - 40) : view.start]
+    opened = words_before.rfind("(")
+    return opened >= 0 and ")" not in words_before[opened:] and not re.search(r"其中|新增|含", words_before[opened:])
 
 
 def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
@@ -103,11 +123,13 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
 
 
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
+    if re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left):
+        return False
     if place.goals and re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
         return True
     if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
-    return place.goals or (bool(re.search(r"到20\d\d年|20\d\d年,?(?:完成|实现)|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
+    return place.goals or (bool(re.search(r"到20\d\d年|20\d\d年,?(?:完成|实现)|[三五\d]年(?:内|累计)|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
@@ -117,6 +139,7 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if place.goals:
         return True
-    if place.plan and re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)", view.left):
+    share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)", view.left)
+    if share and (place.plan or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):
         return True
     return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)", sentence)) and not re.search(r"对[^,;。]{3,}[,的]|给予", view.before[-80:])

@@ -3,7 +3,7 @@
 import re
 
 from curation.extract import words
-from curation.extract.signs import Role, lead_of
+from curation.extract.signs import Role, is_reported, lead_of
 from curation.extract.views import View
 
 _LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?贷[”’』]?款(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
@@ -26,6 +26,8 @@ _BUDGET = re.compile(r"(?:(?:年度|每年)安排(?:资金|经费)?(?:总额|总
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
+_TOTAL_OF_FUND = re.compile(r"(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金),(?:每年|年度|资金)*(?:总额|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$")
+_FUND_GROWS = re.compile(r"(?:补偿资金|专项资金|资金池|基金|预算)(?:总额|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$")
 _RECIPIENT = re.compile(r"对[^,;。]{3,}(?:的|单位|机构|企业|平台|基地),[^,;。]{0,16}$")  # 对来我市设立机构的,每年安排…
 _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 
@@ -64,7 +66,7 @@ def budget(view: View, has_main: bool) -> Role | None:
     """The budget of a programme or the size of a fund."""
     if _PERSON.search(view.clause) or lead_of(view) == "asks":
         return None
-    if _RECIPIENT.search(view.before[-80:]):
+    if _RECIPIENT.search(view.before[-80:]) or is_reported(view):
         return None
     left = view.clause if view.previous_end <= view.clause_start else view.left
     if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
@@ -72,6 +74,8 @@ def budget(view: View, has_main: bool) -> Role | None:
     if re.search(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$", left) and not re.search(r"设立|安排|组建", left):
         return None
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
+        return ("pool", "budget of a programme", 0.75)
+    if _TOTAL_OF_FUND.search(view.before[-60:]) or _FUND_GROWS.search(view.before[-60:]):
         return ("pool", "budget of a programme", 0.75)
     if _BUDGET.search(left) or (_EARMARKED.search(left) and re.search(r"预算|安排|资金规模", view.before)):
         return ("pool", "budget of a programme", 0.8)

@@ -26,6 +26,7 @@ _NO_MONEY_BASE = re.compile(
     r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
+_OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
 _OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
 _NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,16}的)?$")
@@ -79,7 +80,7 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
     if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not parts and view.previous_end > view.clause_start:
         return ("rate", "further rate of a row", 0.75)
-    if words.USE_RIGHT.match(right) or parts or words.INSTALMENT_RIGHT.match(right):
+    if words.USE_RIGHT.match(right) or parts or (words.INSTALMENT_RIGHT.match(right) and not (_OF_A_COST.search(left) and "兑付" in right[:6])):
         return ("none", "use or payment of money", 0.0)
     return _rate_role(view)
 

@@ -9,6 +9,7 @@ Role = tuple[str, str, float]  # role, rule, confidence
 NOTHING: Role = ("none", "no rule", 0.0)
 BOUNDS = re.compile(f"{words.AT_MOST.pattern}|{words.AT_LEAST.pattern}")
 _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
+_REPORTED = re.compile(r"(?:已|累计已|以来)[^,;。]{0,10}(?:投入|安排|拨付|发放|支持|完成|兑现)[^,;。]{0,8}$")
 _LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
 
 
@@ -24,6 +25,11 @@ def is_topped_up(view: View) -> bool:
     return bool(re.match(r"(?:以内|以下)?(?:的|[^,;。\d]{0,6}(?:奖励|补助|补贴|资助|支持)?的?)?基础上,?(?![^,;。]{0,4}(?:提高|提升|上浮|增加|调整))", view.right)) and bool(
         re.search(r"奖励|补助|补贴|资助|给予|支持|扶持|配套|奖", view.left)
     ) and not re.search(r"原[有来]?[^,;。]{0,10}$", view.left)
+
+
+def is_reported(view: View) -> bool:
+    """已投入财政资金…: a fact about the past."""
+    return _REPORTED.search(view.left) is not None
 
 
 def noun_right(view: View) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from curation.extract import words
-from curation.extract.signs import BOUNDS, Role, noun_right
+from curation.extract.signs import BOUNDS, Role, is_reported, noun_right
 from curation.extract.views import View
 
 _ADJACENT_GIVE = re.compile(
@@ -13,12 +13,13 @@ _ADJACENT_GIVE = re.compile(
 _KIND_BY_SIZE = re.compile(r"(?:\(不?含\))?以[上下内](?:\(不?含\))?的[^,;。\d]{0,10}(?:比例|标准|额度|系数)")
 _PAID_BY = re.compile(r"由[^,;。]{1,14}(?:出资|承担|负担|分担)(?:不低于|不超过|不少于)?$")
 _PAID_TOO = re.compile(r"[、,和](?!对)[^,;。\d]{2,12}(?:配套|出资|承担|负担)(?:不低于|不超过|不少于)?")
-_NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,6}不(?:予|再)")
+_NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,8}不(?:予|再|在|属)")
 _SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
 _REACHES = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破|满)(?:人民币)?$")
 _STEP = re.compile(r"每(?:再|新)?(?:增加|增长|新增|提高|超过?|满|达到?|完成|实现|增|多)(?:投资|投入|销售|交易额|产值|营收|登记额|成交额|税收|贷款)?(?:满|超过|达到?)?$")
 _PER_HEAD = re.compile(r"(?:生产率|产出|产值|收入|税收|强度|贡献|效益|投资额?|利润)[^,;。给奖补]{0,8}(?:达到?|超过|不低于|不少于|高于|为|在)?每[人亩年](?:年)?$")
 _OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
+
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 
 
@@ -38,6 +39,8 @@ def _by_its_words(view: View) -> str:
         return "what each party pays in"
     if _STEP.search(view.left) or _PER_HEAD.search(view.left):
         return "threshold: the step or the size that support depends on"
+    if is_reported(view):
+        return "a fact about the past"
     return "money of the applicant" if _OWN_MONEY.match(view.right) else ""
 
 
