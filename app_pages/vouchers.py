@@ -17,7 +17,7 @@ def card(comparison: Comparison, row: str) -> None:
     said: dict[tuple[bool, str], list[str]] = {}
     for column in comparison.chart.columns:
         cell = comparison.cell(row, column.key)
-        if cell is not None:
+        if cell is not None and cell.words:
             said.setdefault((cell.mark in SILENT_MARKS, cell.words), []).append(column.label)
     with st.container(border=True, height="stretch"):
         st.markdown(f"**{escape(text(f'vouchers.{row}', lang))}**")

@@ -35,7 +35,11 @@ def silence(tables: Tables, document_id: str, categories: Iterable[str], clauses
 
 
 def silent_verdict(first: str, second: str, lang: str) -> Verdict | None:
-    """The verdict on a silent mark against a stated one; none if both are silent or the silent one was not read."""
+    """The verdict on a silent mark against a stated one, or on two matters left open; none if both say nothing at all or one
+    was not read.
+    """
+    if first == second == "unstated":
+        return verdict([_REASONS[first]], lang)
     silent = [mark for mark in (first, second) if mark in SILENT_MARKS]
     if len(silent) != 1 or silent[0] not in _REASONS:
         return None

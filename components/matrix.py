@@ -75,6 +75,8 @@ def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
     baseline = f":blue-badge[{text('show.baseline', lang)}]" if is_judged else ""
     verdict = verdict_badge(cell.comparability) if cell.comparability else baseline
     st.markdown(f"**{escape(column.label)}** {status} {verdict}")
+    if not cell.source_ids:
+        st.markdown(escape(cell.words))
     for row_id in cell.source_ids:
         source = comparison.source(row_id)
         if source is not None:

@@ -119,3 +119,12 @@ def test_uses_are_set_side_by_side_and_silence_is_judged_as_everywhere(tables: T
     assert judged[SHANWEI] is None
     assert judged[W2018] and {reason.code for reason in judged[W2018].reasons} == {"value_unstated"}
     assert judged[NANTONG] and {reason.code for reason in judged[NANTONG].reasons} == {"value_absent"}
+
+
+def test_a_row_has_one_baseline(tables: Tables, selection: Selection) -> None:
+    """Three documents leave the ceiling of their voucher open; only the pinned one is the baseline, the others say why they do not compare."""
+    found = VIEW.build(tables, selection.having(baseline="weihai-2023-5"))
+    row = {column.key: found.cell("ceiling", column.key) for column in found.chart.columns}
+    unjudged = [key for key, cell in row.items() if cell.comparability is None and cell.mark != "absent"]
+    assert unjudged == ["weihai-2023-5"]
+    assert {reason.code for reason in row["weihai-2018-107"].comparability.reasons} == {"value_unstated"}
