@@ -55,14 +55,9 @@ def magnitude(comparison: Comparison, theme: str) -> go.Figure | None:
     left = _left_margin([bar for _, bar in board.bars])
     figure = go.Figure()
     _draw_bars(figure, board, comparison, theme)
-    for at, _ in board.bars:  # the base line stands at the bars only, so that it does not run through the words
-        figure.add_shape(type="line", x0=0, x1=0, y0=at - 0.5, y1=at + 0.5, line={"color": ink(theme), "width": 1.5})
     _draw_legend(figure, board, comparison, theme)
-    for at, words, strong in board.texts:
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", xshift=4 - left, y=at, yref="y", yanchor="middle", text=words, showarrow=False, align="left",
-            font={"size": 13 if strong else 12, "color": ink(theme) if strong else muted(theme)},
-        )
+    # All lines and texts at once: every single one added would have the figure check all those before it again.
+    figure.update_layout(shapes=_base_lines(board, theme), annotations=_texts(board, left, theme))
     top = max(bar.value for _, bar in board.bars)
     axis = balanced(comparison.chart.axis, _AXIS_LIMIT)
     below = _AXIS_LINE * (len(axis) - 1)
@@ -70,6 +65,19 @@ def magnitude(comparison: Comparison, theme: str) -> go.Figure | None:
     named = [(at, wrapped(bar.column.label, 30)) for at, bar in board.bars]
     figure.update_yaxes(range=[board.lines + 0.2, 0], tickvals=[at for at, _ in named], ticktext=[words for _, words in named])
     return framed(figure, theme, board.lines * _LINE + 110 + below, margin={"l": left, "r": 16, "t": 46, "b": 60 + below}, barmode="overlay")
+
+
+def _base_lines(board: _Board, theme: str) -> list[dict[str, Any]]:
+    """The base line, at the bars only, so that it does not run through the words."""
+    line = {"color": ink(theme), "width": 1.5}
+    return [{"type": "line", "x0": 0, "x1": 0, "y0": at - 0.5, "y1": at + 0.5, "line": line} for at, _ in board.bars]
+
+
+def _texts(board: _Board, left: int, theme: str) -> list[dict[str, Any]]:
+    """Headings and remarks at the left edge."""
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "xshift": 4 - left, "yref": "y", "yanchor": "middle", "showarrow": False, "align": "left"}
+    fonts = {strong: {"size": 13 if strong else 12, "color": ink(theme) if strong else muted(theme)} for strong in (True, False)}
+    return [{**place, "y": at, "text": words, "font": fonts[strong]} for at, words, strong in board.texts]
 
 
 def remark_words(remark: Remark, lang: str) -> str:

@@ -73,6 +73,8 @@ def confirmed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tu
     """The curated links of a pair by topic, and what the editors say about the pair; nothing if it is not curated."""
     lang = selection.lang
     found = queries.records(queries.alignments(tables, pair[0]["document_id"], pair[1]["document_id"]))
+    if not found:
+        return (), ""
     rows = _rows(tables, pair, selection)
     order = codes("alignment_topic")
     links = [

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 WAN = 10_000
 YI = 100_000_000
-_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+# Parsed once: to parse a locale takes longer than to write a number.
+_LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en_GB")}
 
 
 def number(value: float, lang: str) -> str:
@@ -42,4 +44,4 @@ def day(value: date | None, lang: str) -> str:
 
 def _plain(value: float) -> str:
     """Officials write 1000万元 without a grouping mark."""
-    return str(format_decimal(value, format="0.####", locale="zh_CN"))
+    return str(format_decimal(value, format="0.####", locale=_LOCALES["zh"]))
