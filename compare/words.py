@@ -8,7 +8,7 @@ from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import citation, formats, money
-from model.codes import label
+from model.codes import codes, label
 from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source
 from model.proposal import PROPOSAL
 from model.selection import Selection
@@ -124,9 +124,31 @@ def hidden(tables: Tables, selection: Selection) -> list[Note]:
 
 def empty_because(tables: Tables, view: View, selection: Selection, *, has_documents: bool) -> str:
     """Why there is nothing to show, naming the filters that contradict each other."""
+    if not has_documents and (by_status := _empty_by_status(tables, view.honoured(selection))):
+        return by_status
     set_filters = filter_words(tables, view, selection)[1:]
     said = text("list.clause", selection.lang).join(set_filters) or text("list.no_filter", selection.lang)
     return text("empty.no_row" if has_documents else "empty.no_document", selection.lang, filters=said)
+
+
+def _empty_by_status(tables: Tables, selection: Selection) -> str:
+    """Where the status filter alone hides every document: the status of each on the day, the rule and the mend; else empty."""
+    lang, cities = selection.lang, queries.cities(tables)
+    held: dict[str, list[str]] = {}
+    for document in queries.selected_documents(tables, selection.having(statuses=())).values():
+        held.setdefault(status_on(document, selection.as_of), []).append(citation.document_short(document, cities[document["city_id"]], lang))
+    if not selection.statuses or not held:
+        return ""
+    found = [
+        text("empty.of_status", lang, status=money.in_sentence(label("status", code, lang)), documents=join(held[code], lang))
+        for code in codes("status") if code in held
+    ]
+    is_unstated = "in_force" in selection.statuses and "no_repeal_found" in held
+    return text(
+        "empty.no_validity" if is_unstated else "empty.no_status", lang, day=formats.day(selection.as_of, lang),
+        chosen=join(option_labels(tables, "statuses", selection), lang), found=text("list.clause", lang).join(found),
+        more=label("status", "no_repeal_found", lang),
+    )
 
 
 def award_source(row: Row, document: Row, city: Row, lang: str) -> Source:
