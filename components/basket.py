@@ -39,12 +39,16 @@ def put(basket: Basket) -> None:
 def add_button(comparison: Comparison) -> None:
     """Put a comparison with its filters into the basket."""
     lang = comparison.selection.lang
-    if st.button(text("export.add", lang), icon=":material/add_notes:", key=f"basket.add.{comparison.view}.{lang}"):
-        try:
-            put(current().added(comparison))
-            st.toast(text("export.added", lang, count=len(current().entries)), icon=":material/check:")
-        except ReportError as error:
-            st.toast(escape(error.words(lang)), icon=":material/error:")
+    st.button(text("export.add", lang), icon=":material/add_notes:", key=f"basket.add.{comparison.view}.{lang}", on_click=_add, args=(comparison,))
+
+
+def _add(comparison: Comparison) -> None:
+    lang = comparison.selection.lang
+    try:
+        put(current().added(comparison))
+        st.toast(text("export.added", lang, count=len(current().entries)), icon=":material/check:")
+    except ReportError as error:
+        st.toast(escape(error.words(lang)), icon=":material/error:")
 
 
 def title_field(lang: str) -> None:

@@ -4,6 +4,7 @@ import os
 
 import streamlit as st
 
+from components import basket
 from model.paths import ROOT
 from model.selection import Selection, query
 from model.texts import text
@@ -61,12 +62,13 @@ def pages(lang: str) -> dict[str, list[st.Page]]:
 
 
 def show_menu(groups: dict[str, list[st.Page]], selection: Selection) -> None:
-    """The menu as links that carry the selection, so that one click is one step of the browser's history."""
-    parameters = query(selection.having(row=""))
+    """The menu as links that carry the selection, so that one click is one step of the browser's history; the basket says how full it is."""
+    parameters, lang, held = query(selection.having(row="")), selection.lang, len(basket.current().entries)
     for group, listed in groups.items():
-        st.caption(text(group, selection.lang))
+        st.caption(text(group, lang))
         for page in listed:
-            st.page_link(page, query_params=parameters)
+            counted = text("menu.basket", lang, title=page.title, count=held) if held and page.url_path == "basket" else None
+            st.page_link(page, label=counted, query_params=parameters)
 
 
 def is_curating() -> bool:

@@ -32,6 +32,7 @@ def test_a_comparison_goes_into_the_basket_with_its_filters() -> None:
     next(button for button in at.button if button.label == "加入材料篮").click().run()
     (entry,) = at.session_state[_STATE].entries
     assert entry.view == "incubator_rewards" and dict(entry.query)["cities"] == "weihai"
+    assert "材料篮（1）" in [link.proto.label for link in at.get("page_link")], "the menu says how full it is, at once"
 
 
 def test_an_empty_basket_says_how_to_fill_it() -> None:
