@@ -13,6 +13,8 @@ _RANK = re.compile(
     r"(?:特等奖?|[一二三四]等奖?|优秀奖|优胜奖|金奖|银奖|铜奖|第[一二三四五1-5]名|冠军|亚军|季军|优秀|良好|合格|[A-D]类|[A-D]级|[一二三]类|[一二三]星级?|[甲乙丙]级|牵头|参与|首次|重新|"
     r"[345]A级?|特级|[一二三]级|博士|硕士|本科|正高|副高|主办|承办|协办|国际标准|国家标准|行业标准|地方标准|团体标准|发明专利|实用新型|外观设计)(?!技术企业)"
 )
+# An item of a list (重点实验室、技术创新中心:) whose verb stands in the line above the list.
+_ITEM = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[^,;。]{2,60}(?::|的?,?(?:奖励|补助|资助|给予)?)")
 _NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
@@ -37,6 +39,8 @@ def classes_for(scope: str, wider: str, members: int, thresholds: int) -> list[l
     levels = find_levels(scope)
     if not titles and not levels:
         return _spread(wider, members, thresholds, scope) if wider else [[_ranked(scope, members, i)] for i in range(members)]
+    if titles and _ITEM.fullmatch(scope) and _RECOGNISED.search(wider):
+        return _assign(scope, levels, titles, members, thresholds, own_titles=True, recognised=True)
     if not titles and wider and find_titles(wider):
         wide_titles = title_run(wider, find_titles(wider))
         return _assign(scope, levels, wide_titles[:1] if len(wide_titles) > 1 else wide_titles, members, thresholds, own_titles=False)
@@ -50,6 +54,9 @@ def names_class(words: str) -> bool:
 
 def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[Class]]:
     levels, titles = find_levels(wider), title_run(wider, find_titles(wider))
+    ranks = _ranks(scope)
+    if members > 1 and len(ranks) == members and len(levels) > 1:  # 国家级、省级…;年度考核优秀、良好的…: the ranks alone tell the sums apart
+        return [[Class(title=titles[-1] if len(titles) == 1 else None, variant=rank)] for rank in ranks]
     if members > 1:
         return _assign(wider, levels, titles, members, thresholds, own_titles=True)
     if len({(level.code, level.above) for level in levels}) > 1:
@@ -74,9 +81,11 @@ def _ranks(scope: str) -> list[str]:
     return [match.group() for match in _RANK.finditer(scope)]
 
 
-def _assign(scope: str, levels: list[Level], titles: list[Title], members: int, thresholds: int, own_titles: bool) -> list[list[Class]]:
+def _assign(
+    scope: str, levels: list[Level], titles: list[Title], members: int, thresholds: int, own_titles: bool, recognised: bool = False
+) -> list[list[Class]]:
     runs = level_runs(scope, levels)
-    recognised = bool(_RECOGNISED.search(scope))
+    recognised = recognised or bool(_RECOGNISED.search(scope))
     if members == 1 and len(levels) > 1 and _NOTHING_MORE.fullmatch(scope[levels[-1].end :]):
         return [[_make(levels[-1], titles[-1] if titles else None)]]
     if members == 1:

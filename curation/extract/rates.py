@@ -26,6 +26,7 @@ _NO_MONEY_BASE = re.compile(
     r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
+_DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|扣除|摊销)")
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
 _OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
@@ -62,6 +63,8 @@ def percent_role(view: View, has_main: bool) -> Role:
 def _is_condition(view: View) -> bool:
     """Fines, shares of a number of units or of a heading of cost, and the part above a threshold."""
     if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _OVERHEADS.search(view.before[-60:]):
+        return True
+    if _DEDUCTED.match(view.right):
         return True
     if _NO_MONEY_BASE.search(view.left) and not (_PAID_ON_CAPITAL.search(view.left) and _GIVES_RATE_RIGHT.match(view.right)):
         return True

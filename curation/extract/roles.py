@@ -89,7 +89,7 @@ def _bounded(view: View, has_main: bool) -> Role | None:
         return None
     if has_main:
         return ("award", "at most, behind support", 0.8)
-    if _QUOTA_NOUN.search(view.clause) or re.search(r"(?:创新|服务|科技|数字)券[^,;。]{0,6},[^,;。]*$", view.before):
+    if _QUOTA_NOUN.search(view.clause) or re.search(r"(?:创新|服务|科技|数字|[A-Z])券[^,;。]{0,16},[^,;。]*$", view.before):
         return ("award", "at most of a named support", 0.75)
     if re.search(rf"{words.VERB.pattern}", view.right[:25]) or words.VERB.search(view.before[-60:]) or lead_of(view) == "gives":
         return ("award", "at most, with support near", 0.7)
