@@ -12,7 +12,7 @@ from components.filters import read
 from components.menu import is_curating
 from curation.articles import articles
 from curation.desk import has_changed
-from curation.draft_file import save_draft
+from curation.draft_file import save_over
 from model.texts import text
 
 WORK = ("document", "links", "corrections")
@@ -53,5 +53,5 @@ if chosen is not None:
     else:
         after = save_step(draft, words, lang)
     if after is not draft:
-        save_draft(after)
+        save_over(draft, after)  # if more was typed meanwhile, the page shows it and the click can be repeated
         st.rerun()

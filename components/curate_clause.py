@@ -32,7 +32,7 @@ def clause_step(draft: Draft, words: str, found: list[Article], lang: str) -> Dr
     if not first:
         st.info(text("curate.no_clause", lang))
         return draft
-    chosen = st.selectbox(text("curate.clause", lang), list(measures), index=list(measures).index(first), key=f"clause.{draft.document_id}.{first}",
+    chosen = st.selectbox(text("curate.clause", lang), list(measures), index=list(measures).index(first), key=f"clause.{draft.document_id}.{first}.{len(undone)}",
                           format_func=lambda name: f"{'○' if name in undone else '●'} {measures[name]['article']} {measures[name].get('title_zh', '')}")
     if chosen != first and chosen in spans:
         return replace(draft, at=spans[chosen][0])
@@ -121,7 +121,8 @@ def _looked_at(draft: Draft, words: str, measure_id: str, span: tuple[int, int],
         return _numeral(draft, numeral, words, measure_id, lang)
     if here:
         return _proposal(draft, here[0], words, measure_id, lang)
-    st.success(text("curate.clause_done", lang), icon=":material/check:")
+    bare = sum(span[0] <= start < span[1] for start, _, _ in desk.open_numerals(draft, words))
+    st.success(text("curate.clause_bare" if bare else "curate.clause_done", lang, count=bare), icon=":material/check:")
     return draft
 
 

@@ -80,7 +80,8 @@ def save_step(draft: Draft, words: str, lang: str) -> Draft:
 def _saved(draft: Draft, lang: str) -> bool:
     """Write the file; False, with words, if somebody changed it in the very moment."""
     try:
-        draft_file.save_draft(save(draft))
+        base = save(draft).base
+        draft_file.update_draft(draft, lambda held: replace(held, base=base))
     except ChangedOnDiskError as error:
         st.error(escape(error.said(lang)))
         return False

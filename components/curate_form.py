@@ -35,7 +35,7 @@ TARGET_RARE = ("period_start", "horizon_years", "recognition_level", "level_or_a
 def keeping(draft: Draft, change: Callable[[Draft, str, Any], Draft]) -> Keep:
     """Keep what is typed in the draft on disk, which another click may have changed since the page was shown."""
     def keep(name: str, value: Any) -> None:
-        draft_file.save_draft(change(draft_file.load_draft(draft.document_id) or draft, name, value))
+        draft_file.update_draft(draft, lambda held: change(held, name, value))
 
     return keep
 
@@ -91,7 +91,8 @@ def _widget(field: Field, value: Any, lang: str, key: str, keep: Keep | None) ->
 
 
 def _take(field: Field, key: str, keep: Keep) -> None:
-    keep(field.name, _value(field, st.session_state[key]))
+    # Not `session_state[key]`: that is where Streamlit ends a run for the click that follows, and what was typed would be lost.
+    keep(field.name, _value(field, st.session_state.to_dict()[key]))
 
 
 def _value(field: Field, typed: Any) -> Any:

@@ -98,7 +98,7 @@ def _decide(held: Links, number: int, known: dict[str, Record], rows: Rows, lang
     name = str(link["alignment_id"])
 
     def keep(column: str, value: Any) -> None:
-        links.save_links(links.type_into(links.load_links(held.pair) or held, name, {column: value}))
+        links.update_links(held, lambda found: links.type_into(found, name, {column: value}))
 
     decided |= fields(_WORDS, {**link, **held.typed.get(name, {})}, lang, key, 2, keep)
     confirm, reject = st.columns(2)
@@ -144,7 +144,8 @@ def _finish(held: Links, rows: Rows, lang: str) -> None:
 
 def _saved(held: Links, lang: str) -> bool:
     try:
-        links.save_links(links.save(held))
+        base = links.save(held).base
+        links.update_links(held, lambda found: replace(found, base=base))
     except ChangedOnDiskError as error:
         st.error(escape(error.said(lang)))
         return False

@@ -67,7 +67,7 @@ def departments(words: str) -> dict[str, list[str]]:
     match = _RESPONSIBLE.search(simplified(words))
     names = [name.strip() for name in re.split("[、,，;；]", match[1]) if 1 < len(name.strip()) <= 20] if match else []
     lead = [re.sub("[(（]?牵头(单位)?[)）]?", "", name).strip("：: ") for name in names if "牵头" in name]
-    others = [name for name in names if "牵头" not in name]
+    others = [re.sub("[(（]?(参与|配合|协助|负责)(单位)?[)）]?$", "", name) for name in names if "牵头" not in name]
     return {name: list(dict.fromkeys(value)) for name, value in (("lead_departments", lead), ("departments", [*lead, *others])) if value}
 
 

@@ -5,7 +5,7 @@ documents still stands in some link. Half-done work lies beside the drafts; the 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from curation.alignments import alignment_rows, validate_alignments
 from curation.conflict import fingerprint, is_changed
 from curation.curated import Record, records
 from curation.desk import ChangedOnDiskError
+from curation.draft_file import LOCK, write_json
 from curation.fault import Fault
 from curation.frames import Rows
 from curation.propose_alignments import one_sided, propose_alignments
@@ -144,11 +145,13 @@ def load_links(pair: tuple[str, str], library: Path = LIBRARY) -> Links | None:
 
 def save_links(held: Links, library: Path = LIBRARY) -> None:
     """Keep half-done links; the old ones stay whole until the new ones are."""
-    path = _draft(held.pair, library)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    part.write_text(json.dumps(asdict(held), ensure_ascii=False, indent=1), encoding="utf-8")
-    part.replace(path)
+    write_json(_draft(held.pair, library), asdict(held))
+
+
+def update_links(held: Links, change: Callable[[Links], Links], library: Path = LIBRARY) -> None:
+    """Change what is on disk now, or `held` if nothing is: two clicks that come at once both count."""
+    with LOCK:
+        save_links(change(load_links(held.pair, library) or held), library)
 
 
 def _draft(pair: tuple[str, str], library: Path) -> Path:

@@ -10,7 +10,7 @@ from components.menu import CURATING, pages
 from curation import draft as desk
 from curation.curated import records
 from curation.draft_file import drafts, load_draft, save_draft
-from curation.links import is_confirmed, load_links, save_links
+from curation.links import is_confirmed, load_links
 from curation.skeleton import skeleton
 from model.paths import ROOT
 from model.texts import text
@@ -28,10 +28,9 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("POLICY_CURATE", "1")
     monkeypatch.setattr(curate_start, "LIBRARY", tmp_path)
     monkeypatch.setattr(curate_start, "drafts", lambda: drafts(tmp_path))
-    monkeypatch.setattr(curate_start, "load_draft", lambda name: load_draft(name, tmp_path))
     monkeypatch.setattr(curate_start.document_library, "text_path", lambda checksum: path)
-    monkeypatch.setattr("curation.draft_file.save_draft", lambda draft: save_draft(draft, tmp_path))
-    monkeypatch.setattr("curation.draft_file.load_draft", lambda name: load_draft(name, tmp_path))
+    monkeypatch.setattr("curation.draft_file._path", lambda name, folder: tmp_path / "drafts" / f"{name}.json")
+    monkeypatch.setattr("curation.links._draft", lambda pair, folder: tmp_path / "drafts" / "links" / f"{'--'.join(pair)}.json")
     return tmp_path
 
 
@@ -68,16 +67,13 @@ def test_every_step_opens_in_both_languages(step: str, lang: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("work", ["links", "corrections"])
 @pytest.mark.usefixtures("library")
-def test_links_and_corrections_open_in_both_languages(work: str, lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("curation.links.load_links", lambda pair: load_links(pair, tmp_path))
+def test_links_and_corrections_open_in_both_languages(work: str, lang: str) -> None:
     at = opened(lang=lang, work=work)
     assert text(f"curate.{work}_intro", lang) in words(at) and not at.error and not at.warning
 
 
 @pytest.mark.usefixtures("library")
 def test_a_link_is_confirmed_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("curation.links.load_links", lambda pair: load_links(pair, tmp_path))
-    monkeypatch.setattr("curation.links.save_links", lambda held: save_links(held, tmp_path))
     monkeypatch.setattr("curation.links.place", lambda pair, folder=None: tmp_path / "links.yaml")
     at = opened(work="links")
     press(at, text("curate.links_confirm", "zh"))

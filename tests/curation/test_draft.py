@@ -1,5 +1,6 @@
 """Every step of the desk: what is decided moves, what is open stays, and nothing is lost between two sessions."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from curation.draft import (
     split,
     unsettle,
 )
-from curation.draft_file import drafts, load_draft, save_draft
+from curation.draft_file import drafts, load_draft, save_draft, save_over, update_draft
 from curation.obvious import settle_obvious
 from curation.skeleton import skeleton
 from loaders import snapshot
@@ -214,3 +215,15 @@ def test_a_draft_kept_before_files_had_checksums_still_opens(draft: Draft, tmp_p
     path = tmp_path / "drafts" / "sample-2026-1.json"
     path.write_text(path.read_text(encoding="utf-8").replace(',\n "base": ""', ""), encoding="utf-8")
     assert load_draft("sample-2026-1", tmp_path) == draft
+
+
+def test_two_clicks_at_once_both_count(draft: Draft, tmp_path: Path) -> None:
+    save_draft(draft, tmp_path)
+    names = [f"note_{number}" for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda name: update_draft(draft, lambda held: describe(held, "document", {name: "x"}), tmp_path), names))
+    held = load_draft("sample-2026-1", tmp_path)
+    assert held is not None and set(names) <= set(held.content["document"])
+    assert not save_over(draft, accept(draft, 0, {}, "sample-2026-1.1", TEXT), tmp_path), "what was typed meanwhile must not be lost"
+    assert save_over(held, accept(held, 0, {}, "sample-2026-1.1", TEXT), tmp_path)
+    assert [path.name for path in (tmp_path / "drafts").iterdir()] == ["sample-2026-1.json"]
