@@ -222,11 +222,17 @@ def _build_search_texts(tables: Tables) -> dict[str, str]:
     parts: dict[str, list[str]] = {}
     for row in records(tables["measures"]):
         parts[row["measure_id"]] = [row[name] or "" for name in _SEARCHED] + [row["article"], *row["departments"], *row["lead_departments"], *row["eligible_services"]]
+        parts[row["measure_id"]] += [name for title in row["designations_named"] for name in _called(title)]
     for row in records(tables["awards"]):
-        title = code_list("designation").get(row["designation"] or "", {})
         names = ("beneficiary_zh", "beneficiary_en", "condition_zh", "condition_en", "variant_zh", "variant_en", "instrument_term_zh", "phrase", "note_zh", "note_en")
-        parts[row["measure_id"]] += [row[name] or "" for name in names] + [title.get("zh", ""), title.get("en", ""), title.get("aliases", "")]
+        parts[row["measure_id"]] += [row[name] or "" for name in names] + _called(row["designation"] or "")
     for row in records(tables["targets"]):
         indicator = code_list("indicator")[row["indicator"]]
         parts[row["measure_id"]] += [row["phrase"], row["scope_zh"] or "", row["scope_en"] or "", indicator["zh"], indicator["en"]]
     return {measure: folded("\n".join(words)) for measure, words in parts.items()}
+
+
+def _called(title: str) -> list[str]:
+    """What a recognised title is called in both languages, with its aliases."""
+    row = code_list("designation").get(title, {})
+    return [row.get(name, "") for name in ("zh", "en", "aliases")]

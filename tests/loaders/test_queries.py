@@ -65,3 +65,9 @@ def test_frames_are_not_changed_by_questions(tables: Tables) -> None:
     queries.measures(tables, Selection(as_of=DAY, text="孵化器"))
     for name, frame in tables.frames.items():
         assert frame.equals(before[name])
+
+
+def test_search_finds_every_clause_that_names_a_title_by_any_of_its_names(tables: Tables) -> None:
+    found = queries.matching(tables, "技术创新中心")
+    assert found == {"weihai-2018-107.2-4-1", "weihai-2023-5.1", "weihai-2023-5.28"}
+    assert queries.matching(tables, "高企") >= {"weihai-2018-107.2-4-3", "nantong-2012-26.1-2"}, "the text says 高企 here and 高新技术企业 there"
