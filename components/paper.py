@@ -17,8 +17,9 @@ from model.texts import text
 
 PARAMETER = "paper"
 
-# A sheet of A4 at the size of type on screen: half-width units across, and pixels of a line, a row's padding and a sheet.
-_ACROSS, _LINE, _PADDING, _SHEET = 96, 21, 18, 880
+# A sheet of A4 at the size of type on screen: half-width units across, and pixels of a line, a row's padding and
+# half a sheet: smaller pieces leave less of a sheet empty than whole ones.
+_ACROSS, _LINE, _PADDING, _PIECE = 96, 21, 18, 460
 
 
 def is_on() -> bool:
@@ -62,10 +63,10 @@ def _lines(cell: str, across: int) -> int:
 
 
 def _parts(heights: list[int]) -> Iterator[tuple[int, int]]:
-    """Runs of rows, from and to, that are together no higher than a sheet; one row at least."""
+    """Runs of rows, from and to, that together fill half a sheet at most; one row at least."""
     first, filled = 0, 0
     for place, height in enumerate(heights):
-        if filled + height > _SHEET and place > first:
+        if filled + height > _PIECE and place > first:
             yield first, place
             first, filled = place, 0
         filled += height

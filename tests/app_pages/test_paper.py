@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from components.menu import MENU
-from components.paper import _SHEET, _heights, _parts
+from components.paper import _PIECE, _heights, _parts
 from tests.app_pages.conftest import Open, words
 
 PAGES = [name for pages in MENU.values() for name, _ in pages if name not in ("basket", "side_by_side")]
@@ -33,10 +33,10 @@ def test_the_screen_leads_to_the_print_view(open_page: Open) -> None:
     assert button.proto.url.startswith("?") and "cities=weihai" in button.proto.url and button.proto.url.endswith("&paper=1")
 
 
-def test_no_piece_is_higher_than_a_sheet_unless_one_row_is() -> None:
+def test_no_piece_is_higher_than_half_a_sheet_unless_one_row_is() -> None:
     frame = pd.DataFrame({"a": ["字" * length for length in (3, 40, 400, 2000, 5, 5, 90)], "b": "x"})
     heights = _heights(frame, hide_index=True)
     assert heights[0] < heights[1] < heights[2] < heights[3]
     parts = list(_parts(heights))
     assert [row for first, last in parts for row in range(first, last)] == list(range(len(frame)))
-    assert all(sum(heights[first:last]) <= _SHEET or last - first == 1 for first, last in parts)
+    assert all(sum(heights[first:last]) <= _PIECE or last - first == 1 for first, last in parts)
