@@ -1,5 +1,6 @@
 """Read the figures of support and the goals out of a policy text: deterministic rules of Chinese policy prose."""
 
+from curation.extract.award_tables import find_table_awards
 from curation.extract.awards import find_awards
 from curation.extract.candidates import Candidate
 from curation.extract.document import prepare
@@ -14,7 +15,10 @@ __all__ = ["Candidate", "extract"]
 def extract(text: str) -> list[Candidate]:
     """All candidates of a text in text order; takes any text, linear in its length, raises nothing."""
     document = prepare(text)
-    awards = without_headlines(document, list(find_awards(document)))
+    cells = list(find_table_awards(document.normal))
+    covered = {place for item in cells for place in range(item.start, item.end)}
+    running = [item for item in find_awards(document) if covered.isdisjoint(range(item.start, item.end))]
+    awards = without_headlines(document, sorted([*running, *cells], key=lambda item: item.start))
     taken = {(item.start, item.end) for item in awards}
     targets = list(find_targets(document, taken, Years(document.normal.compact)))
     starts = {item.start for item in (*awards, *targets)}

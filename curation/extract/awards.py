@@ -16,6 +16,7 @@ from curation.extract.views import View
 
 _MONEY_KINDS = ("money", "percent", "points", "ratio")
 _WIDER = 160
+_NUMBERING = 6  # characters of a number at the head of a line
 # A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
 _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
 _OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一般|普通)(?!级)[^,;。]{2,30},")
@@ -147,6 +148,8 @@ class _Reader:
     def _earlier(self, view: View) -> str:
         """The heading of the paragraph, or the heads above where the item itself names no class."""
         head = self.document.title_of(self.place)
+        if head.endswith(":") and view.start - self.paragraph.start <= len(head) + _NUMBERING:
+            head = ""  # the item of a list, not a heading of its own
         sentence = self.compact[view.stretch.sentence : view.stretch.start][-_WIDER:]
         return head + sentence if sentence or head else self.lead.rsplit("\n", 1)[-1][-_WIDER:]
 

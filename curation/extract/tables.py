@@ -16,6 +16,8 @@ from curation.extract.indicators import code_of, unit_of
 from curation.extract.levels import find_levels
 from curation.extract.normalise import Normal, plain_width
 
+Cell = tuple[int, str]  # offset in its line, words
+
 _CELL = re.compile(r"[^\t|\r\n]+?(?=\t|\||[ \u3000]{2,}|[ \u3000]*(?:[\r\n]|$))")
 _GOAL_CELL = re.compile(r"(?:20\d\d年?)?(?:预期)?(?:目标|规划)值?(?:\(?20\d\d年?\)?)?|20\d\d年(?:末|底)?")
 _YEAR = re.compile(r"20\d\d")
@@ -38,19 +40,24 @@ class _Head:
 def find_table_targets(normal: Normal) -> Iterator[Candidate]:
     """One target for each row of a table of indicators; linear in the length of the text."""
     head: _Head | None = None
-    offset = 0
-    for line in normal.simplified.splitlines(keepends=True):
-        cells = _cells(line) if len(line) <= _LONGEST_LINE else []
+    for offset, line, cells in table_lines(normal):
         if len(cells) < 2:
             head = None if line.strip() else head
         elif (found := _head(cells)) is not None:
             head = found
         elif head is not None:
             yield from _row(normal, cells, head, offset)
+
+
+def table_lines(normal: Normal) -> Iterator[tuple[int, str, list[Cell]]]:
+    """Each line with its offset and its cells; a line without marks of cells, or a very long one, has fewer than two."""
+    offset = 0
+    for line in normal.simplified.splitlines(keepends=True):
+        yield offset, line, _cells(line) if len(line) <= _LONGEST_LINE else []
         offset += len(line)
 
 
-def _cells(line: str) -> list[tuple[int, str]]:
+def _cells(line: str) -> list[Cell]:
     """Offset in the line and words of each cell."""
     found = []
     for match in _CELL.finditer(line):
@@ -60,7 +67,12 @@ def _cells(line: str) -> list[tuple[int, str]]:
     return found
 
 
-def _head(cells: list[tuple[int, str]]) -> _Head | None:
+def is_goal_head(cells: list[Cell]) -> bool:
+    """Whether a row of cells is the head of a table of goals."""
+    return _head(cells) is not None
+
+
+def _head(cells: list[Cell]) -> _Head | None:
     goals = [i for i, (_, words) in enumerate(cells) if _GOAL_CELL.fullmatch(words)]
     if not goals or not any(re.search(r"指标|名称|项目|内容", words) for _, words in cells):
         return None
@@ -68,7 +80,7 @@ def _head(cells: list[tuple[int, str]]) -> _Head | None:
     return _Head(len(cells), goals[-1], int(year.group()) if year else None)
 
 
-def _row(normal: Normal, cells: list[tuple[int, str]], head: _Head, offset: int) -> Iterator[Candidate]:
+def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterator[Candidate]:
     """The goal of one row; a row whose first cell is merged with the one above counts its cells from the end."""
     place = head.goal + len(cells) - head.cells
     if not 1 <= place < len(cells) or abs(len(cells) - head.cells) > 1:

@@ -38,3 +38,25 @@ def test_offsets_lead_to_the_printed_number_in_full_width():
 def test_a_table_of_sums_of_support_gives_awards_not_goals():
     text = "附件：绩效奖补标准\n类别\t优秀\t良好\n市级孵化器\t60万元\t30万元\n"
     assert [(item.kind, item.get("sum_cny")) for item in extract(text)] == [("award", 600_000), ("award", 300_000)]
+
+
+def _awards(text: str) -> list[tuple[object, ...]]:
+    found = [item for item in extract(text) if item.kind == "award"]
+    return [(item.phrase, item.get("form"), item.get("bound"), item.get("sum_cny") or item.get("rate_pct"), item.get("ceiling_cny"), item.get("recognition_level")) for item in found]
+
+
+@pytest.mark.parametrize("gap", ["\t", "|", "   "])
+def test_a_column_for_each_level(gap: str):
+    rows = [["序号", "奖励项目", "国家级", "省级"], ["1", "工业设计中心", "80万元", "40万元"], ["2", "绿色工厂", "60万元", "-"]]
+    text = "附件1 资金奖励标准\n" + "\n".join(gap.join(row) for row in rows) + "\n"
+    assert _awards(text) == [("80万元", "sum", "exact", 800_000, None, "national"), ("40万元", "sum", "exact", 400_000, None, "provincial"), ("60万元", "sum", "exact", 600_000, None, "national")]
+
+
+def test_the_unit_of_money_stands_in_the_head_and_a_column_holds_the_ceilings():
+    text = "单位：万元\n类别\t补助比例\t最高额度\n设备购置\t30%\t200\n检测费用\t50%\t10\n"
+    assert _awards(text) == [("30%", "rate", "exact", 30, 2_000_000, "none"), ("50%", "rate", "exact", 50, 100_000, "none")]
+
+
+def test_bounds_and_ranges_in_cells():
+    text = "项目资助一览\n项目类别\t资助额度（万元）\t方式\n重大专项\t不超过500\t前补助\n面上项目\t10-20\t后补助\n"
+    assert _awards(text) == [("500", "sum", "at_most", 5_000_000, None, "none"), ("10-20", "sum", "range", 100_000, None, "none")]
