@@ -160,7 +160,7 @@ def _extend(compact: str, found: list[Figure], figure: Figure) -> None:
     previous = found[-1] if found else None
     if previous and previous.value == figure.value and _WORDS_GLOSS.fullmatch(compact[previous.end : figure.start][:12]):
         return
-    if previous and previous.kind == figure.kind and compact[previous.end : figure.start] in _RANGE_JOINS and previous.value_max is None:
+    if previous and previous.kind == figure.kind and compact[previous.end : figure.start].replace("(含)", "") in _RANGE_JOINS and previous.value_max is None:
         found[-1] = replace(figure, start=previous.start, value=previous.value, value_max=figure.value)
         return
     members = list(_members_before(compact, figure, previous.end if previous else 0))

@@ -27,6 +27,8 @@ _LEVEL = re.compile(
     rf"|(?P<county>(?<![市])[区县]级{_PURSE}|区\(县\)级{_PURSE}|县\(市、?区\)级{_PURSE}|县\(区\)级{_PURSE})"
     rf"|(?P<overseas>(?<!内)境外(?=[^,;。、]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
 )
+# 国家级、省级孵化器内的企业: the level is that of the host, not of the recipient.
+_HOST = re.compile(r"(?:[、和及/](?:国家|[省市县区])级?)*[^,;。、]{0,10}(?:孵化器|众创空间|孵化载体|园区|产业园|科技园|开发区|高新区)(?:[、和及](?:孵化器|众创空间|孵化载体|园区|产业园|科技园))*(?:\([^)]{1,12}\))?内的?[^,;。]{0,8}(?:企业|团队|项目|机构)")
 _GIVING = re.compile(r"补助|补贴|奖励|奖补|资助|给予|按|支持|分别")
 _GIVING_SUM = re.compile(r"(?:补助|补贴|奖励|奖补|资助|给予|支持|分别)+(?:最高|不超过|一次性|每[家个项年])*(?:\d|$)")
 _ABOVE = re.compile(r"(?:级|省|市|区)?(?:及以上|\(含\)以上|以上|或以上|及其以上)")
@@ -49,7 +51,7 @@ def find_levels(text: str) -> list[Level]:
     for match in _LEVEL.finditer(text):
         if _pays(text, match):
             continue
-        if text[max(0, match.start() - 2) : match.start()] in ("入驻", "进驻") or _in_aside(text, match.start()):
+        if text[max(0, match.start() - 2) : match.start()] in ("入驻", "进驻") or _in_aside(text, match.start()) or _HOST.match(text, match.end()):
             continue
         above = _ABOVE.match(text, match.end()) is not None
         found.append(Level(str(match.lastgroup), match.start(), match.end(), above))
