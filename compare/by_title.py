@@ -8,6 +8,7 @@ from compare import words as said
 from compare.award_matrix import award_matrix
 from compare.naming import naming, read_for_titles, supports_kind
 from compare.title_finding import finding
+from compare.title_rows import TitleRows
 from compare.view import View
 from loaders import queries
 from loaders.queries import Row
@@ -41,7 +42,8 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     parts = [_matrix(view, tables, selection, titles, _awards(view, tables, selection, titles))]
     others = related(titles, selection.lang)
     for other in others:
-        awards = [award for award in _awards(view, tables, selection, (other.title,)) if award["designation"] == other.title]
+        shown = {source.row_id for part in parts for source in part.sources}
+        awards = [award for award in _awards(view, tables, selection, (other.title,)) if award["designation"] == other.title and award["award_id"] not in shown]
         found = _matrix(view, tables, selection.having(proposals=()), (other.title,), awards)
         if not found.empty_because:
             parts.append(_apart(found, other, selection.lang))
@@ -91,13 +93,17 @@ def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str,
     if not awards:
         return made
     drawn = tuple(key for key in made.chart.drawn if title_rows.ALSO not in key.split(":"))
-    cells = tuple(_by_kind(cell, selection.lang) if cell.mark == "absent" and supports_kind(tables, cell.column, titles) else cell for cell in made.cells)
+    beside = title_rows.beside(rows, awards)
+    cells = tuple(_elsewhere(tables, cell, rows, beside, selection.lang) if cell.mark == "absent" else cell for cell in made.cells)
     return replace(made, cells=cells, chart=replace(made.chart, drawn=drawn), finding=finding(tables, made, awards, rows, selection.lang))
 
 
-def _by_kind(cell: Cell, lang: str) -> Cell:
-    """A document that provides for the single titles, and not for the word that names them together, is not silent."""
-    return replace(cell, mark="text", words=text("by_title.by_kind", lang), comparability=None)
+def _elsewhere(tables: Tables, cell: Cell, rows: TitleRows, beside: frozenset[tuple[str, str]], lang: str) -> Cell:
+    """A cell of a document that provides for the matter in other rows: for the single titles that a word names together,
+    or for several titles at once; such a document is not silent.
+    """
+    key = "by_title.by_kind" if supports_kind(tables, cell.column, rows.titles) else "by_title.by_group" if (cell.row, cell.column) in beside else ""
+    return replace(cell, mark="text", words=text(key, lang), comparability=None) if key else cell
 
 
 def _apart(found: Comparison, other: Related, lang: str) -> Comparison:

@@ -49,6 +49,9 @@ class TitleRows:
         if self.is_shared(award):
             under = label("designation", award["designation"], lang) if award["designation"] else ""
             words = text("by_title.under" if under else "by_title.also", lang, beneficiary=award[f"beneficiary_{lang}"], title=in_sentence(under))
+            level = _level(award, lang)
+            if under and level and not _variant(award, lang) and level not in words.casefold():
+                words = text("row.title_level", lang, title=words, level=level)
             return Heading(key, words, group=group)
         plain = row_heading(key, _plain(award), lang)
         apart = [part for part in (_variant(award, lang), *self._apart(key, award, lang)) if part]
@@ -60,12 +63,11 @@ class TitleRows:
         variant = _variant(award, lang)
         if self.is_shared(award):
             place = article_place(str(award["article"]), lang)
-            return in_sentence(variant) if variant else _together((place, event(award, lang) if award["trigger"] != "other" else ""), lang)
-        level = award["recognition_level"]
+            level = _level(award, lang) if award["designation"] else ""  # a group of titles may pay by level, a list of recipients does not
+            return in_sentence(variant) if variant else _together((place, level, event(award, lang) if award["trigger"] != "other" else ""), lang)
         what, whose = self._apart(key, award, lang)
         # A tax rate and a loan are named by their own figure.
-        return _together((label("recognition_level", level, lang) if level != "none" else "", variant,
-                          "" if award["form"] in ("tax_rate", "loan_ceiling") else what, whose), lang)
+        return _together((_level(award, lang), variant, "" if award["form"] in ("tax_rate", "loan_ceiling") else what, whose), lang)
 
     def is_shared(self, award: Row) -> bool:
         """Whether the support is meant for several kinds of recipient, of which the title is only one."""
@@ -108,6 +110,14 @@ def rows_of(tables: Tables, titles: tuple[str, ...], awards: Iterable[Row]) -> T
     return replace(plain, split=frozenset(key for (key, _), triggers in held.items() if len(triggers) > 1))
 
 
+def beside(rows: TitleRows, awards: Iterable[Row]) -> frozenset[tuple[str, str]]:
+    """(row, document) where the document supports the row's event and level only together with other recipients."""
+    held = tuple(awards)
+    shared = {(award["document_id"], award["recognition_level"], award["trigger"]) for award in held if rows.is_shared(award)}
+    own = {(rows.key(award), award["recognition_level"], award["trigger"]) for award in held if not rows.is_shared(award)}
+    return frozenset((key, document) for key, *of_row in own for document, *of_shared in shared if of_row == of_shared)
+
+
 def called(titles: Iterable[str], lang: str) -> str:
     """The titles by name, as a heading and a sentence call them."""
     return text("list.separator", lang).join(label("designation", title, lang) for title in titles)
@@ -131,6 +141,12 @@ def option_words(title: str, lang: str) -> str:
     shown = label("designation", title, lang)
     others = text("list.separator", lang).join(name for name in names(title) if name != shown)
     return text("by_title.option", lang, title=shown, aliases=others) if others else shown
+
+
+def _level(award: Row, lang: str) -> str:
+    """The level of recognition inside a sentence, empty if there is none."""
+    level = award["recognition_level"]
+    return in_sentence(label("recognition_level", level, lang)) if level != "none" else ""
 
 
 def _together(parts: Iterable[str], lang: str) -> str:

@@ -145,7 +145,7 @@ def test_support_for_several_kinds_of_recipient_says_so(tables: Tables, selectio
     labels = {row.key: row.label for row in found.chart.rows}
     assert labels["high_tech_enterprise:also:weihai-2023-5.9.a1"].endswith("(多类对象之一)")
     assert labels["high_tech_enterprise:also:jinzhou-undated.13.a1"].endswith("(列在“上市挂牌企业”名下)")
-    for figure in ("第9条·增长达标：研发投入增量的5%以内，每年最高100万元", "第27条·获得贷款：贷款余额的1%以内", "南通2012 有表述，未写明支持标准",
+    for figure in ("第9条·增长达标：研发投入增量的5%以内，每年最高100万元", "第27条·获得贷款：贷款余额的1%以内", "南通2012有条款写到，未见对其规定支持标准",
                    "新三板挂牌：一次性50万元", "“科技版”挂牌：一次性20万元", "境内外首次公开发行上市：一次性300万元"):
         assert figure in found.finding
 
@@ -171,7 +171,7 @@ def test_without_a_choice_the_title_of_most_documents_is_shown(tables: Tables, s
 def test_two_figures_of_one_document_are_told_apart_and_limits_stay_with_their_figure(tables: Tables, selection: Selection) -> None:
     finding = built(tables, selection, "tech_sme").finding
     assert "威海2023 国家级：纳入补偿的贷款余额最高2000万元(非支付)；获得贷款：最高50万元；第9条" in finding
-    assert "。汕尾2021(草案) 有表述，未写明支持标准。南通2012、威海2018未见规定。" in finding
+    assert "。汕尾2021(草案)有条款写到，未见对其规定支持标准。南通2012、威海2018未见规定。" in finding
     english = built(tables, selection, "tech_sme", lang="en").finding
     assert "art. 10: up to CNY 3,000 per application. Weihai 2023 national: " in english and english.endswith(". Not in Nantong 2012, Weihai 2018.")
     assert "national · lead unit: CNY 10 million" in built(tables, selection, "key_laboratory", lang="en").finding
@@ -183,6 +183,19 @@ def test_a_word_for_several_titles_is_not_silence_where_each_is_provided_for(tab
     cell, silent = (found.cell("innovation_platform:national", document) for document in (W2023, NANTONG))
     assert cell and cell.words == "按具体称号分别规定，见下" and silent and silent.mark == "absent"
     assert found.cell("key_laboratory:municipal", W2023)
+
+
+def test_support_under_a_word_for_several_titles_reaches_each_of_them(tables: Tables, selection: Selection) -> None:
+    """Article 8 of Jinzhou names centres, laboratories and workstations as platforms and pays for any new platform."""
+    for title in ("engineering_research_center", "enterprise_technology_center", "key_laboratory", "academician_workstation"):
+        found = built(tables, selection, title)
+        assert "第8条·国家级·新获认定：一次性100万元、第8条·省级·新获认定：一次性20万元" in found.finding
+        labels = [row.label for row in found.chart.rows if row.key.startswith(f"{title}:also:")]
+        assert len(set(labels)) == 2 and labels[0].endswith("(列在“创新平台”名下) · 国家级")
+        assert not any(row.key.startswith("innovation_platform:") for row in found.chart.rows), "shown once"
+    laboratory = built(tables, selection, "key_laboratory").cell("key_laboratory:provincial", JINZHOU)
+    assert laboratory and laboratory.words == "与其他对象一并规定，见下"
+    assert "威海2023 第27条·获得贷款" in built(tables, selection, "enterprise_rd_center").finding
 
 
 def test_a_proposal_stands_on_its_row(tables: Tables, selection: Selection) -> None:
@@ -200,7 +213,7 @@ def test_the_empty_case_says_why(tables: Tables, selection: Selection) -> None:
 
 
 def test_a_title_without_support_leads_to_the_close_one(tables: Tables, selection: Selection) -> None:
-    found = built(tables, selection, "engineering_research_center")
+    found = built(tables, selection, "engineering_research_center", cities=("weihai",))
     assert found.finding == "所选文件没有给予工程技术研究中心的支持。" and not found.chart.drawn
     close = found.cell("technology_innovation_center:national", W2023)
     assert close and close.value == 5_000_000
