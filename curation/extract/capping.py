@@ -27,7 +27,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
     if len(view.group) > 1:
         return _caps_each(view, nearby)
     _drop_empty_promise(nearby)
-    nearby = [d for d in nearby if not d.dropped]
+    nearby = [d for d in nearby if not d.dropped and (d.form != "unstated" or d is nearby[-1])]
     if ceilings.is_for_the_sentence(view):
         nearby = [d for d in all_drafts if d.form in CAPPED and d.view.stretch.sentence == view.stretch.sentence]
     rates = [d for d in nearby if d.is_rate]

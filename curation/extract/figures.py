@@ -30,7 +30,7 @@ _FIGURE = re.compile(
     rf"|(?P<number>(?<!\d){DIGITS}|(?<![{CHINESE}]){_CN}|(?<=[每超过破满达])[万亿](?=元)){_GLOSS}"
     rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
     rf"|(?P<scale>{_SCALE})(?P<rest>(?:{DIGITS}|[{CHINESE}]{{1,6}})[十百千]?万|[{CHINESE}]{{1,6}}(?=元))?{_GLOSS}"
-    rf"(?:(?P<foreign>{FOREIGN})|(?P<money>元)(?!素|件|器|宇)|(?P<unit>个?(?:{COUNT_UNITS})(?<!个)|个(?!月|工作日|自然月|季度|学期))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END})))"
+    rf"(?:(?P<foreign>{FOREIGN})|(?P<money>元)(?!素|件|器|宇)|(?P<unit>{COUNT_UNITS}|个(?!月|工作日|自然月|季度|学期))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END})))"
 )
 _BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万亿]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
 _JOINS = ("、", "/", "和", "及", "以及", "与", "或", "或者", ",")

@@ -9,7 +9,7 @@ from curation.extract.views import View, last_match
 
 GOAL_LEAD = re.compile(
     r"到(?:20\d\d|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d|"
-    r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于)?(?:新增|评选|培育|引进|遴选|建设|举办|发布|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
+    r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于|[^,;。\d给奖补对]{1,10})?(?:新增|评选|培育|引进|遴选|建设|举办|发布|增加|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
@@ -20,6 +20,7 @@ _CONDITION_RIGHT = re.compile(
     r"(?:\(含\))?(?:及|或|\(含\))?(?:以[上下内])?(?:\(含\))?(?:的(?:,|企业|单位|机构|项目|[^,;。]{0,12},(?:给予|按|一次性|分别|每))|的?企业,|且|者|之间|部分)"
 )
 _LOWER_LIMIT = re.compile(r"(?:\(含\))?(?:以上|起)?(?:\(含\))?[、,]?(?:至|到|-|不足|低于|未满|且)?[\d.]+[^,;。、\d]{1,6}(?:\(不?含\))?以[下内](?:\(不?含\))?的")  # 3000平方米以上、6000平方米以下的
+_EACH_YEAR = re.compile(r"(?:以上|左右)?/年")
 _PAST_MARK = re.compile(r"截[至止]|(?<![比较与])目前|近年来|以来|去年|上年末|现有(?!基础)|已(?:建成|有|累计)")
 _AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
 _OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
@@ -88,6 +89,7 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
     near = view.left[-40:]
     listed = re.search(r"(?:和|及|、|与)$", view.left) and _GOAL_VERB.search(view.clause)
     listed = listed or (re.search(r"其中[^,;。\d]{0,10}$", near) and _GOAL_VERB.search(view.before[-60:]))
+    listed = listed or (re.match(r"级|以上", view.left) and _GOAL_VERB.search(view.clause))  # 形成100亿元级集群2个
     since = view.compact[max(view.previous_end, view.start - 40) : view.start]  # 培育龙头企业10家,骨干企业50家
     listed = listed or (re.fullmatch(r"(?:以上|左右)?[、,](?!对|给予|每)[^,;。\d]{2,24}", since) and _GOAL_VERB.search(view.before[-60:]))
     above = re.match(r"左右|以上", view.right) and (place.goals or GOAL_LEAD.search(view.before))
@@ -96,8 +98,10 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if place.goals:
         return True
-    if re.search(r"对[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
+    if re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
         return False
+    if _EACH_YEAR.match(view.right) or ("/年" in sentence and _GOAL_VERB.search(near)):
+        return True
     if place.plan and verb and not re.search(r"鼓励|支持|允许|对", view.clause[-60:]):
         return True
     return bool((_GOAL_VERB.search(place.title) and len(view.before) < 40) or GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or (GOAL_LEAD.search(sentence[-_WINDOW:]) and verb))
@@ -106,7 +110,7 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
 def _builds(view: View) -> bool:
     """加快建设一批…30万平方米以上的园区, 各县至少建成1个: the sentence itself sets the goal."""
     return bool(re.search(r"各[县区市][^,;。]{0,14}(?:至少|不少于|要)?(?:建|设)|(?:建设|打造|建成|培育|引进|建立|新建|设立|合作设立|重点在)[^,;。]{0,30}$|至少(?:建|设|培育|引进)[^,;。]{0,30}", view.before[-60:])) and not re.search(
-        r"对[^,;。]{2,}|鼓励|支持(?!.{0,6}建)", view.before[-60:]
+        r"(?<!面)对(?!接|口|外|标|比)[^,;。]{2,}|鼓励|支持(?!.{0,6}建)", view.before[-60:]
     )
 
 
@@ -119,7 +123,7 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
         return figure.unit in ("届", "期", "次") and bool(held)
     if not under_goals and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办", view.left[-30:] + view.right[:2]):
         return False
-    return not re.match(r"(?:方面|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
+    return not re.match(r"(?:方面|核心|重点|原则|主线|定位|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
 
 
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
@@ -127,7 +131,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if place.goals and re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
         return True
-    if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
+    if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引|(?:提供|发放|投放)[^,;。]{0,6}(?:贷款|融资)", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
     return place.goals or (bool(re.search(r"到20\d\d年|20\d\d年,?(?:完成|实现)|[三五\d]年(?:内|累计)|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
 
@@ -135,11 +139,11 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
     if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
-    if not re.search(r"达到?|超过|提高|提升|增长|占|比重|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速", view.left[-30:] + view.right[:2]):
+    if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速", view.left[-30:] + view.right[:2]):
         return False
     if place.goals:
         return True
     share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)", view.left)
     if share and (place.plan or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):
         return True
-    return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)", sentence)) and not re.search(r"对[^,;。]{3,}[,的]|给予", view.before[-80:])
+    return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)|全[市区县省](?!财政)", sentence)) and not re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}[,的]|给予", view.before[-80:])

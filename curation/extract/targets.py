@@ -18,6 +18,7 @@ from curation.extract.years import Years
 
 _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|计划任务")
 _PLAN = re.compile(r"规划|行动计划|行动方案|三年行动|实施方案|工作方案")
+_IDEAS = re.compile(r"(?:指导思想|基本原则|总体思路|工作原则)[。:]?")
 _TITLE_REACH = 60
 _LOOKS_BACK = re.compile(r"(?:发展|工作|现实|科技|创新|产业)(?:基础|现状|回顾|形势|环境)|(?:主要|取得的?|发展)(?:成就|成效|成绩)|现状|回顾|面临|形势|背景|存在的?问题")
 _ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
@@ -40,6 +41,8 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
         line = compact[paragraph.start : min(paragraph.start + 24, paragraph.end)]
         nearest = heads.rsplit("\n", 1)[-1]
         goals = bool(_GOAL_HEAD.search(line[:14]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
+        if _IDEAS.search(line):
+            continue
         if not goals and any(_LOOKS_BACK.search(head[:16]) for head in (line, *heads.split("\n"))):
             continue
         place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index), plan)
@@ -125,7 +128,7 @@ def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Pl
     before = document.normal.compact[stretch.start : match.start()][-_WINDOW:]
     clause = re.split(r"[,;。]", before)[-1]
     kind = match.lastgroup or ""
-    goal = place.goals or place.plan or kind == "double" or GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
+    goal = place.goals or place.plan or kind in ("double", "generally") or GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
     if not goal or PAST.search(clause) or re.search(r"给予|奖励|、全$|多层次、$", clause) or (kind == "basically" and not re.search(r"企业|单位|机构|县|镇|园区|院校|医院|学校", clause)):
         return
     figure = Figure("words", match.start(), match.end(), _DOUBLED.get(match.group(), Decimal(0)), "")
