@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from curation import curated
+from curation.__main__ import main
+from curation.commands import check
 from curation.document_library import text_path
 from curation.frames import document_files
 from curation.named_titles import clauses, unregistered
 from curation.read_text import read_document
 from model.anchoring import simplified
 from model.titles import titles_in
+from tests.curation import sample
 
 # Registered by reading, where the text shortens or varies a name beyond the aliases of the code list.
 READ = {
@@ -77,3 +80,17 @@ def test_measures_of_one_article_share_its_text_and_a_gap_is_what_lies_between()
     assert "高企" in found["sample-2026-1.1"] and "高企" not in found["sample-2026-1.1-9"]
     assert clauses(content("7"), TEXT) == {"sample-2026-1.7": TEXT}
     assert clauses({}, TEXT) == {} and unregistered({"measures": "?"}, TEXT) == []
+
+
+def test_check_names_what_is_not_registered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    held = sample.content()
+    path, text = tmp_path / "sample-2026-1.yaml", tmp_path / "text.txt"
+    text.write_text(sample.TEXT, encoding="utf-8")
+    monkeypatch.setattr(check, "text_path", lambda checksum: text)
+    for named, expected in (([], True), (["tech_incubator"], False)):
+        for measure in held["measures"]:
+            measure["designations_named"] = named
+        curated.write(path, held)
+        assert main(["check", str(path)]) == 0
+        said = capsys.readouterr().out
+        assert ("sample-2026-1.1" in said and "tech_incubator" in said and "designations_named" in said) == expected
