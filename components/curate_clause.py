@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from compare.reading import Segment
-from components.curate_form import fields, keeping, one_line, row_form
+from components.curate_form import column_words, fields, keeping, lacking_columns, one_line, row_form
 from components.escape import escape
 from components.reader import marked_text
 from curation import draft as desk
@@ -27,6 +27,8 @@ def clause_step(draft: Draft, words: str, found: list[Article], lang: str) -> Dr
     measures = {str(row["measure_id"]): row for row in records(draft.content["measures"])}
     undone = [name for name in measures if _is_open(draft, measures[name], spans.get(name, (0, 0)))]
     st.progress(1 - len(undone) / max(1, len(measures)), text("curate.progress", lang, done=len(measures) - len(undone), all=len(measures)))
+    if measures and not undone:
+        st.success(text("curate.all_done", lang), icon=":material/check:")
     here = next((name for name in measures if name in spans and spans[name][0] <= draft.at < spans[name][1]), "")
     first = here or next(iter(undone or measures), "")
     if not first:
@@ -134,28 +136,41 @@ def _proposal(draft: Draft, number: int, words: str, measure_id: str, lang: str)
         st.markdown(f"**{text(f'curate.kind.{item.kind}', lang)} {escape(item.phrase)}**" + (f" :gray[{escape(item.why)}]" if item.why and lang == "en" else ""))
         keep = keeping(draft, lambda held, name, value: desk.type_into(held, item.start, number, {name: value}))
         columns = row_form(item.kind, item.columns, lang, step, keep)
+        lacking = [getattr(FIELDS[name], lang) for name in lacking_columns(item.kind, columns)]
+        if lacking:
+            st.caption(text("curate.words_open", lang, fields=text("list.separator", lang).join(lacking)))
         accept, split = st.columns(2)
         if accept.button(text("curate.accept", lang), key=f"accept.{step}", type="primary", icon=":material/check:"):
             return replace(desk.accept(draft, number, columns, measure_id, words), at=-1)
         if split.button(text("curate.split", lang), key=f"split.{step}", icon=":material/call_split:", help=text("curate.split_help", lang)):
             return desk.split(draft, number)
-        draft = _merge(draft, number, words, columns, step, lang)
+        draft = _merge(draft, number, words, columns, measure_id, lang)
         return _reject(draft, number, words, step, lang) if number < len(draft.open) and draft.open[number] is item else draft
 
 
-def _merge(draft: Draft, number: int, words: str, columns: Record, step: str, lang: str) -> Draft:
-    awards = [str(row["award_id"]) for measure in records(draft.content["measures"]) for row in records(measure.get("awards"))]
+def _merge(draft: Draft, number: int, words: str, columns: Record, measure_id: str, lang: str) -> Draft:
+    """Into a row that is decided; the rows of this clause come first."""
+    measures = sorted(records(draft.content["measures"]), key=lambda measure: measure["measure_id"] != measure_id)
+    awards = {str(row["award_id"]): row for measure in measures for row in records(measure.get("awards"))}
     if draft.open[number].kind != "award" or not awards:
         return draft
+    step = f"{measure_id}.{draft.open[number].start}.{number}.{len(awards)}"
     with st.expander(text("curate.merge", lang), icon=":material/call_merge:"):
-        row_id = st.selectbox(text("curate.merge_row", lang), awards, index=len(awards) - 1, key=f"merge.row.{step}")
+        row_id = st.selectbox(text("curate.merge_row", lang), list(awards), key=f"merge.row.{step}", format_func=lambda name: _row_name(awards[name]))
         names = ("ceiling_cny", "base_ceiling_cny", "sum_max_cny", "rate_max_pct", "share_max_pct", "term_max_months")
-        column = st.selectbox(text("curate.merge_column", lang), names, key=f"merge.column.{step}", format_func=lambda name: getattr(FIELDS[name], lang))
+        column = st.selectbox(text("curate.merge_column", lang), names, key=f"merge.column.{step}", format_func=lambda name: column_words(FIELDS[name], lang))
         rule = FORM_RULES.get(columns.get("form", ""))
         value = one_line(st.text_input(text("curate.merge_value", lang), columns.get(rule.main or "", "") if rule else "", key=f"merge.value.{step}"))
-        if st.button(text("curate.merge_do", lang), key=f"merge.{step}") and value:
-            return replace(desk.merge(draft, number, row_id, column, value, words), at=-1)
+        if st.button(text("curate.merge_do", lang), key=f"merge.{step}"):
+            if value:
+                return replace(desk.merge(draft, number, row_id, column, value, words), at=-1)
+            st.warning(text("curate.merge_open", lang))
     return draft
+
+
+def _row_name(row: Record) -> str:
+    """A decided row as a person knows it: its figure and whom it is for, then its id."""
+    return f"{row.get('phrase', '')} {row.get('beneficiary_zh', '')} ({row.get('award_id') or row.get('target_id')})"
 
 
 def _reject(draft: Draft, number: int, words: str, step: str, lang: str) -> Draft:
@@ -164,8 +179,10 @@ def _reject(draft: Draft, number: int, words: str, step: str, lang: str) -> Draf
         role = st.selectbox(text("curate.reject_role", lang), roles, index=1, key=f"reject.role.{step}",
                             format_func=lambda code: label("figure_role", code, lang) if code else text("curate.reject_none", lang))
         reason = one_line(st.text_input(text("curate.reject_reason", lang), key=f"reject.reason.{step}"))
-        if st.button(text("curate.reject_do", lang), key=f"reject.{step}", disabled=not reason, help=text("curate.reject_help", lang)):
-            return replace(desk.reject(draft, number, reason, role, words), at=-1)
+        if st.button(text("curate.reject_do", lang), key=f"reject.{step}"):
+            if reason:
+                return replace(desk.reject(draft, number, reason, role, words), at=-1)
+            st.warning(text("curate.reject_help", lang))
     return draft
 
 
@@ -187,13 +204,13 @@ def _numeral(draft: Draft, numeral: tuple[int, int, str], words: str, measure_id
     """A numeral that nobody proposed: give it a role, or make it a row."""
     start, end, phrase = numeral
     measure = next(row for row in records(draft.content["measures"]) if row["measure_id"] == measure_id)
-    rows = ["", *(str(row["award_id"]) for row in records(measure.get("awards"))), *(str(row["target_id"]) for row in records(measure.get("targets")))]
+    rows: dict[str, Record] = {"": {}} | {str(row.get("award_id") or row["target_id"]): row for row in [*records(measure.get("awards")), *records(measure.get("targets"))]}
     with st.container(border=True):
         st.markdown(f"**{text('curate.numeral', lang)} {escape(phrase)}**")
         role = st.selectbox(text("curate.reject_role", lang), codes("figure_role"), index=2, key=f"role.{start}", format_func=lambda code: label("figure_role", code, lang))
-        row_id = st.selectbox(text("curate.merge_row", lang), rows, key=f"role.row.{start}", format_func=lambda name: name or text("curate.empty", lang))
+        row_id = st.selectbox(text("curate.merge_row", lang), list(rows), key=f"role.row.{start}", format_func=lambda name: _row_name(rows[name]) if name else text("curate.empty", lang))
         column = st.selectbox(text("curate.merge_column", lang), ("", *MONEY_COLUMNS), key=f"role.column.{start}",
-                              format_func=lambda name: getattr(FIELDS[name], lang) if name else text("curate.empty", lang)) if role == "award" else ""
+                              format_func=lambda name: column_words(FIELDS[name], lang) if name else text("curate.empty", lang)) if role == "award" else ""
         if st.button(text("curate.settle", lang), key=f"settle.{start}", type="primary"):
             return replace(desk.settle(draft, start, end, role, words, row_id, column), at=-1)
         for kind in ("award", "target"):

@@ -15,12 +15,14 @@ from curation.conflict import fingerprint
 from curation.curated import records
 from curation.desk import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
 from curation.draft import Draft
-from curation.fault import Fault
+from curation.fault import CurationError, Fault
 from curation.obvious import settle_obvious
-from curation.publish import preview, publish
+from curation.publish import Publication, preview, publish, rollback
 from model.codes import codes, label
 from model.fields import FIELDS
 from model.texts import text, texts
+
+SHOWN = 200
 
 
 def ledger_step(draft: Draft, words: str, lang: str) -> Draft:
@@ -64,6 +66,9 @@ def save_step(draft: Draft, words: str, lang: str) -> Draft:
         fault_table(found, lang, _names(draft))
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
+    bare = desk.open_numerals(draft, words)
+    if bare:
+        st.info(text("curate.bare_left", lang, count=len(bare)), icon=":material/format_list_numbered:")
     if draft.rejected:
         with st.expander(text("curate.rejected", lang, count=len(draft.rejected))):
             st.markdown("\n".join(f"- **{escape(item.phrase)}** {escape(item.reason)}" for item in draft.rejected))
@@ -74,7 +79,22 @@ def save_step(draft: Draft, words: str, lang: str) -> Draft:
         tell(lang, publishing=False)
     if right.button(text("curate.publish", lang), icon=":material/publish:", disabled=bool(found)) and _saved(draft, lang):
         tell(lang, publishing=True)
+    take_back(lang)
     return draft
+
+
+def take_back(lang: str) -> None:
+    """Return to the snapshot that was in use before the last publication on this machine."""
+    with st.expander(text("curate.rollback", lang), icon=":material/undo:"):
+        st.caption(text("curate.rollback_help", lang))
+        if st.button(text("curate.rollback_do", lang)):
+            try:
+                made = rollback()
+            except CurationError as error:
+                st.warning(escape(error.said(lang)))
+                return
+            st.info(text("publish.done", lang, snapshot=made.snapshot), icon=":material/undo:")
+            st.markdown(_change_list(made, lang))
 
 
 def _saved(draft: Draft, lang: str) -> bool:
@@ -113,8 +133,14 @@ def fault_table(found: list[Fault], lang: str, names: Mapping[str, str] | None =
 
 
 def _names(draft: Draft) -> dict[str, str]:
-    """The clauses of a draft as the document numbers them."""
-    return {str(row["measure_id"]): f"{row.get('article', '')} {row.get('title_zh', '')}".strip() for row in records(draft.content.get("measures"))}
+    """The clauses of a draft as the document numbers them, and its rows by their figures."""
+    measures = records(draft.content.get("measures"))
+    found = {str(row["measure_id"]): f"{row.get('article', '')} {row.get('title_zh', '')}".strip() for row in measures}
+    for measure in measures:
+        for row in [*records(measure.get("awards")), *records(measure.get("targets"))]:
+            name = str(row.get("award_id") or row.get("target_id"))
+            found[name] = f"{measure.get('article', '')} {row.get('phrase', '')} ({name})".strip()
+    return found
 
 
 def _column(name: str, lang: str) -> str:
@@ -133,4 +159,12 @@ def tell(lang: str, *, publishing: bool) -> None:
         return
     key = "publish.same" if not made.is_new else "publish.done" if publishing else "publish.would"
     st.info(text(key, lang, snapshot=made.snapshot), icon=":material/publish:")
-    st.markdown("\n".join(f"- {escape(change_words(change, lang))}" for change in made.changes[:200]))
+    st.markdown(_change_list(made, lang))
+
+
+def _change_list(made: Publication, lang: str) -> str:
+    """The changes line by line; more than a person reads are counted."""
+    lines = [f"- {escape(change_words(change, lang))}" for change in made.changes[:SHOWN]]
+    if len(made.changes) > SHOWN:
+        lines.append(f"- {text('curate.more_changes', lang, count=len(made.changes) - SHOWN)}")
+    return "\n".join(lines)

@@ -13,13 +13,14 @@ from curation import draft_file
 from curation.draft import Draft
 from model.codes import codes, label
 from model.fields import FIELDS, Field
-from model.schema import FORM_RULES, MONEY_COLUMNS
+from model.schema import FORM_RULES, MONEY_COLUMNS, TABLES
 from model.texts import text
 
 # Takes the name of a column and what was typed into it.
 Keep = Callable[[str, Any], None]
 
 _SPLIT = "、"
+_UNITS = ("CNY", "%", "months")
 _LONG = ("summary_zh", "summary_en", "condition_zh", "condition_en", "note_zh", "note_en", "caveat_zh", "caveat_en", "year_note_zh", "year_note_en",
          "what_zh", "what_en", "reason_zh", "reason_en")
 
@@ -53,6 +54,14 @@ def row_form(kind: str, row: Mapping[str, Any], lang: str, key: str, keep: Keep)
     return found | _rare(AWARD_RARE, row, lang, key, keep)
 
 
+def lacking_columns(kind: str, columns: Mapping[str, Any]) -> list[str]:
+    """The columns that a row of this kind and form needs and that nobody has filled."""
+    rule = FORM_RULES.get(columns.get("form", ""))
+    needed = [name for name in columns if TABLES[f"{kind}s"].is_required(name)]
+    needed += [name for name in (rule.main, *rule.needs) if name] if rule else []
+    return [name for name in dict.fromkeys(needed) if columns.get(name) in (None, "", [])]
+
+
 def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str, keep: Keep) -> dict[str, Any]:
     """Columns that few rows fill, folded away unless one of them holds something that must be seen."""
     shown = any(row.get(name) not in (None, "", "none", "false") for name in names)
@@ -71,10 +80,8 @@ def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, co
 
 
 def _widget(field: Field, value: Any, lang: str, key: str, keep: Keep | None) -> Any:
-    words, help_words = getattr(field, lang), getattr(field, f"describe_{lang}")
+    words, help_words = column_words(field, lang), getattr(field, f"describe_{lang}")
     taken: dict[str, Any] = {"on_change": _take, "args": (field, key, keep)} if keep else {}
-    if field.unit in ("CNY", "%"):
-        words = f"{words} ({text('curate.yuan', lang) if field.unit == 'CNY' else field.unit})"
     if field.type == "list" and field.codes:
         held = list(value or [])
         known = list(dict.fromkeys([*codes(field.codes), *held]))  # a code that the list does not hold is for the check to name
@@ -88,6 +95,12 @@ def _widget(field: Field, value: Any, lang: str, key: str, keep: Keep | None) ->
     if field.name in _LONG:
         return st.text_area(words, value or "", key=key, help=help_words, height=68, **taken)
     return st.text_input(words, value or "", key=key, help=help_words, **taken)
+
+
+def column_words(field: Field, lang: str) -> str:
+    """The name of a column with the unit in which it is written."""
+    unit = text(f"curate.unit.{field.unit}", lang) if field.unit in _UNITS else ""
+    return f"{getattr(field, lang)} ({unit})" if unit else str(getattr(field, lang))
 
 
 def _take(field: Field, key: str, keep: Keep) -> None:

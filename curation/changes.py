@@ -70,6 +70,8 @@ def _about(table: str, row: Row, lang: str) -> str:
     """What a row says, so that the reader of the list need not look it up."""
     if table in ("awards", "targets"):
         return row_words(row, lang)
+    if table == "coverage":
+        return text("list.fact", lang, name=label("category", row["category"], lang), value=label("coverage_state", row["state"], lang))
     return str(row.get(f"title_{lang}") or row.get(f"name_{lang}") or row.get(lang) or "")
 
 

@@ -91,7 +91,7 @@ def tie(text: str, checksum: str, files: list[Path]) -> Tie | None:
         content = curated.read(path)
         by = "checksum" if _checksum(content) == checksum else "phrases"
         places = {index: (row, locate(folded, row)) for index, row in enumerate(evidence_rows(content))}
-        missing = tuple(f"{row_name(row)} {row.get('phrase', '')!r}" for row, place in places.values() if place is None)
+        missing = tuple(row_name(row) if "role" in row else f"{row_name(row)} “{row.get('phrase', '')}”" for row, place in places.values() if place is None)
         ties.append(Tie(path.stem, by, len(places) - len(missing), len(places), missing))
     exact = next((item for item in ties if item.by == "checksum"), None)
     near = [item for item in ties if item.found >= TIED_FIGURES and item.found >= TIED_SHARE * item.total]

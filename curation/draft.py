@@ -12,7 +12,7 @@ from curation.articles import article_at, articles, departments
 from curation.curated import Record, records
 from curation.extract import extract
 from curation.ledger import unresolved
-from curation.proposals import Proposal, proposal
+from curation.proposals import Proposal, by_hand, proposal
 from model.anchoring import CONTEXT, one_line, simplified
 
 _IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t")}
@@ -117,7 +117,8 @@ def merge(draft: Draft, number: int, row_id: str, column: str, value: str, text:
 
 def add(draft: Draft, kind: str, start: int, end: int, text: str) -> Draft:
     """A proposal for a stretch of the text that the curator marked."""
-    found = Proposal(kind, start, end, one_line(simplified(text)[start:end]), {}, "")
+    phrase = one_line(simplified(text)[start:end])
+    found = Proposal(kind, start, end, phrase, by_hand(kind, phrase), "")
     later = next((place for place, item in enumerate(draft.open) if item.start > start), len(draft.open))
     return replace(draft, open=(*draft.open[:later], found, *draft.open[later:]))
 

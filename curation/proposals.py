@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from curation.amounts import yuan
 from curation.curated import Record
 from curation.extract import Candidate
 from model.anchoring import one_line
@@ -35,6 +36,15 @@ def proposal(candidate: Candidate) -> Proposal:
             columns["beneficiary_zh"] = columns.get("beneficiary_zh") or label("beneficiary", columns["beneficiary"], "zh")
             columns["beneficiary_en"] = label("beneficiary", columns["beneficiary"], "en")
     return Proposal(candidate.kind, candidate.start, candidate.end, one_line(candidate.phrase), columns, candidate.why)
+
+
+def by_hand(kind: str, phrase: str) -> Record:
+    """The columns to begin with for a figure that a person marked: what is usual, and the sum if the phrase is one."""
+    begun: Record = {"recognition_level": "none", "level_or_above": "false"}
+    if kind == "target":
+        return begun
+    amount = yuan(phrase)
+    return begun | _USUAL | ({"form": "sum", "bound": "exact", "sum_cny": str(amount)} if amount else {})
 
 
 def _written(value: Any) -> Any:

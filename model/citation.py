@@ -16,8 +16,8 @@ from model.texts import text
 
 Row = Mapping[str, Any]
 
-_NUMERALS = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10"}
-_COMPOUND = re.compile(r"(?P<part>[一二三四五六七八九十])、?(?:\((?P<section>[一二三四五六七八九十])\))?(?P<item>\d+)?\D*")
+_NUMERALS = "一二三四五六七八九"
+_COMPOUND = re.compile(r"(?P<part>[一二三四五六七八九十]{1,3})、?(?:\((?P<section>[一二三四五六七八九十]{1,3})\))?(?P<item>\d+)?\D*")
 
 
 def document_label(document: Row, city: Row, lang: str) -> str:
@@ -59,23 +59,31 @@ def inline(document: Row, city: Row, article: str, lang: str) -> str:
 
 
 def article_place(article: str, lang: str) -> str:
-    """The words for a clause: a number that runs through the document is an article (第29条); a compound place stands as
-    the document writes it (二、(四)2), in English as part 2 (4) item 2.
+    """The words for a clause: a number that runs through the document is an article (第29条), a part alone a part (第二部分);
+    a compound place stands as the document writes it (二、(四)2), in English as part 2 (4) item 2.
     """
     if article == PROPOSAL:
         return text("proposal.place", lang)
     if article.isdigit():
         return text("citation.article", lang, article=article)
     match = _COMPOUND.fullmatch(article)
-    if lang == "zh" or match is None:
+    if match is None:
         return article
     part, section, item = match.group("part"), match.group("section"), match.group("item")
-    words = [text("citation.part", lang, part=_NUMERALS[part])]
+    if lang == "zh":
+        return article if section or item else text("citation.part", lang, part=part)
+    words = [text("citation.part", lang, part=_digits(part))]
     if section:
-        words.append(text("citation.section", lang, section=_NUMERALS[section]))
+        words.append(text("citation.section", lang, section=_digits(section)))
     if item:
         words.append(text("citation.item", lang, item=item))
     return " ".join(words)
+
+
+def _digits(numeral: str) -> str:
+    """A Chinese numeral up to 99 in digits."""
+    tens, ten, ones = numeral.rpartition("十")
+    return str((_NUMERALS.find(tens) + 1 or 1) * 10 * bool(ten) + _NUMERALS.find(ones or " ") + 1)
 
 
 def reference(document: Row, lang: str) -> str:

@@ -79,7 +79,7 @@ def test_a_copy_is_tied_by_its_phrases_and_says_what_is_missing(files: list[Path
     assert found is not None and (found.by, found.found, found.total, found.missing) == ("phrases", 3, 3, ())
     assert tie(TEXT.replace("，", ",\n"), "ab" * 32, files).by == "checksum"
     part = tie(TEXT.replace("12家", "十二家"), "ab" * 32, files)
-    assert part is not None and part.missing == ("sample-2026-1.3.t1 '12家'",)
+    assert part is not None and part.missing == ("sample-2026-1.3.t1 “12家”",)
 
 
 def test_another_text_is_tied_to_nothing(files: list[Path]) -> None:
