@@ -18,7 +18,7 @@ def extract(text: str) -> list[Candidate]:
     cells = list(find_table_awards(document.normal))
     covered = {place for item in cells for place in range(item.start, item.end)}
     running = [item for item in find_awards(document) if covered.isdisjoint(range(item.start, item.end))]
-    awards = without_headlines(document, sorted([*running, *cells], key=lambda item: item.start))
+    awards = [*without_headlines(document, running), *cells]
     taken = {(item.start, item.end) for item in awards}
     targets = list(find_targets(document, taken, Years(document.normal.compact)))
     starts = {item.start for item in (*awards, *targets)}

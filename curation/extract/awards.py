@@ -16,6 +16,7 @@ from curation.extract.views import View
 
 _MONEY_KINDS = ("money", "percent", "points", "ratio")
 _WIDER = 160
+_UNNUMBERED = 9
 _NUMBERING = 6  # characters of a number at the head of a line
 # A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
 _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
@@ -23,6 +24,7 @@ _OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一�
 # A condition of its own after a semicolon (新增一名专利代理师…的,) does not go on about the title before it.
 _OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[A-E一二三四五][级类档]|(?:国家|[省市县区])级|评价|考核|晋|升|批准|通过(?=复|验收|评估|考核|评审|[^,;。]{0,4}认定)|参与|牵头|建成|后,))[^,;。]{10,}的,")
 # A paragraph of its own on what one firm may receive under the document at all.
+_GIVES = re.compile(r"给予|予以|按照?[^,;。]{2,30}(?:奖|补)|对[^,;。]{2,40}(?:奖励|补助|补贴|资助)")
 _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(?:奖补|奖励|补助|扶持|资助|支持)(?:资金)?(?:总额|合计|累计)[^,;。]{0,6}(?:不得?超过|最高|不高于)[^,;。]{0,4}$")
 # 申报条件:…, 支持标准:… at the head of a sentence: what its figures are for.
 _LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.]?)?([^,;。:\d()]{2,12}):")
@@ -32,22 +34,28 @@ _SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|�
 
 def find_awards(document: Document) -> Iterator[Candidate]:
     """All award candidates in text order."""
+    found: list[Draft] = []
+    before: list[Draft] = []
     for place, paragraph in enumerate(document.paragraphs):
-        reader = _Reader(document, place, paragraph)
-        for draft in reader.read():
-            yield from draft.candidates(document.normal)
+        if document.looks_back(place) and not _GIVES.search(document.normal.compact, paragraph.start, paragraph.end):
+            continue
+        reader = _Reader(document, place, paragraph, before if paragraph.rank == _UNNUMBERED else [])
+        before = reader.read()
+        found.extend(before)
+    for draft in found:
+        yield from draft.candidates(document.normal)
 
 
 class _Reader:
     """Reads one paragraph; the drafts of its stretches wait for ceilings that come later."""
 
-    def __init__(self, document: Document, place: int, paragraph: Paragraph) -> None:
+    def __init__(self, document: Document, place: int, paragraph: Paragraph, before: list[Draft]) -> None:
         self.document, self.place, self.paragraph = document, place, paragraph
         self.compact = document.normal.compact
         self.lead = document.heads[place]
         self.drafts: list[Draft] = []
         self.stretch_drafts: list[Draft] = []
-        self.previous: list[Draft] = []
+        self.previous = before  # support that a ceiling at the head of this paragraph may be for
         self.base: View | None = None
         self.label = ""
 

@@ -84,10 +84,10 @@ def _caps_earlier(view: View, previous: list[Draft], all_drafts: list[Draft]) ->
     counted = _COUNTED.search(view.clause)
     if counted:
         all_drafts = [d for d in all_drafts if not d.dropped][-_COUNTS[counted[1]] :]
-    targets = [d for d in (all_drafts if shared else previous) if not d.dropped]
+    targets = [d for d in ((all_drafts or previous) if shared else previous) if not d.dropped]
     if not shared and view.stretch.start == view.stretch.sentence:
-        targets = [d for d in all_drafts if not d.dropped and d.view.stretch.sentence == previous[-1].view.stretch.sentence]
-    if not any(d.is_rate or d.is_per_unit for d in targets) and not ceilings.is_cumulative(view):
+        targets = [d for d in (*previous, *all_drafts) if not d.dropped and d.view.stretch.sentence == previous[-1].view.stretch.sentence]
+    if not targets or (not any(d.is_rate or d.is_per_unit for d in targets) and not ceilings.is_cumulative(view)):
         return False
     _cap_all(targets, view, rates_only=not shared and any(d.is_rate for d in targets))
     return True

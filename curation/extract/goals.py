@@ -137,7 +137,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
-    if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
+    if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
     if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速", view.left[-30:] + view.right[:2]):
         return False

@@ -35,6 +35,7 @@ _NOUN = re.compile(r"[^,;。、:\d]{2,30}$")
 _VERB_END = re.compile(
     r"(?:分别)?(?:累计|总数|总量|总额|数量)?(?:力争|争取)?(?:达到?|突破|超过|不少于|不低于|提高到|提升到|提升至|提高至|增加到|增至|实现|增长|提高|提升|新增|稳定在|保持在|至少|约|为|在)*(?:到|至)?(?:年均)?(?:分别)?(?:达到?|超过|突破)?$"
 )
+_ITEMS = re.compile(r"专利|成果(?!转化项目)|标准|合同|著作权|软件|商标|新产品|(?:核心|关键|技术)(?:技术|成果)")  # 项 of other things are `unit`
 _PER_10K = re.compile(r"每万(?:名|个)?[^,;。\d]{0,6}[人员口]")
 _LEAD = re.compile(r"^(?:到)?(?:20\d\d年[底末]?|全市|我市|力争|争取|确保|每年|新|累计|引进|培育|培养|建设|建成|新建|打造|设立|新增|组建|实现|推动|各类|和|及|与|的|其中|全社会|“十[二三四五]五”期间|期间|发展|引进培育|培育引进|以上|左右|以)*")
 
@@ -101,8 +102,8 @@ def verb_of(clause: str) -> str:
     return best
 
 
-def unit_of(figure: Figure, clause: str) -> tuple[str, Decimal]:
-    """Unit code and value in that unit."""
+def unit_of(figure: Figure, clause: str, after: str = "") -> tuple[str, Decimal]:
+    """Unit code and value in that unit; `clause` are the words before the figure, `after` those behind it."""
     if figure.kind == "money":
         return "cny", figure.value
     if figure.kind in ("percent", "points"):
@@ -114,7 +115,9 @@ def unit_of(figure: Figure, clause: str) -> tuple[str, Decimal]:
         return "per_10k_people", figure.value
     if unit == "平方公里":
         return "square_metre", figure.value * 1_000_000
-    known = {"家": "household", "户": "household", "件": "piece", "项": "piece", "人": "person", "名": "person", "位": "person", "万人次": "person", "人次": "person", "处": "place", "座": "place"}
+    known = {"家": "household", "户": "household", "件": "piece", "人": "person", "名": "person", "位": "person", "万人次": "person", "人次": "person", "处": "place", "座": "place"}
+    if unit == "项" and _ITEMS.search(clause[-16:] + after[:12]):
+        return "piece", figure.value
     return known.get(unit, "unit"), figure.value
 
 

@@ -22,7 +22,7 @@ _POOL_LEFT = re.compile(
 )
 _FUND_SIZE = re.compile(r"(?:总|首期|目标)规模[^,;。]{0,6}$")
 _POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
-_BUDGET = re.compile(r"(?:(?:年度|每年)安排(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
+_BUDGET = re.compile(r"(?:(?:年度|每年)(?:安排|发放|兑付|投放)(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
@@ -57,7 +57,7 @@ def insured(view: View, has_main: bool) -> Role | None:
     left = view.left
     if re.search(r"累计|达到|突破|力争", left):
         return None
-    if (_INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right)) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
+    if (_INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right)) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保(?!企业|单位|人)|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
         return ("insured_sum", "sum insured", 0.85)
     return None
 
@@ -75,10 +75,12 @@ def budget(view: View, has_main: bool) -> Role | None:
         return None
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
         return ("pool", "budget of a programme", 0.75)
+    if re.search(r"带动|撬动|吸引|引导", left[-20:]):
+        return None
     if _TOTAL_OF_FUND.search(view.before[-60:]) or _FUND_GROWS.search(view.before[-60:]):
         return ("pool", "budget of a programme", 0.75)
     if _BUDGET.search(left) or (_EARMARKED.search(left) and re.search(r"预算|安排|资金规模", view.before)):
         return ("pool", "budget of a programme", 0.8)
-    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:])) or (_FUND_SIZE.search(left) and re.search(r"基金|资金池|专项资金", view.before[-60:]))):
+    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:])) or (_FUND_SIZE.search(left) and re.search(r"基金|资金", view.before[-60:]))):
         return ("pool", "budget of a programme", 0.8)
     return None

@@ -34,6 +34,8 @@ _LONG_LINE = 18
 # Digits that a scan or a typist spoilt: letters that look like digits, next to digits or before a unit of money.
 _UNIT_AHEAD = r"(?=(?:[十百千]?[万亿])?(?:元|[%‰家户个件项人名])|[万亿]|年|[-~至]\d)"
 _SPOILT = re.compile(rf"(?<![A-Za-z0-9.])[0-9OoQlI|〇]{{1,9}}(?:\.[0-9OolI|]{{1,4}})?{_UNIT_AHEAD}")
+_SPOILT_RATIO = re.compile(r"(?<![A-Za-z0-9.:])(?:\d:[lIOo](?:\.[0-9Oo])?|\d:[Oo]\.\d|[lI]:\d(?:\.\d)?|\d:\d\.[Oo])(?![A-Za-z0-9:])")
+_SPOILT_WORD = re.compile(r"(?=.*\d)[0-9OoQlI]{1,9}|[lI][Oo]{1,6}")
 _SPOILT_DIGITS = str.maketrans("OoQ〇lI|", "0000111")
 
 
@@ -77,7 +79,13 @@ def normalise(text: str) -> Normal:
     simplified = simplify(text)
     plain = simplified.translate(_TABLE)
     compact, places = _join_lines(plain)
-    return Normal(simplified, _SPOILT.sub(_mend_digits, compact), tuple(places))
+    mended = _SPOILT_RATIO.sub(_mend_digits, _SPOILT.sub(_mend_digits, compact))
+    return Normal(simplified, mended, tuple(places))
+
+
+def mend_number(word: str) -> str:
+    """A word that is nothing but a spoilt number (3OO, l5O) in digits; any other word as it is."""
+    return word.translate(_SPOILT_DIGITS) if _SPOILT_WORD.fullmatch(word) else word
 
 
 def _mend_digits(match: re.Match[str]) -> str:

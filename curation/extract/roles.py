@@ -23,6 +23,7 @@ _SUMS_TO_GIVE = re.compile(r"(?:[、和及,][^,;。、\d]{0,12}[\d.]+[万亿]?�
 _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类|各项|多项|所有|全部)[^,;。]{0,16}(?:奖|补|资金|扶持|支持)[^,;。]{0,8}(?:总额|合计|累计|不超过)")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
+_MAY_GET = re.compile(r"可(?:以)?(?:获得?|享受|申请|得到|申领)[^,;。]{0,6}$")
 _FACE_VALUE = re.compile(r"券[^,;。\d]{0,8}(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
 
@@ -74,6 +75,8 @@ def _given(view: View, has_main: bool) -> Role | None:
         return ("award", "a level and its sum", 0.65)
     if _KIND_ALONE.fullmatch(view.left) and _SUMS_TO_GIVE.match(view.right) and not words.THRESHOLD.search(view.left):
         return ("award", "a kind and its sum, 给予 behind the list", 0.7)
+    if noun_right(view) and _MAY_GET.search(view.left):
+        return ("award", "可获得 before and a word of support behind", 0.8)
     if noun_right(view) and not (words.GETS.search(view.left) and not words.VERB.search(view.left)):
         return ("award", "word of support behind the figure", 0.9)
     return None

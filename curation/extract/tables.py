@@ -14,7 +14,7 @@ from curation.extract.drafts import number
 from curation.extract.figures import Figure
 from curation.extract.indicators import code_of, unit_of
 from curation.extract.levels import find_levels
-from curation.extract.normalise import Normal, plain_width
+from curation.extract.normalise import Normal, mend_number, plain_width
 
 Cell = tuple[int, str]  # offset in its line, words
 
@@ -63,7 +63,7 @@ def _cells(line: str) -> list[Cell]:
     for match in _CELL.finditer(line):
         words = match.group().strip()
         if words:
-            found.append((match.start() + match.group().index(words[0]), plain_width(words)))
+            found.append((match.start() + match.group().index(words[0]), mend_number(plain_width(words))))
     return found
 
 

@@ -20,7 +20,6 @@ _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|�
 _PLAN = re.compile(r"规划|行动计划|行动方案|三年行动|实施方案|工作方案")
 _IDEAS = re.compile(r"(?:指导思想|基本原则|总体思路|工作原则)[。:]?")
 _TITLE_REACH = 60
-_LOOKS_BACK = re.compile(r"(?:发展|工作|现实|科技|创新|产业)(?:基础|现状|回顾|形势|环境)|(?:主要|取得的?|发展)(?:成就|成效|成绩)|现状|回顾|面临|形势|背景|存在的?问题")
 _ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
 _WORDS = re.compile(
     r"(?P<full>全覆盖)|(?P<generally>普遍(?=建立|设立|拥有|建有|开展|建成|实现))|(?P<basically>基本(?:拥有|建立|设立|建有|实现|覆盖)(?:[^,;。]{0,12}?(?:研发机构|机构|平台|全覆盖|中心|体系))?)"
@@ -43,7 +42,7 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
         goals = bool(_GOAL_HEAD.search(line[:14]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
         if _IDEAS.search(line):
             continue
-        if not goals and any(_LOOKS_BACK.search(head[:16]) for head in (line, *heads.split("\n"))):
+        if not goals and document.looks_back(index):
             continue
         place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index), plan)
         for stretch in paragraph.stretches:
@@ -87,7 +86,7 @@ def _describe(document: Document, view: View, figure: Figure, index: int, count:
     verb = verb_of(clause)
     if verb == "other" and re.match(r"以上|左右", view.right):
         verb = "reach"
-    unit, value = unit_of(figure, clause)
+    unit, value = unit_of(figure, clause, view.right_clause)
     subject = indicator_of(view, index, count)
     columns: Columns = {"verb": verb, "comparator": comparator, "value": number(value), "unit": unit}
     if figure.value_max is not None:
