@@ -21,6 +21,7 @@ from model.codes import code_list, codes, label
 from model.comparability import compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN
+from model.money import in_sentence
 from model.proposal import PROPOSAL, proposed_awards
 from model.selection import Selection
 from model.texts import text
@@ -79,11 +80,11 @@ def row_heading(key: str, award: Row, lang: str) -> Heading:
     level = award["recognition_level"]
     if level != "none":
         above = "row.level_or_above" if award["level_or_above"] else "row.level"
-        title = text("row.title_level", lang, title=title, level=text(above, lang, level=label("recognition_level", level, lang)))
+        title = text("row.title_level", lang, title=title, level=text(above, lang, level=in_sentence(label("recognition_level", level, lang))))
     if award["frequency"] == "per_unit" and award[f"per_{lang}"]:
         title = text("row.variant", lang, row=title, variant=text("row.per", lang, per=award[f"per_{lang}"]))
     if award[f"variant_{lang}"]:
-        title = text("row.variant", lang, row=title, variant=award[f"variant_{lang}"])
+        title = text("row.variant", lang, row=title, variant=in_sentence(award[f"variant_{lang}"]))
     group = text("row.no_level", lang) if level == "none" else label("recognition_level", level, lang)
     return Heading(key, title, group=group)
 
@@ -158,7 +159,7 @@ def cell_words(award: Row, lang: str) -> str:
     place = article_place(str(award["article"]), lang)
     if award["trigger"] == "other":
         return text("cell.words_plain", lang, figure=figure, article=place)
-    return text("cell.words", lang, figure=figure, trigger=label("trigger", award["trigger"], lang), article=place)
+    return text("cell.words", lang, figure=figure, trigger=in_sentence(label("trigger", award["trigger"], lang)), article=place)
 
 
 def finding(matrix: Matrix, cells: tuple[Cell, ...], lang: str) -> str:

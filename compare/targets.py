@@ -14,6 +14,7 @@ from model.codes import label
 from model.comparability import compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note
 from model.formats import WAN, YI
+from model.money import in_sentence
 from model.proposal import PROPOSAL, proposed_targets
 from model.selection import Selection
 from model.target_words import COVERAGE, target_words
@@ -87,7 +88,7 @@ def _words(target: Row, targets: list[Row], lang: str) -> str:
     articles = [article_place(row["article"], lang) for row in (target, *target_rows.restating(target, targets))]
     words = text("targets.cell", lang, figure=target_words(target, lang), article=said.join(articles, lang))
     scope = target[f"scope_{lang}"]
-    return text("targets.cell_scope", lang, words=words, scope=scope) if scope else words
+    return text("targets.cell_scope", lang, words=words, scope=in_sentence(scope)) if scope else words
 
 
 def _drawn(lines: list[Line], chosen: str) -> Line | None:
@@ -128,7 +129,7 @@ def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: 
     names = {row.key: row.label for row in matrix.rows}
     columns = {column.key: column.label for column in matrix.columns}
     pairs = {frozenset((line.key, other)): reason for line in lines for other, reason in line.near.items()}
-    near = [Note("definition", text("targets.near", lang, a=names[a], b=names[b], reason=reason)) for (a, b), reason in (
+    near = [Note("definition", text("targets.near", lang, a=names[a], b=in_sentence(names[b]), reason=reason)) for (a, b), reason in (
         (sorted(pair, key=list(names).index), reason) for pair, reason in pairs.items())]
     defined = [Note("definition", text("targets.definition", lang, indicator=row.label, definition=row.note))
                for row, line in zip(matrix.rows, lines, strict=True) if row.note and line.group != "near"]

@@ -118,8 +118,8 @@ def _payer(award: Row, lang: str) -> str:
 
 
 def payer_names(payers: Iterable[str], lang: str) -> str:
-    """The payers in words; an unstated payer says so."""
-    return listed((text("vouchers.payer_unstated", lang) if payer == "unstated" else label("payer", payer, lang) for payer in payers), lang)
+    """The payers in words, to stand inside a sentence; an unstated payer says so."""
+    return listed((text("vouchers.payer_unstated", lang) if payer == "unstated" else money.in_sentence(label("payer", payer, lang)) for payer in payers), lang)
 
 
 _WORDS: dict[str, Callable[[Row, str], str]] = {

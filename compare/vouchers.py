@@ -101,11 +101,12 @@ def _parts(buying: ByDocument, lang: str) -> list[Line]:
                 found.setdefault(part, {}).setdefault(key, []).append(award)
     order = sorted(found, key=lambda part: (codes("rate_basis").index(part[0]), -_payer_order(part[1])))
     group = text("vouchers.group_parts", lang)
-    return [
-        Line("part", basis, Heading(f"rate:{basis}:{payer}", text("vouchers.part", lang, basis=in_sentence(label("rate_basis", basis, lang)),
-             payer=voucher_rows.payer_names([payer], lang)), group=group), found[basis, payer])
-        for basis, payer in order
-    ]
+    return [Line("part", basis, Heading(f"rate:{basis}:{payer}", _part_label(basis, payer, lang), group=group), found[basis, payer]) for basis, payer in order]
+
+
+def _part_label(basis: str, payer: str, lang: str) -> str:
+    words = text("vouchers.part", lang, basis=in_sentence(label("rate_basis", basis, lang)), payer=voucher_rows.payer_names([payer], lang))
+    return words[:1].upper() + words[1:]
 
 
 def _payer_order(payer: str) -> int:
@@ -120,7 +121,7 @@ def _services(buying: ByDocument, lang: str) -> list[Line]:
             for code, _ in voucher_rows.services(award):
                 found.setdefault(code, {}).setdefault(key, []).append(award)
     group = text("vouchers.group_services", lang)
-    return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", lang, service=label("service", code, lang)), group=group), found[code]) for code in codes("service") if code in found]
+    return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", lang, service=in_sentence(label("service", code, lang))), group=group), found[code]) for code in codes("service") if code in found]
 
 
 def _items(tables: Tables, others: ByDocument, lang: str) -> list[Line]:

@@ -59,7 +59,7 @@ def inline(document: Row, city: Row, article: str, lang: str) -> str:
 
 
 def article_place(article: str, lang: str) -> str:
-    """The words for a clause: a number that runs through the document is an article (第29条), a part alone a part (第二部分);
+    """The words for a clause: a number that runs through the document is an article (第29条), a numeral alone a part (第二部分);
     a compound place stands as the document writes it (二、(四)2), in English as part 2 (4) item 2.
     """
     if article == PROPOSAL:
@@ -71,7 +71,7 @@ def article_place(article: str, lang: str) -> str:
         return article
     part, section, item = match.group("part"), match.group("section"), match.group("item")
     if lang == "zh":
-        return article if section or item else text("citation.part", lang, part=part)
+        return text("citation.part", lang, part=part) if article.rstrip("、") == part else article
     words = [text("citation.part", lang, part=_digits(part))]
     if section:
         words.append(text("citation.section", lang, section=_digits(section)))

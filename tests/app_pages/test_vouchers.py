@@ -29,7 +29,7 @@ def test_the_pool_is_drawn_alone(open_page: Open) -> None:
 
 def test_in_english(open_page: Open) -> None:
     said = words(open_page("vouchers", lang="en"))
-    assert "40% of instrument fee (Provincial budget); a further 20% of instrument fee (City budget)" in said
+    assert "40% of instrument fee (provincial budget); a further 20% of instrument fee (city budget)" in said
 
 
 def test_without_vouchers_the_page_says_why(open_page: Open) -> None:

@@ -106,7 +106,7 @@ def test_no_support_of_the_title_is_left_out(tables: Tables, code: str) -> None:
 @pytest.mark.parametrize(("payer", "document", "figures"), [
     ("municipal", W18, ("二、(四)1 国家级技术创新中心：1000万元", "二、(四)1 省级技术创新中心：500万元")),
     ("municipal", W23, ("再加仪器使用费的20%",)), ("provincial", W23, ("仪器使用费的40%",)),
-    ("unstated", S, ("四 / 四、1 / 四、2 / 四、3 / 四、4的支持未写明由哪级财政出资",)),
+    ("unstated", S, ("第四部分 / 四、1 / 四、2 / 四、3 / 四、4的支持未写明由哪级财政出资",)),
 ])
 def test_who_pays_what(tables: Tables, payer: str, document: str, figures: tuple[str, ...]) -> None:
     cell = answered(tables, "who_pays").cell(payer, document)
