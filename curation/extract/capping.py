@@ -61,7 +61,8 @@ def _caps_each(view: View, nearby: list[Draft]) -> bool:
         for draft, figure in zip(together, view.group, strict=True):
             draft.cap(replace(view, group=(figure,)))
         return True
-    rows = classes_for(together[-1].scope, view.before, len(view.group), 0)
+    between = view.compact[together[-1].end : view.start]
+    rows = classes_for(between if find_levels(between) else together[-1].scope, view.before, len(view.group), 0)
     for figure, classes in zip(view.group, rows, strict=False):
         item = classes[0]
         extra: Columns = {"recognition_level": item.level, "level_or_above": item.above} if item.level != "none" else {}
@@ -104,6 +105,8 @@ def is_part(view: View, nearby: list[Draft]) -> bool:
         return False
     if re.search(r"财政|承担|分担|负担", view.left) and view.group[0].value < whole:
         return True
+    if re.search(r"(?:项目|平台|企业|机构|人才|产品|活动|团队)(?:最高|不超过)?(?:资助|奖励|补助|给予|支持)", view.left):
+        return False
     if re.search(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类", view.left):
         return False
     return view.group[0].value < whole
@@ -116,7 +119,7 @@ def caps_in_the_same_breath(view: View, nearby: list[Draft]) -> bool:
 
 def _cap_all(drafts: list[Draft], view: View, rates_only: bool) -> None:
     for draft in drafts:
-        if draft.is_open and (draft.is_rate or not rates_only):
+        if draft.is_open and (draft.is_rate or draft.is_per_unit or not rates_only):
             draft.cap(view)
 
 

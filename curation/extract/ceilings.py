@@ -11,7 +11,7 @@ _FLUFF = re.compile(
     r"园区|载体|基地|活动|产品|申报|申请|市场|用人|金融|获奖|每年度?|年度|全年|当年|一年|年内|自然年度?|年|内|累计|合计|总额|总计|总共|总|共|最高|最多|最大|不得?超过|不高于|上限|封顶|限额|额度|金额|资金|标准|额|"
     r"奖励|补助|补贴|资助|支持|扶持|配套|奖补|补偿|贴息|奖金|给予|予以|享受|获得|获|发放|拨付|为|是|可|原则上|一般(?=不|最高|为|单|每)|但|且|并|其中|均|都|各|以|在|按照?|人民币|按年|单位|"
     r"三|两|五|二|连续|期限|[\d]+年|其|该|本|项|条|政策|类|市级|市财政|财政|分别|所有|全部|上述|以上|同时|即|最终|实际|的|和|及|、|:|\(|\)|以内|不|控制|用|对|每|所在|及其|关联|控股|子公司|不重复|"
-    r"款|费用|保费|费|能|应|得|须|当|[元/]|再|另|至|到|服务|承办|运营|建设|主办|方|孵化器|众创空间|企|院所|高校|研发|专项|经费|一次性|奖|补|贷款|租金|利息|合作|银行|者|人才|购买|支付|兑付|抵扣|使用|认定|规定"
+    r"款|费用|保费|费|能|应|得|须|当|[元/]|再|另|至|到|服务|承办|运营|建设|主办|方|孵化器|众创空间|企|院所|高校|研发|专项|经费|一次性|奖|补|贷款|租金|利息|合作|银行|者|人才|购买|支付|兑付|抵扣|认定|规定"
 )
 _HEAD = re.compile(r"[、,:但且]*(?:其中)?(?:每|单[个家项户台次笔人件场届期批]|同一|同个|年度|全年|累计|合计|总[计额共]|封顶|上限|最高(?:不超过)?$)")
 # 对单个项目的补助 is no new recipient but the one of the support before.
@@ -61,20 +61,20 @@ def leads_on(ceiling: View, rate: View) -> bool:
     """Whether the words between a ceiling and a rate show that both are about the same support."""
     between = ceiling.compact[ceiling.end : rate.start]
     first, second = (re.search(words.NOUN, text) for text in (between.split(",")[0], rate.right_clause[:16]))
-    if first and second and first.group() != second.group():
+    if (first and second and first.group() != second.group()) or re.search(r"抵扣|兑付|抵用", rate.right_clause[:12]):
         return False
     return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中|凭|抵扣", between)
 
 
 def is_floor(view: View) -> bool:
     """Whether the clause says nothing but the least that a rate may come to (最低10万元)."""
-    return bool(re.fullmatch(r"[、,且]*(?:最低|不低于|不少于|至少)(?:不低于|不少于|给予|为)*", view.left))
+    return bool(re.fullmatch(r"[、,且]*(?:(?:补助|补贴|奖励|资助)(?:金额|总?额|额度)?)?(?:最低|不低于|不少于|至少)(?:不低于|不少于|给予|为)*", view.left))
 
 
 def follows(view: View, last_end: int) -> bool:
     """Whether nothing but fill words stands between a rate and the list of its ceilings."""
     between = view.compact[last_end : view.start]
-    return len(between) <= 24 and not re.search(r"[;。]|对|的,|另|再|的企业", between)
+    return len(between) <= 48 and not re.search(r"[;。]|对|的,|另|再|的企业", between)
 
 
 def is_for_the_sentence(view: View) -> bool:

@@ -86,12 +86,12 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
         return ("none", "what others bear", 0.0)
     if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例", view.clause):
         return ("none", "division of the cost", 0.0)
-    parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑付|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
+    parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑[付现]|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
     if has_main and _LISTED.fullmatch(left) and re.match(r"[,、;。]", right) and re.search(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:", view.before):
         return ("rate", "further rate of a list behind a colon", 0.75)
     if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not parts and view.previous_end > view.clause_start:
         return ("rate", "further rate of a row", 0.75)
-    if words.USE_RIGHT.match(right) or parts or (words.INSTALMENT_RIGHT.match(right) and not (_OF_A_COST.search(left) and "兑付" in right[:6])):
+    if words.USE_RIGHT.match(right) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):
         return ("none", "use or payment of money", 0.0)
     return _rate_role(view)
 
