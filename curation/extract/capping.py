@@ -119,6 +119,8 @@ def caps_in_the_same_breath(view: View, nearby: list[Draft]) -> bool:
 
 def _cap_all(drafts: list[Draft], view: View, rates_only: bool) -> None:
     for draft in drafts:
+        if draft.form == "sum" and draft.value is not None and draft.value > view.group[-1].value:
+            continue  # a sum is never above its own ceiling
         if draft.is_open and (draft.is_rate or draft.is_per_unit or not rates_only):
             draft.cap(view)
 

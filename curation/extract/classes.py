@@ -86,6 +86,8 @@ def _assign(
 ) -> list[list[Class]]:
     runs = level_runs(scope, levels)
     recognised = recognised or bool(_RECOGNISED.search(scope))
+    if members > 1 and len(runs) > 1 and len(runs[-1]) == 1 and _NOTHING_MORE.fullmatch(scope[levels[-1].end :]):
+        return [[_make(levels[-1], titles[-1] if titles else None)] for _ in range(members)]
     if members == 1 and len(levels) > 1 and _NOTHING_MORE.fullmatch(scope[levels[-1].end :]):
         return [[_make(levels[-1], titles[-1] if titles else None)]]
     if members == 1:

@@ -25,7 +25,7 @@ _MONEY_END = (
 )
 _FIGURE = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}}(?:-(?:19|20)?\d{{2}})?年|二〇[{CHINESE}]{{2}}年)"
-    rf"|(?P<cnpercent>(?:百分之|千分之)(?:{DIGITS}|[{CHINESE}]{{1,6}}(?:点[{CHINESE}]{{1,3}})?)|[二三四五六七八九十]分之[一二三四五六七八九]|[一二三四五六七八九]成(?=的|比例|给|补|奖|予|,|。))"
+    rf"|(?P<cnpercent>(?:百分之|千分之)(?:{DIGITS}|[{CHINESE}]{{1,6}}(?:点[{CHINESE}]{{1,3}})?)|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])1/[2-6](?![\d/年月])|[一二三四五六七八九]成(?=的|比例|给|补|奖|予|,|。))"
     rf"|(?P<ratio>(?<![\d.:]){DIGITS}[:比]{DIGITS}(?![\d:分])|[一1]比[{CHINESE}](?=[的,、。;:)]|比例|给|配|进|予))"
     rf"|(?P<number>(?<!\d){DIGITS}|(?<![{CHINESE}]){_CN}|(?<=[每超过破满达])[万亿](?=元)){_GLOSS}"
     rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
@@ -93,6 +93,8 @@ def _chinese_share(words: str) -> Decimal:
     """百分之五十 is 50, 千分之五 is 0.5, 三成 is 30, 三分之一 is 33.33."""
     if words[-1] == "成":
         return value_of(words[:-1]) * 10
+    if "/" in words:
+        return (Decimal(100) / int(words[2:])).quantize(Decimal("0.01")).normalize() + 0
     whole, _, part = words.partition("分之")
     return (value_of(part) * 100 / value_of("一" + whole if whole in "百千" else whole)).quantize(Decimal("0.01")).normalize() + 0
 
@@ -241,6 +243,6 @@ def _joined(compact: str, last: Figure, figure: Figure) -> bool:
     if last.kind not in ("money", "percent", "count", "area", "ratio"):
         return False
     join = re.fullmatch(r"(?:的?(?:奖励|补助|补贴|资助|支持|奖金))?(?P<mark>、|/|,|和|及|以及|与|或者?|,?以及)(?P<bound>最高|不超过)?", between)
-    if join is None or (join["mark"] == "," and (last.kind != "money" or join["bound"])):
+    if join is None or (join["mark"] == "," and (last.kind != "money" or join["bound"] or "分别" not in compact[max(0, last.start - 60) : last.start])):
         return False
     return not join["bound"] or compact[last.start - len(join["bound"]) : last.start] == join["bound"]

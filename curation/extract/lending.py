@@ -11,6 +11,7 @@ _LOAN_LEFT = re.compile(r"(?:贷款|授信|信贷|融资)[^,;。]{0,10}(?:额度
 _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
 _COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
+_COVERED_BEHIND = re.compile(r"[^;。]{0,40}的,?(?:可以?)?(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
 _LOAN_BEFORE = re.compile(r"(?:贷款|信贷|授信)(?:业务|产品|服务)?,(?:对)?(?:单[笔户家个]|每[笔户家个])(?:企业)?(?:贷款|授信)?(?:额度|金额|限额)(?:一般|原则上|为)*(?:不超过|最高(?:不超过)?|不高于|上限(?:为)?)$")
 _NAMED_LOAN = re.compile(r"贷[”’][^;。奖补贴]{0,30}$")
 _BASE = re.compile(r"(?:享受|给予|获得|纳入|申请)?贴息的?(?:贷款|本金)|贴息(?:对应|基数)|(?:作为|计算)?(?:计息|补贴|补助|奖励)(?:基数|本金)|用于贴息的贷款")
@@ -22,9 +23,9 @@ _POOL_LEFT = re.compile(
 )
 _FUND_SIZE = re.compile(r"(?:总|首期|目标)规模[^,;。]{0,6}$")
 _POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
-_BUDGET = re.compile(r"(?:(?:年度|每年)(?:安排|发放|兑付|投放)(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|财政)(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
+_BUDGET = re.compile(r"(?:(?:年度|每年)(?:安排|发放|兑付|投放)(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|全年|财政)[^,;。]{0,10}(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
-_POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|创新券|资金池|经费|消费券|服务券|预算|专项)")
+_POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|补偿金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
 _TOTAL_OF_FUND = re.compile(r"(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金),(?:每年|年度|资金)*(?:总额|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$")
 _FUND_GROWS = re.compile(r"(?:补偿资金|专项资金|资金池|基金|预算)(?:总额|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$")
@@ -35,7 +36,7 @@ _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|�
 def loans(view: View, has_main: bool) -> Role | None:
     """A loan, the balance under risk compensation, or the loan that interest support is reckoned on."""
     left, right = view.left, view.right_clause
-    if _COVERED.search(view.clause) or _COVERED_RIGHT.match(view.right):
+    if _COVERED.search(view.clause) or _COVERED_RIGHT.match(view.right) or (_LOAN_LEFT.search(left) and _COVERED_BEHIND.match(view.right)):
         return ("covered_balance", "balance under risk compensation", 0.85)
     if _BASE.search(left) and words.AT_MOST.search(left):
         return ("base", "ceiling on the loan that is subsidised", 0.8)

@@ -29,9 +29,11 @@ _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|�
 _DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|扣除|摊销)")
 _RETURNED = re.compile(r"的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
 _TIMES_GIVEN = re.compile(r"的?(?:标准|比例|额度)?,?(?:给予|予以|奖励|补助|补贴|资助|配套|奖补)")
-_ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$")  # a ceiling on all support together
+_ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$|(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$")  # a ceiling on all support together
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
 _LISTED = re.compile(r"[、,]?[^,;。\d按]{2,16}")
+_COLON = re.compile(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:")
+_RATES_TO_GIVE = re.compile(r"(?:、[^,;。、\d]{2,16}[\d.]+[%‰])*的?(?:比例|标准|系数)?(?:分别)?(?:给予|予以|进行|补|奖)")
 _OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
 _NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,16}的)?$")
@@ -87,8 +89,8 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
     if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例", view.clause):
         return ("none", "division of the cost", 0.0)
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑[付现]|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
-    if has_main and _LISTED.fullmatch(left) and re.match(r"[,、;。]", right) and re.search(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:", view.before):
-        return ("rate", "further rate of a list behind a colon", 0.75)
+    if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and re.match(r"[,、;。]", right))):
+        return ("rate", "further rate of a list", 0.75)
     if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not parts and view.previous_end > view.clause_start:
         return ("rate", "further rate of a row", 0.75)
     if words.USE_RIGHT.match(right) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):

@@ -11,6 +11,7 @@ _ADJACENT_GIVE = re.compile(
     r"一次性|分别|每[家户个人项年月件台名]|每年|最高|不超过|不低于|不少于|至少|资金|标准|额度|金额|/|[,、]?(?:即|合计|累计))*$"
 )
 _KIND_BY_SIZE = re.compile(r"(?:\(不?含\))?以[上下内](?:\(不?含\))?的[^,;。\d]{0,10}(?:比例|标准|额度|系数)")
+_SUM_BEHIND = re.compile(r"(?:\(不?含\))?(?:以[上下])?(?:\(不?含\))?的?,?(?:补助|奖励|资助|补贴|奖补|奖|给予)(?:最高|不超过|每家)?\d")  # 500万元以上补助10万元
 _PAID_BY = re.compile(r"由[^,;。]{1,14}(?:出资|承担|负担|分担)(?:不低于|不超过|不少于)?$")
 _PAID_TOO = re.compile(r"[、,和](?!对)[^,;。\d]{2,12}(?:配套|出资|承担|负担)(?:不低于|不超过|不少于)?")
 _NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,8}不(?:予|再|在|属)")
@@ -36,6 +37,8 @@ def _by_its_words(view: View) -> str:
     plain = BOUNDS.sub("", view.left.rsplit(":", 1)[-1])
     if _NOT_PAID.match(view.right) or (_KIND_BY_SIZE.match(view.right) and not words.VERB.search(plain)):
         return "threshold: a size that decides the support"
+    if _SUM_BEHIND.match(view.right):
+        return "threshold: a size with its sum right behind"
     if _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and re.search(r"出资|承担|负担", view.before[-40:])):
         return "what each party pays in"
     if _STEP.search(view.left) or _PER_HEAD.search(view.left):
