@@ -26,10 +26,10 @@ def corrections(tables: Tables, lang: str) -> None:
     if st.button(text("curate.correction_save", lang), type="primary", icon=":material/save:", help=text("curate.correction_save_help", lang)):
         if found:
             st.warning(text("curate.correction_open", lang), icon=":material/rule:")
-            fault_table(found, lang)
+            fault_table(found, lang, {"": text("curate.correction_new", lang)})
             return
         st.success(text("curate.correction_saved", lang, name=escape(write_correction(entry))), icon=":material/check:")
-    if held and st.button(text("curate.publish_all", lang), icon=":material/publish:"):
+    if held_corrections() and st.button(text("curate.publish_all", lang), icon=":material/publish:"):
         tell(lang, publishing=True)
 
 
@@ -37,7 +37,7 @@ def _entry(tables: Tables, entry: Record, key: str, lang: str) -> Record:
     words = _rows(tables, lang)
     chosen = list(entry.get("row_ids") or [])
     rows = st.multiselect(text("curate.correction_rows", lang), list(dict.fromkeys([*words, *chosen])), default=chosen, key=f"{key}.rows.{lang}",
-                          format_func=lambda row: words.get(row, row), placeholder=text("curate.choose", lang), help=text("curate.correction_rows_help", lang))
+                          format_func=lambda row: words.get(row, row), placeholder=text("curate.choose", lang), select_all=False, help=text("curate.correction_rows_help", lang))
     return fields(("corrected_on",), entry, lang, key, 3) | fields(_WORDS, entry, lang, key) | {"row_ids": rows}
 
 

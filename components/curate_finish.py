@@ -111,7 +111,7 @@ def _saved(draft: Draft, lang: str) -> bool:
 def _ways(draft: Draft, words: str) -> Ways:
     """On with the file on disk, or one's own over it."""
     def reopen() -> None:
-        draft_file.save_draft(desk.begin(curated.read(place(draft)), words, draft.division, fingerprint(place(draft))))
+        draft_file.save_draft(desk.begin_again(draft, curated.read(place(draft)), words, fingerprint(place(draft))))
 
     def overwrite() -> None:
         draft_file.save_draft(save(replace(draft, base=fingerprint(place(draft)))))

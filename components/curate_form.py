@@ -71,11 +71,12 @@ def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str, k
 
 def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, columns: int = 2, keep: Keep | None = None) -> dict[str, Any]:
     """Widgets for some columns side by side; a column without a value gives an empty text or list."""
-    places = st.columns(columns)
     found = {}
-    for number, name in enumerate(names):
-        with places[number % columns]:
-            found[name] = _value(FIELDS[name], _widget(FIELDS[name], row.get(name), lang, f"{key}.{name}.{lang}", keep))
+    listed = list(names)
+    for start in range(0, len(listed), columns):  # row by row, so that a narrow window keeps the order
+        for place, name in zip(st.columns(columns), listed[start : start + columns], strict=False):
+            with place:
+                found[name] = _value(FIELDS[name], _widget(FIELDS[name], row.get(name), lang, f"{key}.{name}.{lang}", keep))
     return found
 
 
@@ -86,7 +87,7 @@ def _widget(field: Field, value: Any, lang: str, key: str, keep: Keep | None) ->
         held = list(value or [])
         known = list(dict.fromkeys([*codes(field.codes), *held]))  # a code that the list does not hold is for the check to name
         return st.multiselect(words, known, default=held, key=key, help=help_words, format_func=lambda code: label(field.codes, code, lang),
-                              placeholder=text("curate.choose", lang), **taken)
+                              placeholder=text("curate.choose", lang), select_all=False, **taken)
     if field.type == "list":
         return st.text_input(words, _SPLIT.join(value or []), key=key, help=text("curate.list_help", lang), **taken)
     if field.codes or field.type == "flag":

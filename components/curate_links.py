@@ -94,7 +94,7 @@ def _decide(held: Links, number: int, known: dict[str, Record], rows: Rows, lang
     for column, side, document in zip(st.columns(2), ("from_ids", "to_ids"), held.pair, strict=True):
         options = [name for name, row in known.items() if row["document_id"] == document]
         decided[side] = column.multiselect(text(f"curate.links_{side}", lang), options, default=[name for name in link.get(side) or [] if name in options], key=f"{key}.{side}.{lang}",
-                                           format_func=lambda name: f"{name} {row_words(known[name], lang)}", placeholder=text("curate.choose", lang))
+                                           format_func=lambda name: f"{name} {row_words(known[name], lang)}", placeholder=text("curate.choose", lang), select_all=False)
     name = str(link["alignment_id"])
 
     def keep(column: str, value: Any) -> None:

@@ -64,6 +64,13 @@ def begin(content: Record, text: str, division: str = "", base: str = "") -> Dra
     return Draft(content, proposals, division=division, base=base)
 
 
+def begin_again(draft: Draft, content: Record, text: str, base: str) -> Draft:
+    """Begin from another version of the curated file; what was turned down stays turned down."""
+    begun = begin(content, text, draft.division, base)
+    gone = {(item.start, item.end) for item in draft.rejected}
+    return replace(begun, open=tuple(item for item in begun.open if (item.start, item.end) not in gone), rejected=draft.rejected)
+
+
 def accept(draft: Draft, number: int, columns: Record, measure_id: str, text: str) -> Draft:
     """Take an open proposal, as mended in `columns`, into a measure as an award or target with its own id."""
     found = draft.open[number]

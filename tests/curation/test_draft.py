@@ -16,6 +16,7 @@ from curation.draft import (
     accept,
     add,
     begin,
+    begin_again,
     describe,
     drop_measure,
     measure_at,
@@ -121,6 +122,12 @@ def test_half_done_work_comes_back_as_it_was_left(draft: Draft, tmp_path: Path) 
 def test_beginning_again_from_the_curated_file_proposes_only_what_is_missing(draft: Draft) -> None:
     held = accept(draft, 0, draft.open[0].columns, "sample-2026-1.1", TEXT)
     assert phrases(begin(held.content, TEXT)) == ["5%", "12家"]
+
+
+def test_what_was_turned_down_stays_so_when_the_file_on_disk_is_taken(draft: Draft) -> None:
+    held = reject(accept(draft, 0, draft.open[0].columns, "sample-2026-1.1", TEXT), 0, "不是数字", "", TEXT)
+    again = begin_again(held, held.content, TEXT, "ab")
+    assert phrases(again) == ["12家"] and again.rejected == held.rejected and again.base == "ab"
 
 
 def test_coverage_follows_the_rows_and_keeps_what_was_said_of_the_rest(draft: Draft) -> None:
