@@ -35,7 +35,7 @@ _FIGURE = re.compile(
 _BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万亿]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
 _JOINS = ("、", "/", "和", "及", "以及", "与", "或", "或者", ",")
 _RANGE_JOINS = ("-", "~", "至", "到", "--")
-_WORDS_GLOSS = re.compile(r"\((?:即|约|合|大写|人民币|:){0,4}")
+_WORDS_GLOSS = re.compile(r"\((?:即|约|合|大写|人民币|[:￥¥]){0,4}")
 # A bare 万 before a comma is money only right behind a word of giving (奖励20万,).
 _GIVEN_LEFT = re.compile(r"(?:奖励?|给予|补[助贴]|资助|支持|配套|最高|超过|津贴|、)$")
 _INDEFINITE = "数几上近逾"
@@ -242,7 +242,7 @@ def _joined(compact: str, last: Figure, figure: Figure) -> bool:
     between = compact[last.end : figure.start] if figure.start - last.end <= 8 else ""
     if last.kind not in ("money", "percent", "count", "area", "ratio"):
         return False
-    join = re.fullmatch(r"(?:的?(?:奖励|补助|补贴|资助|支持|奖金))?(?P<mark>、|/|,|和|及|以及|与|或者?|,?以及)(?P<bound>最高|不超过)?", between)
+    join = re.fullmatch(r"(?:/[家个项人年月户件台])?(?:的?(?:奖励|补助|补贴|资助|支持|奖金))?(?P<mark>、|/|,|和|及|以及|与|或者?|,?以及)(?P<bound>最高|不超过)?", between)
     if join is None or (join["mark"] == "," and (last.kind != "money" or join["bound"] or "分别" not in compact[max(0, last.start - 60) : last.start])):
         return False
     return not join["bound"] or compact[last.start - len(join["bound"]) : last.start] == join["bound"]

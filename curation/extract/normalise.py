@@ -30,6 +30,9 @@ _OPEN_END = frozenset(",、(“《/0123456789%万亿千百-~:")
 _OPEN_START = frozenset(",、。;:)”》%‰万亿元")
 _UNFINISHED = re.compile(r"(?:不超过|不低于|不少于|最高|给予|予以|按照?|达到|超过|分别|一次性|每年|和|及|与|为|以|由|将|对)$")
 _LONG_LINE = 18
+# The number of a page between two lines of running text.
+_FOOTER = re.compile(r"\s*(?:-+\s*\d{1,4}\s*-+|第\s*\d{1,4}\s*页[,、]?\s*(?:[(/]?共\s*\d{1,4}\s*页\)?)?)\s*")
+_PAGE = re.compile(r"\s*\d{1,3}\s*")
 
 # Digits that a scan or a typist spoilt: letters that look like digits, next to digits or before a unit of money.
 _UNIT_AHEAD = r"(?=(?:[十百千]?[万亿])?(?:元|[%‰家户个件项人名])|[万亿]|年|[-~至]\d)"
@@ -101,6 +104,9 @@ def _join_lines(plain: str) -> tuple[str, list[int]]:
     places: list[int] = []
     before, blank, offset = "", False, 0
     for line in re.split(r"(?<=[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])", plain):
+        if _FOOTER.fullmatch(line) or (len(before) >= _LONG_LINE - 3 and _PAGE.fullmatch(line)):
+            offset += len(line)
+            continue
         kept = [(char, offset + i) for i, char in enumerate(line) if not char.isspace() and char not in _INVISIBLE]
         if kept:
             words = "".join(char for char, _ in kept)
