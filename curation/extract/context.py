@@ -40,6 +40,8 @@ _FINANCER = re.compile(r"(?:我市|合作|上述)?(?:银行|金融机构|担保�
 # 孵化载体内的初创企业, …中心的牵头企业: the recipient is the unit named last, not the title before it.
 _HOSTED = re.compile(r"(?:牵头|依托|内的?[^,;、]{0,8})((?:企业|公司|团队|机构))$")
 
+_FIRM_THAT = re.compile(r"[^,;。]{0,12}企业(?:到|在|与|赴|向|购买|引进|委托)")  # 企业到市外设立研发机构: the firm, not what it sets up
+
 _RATE_BASES = (
     ("lpr", r"LPR|贷款市场报价利率|基准利率|同期[^,;。]{0,12}利率|报价利率"), ("new_loan_balance", r"新增[^,;。]{0,12}(?:贷款|余额)"),
     ("interest", r"利息|息额|贴息"), ("premium", r"保费|保险费|保险"), ("appraisal_fee", r"评估费|评价费|评估费用"),
@@ -125,7 +127,7 @@ def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tupl
     subject = _SUBJECT.search(scope)
     text = (subject[1] if subject else "") or (match[1] if match else "")
     host = _HOSTED.search(text)
-    own = _nearest(_BENEFICIARY, host[1]) if host else ""
+    own = "enterprise" if _FIRM_THAT.match(text) else _nearest(_BENEFICIARY, host[1]) if host else _agent_of(text)
     lender = _FINANCER.match(text)
     code = own or (_nearest(_BENEFICIARY, lender.group()) if lender else "") or title_beneficiary or (_nearest(_BENEFICIARY, text) if text else "") or _nearest(_BENEFICIARY, scope)
     if code or re.search(r"单位|组织|机构", scope):
@@ -133,6 +135,12 @@ def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tupl
     earlier = _SUBJECT.search(around)
     code = (_nearest(_BENEFICIARY, earlier[1]) if earlier else "") or _nearest(_BENEFICIARY, around)
     return code or "other", text[-40:].strip("的")
+
+
+def _agent_of(text: str) -> str:
+    """The kind of recipient that the last words name, if it is one that acts for others (…认定培育的机构)."""
+    code = _nearest(_BENEFICIARY, text[-8:])
+    return code if code in ("service_agency", "lender", "insurer", "investor") and re.search(r"(?:机构|银行|公司|单位)$", text) else ""
 
 
 def rate_basis_of(left: str, right: str, before: str) -> str:

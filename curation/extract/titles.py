@@ -40,6 +40,7 @@ BENEFICIARIES = {
     "agri_hightech_zone": "park", "collaborative_innovation_center": "innovation_platform", "patent_operation_pilot": "service_agency",
     "high_tech_enterprise": "enterprise", "tech_sme": "enterprise", "leading_enterprise": "enterprise", "listed_company": "enterprise",
     "entrepreneurial_talent": "individual", "top_science_award": "individual", "incubation_carrier": "incubator",
+    "industry_alliance": "other", "innovation_consortium": "other", "foreign_expert_station": "other", "foreign_expert_workroom": "other",
 }
 
 
