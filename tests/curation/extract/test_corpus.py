@@ -2,7 +2,7 @@ import pytest
 
 from tests.curation.extract.corpus import DOCUMENTS, Clause, clauses, document_scores, matches, rows_of
 
-CLAUSES = [*clauses("clauses.txt"), *clauses("more_clauses.txt")]
+CLAUSES = [*clauses("clauses.txt"), *clauses("more_clauses.txt"), *clauses("drafting_clauses.txt")]
 
 
 def test_the_corpus_is_large_and_named_once():
