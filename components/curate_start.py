@@ -12,7 +12,7 @@ from curation import curated, document_library
 from curation import draft as desk
 from curation.conflict import fingerprint
 from curation.draft import Draft
-from curation.draft_file import drafts, load_draft, save_draft
+from curation.draft_file import drafts, last_change, load_draft, save_draft
 from curation.fault import CurationError
 from curation.frames import document_files
 from curation.read_text import read_document
@@ -58,10 +58,11 @@ def _texts() -> list[Path]:
 def choose(lang: str) -> tuple[Draft, str] | None:
     """The document on the desk and its text: half-done work, a curated document, or a new one from a text of the library."""
     held = {path.stem: path for path in document_files()}
-    begun = drafts()
+    begun, texts = drafts(), _texts()
     names = ["", *dict.fromkeys([*begun, *held])]
-    # The key changes with the drafts, so that a document that was just begun is the one that is chosen.
-    chosen = st.selectbox(text("curate.document", lang), names, index=1 if begun else 0, key=f"curate.document.{len(begun)}.{begun[:1]}",
+    unread = [path for path in texts if path.stat().st_mtime_ns > last_change()]
+    # The key changes with texts and drafts: a text that was just added is offered, a document that was just begun is chosen.
+    chosen = st.selectbox(text("curate.document", lang), names, index=1 if begun and not unread else 0, key=f"curate.document.{len(texts)}.{len(begun)}.{begun[:1]}",
                           format_func=lambda name: _name(name, held, lang))
     if not chosen:
         return _begin(held, lang)
@@ -88,7 +89,7 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
         st.caption(text("curate.no_texts", lang))
         return None
     newest = max(range(len(texts)), key=lambda number: texts[number].stat().st_mtime_ns)
-    path = st.selectbox(text("curate.text", lang), texts, index=newest, format_func=lambda item: item.name[13:], key=f"curate.text.{len(texts)}")
+    path = st.selectbox(text("curate.text", lang), texts, index=newest, format_func=lambda item: _text_name(item, texts), key=f"curate.text.{len(texts)}")
     division = _city("", lang, "new")
     document_id = st.text_input(text("curate.id", lang), help=text("curate.id_help", lang), placeholder="weihai-2026-1", key="curate.id").strip()
     lacking = [text(key, lang) for key, is_lacking in (
@@ -106,6 +107,13 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
     save_draft(desk.begin(skeleton(document_id, "", path, words), words, division))
     st.rerun()
     return None
+
+
+def _text_name(path: Path, texts: list[Path]) -> str:
+    """The name under which a file was added; two files of one name are told apart by their checksums."""
+    checksum, _, name = path.name.partition("-")
+    alike = sum(item.name.partition("-")[2] == name for item in texts)
+    return name if alike == 1 else f"{name} ({checksum})"
 
 
 def about_step(draft: Draft, lang: str) -> Draft:

@@ -1,6 +1,7 @@
 """The numbered articles of a policy text: where each begins and ends and how the document itself numbers it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,7 +40,7 @@ def articles(text: str) -> list[Article]:
     if not heads:
         return [Article("1", "1", 0, len(text), "")]
     running = _runs_through(heads)
-    keys: set[str] = set()
+    times: Counter[str] = Counter()
     found: list[Article] = []
     place: dict[str, int] = {}
     for index, (kind, number, start, behind) in enumerate(heads):
@@ -51,8 +52,8 @@ def articles(text: str) -> list[Article]:
             continue
         title = _TITLE.match(plain[behind:end].lstrip())
         words, key = _named(place, kind, running)
-        key = next(name for number in range(len(heads) + 1) if (name := f"{key}-x{number}" if number else key) not in keys)
-        keys.add(key)
+        times[key] += 1
+        key = f"{key}-x{times[key] - 1}" if times[key] > 1 else key
         found.append(Article(words, key, start, end, title.group().strip() if title else ""))
     return found
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from curation import curated
 from curation.curated import Record, evidence_rows, row_name
-from curation.read_text import read_document
+from curation.read_text import ReadError, read_document
 from model.anchoring import fold, locate
 from model.paths import LIBRARY, ROOT
 
@@ -63,6 +63,8 @@ def store(path: Path, library: Path = LIBRARY) -> Path:
     Raises ReadError for a file whose text cannot be read; then the library is as it was.
     """
     text, data = read_document(path), path.read_bytes()
+    if not text.strip():
+        raise ReadError("read.empty", name=path.name)
     checksum = hashlib.sha256(data).hexdigest()
     library.mkdir(parents=True, exist_ok=True)
     held = next((item for item in sorted(library.glob(f"{checksum[:12]}-*")) if item.is_file() and sha256(item) == checksum), None)

@@ -194,8 +194,10 @@ def drop_measure(draft: Draft, measure_id: str) -> Draft:
 
 def open_numerals(draft: Draft, text: str) -> list[tuple[int, int, str]]:
     """Numerals that neither a row, the ledger nor an open proposal covers."""
-    waiting = [(item.start, item.end) for item in draft.open]
-    return [found for found in unresolved(draft.content, text) if not any(start < found[1] and found[0] < end for start, end in waiting)]
+    waiting = bytearray(len(text))
+    for item in draft.open:
+        waiting[item.start : item.end] = b"\1" * (item.end - item.start)
+    return [found for found in unresolved(draft.content, text) if not any(waiting[found[0] : found[1]])]
 
 
 def evidence(text: str, start: int, end: int) -> Record:

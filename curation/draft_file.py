@@ -66,5 +66,10 @@ def drafts(library: Path = LIBRARY) -> list[str]:
     return [path.stem for path in found]
 
 
+def last_change(library: Path = LIBRARY) -> int:
+    """When any draft was last changed, in nanoseconds; 0 without one."""
+    return max((path.stat().st_mtime_ns for path in (library / "drafts").glob("*.json")), default=0)
+
+
 def _path(document_id: str, library: Path) -> Path:
     return library / "drafts" / f"{Path(document_id).name}.json"

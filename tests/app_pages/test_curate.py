@@ -9,7 +9,7 @@ from components import curate_clause, curate_start
 from components.menu import CURATING, pages
 from curation import draft as desk
 from curation.curated import records
-from curation.draft_file import drafts, load_draft, save_draft
+from curation.draft_file import drafts, last_change, load_draft, save_draft
 from curation.links import is_confirmed, load_links
 from curation.skeleton import skeleton
 from model.paths import ROOT
@@ -28,6 +28,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("POLICY_CURATE", "1")
     monkeypatch.setattr(curate_start, "LIBRARY", tmp_path)
     monkeypatch.setattr(curate_start, "drafts", lambda: drafts(tmp_path))
+    monkeypatch.setattr(curate_start, "last_change", lambda: last_change(tmp_path))
     monkeypatch.setattr(curate_start.document_library, "text_path", lambda checksum: path)
     monkeypatch.setattr("curation.draft_file._path", lambda name, folder: tmp_path / "drafts" / f"{name}.json")
     monkeypatch.setattr("curation.links._draft", lambda pair, folder: tmp_path / "drafts" / "links" / f"{'--'.join(pair)}.json")
@@ -99,11 +100,13 @@ def test_a_correction_is_kept_once_it_is_whole(tmp_path: Path, monkeypatch: pyte
 
 @pytest.mark.usefixtures("library")
 def test_a_file_that_somebody_changed_is_said_and_not_overwritten(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "sample-2026-1.yaml"
+    curated = tmp_path / "curated"
+    curated.mkdir()
+    path = curated / "sample-2026-1.yaml"
     path.write_text("document:\n  title_en: Theirs\n", encoding="utf-8")
-    monkeypatch.setattr("curation.desk.CURATED", tmp_path)
+    monkeypatch.setattr("curation.desk.CURATED", curated)
     for name in ("place", "has_changed"):
-        monkeypatch.setattr(f"curation.desk.{name}.__defaults__", (tmp_path,))
+        monkeypatch.setattr(f"curation.desk.{name}.__defaults__", (curated,))
     monkeypatch.setattr("curation.conflict.keep_mine.__defaults__", (tmp_path,))
     at = opened("clauses")
     assert text("curate.conflict_ahead", "zh") in words(at)
