@@ -22,7 +22,7 @@ _NUMBERING = 6  # characters of a number at the head of a line
 _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
 _OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一般|普通)(?!级)[^,;。]{2,30},")
 # A condition of its own after a semicolon (新增一名专利代理师…的,) does not go on about the title before it.
-_OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[A-E一二三四五][级类档]|(?:国家|[省市县区])级|评价|考核|晋|升|批准|通过(?=复|验收|评估|考核|评审|[^,;。]{0,4}认定)|参与|牵头|建成|后,))[^,;。]{10,}的,")
+_OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[A-E一二三四五][级类档]|(?:国家|[省市县区])级|评价|考核|晋|升|排名|得分|批准|通过(?=复|验收|评估|考核|评审|[^,;。]{0,4}认定)|参与|牵头|建成|后,))[^,;。]{10,}的,")
 # A paragraph of its own on what one firm may receive under the document at all.
 _GIVES = re.compile(r"给予|予以|按照?[^,;。]{2,30}(?:奖|补)|对[^,;。]{2,40}(?:奖励|补助|补贴|资助)")
 _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(?:奖补|奖励|补助|扶持|资助|支持)(?:资金)?(?:总额|合计|累计)[^,;。]{0,6}(?:不得?超过|最高|不高于)[^,;。]{0,4}$")

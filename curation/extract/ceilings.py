@@ -20,6 +20,7 @@ _NEW_SUBJECT = re.compile(r"对[^,;。]{2,}|(?:的|级|等奖|名|类|型)(?:最
 _VARIANT = re.compile(r"[、和及]?(?:其中)?[:,]?([^,;。\d对给按、]{2,14}?)的?(?:(?:给予|奖励|补助|补贴|资助)?(?:最高|不超过|不得超过|上限|最多)|按?每)")
 _SUBJECT = re.compile(r"(?:^|[,、;])(?:同时|并|另|再)?对(?!于?超|单|每|同一|一个|其)[^,;。]{3,}")
 _RECIPIENT = re.compile(r"(?:企业|机构|单位|个人|团队|高校|院所|平台|银行|园区)[类型]?")
+_LIMIT_RAISED = re.compile(r"(?:上限|限额|最高[^,;。\d]{0,6})由[^,;。]{1,12}(?:提高|提升|调整|增加)[到至为]$")
 _CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
 _LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}的$")
@@ -127,6 +128,8 @@ def bound_of(view: View) -> str:
     if view.kind == "percent":
         left = re.sub(r"^(?:\(含\))?(?:以[内下]|之[内间])[^按给,]*", "", left)
     if (view.kind == "percent" and words.AT_MOST.search(left)) or words.AT_MOST_TAIL.search(left):
+        return "at_most"
+    if _LIMIT_RAISED.search(view.clause):
         return "at_most"
     if words.AT_LEAST_TAIL.search(left) or (view.kind == "percent" and _LEAST_OF.search(left)):
         return "at_least"

@@ -57,7 +57,7 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if PAST.search(view.clause[-40:]) or (PAST.search(sentence[:12]) and not GOAL_LEAD.search(view.before)) or _looks_back(view):
         return True
-    if not under_goals and _is_aside(view):
+    if not under_goals and (_is_aside(view) or ("同比" in sentence and not _AHEAD_MARK.search(sentence))):
         return True
     if (_CONDITION_RIGHT.match(view.right) and not _builds(view)) or _LOWER_LIMIT.match(view.right):
         return True
@@ -143,7 +143,7 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if place.goals:
         return True
-    share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)", view.left)
+    share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)|财政[^,;。]{0,8}科技[^,;。]{0,8}(?:增长|增速|增幅)", view.left)
     if share and (place.plan or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):
         return True
     return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)|全[市区县省](?!财政)", sentence)) and not re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}[,的]|给予", view.before[-80:])

@@ -7,7 +7,7 @@ from curation.extract.signs import Role, is_reported, lead_of
 from curation.extract.views import View
 
 _LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?贷[”’』]?款(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
-_LOAN_LEFT = re.compile(r"(?:贷款|授信|信贷|融资)[^,;。]{0,10}(?:额度|总额|限额|金额|规模|余额)?[^,;。]{0,4}(?:最高|不超过|不高于|上限|可达|最多|为)[^,;。]{0,4}$")
+_LOAN_LEFT = re.compile(r"(?:贷款|授信|信贷|融资|提供担保)[^,;。]{0,10}(?:额度|总额|限额|金额|规模|余额)?[^,;。]{0,4}(?:最高|不超过|不高于|上限|可达|最多|为)[^,;。]{0,4}$")
 _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
 _COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
@@ -28,7 +28,7 @@ _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|补偿金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
 _TOTAL_OF_FUND = re.compile(r"(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金),(?:每年|年度|资金)*(?:总额|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$")
-_FUND_GROWS = re.compile(r"(?:补偿资金|专项资金|资金池|基金|预算)(?:总额|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$")
+_FUND_GROWS = re.compile(r"(?:补偿资金|专项资金|资金池|基金|预算|创新券(?=[^,;。]{0,4}总))(?:年度)?(?:总额度?|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$")
 _RECIPIENT = re.compile(r"对[^,;。]{3,}(?:的|单位|机构|企业|平台|基地),[^,;。]{0,16}$")  # 对来我市设立机构的,每年安排…
 _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 
@@ -70,6 +70,8 @@ def budget(view: View, has_main: bool) -> Role | None:
     if _RECIPIENT.search(view.before[-80:]) or is_reported(view):
         return None
     left = view.clause if view.previous_end <= view.clause_start else view.left
+    if re.search(r"[和及、]$", left):  # 设立50亿元的母基金和10亿元的子基金
+        left = view.clause
     if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
         return None
     if re.search(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$", left) and not re.search(r"设立|安排|组建", left):

@@ -34,6 +34,9 @@ _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$"
 _LISTED = re.compile(r"[、,]?[^,;。\d按]{2,16}")
 _COLON = re.compile(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:")
 _RATES_TO_GIVE = re.compile(r"(?:、[^,;。、\d]{2,16}[\d.]+[%‰])*的?(?:比例|标准|系数)?(?:分别)?(?:给予|予以|进行|补|奖)")
+_FUND_BEARS = re.compile(r"(?:补偿(?:资金|基金|金)|资金池|风险金)(?:承担|分担|负担)$")
+_LEFT_TO_OTHERS = re.compile(r"(?:以内|以下)?(?:的比例)?,?(?:让渡|让利)")
+_SHARED_OUT = re.compile(r"(?:承担|负担|分担|(?:省|市|县|区|中央)级?财政各?(?:补助|安排))(?=[,。;、]|$)")
 _OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
 _NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,16}的)?$")
@@ -53,6 +56,8 @@ def percent_role(view: View, has_main: bool) -> Role:
         return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
     if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
         return ("old", "old value before the new one", 0.0)
+    if _LEFT_TO_OTHERS.match(right):
+        return ("rate", "share of a return that is given up", 0.75)
     if _is_income_share(view):
         return ("income_share", "share of the income from transfer", 0.8)
     if _is_condition(view) or (has_main and _SHARE_OF_SUM.search(left)):
@@ -86,6 +91,10 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
     left, right = view.left, view.right
     if has_main and re.match(r"[、,]", left) and words.BEARING.search(left):
         return ("none", "what others bear", 0.0)
+    if _FUND_BEARS.search(left):
+        return ("rate", "share of a loss that the fund bears", 0.75)
+    if _SHARED_OUT.search(left) and len(_SHARED_OUT.findall(re.sub(r"[\d.]+%", "", view.compact[view.stretch.start : view.stretch.end]))) > 1:
+        return ("none", "division of the cost", 0.0)
     if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例", view.clause):
         return ("none", "division of the cost", 0.0)
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑[付现]|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
@@ -99,9 +108,11 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
 
 
 def _is_income_share(view: View) -> bool:
+    if re.match(r"(?:以上|以内)?(?:留?归|留给|用于)[^,;。]{0,10}(?:单位|机构|院校|学校|高校)", view.right):
+        return False
     near = view.compact[max(view.stretch.sentence, view.start - 90) : view.end + 40]
     return bool(
-        re.search(r"收益|净收入|转让收入|所得", near) and re.search(r"团队|完成人|贡献的?人|发明人|科研人员", near)
+        re.search(r"收益|净收入|转[让化]收入|所得|股权", near) and re.search(r"团队|完成人|贡献的?人|发明人|科研人员", near)
         and re.search(r"转化|转让|许可|作价", near)
     ) and not re.search(r"财政|市级|补助|补贴", near)
 

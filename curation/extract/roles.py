@@ -49,7 +49,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
     """Turns of phrase that decide alone."""
     if is_penalty(view):
         return ("none", "penalty", 0.0)
-    if NEW_VALUE.search(view.left) and re.search(words.NOUN, view.clause):
+    if NEW_VALUE.search(view.left) and re.search(rf"{words.NOUN}|上限|限额|申领|额度", view.clause):
         return ("award", "new value behind the old one", 0.85)
     if _STANDARD.match(view.right) and not words.GETS.search(view.left):
         return ("award", "按…的标准给予", 0.85)

@@ -9,6 +9,8 @@ Role = tuple[str, str, float]  # role, rule, confidence
 NOTHING: Role = ("none", "no rule", 0.0)
 BOUNDS = re.compile(f"{words.AT_MOST.pattern}|{words.AT_LEAST.pattern}")
 _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
+_LARGE = 50_000_000  # yuan; 兑现补助1.2亿元 tells what was paid to all
+_PAID_OUT = re.compile(r"(?:兑现|发放|拨付|落实)[^,;。给对每]{2,16}$")
 _REPORTED = re.compile(r"实际(?:兑付|支出|使用|安排)$|[五三两\d]年来[^,;。]{0,12}$|(?:已|累计已|以来)[^,;。]{0,10}(?:投入|安排|拨付|发放|支持|完成|兑现)[^,;。]{0,8}$")
 _LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
 
@@ -29,7 +31,8 @@ def is_topped_up(view: View) -> bool:
 
 def is_reported(view: View) -> bool:
     """已投入财政资金…: a fact about the past."""
-    return _REPORTED.search(view.left) is not None
+    large = view.kind == "money" and view.group[0].value >= _LARGE
+    return _REPORTED.search(view.left) is not None or (large and _PAID_OUT.search(view.left) is not None)
 
 
 def noun_right(view: View) -> bool:
