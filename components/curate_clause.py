@@ -12,6 +12,7 @@ from curation import draft as desk
 from curation.articles import Article
 from curation.curated import Record, evidence_rows, records
 from curation.draft import Draft
+from curation.validate_row import PHRASE_LIMIT
 from model.codes import codes, label
 from model.fields import FIELDS
 from model.schema import FORM_RULES, MONEY_COLUMNS
@@ -82,6 +83,9 @@ def _mark(draft: Draft, words: str, start: int, end: int, lang: str) -> Draft:
     """Add a figure that nobody proposed, by its phrase."""
     with st.expander(text("curate.mark", lang), icon=":material/ink_highlighter:"):
         phrase = st.text_input(text("curate.mark_phrase", lang), key=f"mark.{draft.document_id}.{start}", help=text("curate.mark_help", lang))
+        if len(phrase) > PHRASE_LIMIT:
+            st.caption(text("curate.mark_long", lang, limit=PHRASE_LIMIT))
+            return draft
         places = [at for at in range(start, end) if phrase and words.startswith(phrase, at)][:20]
         if phrase and not places:
             st.caption(text("curate.mark_none", lang))

@@ -26,7 +26,7 @@ from model.selection import Selection
 from model.texts import text
 
 HEIGHT = 520
-# A longer text would make every click slow; what lies behind is left out and said.
+# A longer text would make every click slow; it is shown part by part.
 LONGEST = 400_000
 _COLOURS = {"award": "blue", "target": "green", "condition": "orange", "use_of_funds": "violet", "term": "gray", "description": "gray",
             "name": "gray", "date": "gray"}
@@ -107,7 +107,7 @@ def document_reader(tables: Tables, document_id: str, chosen: Collection[str], s
     _remarks(document, lang)
     legend = " ".join(f":{_COLOURS[role]}-background[{escape(label('figure_role', role, lang))}]" for role in roles(document))
     st.caption(f"{text('reader.legend', lang)} {legend}")
-    parts = segments(document) if len(document.text) <= LONGEST else segments(_shortened(document, lang))
+    parts = segments(document) if len(document.text) <= LONGEST else _part(document, chosen, lang)
     picked = marked_text(parts, chosen, text("reader.name", lang), lang, f"reader.{document_id}.{lang}", height)
     if picked and picked not in chosen:
         filters.change(row=picked)
@@ -197,10 +197,30 @@ def _remarks(document: DocumentText, lang: str) -> None:
         st.caption(text("reader.lost", lang, phrases=escape(text("list.separator", lang).join(document.missing))))
 
 
-def _shortened(document: DocumentText, lang: str) -> DocumentText:
-    st.caption(text("reader.shortened", lang, shown=LONGEST, total=len(document.text)))
-    places = tuple(place for place in document.places if place.end <= LONGEST)
-    return replace(document, text=document.text[:LONGEST], places=places)
+def _part(document: DocumentText, chosen: Collection[str], lang: str) -> list[Segment]:
+    """One part of a long text, the one with the chosen figure unless the reader turns to another."""
+    spans = spans_of(document.text, LONGEST)
+    at = next((place.start for place in document.places if place.row_id in chosen or f"figure:{place.start}" in chosen), 0)
+    here = next(number for number, (_, end) in enumerate(spans) if at < end)
+    number = st.selectbox(text("reader.part", lang), range(len(spans)), index=here, key=f"reader.part.{document.document_id}.{here}.{lang}",
+                          format_func=lambda number: text("reader.part_of", lang, number=number + 1, total=len(spans)))
+    first, last = spans[number]
+    inside = [replace(place, start=place.start - first, end=place.end - first) for place in document.places if first <= place.start and place.end <= last]
+    found = segments(replace(document, text=document.text[first:last], places=tuple(inside)))
+    return [replace(part, key=f"figure:{int(part.key.removeprefix('figure:')) + first}") if part.key.startswith("figure:") else part for part in found]
+
+
+def spans_of(words: str, longest: int) -> list[tuple[int, int]]:
+    """Where the parts of a long text begin and end: after a line where that is possible."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start < len(words):
+        end = min(len(words), start + longest)
+        if end < len(words):
+            end = words.rfind("\n", start, end) + 1 or end
+        spans.append((start, end))
+        start = end
+    return spans
 
 
 def _name(tables: Tables, document_id: str, lang: str) -> str:
