@@ -65,25 +65,33 @@ def insured(view: View, has_main: bool) -> Role | None:
 
 def budget(view: View, has_main: bool) -> Role | None:
     """The budget of a programme or the size of a fund."""
-    if _PERSON.search(view.clause) or lead_of(view) == "asks":
-        return None
-    if _RECIPIENT.search(view.before[-80:]) or is_reported(view):
-        return None
-    left = view.clause if view.previous_end <= view.clause_start else view.left
-    if re.search(r"[和及、]$", left):  # 设立50亿元的母基金和10亿元的子基金
-        left = view.clause
-    if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
-        return None
-    if re.search(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$", left) and not re.search(r"设立|安排|组建", left):
+    left = view.clause if view.previous_end <= view.clause_start or re.search(r"[和及、]$", view.left) else view.left
+    if _is_for_one(view) or _is_aim(view, left):
         return None
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
         return ("pool", "budget of a programme", 0.75)
+    near = view.before[-60:]
     if re.search(r"带动|撬动|吸引|引导", left[-20:]):
         return None
-    if _TOTAL_OF_FUND.search(view.before[-60:]) or _FUND_GROWS.search(view.before[-60:]):
+    if _TOTAL_OF_FUND.search(near) or _FUND_GROWS.search(near):
         return ("pool", "budget of a programme", 0.75)
     if _BUDGET.search(left) or (_EARMARKED.search(left) and re.search(r"预算|安排|资金规模", view.before)):
         return ("pool", "budget of a programme", 0.8)
-    if _POOL_LEFT.search(left) and (_POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left) or (_EACH_YEAR.search(left) and re.search(r"(?:专项|引导)?(?:资金|基金|经费)", view.before[-60:])) or (_FUND_SIZE.search(left) and re.search(r"基金|资金", view.before[-60:]))):
-        return ("pool", "budget of a programme", 0.8)
-    return None
+    named = _POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left)
+    named = named or ((_EACH_YEAR.search(left) or _FUND_SIZE.search(left)) and re.search(r"资金|基金|经费", near))
+    return ("pool", "budget of a programme", 0.8) if named and _POOL_LEFT.search(left) else None
+
+
+def _is_for_one(view: View) -> bool:
+    """Whether a recipient is named, requirements are listed, or the past is told."""
+    if _PERSON.search(view.clause) or lead_of(view) == "asks":
+        return True
+    return _RECIPIENT.search(view.before[-80:]) is not None or is_reported(view)
+
+
+def _is_aim(view: View, left: str) -> bool:
+    """Whether the sum is a goal: under a heading of goals, or to be reached."""
+    if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
+        return True
+    reached = re.search(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$", left)
+    return bool(reached) and not re.search(r"设立|安排|组建", left)
