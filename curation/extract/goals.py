@@ -13,7 +13,7 @@ GOAL_LEAD = re.compile(
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业)"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业|攻克|承担|制定|发展到)"
 )
 PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _CONDITION_RIGHT = re.compile(
@@ -131,6 +131,9 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if place.goals and re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
         return True
+    sized = re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and re.match(r"以上|左右", view.right)
+    if sized and GOAL_LEAD.search(sentence) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
+        return True
     if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引|(?:提供|发放|投放)[^,;。]{0,6}(?:贷款|融资)", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
     return place.goals or (bool(re.search(r"到20\d\d年|20\d\d年,?(?:完成|实现)|[三五\d]年(?:内|累计)|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
@@ -146,4 +149,4 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
     share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)|财政[^,;。]{0,8}科技[^,;。]{0,8}(?:增长|增速|增幅)", view.left)
     if share and (place.plan or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):
         return True
-    return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)|全[市区县省](?!财政)", sentence)) and not re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}[,的]|给予", view.before[-80:])
+    return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|推动|推进|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)|全[市区县省](?!财政)", sentence)) and not re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}[,的]|给予", view.before[-80:])

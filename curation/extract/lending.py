@@ -6,7 +6,7 @@ from curation.extract import words
 from curation.extract.signs import Role, is_reported, lead_of
 from curation.extract.views import View
 
-_LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?贷[”’』]?款(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
+_LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?(?:贷[”’』]?款|借款)(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
 _LOAN_LEFT = re.compile(r"(?:贷款|授信|信贷|融资|提供担保)[^,;。]{0,10}(?:额度|总额|限额|金额|规模|余额)?[^,;。]{0,4}(?:最高|不超过|不高于|上限|可达|最多|为)[^,;。]{0,4}$")
 _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
@@ -47,7 +47,7 @@ def loans(view: View, has_main: bool) -> Role | None:
         return ("loan_ceiling", "named loan", 0.75)
     if _LOAN_BEFORE.search(view.before) and not helped and not re.match(r"[^,;。]{0,6}(?:的|贷款)", view.right):
         return ("loan_ceiling", "the most of a loan named before", 0.75)
-    offered = words.AT_MOST.search(left) or re.search(r"提供|给予|发放|额度|申请", left)
+    offered = words.AT_MOST.search(left) or words.AT_MOST_RIGHT.match(view.right) or re.search(r"提供|给予|发放|额度|申请", left)
     if offered and not _MONEY_HELP.search(left) and _LOAN_RIGHT.match(view.right):
         return ("loan_ceiling", "loan", 0.85)
     return None

@@ -64,7 +64,7 @@ def _by_its_end(view: View) -> str:
 
 
 def _by_its_place(view: View) -> str:
-    if words.INSTALMENT_LEFT.search(view.left):
+    if words.INSTALMENT_LEFT.search(view.left) and not (noun_right(view) and view.left[:1] == "、"):
         return "instalment"
     return "division of the cost" if words.BEARING.search(view.left) else ""
 
