@@ -18,7 +18,8 @@ from model.fields import FIELDS
 from model.schema import FORM_RULES, MONEY_COLUMNS
 from model.texts import text
 
-_WORDS = ("title_zh", "title_en", "summary_zh", "summary_en", "categories", "lead_departments", "departments", "eligible_services")
+_WORDS = ("title_zh", "title_en", "summary_zh", "summary_en", "categories", "lead_departments", "departments", "eligible_services",
+          "designations_named", "lookalikes")
 _NEEDED = ("title_zh", "title_en", "summary_zh", "summary_en", "categories")
 
 

@@ -11,6 +11,9 @@ from curation.conflict import difference, keep_mine, keep_theirs
 from curation.curated import Record
 from model.texts import text
 
+# More lines than this are scrolled.
+_LINES = 16
+
 
 @dataclass(frozen=True)
 class Ways:
@@ -25,7 +28,8 @@ def conflict(path: Path, content: Record, ways: Ways, lang: str) -> None:
     st.error(text("curate.conflict", lang, file=escape(path.name)), icon=":material/sync_problem:")
     with st.expander(text("curate.conflict_diff", lang), expanded=True):
         st.caption(text("curate.conflict_key", lang))
-        st.code(difference(path, content), language="diff", wrap_lines=True, height=360)
+        lines = difference(path, content)
+        st.code(lines, language="diff", wrap_lines=True, height=360 if lines.count("\n") > _LINES else "content")
     beside, reopen, overwrite = st.columns(3)
     if beside.button(text("curate.conflict_beside", lang), icon=":material/file_save:", type="primary", help=text("curate.conflict_beside_help", lang)):
         st.success(text("curate.conflict_kept", lang, file=escape(_shown(keep_mine(path, content)))))

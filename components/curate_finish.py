@@ -16,6 +16,7 @@ from curation.curated import records
 from curation.desk import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
 from curation.draft import Draft
 from curation.fault import CurationError, Fault
+from curation.named_titles import unregistered
 from curation.obvious import settle_obvious
 from curation.publish import Publication, preview, publish, rollback
 from model.codes import codes, label
@@ -66,6 +67,8 @@ def save_step(draft: Draft, words: str, lang: str) -> Draft:
         fault_table(found, lang, _names(draft))
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
+    for measure_id, name, title in unregistered(finished(draft).content, words):
+        st.info(text("curate.unregistered", lang, clause=escape(_names(draft).get(measure_id, measure_id)), name=escape(name), title=escape(label("designation", title, lang))), icon=":material/workspace_premium:")
     bare = desk.open_numerals(draft, words)
     if bare:
         st.info(text("curate.bare_left", lang, count=len(bare)), icon=":material/format_list_numbered:")

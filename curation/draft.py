@@ -14,6 +14,7 @@ from curation.extract import extract
 from curation.ledger import unresolved
 from curation.proposals import Proposal, by_hand, proposal
 from model.anchoring import CONTEXT, one_line, simplified
+from model.titles import names_in
 
 _IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t")}
 
@@ -56,12 +57,18 @@ def begin(content: Record, text: str, division: str = "", base: str = "") -> Dra
     document_id = content["document"]["document_id"]
     if not records(content.get("measures")):
         content["measures"] = [
-            {"measure_id": f"{document_id}.{article.key}", "article": article.number, "title_zh": article.title, **departments(text[article.start : article.end])}
+            {"measure_id": f"{document_id}.{article.key}", "article": article.number, "title_zh": article.title, **_named(text[article.start : article.end])}
             for article in articles(text)
         ]
     taken = _taken(content)
     proposals = tuple(proposal(candidate) for candidate in extract(text) if (candidate.start, candidate.end) not in taken)
     return Draft(content, proposals, division=division, base=base)
+
+
+def _named(words: str) -> Record:
+    """The departments and the recognised titles that a clause names."""
+    titles = list(dict.fromkeys(title for _, title in names_in(simplified(words))))
+    return departments(words) | ({"designations_named": titles} if titles else {})
 
 
 def begin_again(draft: Draft, content: Record, text: str, base: str) -> Draft:

@@ -234,3 +234,7 @@ def test_two_clicks_at_once_both_count(draft: Draft, tmp_path: Path) -> None:
     assert not save_over(draft, accept(draft, 0, {}, "sample-2026-1.1", TEXT), tmp_path), "what was typed meanwhile must not be lost"
     assert save_over(held, accept(held, 0, {}, "sample-2026-1.1", TEXT), tmp_path)
     assert [path.name for path in (tmp_path / "drafts").iterdir()] == ["sample-2026-1.json"]
+
+
+def test_titles_that_a_clause_names_are_registered_from_the_beginning(draft: Draft) -> None:
+    assert [measure.get("designations_named") for measure in draft.content["measures"]] == [["tech_incubator"], None, None]
