@@ -17,6 +17,7 @@ from curation.extract.views import View
 _MONEY_KINDS = ("money", "percent", "points", "ratio")
 _WIDER = 160
 _UNNUMBERED = 9
+_GOES_ON = re.compile(r"(?:评价|考核|评估|绩效|验收|获评|评为|被评|结果|优秀|良好|[A-D][类等级])")
 _NUMBERING = 6  # characters of a number at the head of a line
 # A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
 _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
@@ -159,6 +160,8 @@ class _Reader:
         if head.endswith(":") and view.start - self.paragraph.start <= len(head) + _NUMBERING:
             head = ""  # the item of a list, not a heading of its own
         sentence = self.compact[view.stretch.sentence : view.stretch.start][-_WIDER:]
+        if _GOES_ON.match(self.compact, view.stretch.sentence):  # 评价为A等的: of whom the sentence before speaks
+            sentence = self.compact[self.paragraph.start : view.stretch.start][-_WIDER:]
         return head + sentence if sentence or head else self.lead.rsplit("\n", 1)[-1][-_WIDER:]
 
     def _add(self, view: View, role: signs.Role, conditions: int) -> None:

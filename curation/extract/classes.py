@@ -150,7 +150,7 @@ def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised
 def _level_of(levels: list[Level], title: Title, titles: list[Title]) -> Level | None:
     """The nearest level named before a title (or inside it); the only one named if it stands behind all titles."""
     before = [level for level in levels if level.start <= title.end]
-    behind = len(levels) == 1 and (len(titles) == 1 or levels[0].start >= titles[-1].end)
+    behind = len({level.code for level in levels}) == 1 and (len(titles) == 1 or levels[0].start >= titles[-1].end)
     return before[-1] if before else (levels[0] if behind else None)
 
 

@@ -66,6 +66,8 @@ def insured(view: View, has_main: bool) -> Role | None:
 def budget(view: View, has_main: bool) -> Role | None:
     """The budget of a programme or the size of a fund."""
     left = view.clause if view.previous_end <= view.clause_start or re.search(r"[和及、]$", view.left) else view.left
+    if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
+        return ("old", "old value before the new one", 0.0)
     if _is_for_one(view) or _is_aim(view, left):
         return None
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):

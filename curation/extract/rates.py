@@ -29,13 +29,15 @@ _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|�
 _DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|扣除|摊销)")
 _RETURNED = re.compile(r"的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
 _TIMES_GIVEN = re.compile(r"的?(?:标准|比例|额度)?,?(?:给予|予以|奖励|补助|补贴|资助|配套|奖补)")
-_ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$|(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$")  # a ceiling on all support together
+_ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$|(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$|(?:单个|同一|每家)[^,;。]{0,20}总额不得?超过[^,;。]{0,16}贡献的$")  # a ceiling on all support together
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
 _LISTED = re.compile(r"[、,]?[^,;。\d按]{2,16}")
 _COLON = re.compile(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:")
 _RATES_TO_GIVE = re.compile(r"(?:、[^,;。、\d]{2,16}[\d.]+[%‰])*的?(?:比例|标准|系数)?(?:分别)?(?:给予|予以|进行|补|奖)")
 _FUND_BEARS = re.compile(r"(?:补偿(?:资金|基金|金)|资金池|风险金)(?:承担|分担|负担)$")
 _LEFT_TO_OTHERS = re.compile(r"(?:以内|以下)?(?:的比例)?,?(?:让渡|让利)")
+_PASSED_ON = re.compile(r"(?:以上)?(?:用于)?奖励[^,;。]{0,8}(?:负责人|完成人|团队|人员|经营者|骨干)")
+_OF_A_COUNT = re.compile(r"(?:参评|评选|申报)[^;。按]{0,12}(?:总数|数量)[^;。按]{0,20}$|申请[^,;。]{0,10}额度不得?超过[^,;。]{2,14}的$")
 _SHARED_OUT = re.compile(r"(?:承担|负担|分担|(?:省|市|县|区|中央)级?财政各?(?:补助|安排))(?=[,。;、]|$)")
 _OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
@@ -77,7 +79,9 @@ def _is_condition(view: View) -> bool:
         return True
     if _DEDUCTED.match(view.right) or _RETURNED.match(view.right) or (view.group[0].unit == "倍" and not _TIMES_GIVEN.match(view.right)):
         return True
-    if _ON_EVERYTHING.search(view.left):
+    if _ON_EVERYTHING.search(view.left) or _PASSED_ON.match(view.right) and re.search(r"其中|奖金|资金", view.left):
+        return True
+    if _OF_A_COUNT.search(view.before[-60:]) and "按" not in view.left:
         return True
     if _NO_MONEY_BASE.search(view.left) and not (_PAID_ON_CAPITAL.search(view.left) and _GIVES_RATE_RIGHT.match(view.right)):
         return True

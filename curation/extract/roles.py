@@ -24,7 +24,6 @@ _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
 _MAY_GET = re.compile(r"可(?:以)?(?:获得?|享受|申请|得到|申领)[^,;。]{0,6}$")
-_FACE_VALUE = re.compile(r"券[^,;。\d]{0,8}(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
 
 
@@ -59,8 +58,6 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
         return ("award", "quota within which support is given", 0.7)
     if is_topped_up(view):
         return ("award", "support that another one is added to", 0.75)
-    if _FACE_VALUE.search(view.clause):
-        return ("award", "face value of a voucher", 0.75)
     return None
 
 

@@ -21,6 +21,8 @@ _STEP = re.compile(r"每(?:再|新)?(?:增加|增长|新增|提高|超过?|满|�
 _PER_HEAD = re.compile(r"(?:生产率|产出|产值|收入|税收|强度|贡献|效益|投资额?|利润)[^,;。给奖补]{0,8}(?:达到?|超过|不低于|不少于|高于|为|在)?每[人亩年](?:年)?$")
 _OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
 
+_FACE_VALUE = re.compile(r"(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
+_HAS_HAD = re.compile(r"已(?:享受|获得?|取得)(?!.*给予)[^,;。]{0,16}$")
 _VOLUME = re.compile(r"(?:累计|新增|全年|总计|合计)[^,;。]{0,20}(?:提供|发放|投放|实现|完成)[^,;。]{0,6}(?:贷款|融资|信贷|授信|担保)(?:总?额)?(?:超过|不少于|不低于|达到?)?$")  # what all lenders lend
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 
@@ -43,6 +45,8 @@ def _by_its_words(view: View) -> str:
         return "what each party pays in"
     if _STEP.search(view.left) or _PER_HEAD.search(view.left):
         return "threshold: the step or the size that support depends on"
+    if _FACE_VALUE.search(view.clause) or _HAS_HAD.search(view.left):
+        return "face value of a voucher, or support received before"
     if is_reported(view) or _VOLUME.search(view.left):
         return "a fact, or what all lenders lend"
     return "money of the applicant" if _OWN_MONEY.match(view.right) else ""
