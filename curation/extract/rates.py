@@ -79,7 +79,7 @@ def _is_condition(view: View) -> bool:
         return True
     if _DEDUCTED.match(view.right) or _RETURNED.match(view.right) or (view.group[0].unit == "倍" and not _TIMES_GIVEN.match(view.right)):
         return True
-    if _ON_EVERYTHING.search(view.left) or _PASSED_ON.match(view.right) and re.search(r"其中|奖金|资金", view.left):
+    if _ON_EVERYTHING.search(view.left) or (_PASSED_ON.match(view.right) and re.search(r"其中|奖金|资金", view.left)):
         return True
     if _OF_A_COUNT.search(view.before[-60:]) and "按" not in view.left:
         return True
