@@ -237,4 +237,4 @@ def test_two_clicks_at_once_both_count(draft: Draft, tmp_path: Path) -> None:
 
 
 def test_titles_that_a_clause_names_are_registered_from_the_beginning(draft: Draft) -> None:
-    assert [measure.get("designations_named") for measure in draft.content["measures"]] == [["tech_incubator"], None, None]
+    assert [measure.get("designations_named") for measure in draft.content["measures"]] == [["tech_incubator"], None, ["tech_incubator"]]
