@@ -24,6 +24,8 @@ from model.texts import text
 
 _MAIN = ("title_zh", "title_en", "title_basis", "kind", "document_number", "issuer_zh", "issuer_en", "issuer_basis", "issued_on", "policy_year",
          "year_basis", "effective_from", "expires_on", "is_draft", "release_attribute", "source_kind", "source_url", "retrieved_on")
+# Every click reads the draft anew; the longest of the first documents has a hundredth of this.
+LONGEST = 1_000_000
 _RARE = ("published_on", "repealed_on", "year_note_zh", "year_note_en", "status_checked_on", "status_source_zh", "status_source_en", "script",
          "caveat_zh", "caveat_en")
 
@@ -103,6 +105,9 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
         words = read_document(path)
     except CurationError as error:
         st.error(escape(error.said(lang)))
+        return None
+    if len(words) > LONGEST:
+        st.warning(text("curate.too_long", lang, total=len(words), limit=LONGEST), icon=":material/content_cut:")
         return None
     save_draft(desk.begin(skeleton(document_id, "", path, words), words, division))
     st.rerun()
