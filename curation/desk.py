@@ -16,17 +16,16 @@ from model.paths import CODEBOOK, CURATED
 
 
 def suggested_coverage(content: Record) -> dict[str, str]:
-    """The state of each category as the rows tell it; what no row has keeps what the curator said."""
+    """The state of each category as the rows tell it; where they leave a choice, what the curator said stays."""
     said = content.get("coverage") or {}
     measures = records(content.get("measures"))
     mentioned = {category for row in measures for category in row.get("categories", [])}
-    figures = {category for row in measures if records(row.get("targets")) for category in row.get("categories", [])}
-    figures |= {category for row in measures for award in records(row.get("awards")) if award.get("form") != "unstated" for category in award.get("categories", [])}
+    goals = {category for row in measures if records(row.get("targets")) for category in row.get("categories", [])}
+    figures = {category for row in measures for award in records(row.get("awards")) if award.get("form") != "unstated" for category in award.get("categories", [])}
     states = {}
     for category in codes("category"):
-        found = "quantified" if category in figures else "mentioned" if category in mentioned else ""
-        held = said.get(category, "not_reviewed")
-        states[category] = found or (held if held in ("absent", "not_reviewed") else "not_reviewed")
+        allowed = ("quantified",) if category in figures else ("quantified", "mentioned") if category in goals else ("mentioned",) if category in mentioned else ("not_reviewed", "absent")
+        states[category] = said[category] if said.get(category) in allowed else allowed[0]
     return states
 
 

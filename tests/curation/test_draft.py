@@ -29,6 +29,7 @@ from curation.draft import (
     unsettle,
 )
 from curation.draft_file import drafts, load_draft, save_draft, save_over, update_draft
+from curation.frames import document_files
 from curation.obvious import settle_obvious
 from curation.skeleton import skeleton
 from loaders import snapshot
@@ -238,3 +239,9 @@ def test_two_clicks_at_once_both_count(draft: Draft, tmp_path: Path) -> None:
 
 def test_titles_that_a_clause_names_are_registered_from_the_beginning(draft: Draft) -> None:
     assert [measure.get("designations_named") for measure in draft.content["measures"]] == [["tech_incubator"], None, ["tech_incubator"]]
+
+
+def test_a_curated_file_that_is_only_opened_and_saved_stays_as_it_is() -> None:
+    for path in document_files():
+        opened = begin(curated.read(path), "")
+        assert curated.dumps(curated.canonical(finished(opened).content)) == path.read_text(encoding="utf-8"), path.name
