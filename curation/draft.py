@@ -60,8 +60,10 @@ def begin(content: Record, text: str, division: str = "", base: str = "") -> Dra
             {"measure_id": f"{document_id}.{article.key}", "article": article.number, "title_zh": article.title, **_named(text[article.start : article.end])}
             for article in articles(text)
         ]
-    taken = _taken(content)
-    proposals = tuple(proposal(candidate) for candidate in extract(text) if (candidate.start, candidate.end) not in taken)
+    taken = bytearray(len(text))
+    for start, end in _taken(content):
+        taken[start:end] = b"\1" * len(taken[start:end])
+    proposals = tuple(proposal(candidate) for candidate in extract(text) if not any(taken[candidate.start : candidate.end]))
     return Draft(content, proposals, division=division, base=base)
 
 
