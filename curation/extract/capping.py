@@ -16,6 +16,8 @@ _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 # 每平方米的 sums are no ceiling on what one recipient may get.
 _PER_SHARE = re.compile(r"/(?:平方米|㎡|月|天|日|亩)")
 _TOTAL = re.compile(r"累计|合计|总计|总额|以上|上述|各项|同一|单个|每家|每户|单家|年度|每年|全年")
+# 每家机构全年不超过…behind a list of sums per unit: the ceiling of them all.
+_OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:全年|年度|每年|当年|累计|合计|总额)")
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 
 
@@ -36,6 +38,8 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         for draft in [d for d in rates if d.view is rates[-1].view]:
             _split(draft, view, variant)
         return True
+    if _OF_ALL_EACH.search(view.clause) and nearby and all(_is_each(d) for d in nearby):
+        nearby = [d for d in all_drafts if d.view.stretch.sentence == view.stretch.sentence and _is_each(d) and not d.dropped]
     each = [d for d in nearby if _is_each(d)]
     if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), bool(each)):
         further = each and nearby[-1] is each[-1] and not rates and not _TOTAL.search(view.clause)

@@ -54,7 +54,7 @@ def names_class(words: str) -> bool:
 
 def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[Class]]:
     levels, titles = find_levels(wider), title_run(wider, find_titles(wider))
-    ranks = _ranks(scope)
+    ranks = _listed_ranks(scope)
     if members > 1 and len(ranks) == members and len(levels) > 1:  # 国家级、省级…;年度考核优秀、良好的…: the ranks alone tell the sums apart
         return [[Class(title=titles[-1] if len(titles) == 1 else None, variant=rank)] for rank in ranks]
     if members > 1:
@@ -79,6 +79,15 @@ def _first_rank(scope: str) -> str:
 
 def _ranks(scope: str) -> list[str]:
     return [match.group() for match in _RANK.finditer(scope)]
+
+
+def _listed_ranks(scope: str) -> list[str]:
+    """Ranks that stand side by side (优秀、良好); 良好(B级) is one."""
+    found: list[re.Match[str]] = []
+    for match in _RANK.finditer(scope):
+        if not found or re.search(r"[、和及/,]", scope[found[-1].end() : match.start()]):
+            found.append(match)
+    return [match.group() for match in found]
 
 
 def _assign(

@@ -132,7 +132,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     if place.goals and re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
         return True
     sized = re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and re.match(r"以上|左右", view.right)
-    if sized and GOAL_LEAD.search(sentence) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
+    if sized and (GOAL_LEAD.search(sentence) or re.search(r"引导|推动", view.clause)) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
         return True
     if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引|(?:提供|发放|投放)[^,;。]{0,6}(?:贷款|融资)", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False

@@ -3,7 +3,7 @@
 import re
 
 from curation.extract import words
-from curation.extract.signs import Role, is_reported, lead_of
+from curation.extract.signs import NEW_VALUE, Role, is_reported, lead_of
 from curation.extract.views import View
 
 _LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?(?:贷[”’』]?款|借款)(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
@@ -28,7 +28,7 @@ _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|补偿金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
 _TOTAL_OF_FUND = re.compile(r"(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金),(?:每年|年度|资金)*(?:总额|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$")
-_FUND_GROWS = re.compile(r"(?:补偿资金|专项资金|资金池|基金|预算|创新券(?=[^,;。]{0,4}总))(?:年度)?(?:总额度?|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$")
+_FUND_GROWS = re.compile(r"(?:基金|资金池|专项资金)(?:总)?(?:规模|额度)[^,;。\d]{0,6}(?:扩大|增加|提高|扩充)(?:到|至)$|(?:补偿资金|专项资金|资金池|基金|预算|创新券(?=[^,;。]{0,4}总))(?:年度)?(?:总额度?|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$")
 _RECIPIENT = re.compile(r"对[^,;。]{3,}(?:的|单位|机构|企业|平台|基地),[^,;。]{0,16}$")  # 对来我市设立机构的,每年安排…
 _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 
@@ -40,6 +40,8 @@ def loans(view: View, has_main: bool) -> Role | None:
         return ("covered_balance", "balance under risk compensation", 0.85)
     if _BASE.search(left) and words.AT_MOST.search(left):
         return ("base", "ceiling on the loan that is subsidised", 0.8)
+    if NEW_VALUE.search(left) and re.search(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)", view.clause):
+        return ("loan_ceiling", "new limit of a loan", 0.8)
     helped = bool(_MONEY_HELP.match(right.lstrip("的"))) or bool(_MONEY_HELP.search(left.rsplit("贷款", 1)[-1]))
     if _LOAN_LEFT.search(left) and not helped:
         return ("loan_ceiling", "loan", 0.85)
@@ -73,7 +75,7 @@ def budget(view: View, has_main: bool) -> Role | None:
     if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
         return ("pool", "budget of a programme", 0.75)
     near = view.before[-60:]
-    if re.search(r"带动|撬动|吸引|引导", left[-20:]):
+    if re.search(r"带动|撬动|吸引|引导(?!基金|资金)", left[-20:]):
         return None
     if _TOTAL_OF_FUND.search(near) or _FUND_GROWS.search(near):
         return ("pool", "budget of a programme", 0.75)

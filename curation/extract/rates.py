@@ -4,8 +4,7 @@ import re
 from decimal import Decimal
 
 from curation.extract import words
-from curation.extract.roles import NEW_VALUE
-from curation.extract.signs import BOUNDS, NOTHING, Role, is_penalty, is_topped_up, lead_of
+from curation.extract.signs import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty, is_topped_up, lead_of
 from curation.extract.views import View
 
 WHOLE = Decimal(100)
@@ -26,7 +25,7 @@ _NO_MONEY_BASE = re.compile(
     r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
-_DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|扣除|摊销)")
+_DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|摊销)")
 _RETURNED = re.compile(r"的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
 _TIMES_GIVEN = re.compile(r"的?(?:标准|比例|额度)?,?(?:给予|予以|奖励|补助|补贴|资助|配套|奖补)")
 _ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$|(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$|(?:单个|同一|每家)[^,;。]{0,20}总额不得?超过[^,;。]{0,16}贡献的$")  # a ceiling on all support together
@@ -56,6 +55,8 @@ def percent_role(view: View, has_main: bool) -> Role:
     if re.search(r"税率[^,;。]{0,6}$", left) or re.match(r"(?:的)?(?:优惠|所得税)?(?:的)?税率", right):
         reduced = re.search(r"减按|按|享受|优惠|征收|缴纳", left + right[:20])
         return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
+    if _DEDUCTED.match(right) and "按" in left:
+        return ("rate", "deduction from the taxable income", 0.75)
     if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
         return ("old", "old value before the new one", 0.0)
     if _LEFT_TO_OTHERS.match(right):
@@ -77,7 +78,7 @@ def _is_condition(view: View) -> bool:
     """Fines, shares of a number of units or of a heading of cost, and the part above a threshold."""
     if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _OVERHEADS.search(view.before[-60:]):
         return True
-    if _DEDUCTED.match(view.right) or _RETURNED.match(view.right) or (view.group[0].unit == "倍" and not _TIMES_GIVEN.match(view.right)):
+    if _RETURNED.match(view.right) or (view.group[0].unit == "倍" and not _TIMES_GIVEN.match(view.right)):
         return True
     if _ON_EVERYTHING.search(view.left) or (_PASSED_ON.match(view.right) and re.search(r"其中|奖金|资金", view.left)):
         return True

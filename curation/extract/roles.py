@@ -8,11 +8,10 @@ from collections.abc import Callable
 
 from curation.extract import words
 from curation.extract.lending import budget, insured, loans
-from curation.extract.signs import BOUNDS, NOTHING, Role, is_penalty, is_topped_up, lead_of, noun_right
+from curation.extract.signs import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty, is_topped_up, lead_of, noun_right
 from curation.extract.thresholds import refused
 from curation.extract.views import View, last_match
 
-NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
 _STANDARD = re.compile(r"(?:人民币)?(?:/[^,;。\d]{1,5})?的?(?:奖励|补助|补贴|资助)?(?:标准|额度|定额)(?:,|一次性|分别|予以|给予|进行|发放|支付|直接|对[^,;。]{1,12}|由[^,;。]{1,8})*(?:给予|予以|发放|奖|补|资助|支持|支付|拨付|配套|贴|享受|执行|核定|计)")
 _WHOLE_POLICY = re.compile(r"(?:本|该)(?:措施|办法|政策|意见|细则|规定|通知)[^,;。]{0,20}(?:总额|累计|合计|总计|资金|资助|奖励)")
 _SUPPORTS = re.compile(r"(?:支持|资助|奖励|补助|扶持)(?:力度|强度|额度|金额|标准|资金|总额)?(?:为|:|不低于|不少于|最高|不超过|达到?|可达|原则上|一般|每[年项个家])*$")
@@ -48,7 +47,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
     """Turns of phrase that decide alone."""
     if is_penalty(view):
         return ("none", "penalty", 0.0)
-    if NEW_VALUE.search(view.left) and re.search(rf"{words.NOUN}|上限|限额|申领|额度", view.clause):
+    if NEW_VALUE.search(view.left) and not re.search(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)", view.clause) and re.search(rf"{words.NOUN}|上限|限额|申领|额度", view.clause):
         return ("award", "new value behind the old one", 0.85)
     if _STANDARD.match(view.right) and not words.GETS.search(view.left):
         return ("award", "按…的标准给予", 0.85)

@@ -8,6 +8,7 @@ from curation.extract.views import View
 Role = tuple[str, str, float]  # role, rule, confidence
 NOTHING: Role = ("none", "no rule", 0.0)
 BOUNDS = re.compile(f"{words.AT_MOST.pattern}|{words.AT_LEAST.pattern}")
+NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
 _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
 _LARGE = 50_000_000  # yuan; 兑现补助1.2亿元 tells what was paid to all
 _PAID_OUT = re.compile(r"(?:兑现|发放|拨付|落实)[^,;。给对每]{2,16}$")
