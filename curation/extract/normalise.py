@@ -103,7 +103,7 @@ def _join_lines(plain: str) -> tuple[str, list[int]]:
     chars: list[str] = []
     places: list[int] = []
     before, blank, offset = "", False, 0
-    for line in re.split(r"(?<=[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])", plain):
+    for line in re.split(r"(?<=[\n\v\f\x1c-\x1e\x85\u2028\u2029])|(?<=\r)(?!\n)", plain):
         if _FOOTER.fullmatch(line) or (len(before) >= _LONG_LINE - 3 and _PAGE.fullmatch(line)):
             offset += len(line)
             continue

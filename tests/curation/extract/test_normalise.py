@@ -28,3 +28,9 @@ def test_a_cell_that_is_a_spoilt_number(word: str, digits: str):
 def test_a_spoilt_ratio_of_a_match():
     found = extract("入选国家、省人才工程的，分别按上级资助额1：l、1：O.5的比例给予配套资助。")
     assert [(item.phrase, item.get("match_pct")) for item in found] == [("1：l", 100), ("1：O.5", 50)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_line_ends_of_any_system_mean_the_same(end: str):
+    lines = ["（一）对新备案的市级众创空间和新认定的", "市级孵化器，分别给予20万元、", "50万元补助。", "（二）其他机构不再享受。"]
+    assert normalise(end.join(lines)).compact == normalise("\n".join(lines)).compact
