@@ -26,7 +26,7 @@ if not is_curating():
     st.info(text("curate.off", lang))
     st.stop()
 
-work = st.segmented_control(text("curate.work", lang), WORK, default="document", required=True, key=f"curate.work.{lang}", label_visibility="collapsed",
+work = st.segmented_control(text("curate.work", lang), WORK, default="document", required=True, key="curate.work", label_visibility="collapsed",
                             format_func=lambda name: text(f"curate.work.{name}", lang))
 if work == "links":
     link_desk(tables, selection)
@@ -39,7 +39,7 @@ upload(lang)
 chosen = choose(lang)
 if chosen is not None:
     draft, words = chosen
-    step = st.segmented_control(text("curate.step", lang), STEPS, default="about", required=True, key=f"curate.step.{lang}",
+    step = st.segmented_control(text("curate.step", lang), STEPS, default="about", required=True, key="curate.step",
                                 format_func=lambda name: text(f"curate.step.{name}", lang))
     if step != "save" and has_changed(draft):
         st.warning(text("curate.conflict_ahead", lang), icon=":material/sync_problem:")
