@@ -6,6 +6,7 @@ Nothing is lost: every character of the compact text knows its place in the orig
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from opencc import OpenCC
 
@@ -14,7 +15,7 @@ _SINGLE = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **dict.fromkeys(_DASHES, "-"),
     "～": "~", "〜": "~", "∼": "~", "∶": ":", "︰": ":", "﹕": ":", "﹪": "%", "﹐": ",", "﹔": ";", "﹑": "、", "｡": "。",
-    "〇": "〇", "○": "〇", "㎡": "㎡", "／": "/", "⁄": "/", "•": "·", "劵": "券", "証": "证", "髙": "高", "硏": "研", "増": "增", "毎": "每", "戸": "户",
+    "〇": "〇", "○": "〇", "㎡": "㎡", "／": "/", "⁄": "/", "•": "·", "「": "“", "『": "“", "」": "”", "』": "”", "劵": "券", "証": "证", "髙": "高", "硏": "研", "増": "增", "毎": "每", "戸": "户",
 }
 _TABLE = str.maketrans(_SINGLE)
 _INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad\u180e")
@@ -83,7 +84,17 @@ def normalise(text: str) -> Normal:
     plain = simplified.translate(_TABLE)
     compact, places = _join_lines(plain)
     mended = _SPOILT_RATIO.sub(_mend_digits, _SPOILT.sub(_mend_digits, compact))
-    return Normal(simplified, mended, tuple(places))
+    return Normal(simplified, _curly(mended), tuple(places))
+
+
+def _curly(compact: str) -> str:
+    """Straight quotes as opening and closing ones, by turns within a paragraph."""
+    lines = []
+    for line in compact.split("\n"):
+        pieces = line.split('"')
+        marks = ("“”"[turn % 2] for turn in range(len(pieces) - 1))
+        lines.append("".join(piece + mark for piece, mark in zip_longest(pieces, marks, fillvalue="")))
+    return "\n".join(lines)
 
 
 def mend_number(word: str) -> str:
