@@ -21,6 +21,7 @@ _VARIANT = re.compile(r"[、和及]?(?:其中)?[:,]?([^,;。\d对给按、]{2,14
 _SUBJECT = re.compile(r"(?:^|[,、;])(?:同时|并|另|再)?对(?!于?超|单|每|同一|一个|其)[^,;。]{3,}")
 _RECIPIENT = re.compile(r"(?:企业|机构|单位|个人|团队|高校|院所|平台|银行|园区)[类型]?")
 _LIMIT_RAISED = re.compile(r"(?:上限|限额|最高[^,;。\d]{0,6})由[^,;。]{1,12}(?:提高|提升|调整|增加)[到至为]$")
+_ALSO = re.compile(r"[^,;。]{0,12},?(?:以及|和)")
 _CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
 _LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}(?:的|额|费用)$")
@@ -31,6 +32,8 @@ _ONCE = re.compile(r"一次性|单次|每次|单笔")
 
 def is_ceiling(view: View, last_end: int, has_rate: bool, has_sum: bool, per_unit: bool) -> bool:
     """Whether an at-most sum caps the support that ends at `last_end` instead of being support of its own."""
+    if _ALSO.match(view.compact[last_end : view.start].lstrip("的")) and re.match(r"的[^,;。]{1,8}(?:补贴|补助|奖励|资助)", view.right):
+        return False
     if len(view.group) > 1 or _SUBJECT.search(view.compact[last_end : view.start]):
         return False
     left = _EACH.sub(r"\1", view.left if view.previous_end > view.clause_start else view.clause)

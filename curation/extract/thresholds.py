@@ -68,7 +68,7 @@ def _by_its_end(view: View) -> str:
 
 
 def _by_its_place(view: View) -> str:
-    if words.INSTALMENT_LEFT.search(view.left) and not (noun_right(view) and view.left[:1] == "、"):
+    if words.INSTALMENT_LEFT.search(view.left) and not (re.search(r"年(?:起|后)", view.left) or (noun_right(view) and view.left[:1] == "、")):
         return "instalment"
     return "division of the cost" if words.BEARING.search(view.left) else ""
 
