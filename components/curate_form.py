@@ -1,7 +1,7 @@
 """Forms made from the schema: one widget for each column, by its type and code list.
 
 What is typed is kept when it changes (`Keep`), before the page runs: a click on another step, clause or language takes a
-widget off the page together with what it held. That is why a value is read from the session state here.
+widget off the page together with what it held.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.filters import typed
 from curation import draft_file
 from curation.draft import Draft
 from model.codes import codes, label
@@ -105,17 +106,16 @@ def column_words(field: Field, lang: str) -> str:
 
 
 def _take(field: Field, key: str, keep: Keep) -> None:
-    # Not `session_state[key]`: that is where Streamlit ends a run for the click that follows, and what was typed would be lost.
-    keep(field.name, _value(field, st.session_state.to_dict()[key]))
+    keep(field.name, _value(field, typed(key)))
 
 
-def _value(field: Field, typed: Any) -> Any:
-    """What was typed, as it stands in the file: one line of text, or a list."""
-    if isinstance(typed, list):
-        return typed
+def _value(field: Field, held: Any) -> Any:
+    """What a widget holds, as it stands in the file: one line of text, or a list."""
+    if isinstance(held, list):
+        return held
     if field.type == "list":
-        return [item for part in (typed or "").replace(",", _SPLIT).replace("，", _SPLIT).split(_SPLIT) if (item := one_line(part))]
-    return one_line(typed or "")
+        return [item for part in (held or "").replace(",", _SPLIT).replace("，", _SPLIT).split(_SPLIT) if (item := one_line(part))]
+    return one_line(held or "")
 
 
 def _option(field: Field, code: str, lang: str) -> str:

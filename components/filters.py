@@ -128,6 +128,14 @@ def _take_document(lang: str) -> None:
     change(documents=(st.session_state[f"w.one_document.{lang}"],), cities=(), years=(), statuses=(), row="")
 
 
+def typed(key: str) -> Any:
+    """What a widget holds, for its own callback.
+
+    Not `session_state[key]`: that is where Streamlit ends a run for the click that follows, and what was typed would be lost.
+    """
+    return st.session_state.to_dict()[key]
+
+
 def _selection() -> Selection:
     selection: Selection = st.session_state[_STATE]
     return selection
