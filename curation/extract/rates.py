@@ -26,7 +26,7 @@ _NO_MONEY_BASE = re.compile(
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
 _DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|摊销)")
-_RETURNED = re.compile(r"的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
+_RETURNED = re.compile(r"(?:的标准)?(?:支付|收取|缴纳)[^,;。]{0,8}(?:占用费|违约金|滞纳金)|的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
 _TIMES_GIVEN = re.compile(r"的?(?:标准|比例|额度)?,?(?:给予|予以|奖励|补助|补贴|资助|配套|奖补)")
 _ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$|(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$|(?:单个|同一|每家)[^,;。]{0,20}总额不得?超过[^,;。]{0,16}贡献的$")  # a ceiling on all support together
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
@@ -38,7 +38,7 @@ _LEFT_TO_OTHERS = re.compile(r"(?:以内|以下)?(?:的比例)?,?(?:让渡|让�
 _PASSED_ON = re.compile(r"(?:以上)?(?:用于)?奖励[^,;。]{0,8}(?:负责人|完成人|团队|人员|经营者|骨干)")
 _OF_A_COUNT = re.compile(r"(?:参评|评选|申报)[^;。按]{0,12}(?:总数|数量)[^;。按]{0,20}$|申请[^,;。]{0,10}额度不得?超过[^,;。]{2,14}的$")
 _SHARED_OUT = re.compile(r"(?:承担|负担|分担|(?:省|市|县|区|中央)级?财政各?(?:补助|安排))(?=[,。;、]|$)")
-_OVERHEADS = re.compile(r"(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
+_OVERHEADS = re.compile(r"间接费用?(?!补)[^。给予奖补]{0,80}$|(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^[,且但并]+(?:原则上)?不得?超过[^,;。]{2,20}(?:总投资额?|总投入|总经费|总额|投资额)的$|^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
 _NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,16}的)?$")
 _VOUCHER_USE = re.compile(r"(?:单次|每次|单张|每笔|单笔)?(?:使用|抵扣|抵用|兑付)[^,;。]{0,10}(?:不超过|不高于|最高)[^,;。\d]{2,16}的$")
@@ -76,7 +76,7 @@ def percent_role(view: View, has_main: bool) -> Role:
 
 def _is_condition(view: View) -> bool:
     """Fines, shares of a number of units or of a heading of cost, and the part above a threshold."""
-    if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _OVERHEADS.search(view.before[-60:]):
+    if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _OVERHEADS.search(view.compact[max(view.stretch.sentence, view.start - 120) : view.start]):
         return True
     if _RETURNED.match(view.right) or (view.group[0].unit == "倍" and not _TIMES_GIVEN.match(view.right)):
         return True
