@@ -8,12 +8,13 @@ import streamlit as st
 
 from components.curate_form import fields, keeping
 from components.escape import escape
-from curation import curated, document_library
+from curation import document_library
 from curation import draft as desk
+from curation.build import read_curated
 from curation.conflict import fingerprint
 from curation.draft import Draft
 from curation.draft_file import drafts, last_change, load_draft, save_draft
-from curation.fault import CurationError
+from curation.fault import CurationError, fault
 from curation.frames import document_files
 from curation.read_text import read_document
 from curation.skeleton import divisions, skeleton
@@ -69,7 +70,12 @@ def choose(lang: str) -> tuple[Draft, str] | None:
     if not chosen:
         return _begin(held, lang)
     draft = load_draft(chosen)
-    content = draft.content if draft else curated.read(held[chosen])
+    content, found = (draft.content, []) if draft else read_curated(held[chosen])
+    if not found and not isinstance(content.get("document"), dict):
+        found = [fault(held[chosen].name, "file", "document", "not_a_mapping")]
+    if found:
+        st.error("\n".join(f"- {escape(item.line(lang))}" for item in found))
+        return None
     path = document_library.text_path(content["document"].get("text_sha256", ""))
     if path is None:
         st.info(text("curate.no_text", lang, document=escape(chosen)), icon=":material/menu_book:")

@@ -53,7 +53,7 @@ def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, 
     rows["cities"] = [dict(row) for row in read_csv("cities")]
     rows["codes"] = code_rows()
     for path in files:
-        content, problems = _read(path)
+        content, problems = read_curated(path)
         faults += problems
         if not content and not problems:
             faults.append(fault(path.name, "file", "document", "empty_file"))
@@ -67,7 +67,7 @@ def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, 
             rows[name] += items
     faults += _alignments(alignments, rows)
     for path in corrections:
-        content, problems = _read(path)
+        content, problems = read_curated(path)
         rows["corrections"], more = correction_rows(content, path.name)
         faults += problems + more
     return rows, faults + validate(rows, file_of)
@@ -188,7 +188,8 @@ def _arrow_field(field: Field, required: bool) -> pa.Field:
     return pa.field(field.name, _ARROW[field.type], nullable=not required, metadata={k: v for k, v in metadata.items() if v})
 
 
-def _read(path: Path) -> tuple[curated.Record, list[Fault]]:
+def read_curated(path: Path) -> tuple[curated.Record, list[Fault]]:
+    """The content of a curated file, or the fault that makes it unreadable."""
     try:
         content = curated.read(path)
     except UnicodeDecodeError:
@@ -202,7 +203,7 @@ def _alignments(files: list[Path], rows: Rows) -> list[Fault]:
     """Add the links of all files to `rows` and return their faults."""
     faults: list[Fault] = []
     for path in files:
-        content, problems = _read(path)
+        content, problems = read_curated(path)
         typed, more = alignment_rows(content, path.name)
         faults += problems + more
         if not more:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import yaml
+
 from curation import curated
 from curation.curated import Record, evidence_rows, row_name
 from curation.read_text import ReadError, read_document
@@ -90,7 +92,10 @@ def tie(text: str, checksum: str, files: list[Path]) -> Tie | None:
     folded = fold(text)
     ties = []
     for path in files:
-        content = curated.read(path)
+        try:
+            content = curated.read(path)
+        except (yaml.YAMLError, UnicodeDecodeError):  # for the check to name; another document may still fit
+            continue
         by = "checksum" if _checksum(content) == checksum else "phrases"
         places = {index: (row, locate(folded, row)) for index, row in enumerate(evidence_rows(content))}
         missing = tuple(row_name(row) if "role" in row else f"{row_name(row)} “{row.get('phrase', '')}”" for row, place in places.values() if place is None)

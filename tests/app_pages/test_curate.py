@@ -169,3 +169,18 @@ def test_a_clause_is_done_when_its_figures_are_decided_and_its_words_are_there(l
     span = (0, len(TEXT))
     assert curate_clause._is_open(draft, measure, (0, 0))
     assert curate_clause._is_open(draft, whole, span) and not curate_clause._is_open(draft, whole, (0, 1))
+
+
+@pytest.mark.parametrize("raw", ["a: [", "document: words\n", "document:\n  document_id: broken-1\nmeasures:\n- article: 1\n"])
+@pytest.mark.usefixtures("library")
+def test_a_curated_file_that_is_broken_is_said_and_never_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raw: str) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "broken-1.yaml").write_text(raw, encoding="utf-8")
+    monkeypatch.setattr(curate_start, "document_files", lambda: [tmp_path / "kept" / "broken-1.yaml"])
+    at = opened()
+    box = next(box for box in at.selectbox if str(box.key).startswith("curate.document."))
+    box.set_value("broken-1").run()
+    assert not at.exception
+    if any(group.key == "curate.step" for group in at.button_group):
+        at.button_group(key="curate.step").set_value("clauses").run()
+    assert at.error and not at.exception
