@@ -20,7 +20,7 @@ _UNNUMBERED = 9
 _GOES_ON = re.compile(r"(?:评价|考核|评估|绩效|验收|获评|评为|被评|结果|优秀|良好|[A-D][类等级])")
 _NUMBERING = 6  # characters of a number at the head of a line
 # A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
-_NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)")
+_NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)|对(?![^,;。]*(?:优秀|良好|合格|等次|考核|评价|评估|升|复审|重新|该|其|上述|认定|获批))[^,;。]{8,}的,")
 _OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一般|普通)(?!级)[^,;。]{2,30},")
 # A condition of its own after a semicolon (新增一名专利代理师…的,) does not go on about the title before it.
 _OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[A-E一二三四五][级类档]|(?:国家|[省市县区])级|评价|考核|晋|升|排名|得分|批准|通过(?=复|验收|评估|考核|评审|[^,;。]{0,4}认定)|参与|牵头|建成|后,))[^,;。]{10,}的,|[,;]?(?:其)?(?:当年|首次|次年|年内)?[^,;。]{0,4}(?:纳规|入统|(?:纳入|进入|升为|达到)(?:规上|规模以上|四上|限上|统计))[^,;。]{0,6}的")

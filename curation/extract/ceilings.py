@@ -22,6 +22,7 @@ _SUBJECT = re.compile(r"(?:^|[,、;])(?:同时|并|另|再)?对(?!于?超|单|�
 _RECIPIENT = re.compile(r"(?:企业|机构|单位|个人|团队|高校|院所|平台|银行|园区)[类型]?")
 _LIMIT_RAISED = re.compile(r"(?:上限|限额|最高[^,;。\d]{0,6})由[^,;。]{1,12}(?:提高|提升|调整|增加)[到至为]$")
 _ALSO = re.compile(r"[^,;。]{0,12},?(?:以及|和)")
+_OTHER_KIND = re.compile(r"、(?!单个|每|同一|累计|年度|全年|合计|总)[^,;。、\d]{2,10}(?:最高|不超过)+\d")  # 单台不超过100万元、成套不超过300万元
 _CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
 _LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}(?:的|额|费用)$")
@@ -96,7 +97,7 @@ def variant_of(view: View, is_further: bool) -> str:
     match = _VARIANT.match(view.left)
     if match is None:
         return ""
-    if _RECIPIENT.fullmatch(match[1]):
+    if _RECIPIENT.fullmatch(match[1]) or _OTHER_KIND.match(view.right):
         return match[1]
     return match[1] if _FLUFF.sub("", match[1]) and (is_further or not _HEAD.match(match[1])) else ""
 

@@ -13,7 +13,7 @@ GOAL_LEAD = re.compile(
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业|攻克|承担|制定|发展到)"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到)"
 )
 PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _CONDITION_RIGHT = re.compile(
@@ -67,7 +67,7 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
-    if re.search(r"第$|前$|每(?!个?[县区市])[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
+    if re.search(r"第$|前$|每(?!个?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
         return True
     return figure.kind == "count" and not _is_counted(view, figure, under_goals)
 

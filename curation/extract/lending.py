@@ -30,6 +30,7 @@ _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投�
 _TOTAL_OF_FUND = re.compile(r"(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金),(?:每年|年度|资金)*(?:总额|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$")
 _FUND_GROWS = re.compile(r"(?:基金|资金池|专项资金)(?:总)?(?:规模|额度)[^,;。\d]{0,6}(?:扩大|增加|提高|扩充)(?:到|至)$|(?:补偿资金|专项资金|资金池|基金|预算|创新券(?=[^,;。]{0,4}总))(?:年度)?(?:总额度?|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$")
 _RECIPIENT = re.compile(r"对[^,;。]{3,}(?:的|单位|机构|企业|平台|基地),[^,;。]{0,16}$")  # 对来我市设立机构的,每年安排…
+_OF_WHOM = re.compile(r"(?:以上)?的[^,;。]{0,6}(?:孵化器|企业|机构|园区|平台|单位|载体|公司)")  # 基金规模500万元以上的孵化器
 _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
 
 
@@ -88,7 +89,7 @@ def budget(view: View, has_main: bool) -> Role | None:
 
 def _is_for_one(view: View) -> bool:
     """Whether a recipient is named, requirements are listed, or the past is told."""
-    if _PERSON.search(view.clause) or lead_of(view) == "asks":
+    if _PERSON.search(view.clause) or lead_of(view) == "asks" or _OF_WHOM.match(view.right):
         return True
     return _RECIPIENT.search(view.before[-80:]) is not None or is_reported(view)
 

@@ -26,7 +26,7 @@ _NO_MONEY_BASE = re.compile(
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
 _DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|摊销)")
-_RETURNED = re.compile(r"(?:的标准)?(?:支付|收取|缴纳)[^,;。]{0,8}(?:占用费|违约金|滞纳金)|的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
+_RETURNED = re.compile(r"(?:的比例)?计入|(?:的标准)?(?:支付|收取|缴纳)[^,;。]{0,8}(?:占用费|违约金|滞纳金)|的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
 _TIMES_GIVEN = re.compile(r"的?(?:标准|比例|额度)?,?(?:给予|予以|奖励|补助|补贴|资助|配套|奖补)")
 _ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$|(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$|(?:单个|同一|每家)[^,;。]{0,20}总额不得?超过[^,;。]{0,16}贡献的$")  # a ceiling on all support together
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
@@ -163,6 +163,6 @@ def is_match(view: View) -> bool:
     """Whether a percentage is taken of another budget's support, or is called 配套."""
     if _NAMED_RATE.search(view.left) and "配套" not in view.left:
         return False
-    if _MATCHED.search(view.clause[-50:]) and "基础上" not in view.right[:6]:
+    if _MATCHED.search(view.clause[-50:]) and not re.search(r"(?:总经费|总投入|总投资|投资额|总费用)的$", view.clause) and "基础上" not in view.right[:6]:
         return not re.search(r"补助$", view.clause) or "配套" in view.right[:24]
     return "配套" in view.right_clause[:20] and not re.search(r"设备|投资额|合同|费用", view.clause[-30:])

@@ -70,7 +70,7 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, str]]:
 _SAME = str.maketrans({"（": "(", "）": ")"})
 
 
-_LIVES_IN = re.compile(r"(?:入驻|进驻)[^,;。]{0,6}$")
+_LIVES_IN = re.compile(r"(?:入驻|进驻)(?!的)[^,;。]{0,6}$")
 
 
 def find_titles(text: str) -> list[Title]:
