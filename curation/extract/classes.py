@@ -112,9 +112,14 @@ def _assign(
         return [[_make(_level_of(levels, title, titles), title)] for title in titles]
     if len(levels) == members and thresholds != members:
         return [[_make(level, _title_after(titles, level))] for level in levels]
+    return _by_rank(scope, levels, titles, members, thresholds != members, own_titles)
+
+
+def _by_rank(scope: str, levels: list[Level], titles: list[Title], members: int, may_rank: bool, own_titles: bool) -> list[list[Class]]:
+    """One title and level for all members, told apart by ranks; a level named between the ranks is for one of them."""
     level = _level_of(levels, titles[0], titles) if titles and own_titles else (levels[-1] if levels else None)
     ranks = list(_RANK.finditer(scope))
-    ranks = ranks[-members:] if len(ranks) >= members and thresholds != members else []
+    ranks = ranks[-members:] if len(ranks) >= members and may_rank else []
     inner = bool(ranks and level and ranks[0].end() <= level.start < ranks[-1].start())
     rows = [replace(_make(level, titles[-1] if titles else None), variant=rank.group()) for rank in ranks]
     if inner and level:
