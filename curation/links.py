@@ -80,8 +80,10 @@ def type_into(held: Links, name: str, columns: Record) -> Links:
 
 
 def reject(held: Links, number: int, rows: Rows) -> Links:
-    """The rows of a link are not one matter: each of them gets an open link of its own."""
-    return completed(_with(held, [item for place, item in enumerate(held.links) if place != number]), rows)
+    """The rows of a link are not one matter: each of them gets an open link of its own, in the same place."""
+    rest = [item for place, item in enumerate(held.links) if place != number]
+    parted = completed(_with(held, rest), rows)
+    return _with(parted, [*rest[:number], *parted.links[len(rest) :], *rest[number:]])
 
 
 def describe(held: Links, note_zh: str, note_en: str) -> Links:

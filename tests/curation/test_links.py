@@ -61,6 +61,7 @@ def test_a_rejected_pair_becomes_two_open_links(rows, proposed) -> None:
     after = links.reject(proposed, number, rows)
     own = {tuple(link["changes"]): link for link in after.links if (link.get("from_ids") or [""])[0] == before["from_ids"][0] or (link.get("to_ids") or [""])[0] == before["to_ids"][0]}
     assert set(own) == {("not_listed",), ("newly_listed",)}
+    assert after.links[number] is own[("not_listed",)] and after.links[number + 1] is own[("newly_listed",)]
     assert len({link["alignment_id"] for link in after.links}) == len(after.links) and named(after) == everything(rows)
 
 
