@@ -69,7 +69,7 @@ class _Reader:
         self.previous = self.stretch_drafts or self.previous
         self.stretch_drafts = []
         label = _LABEL.match(self.compact, stretch.start, stretch.end)
-        self.label = f"\n{label[1]}" if label else self.label
+        self.label = f"\n{label[1]}" if label and signs.says_what_for(label[1]) else self.label
         groups = self.document.groups_in(stretch)
         promises = list(unstated.find_promises(self.compact, stretch))
         if not groups and not promises:

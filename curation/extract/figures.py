@@ -116,7 +116,7 @@ def _counted(compact: str, match: re.Match[str], start: int, end: int) -> Figure
         kind = "percent" if match["percent"] == "%" else "points"
         return Figure(kind, start, end, value, match["percent"])
     bare_scale = scale.lstrip("多余")
-    if number in "零〇" or (start and compact[start - 1] in _INDEFINITE and not number[0].isdigit()):
+    if number in "零〇" or (number == "一" and start and compact[start - 1] in "同单任某统唯") or (start and compact[start - 1] in _INDEFINITE and not number[0].isdigit()):
         return None
     value = value_of(number + bare_scale) if not number[0].isdigit() else value_of(number) * (value_of("1" + bare_scale) if bare_scale else 1)
     if match["rest"]:

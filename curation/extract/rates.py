@@ -96,6 +96,8 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
     left, right = view.left, view.right
     if has_main and re.match(r"[、,]", left) and words.BEARING.search(left):
         return ("none", "what others bear", 0.0)
+    if len(view.group) > 1 and re.match(r"(?:的比例)?(?:分别|各自|共同)?(?:承担|分担|负担)", right):
+        return ("none", "division of the cost", 0.0)
     if _FUND_BEARS.search(left):
         return ("rate", "share of a loss that the fund bears", 0.75)
     if _SHARED_OUT.search(left) and len(_SHARED_OUT.findall(re.sub(r"[\d.]+%", "", view.compact[view.stretch.start : view.stretch.end]))) > 1:

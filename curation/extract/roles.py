@@ -67,7 +67,8 @@ def _given(view: View, has_main: bool) -> Role | None:
         return ("award", "按每…给予", 0.8)
     if _SUPPORTS.search(view.left):
         return ("award", "支持 right before the figure", 0.8)
-    if _LEVEL_ALONE.fullmatch(view.left) and re.search(r"支持|奖|补|资助|给予", view.before):
+    said = view.compact[max(view.stretch.sentence, view.start - 160) : view.start]
+    if _LEVEL_ALONE.fullmatch(view.left) and (has_main or re.search(r"支持|奖|补|资助|给予", said) or re.search(r"均[^,;。]{0,8}(?:奖|补|资助)", view.right)):
         return ("award", "a level and its sum", 0.65)
     if _KIND_ALONE.fullmatch(view.left) and _SUMS_TO_GIVE.match(view.right) and not words.THRESHOLD.search(view.left):
         return ("award", "a kind and its sum, 给予 behind the list", 0.7)

@@ -41,6 +41,11 @@ def noun_right(view: View) -> bool:
     return bool(words.NOUN_RIGHT.match(view.right))
 
 
+def says_what_for(line: str) -> bool:
+    """Whether a heading or label promises support or lists requirements at all."""
+    return bool(_LEAD_ASKS.search(line[-30:]) or _LEAD_GIVES.search(line))
+
+
 def lead_of(view: View) -> str:
     """Whether the heads above promise support (gives) or list requirements (asks)."""
     nearest = [line for line in view.lead.split("\n") if line][-2:]
