@@ -11,6 +11,7 @@ _LOAN_LEFT = re.compile(r"(?:贷款|借款|授信|信贷|融资|提供担保)[^,
 _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
 _COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
+_LOAN_TOO = re.compile(r"贷款[^,;。\d补贴奖]{0,10}(?:最高|不超过)[\d.]+万元?、[^,;。\d补贴奖]{2,10}(?:最高|不超过)$")  # 贷款个人最高30万元、小微企业最高400万元
 _COVERED_BEHIND = re.compile(r"[^;。]{0,40}的,?(?:可以?)?(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
 _LOAN_BEFORE = re.compile(r"(?:贷款|信贷|授信)(?:业务|产品|服务)?,(?:对)?(?:单[笔户家个]|每[笔户家个])(?:企业)?(?:贷款|授信)?(?:额度|金额|限额)(?:一般|原则上|为)*(?:不超过|最高(?:不超过)?|不高于|上限(?:为)?)$")
 _NAMED_LOAN = re.compile(r"贷[”’][^;。奖补贴]{0,30}$")
@@ -44,7 +45,7 @@ def loans(view: View, has_main: bool) -> Role | None:
     if NEW_VALUE.search(left) and re.search(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)", view.clause):
         return ("loan_ceiling", "new limit of a loan", 0.8)
     helped = bool(_MONEY_HELP.match(right.lstrip("的"))) or bool(_MONEY_HELP.search(left.rsplit("贷款", 1)[-1]))
-    if _LOAN_LEFT.search(left) and not helped:
+    if (_LOAN_LEFT.search(left) or _LOAN_TOO.search(view.clause)) and not helped:
         return ("loan_ceiling", "loan", 0.85)
     if _NAMED_LOAN.search(view.before) and words.AT_MOST.search(left) and not helped and not re.search(words.NOUN, left + right):
         return ("loan_ceiling", "named loan", 0.75)
