@@ -73,7 +73,7 @@ def test_rows_obey_the_data_model():
             assert filled <= FORM_RULES[str(item.get("form"))].allowed, item
 
 
-@pytest.mark.parametrize("unit", ["1", "1,", "百", "万", "10、", "(", "给予", "给予适当", "10-", "国家级、", "100万元、", "l0", "对获得国家级企业给予100万元奖励,", "培育10家", "指标\t2025年\n企业(家)\t30\n", "按10%给予补助,最高100万元,", "\n", "一、按标准奖励:\n"])
+@pytest.mark.parametrize("unit", ["1", "1,", "百", "万", "10、", "(", "给予", "给予适当", "10-", "国家级、", "100万元、", "l0", "对获得国家级企业给予100万元奖励,", "培育10家", "指标\t2025年\n企业(家)\t30\n", "按10%给予补助,最高100万元,", "已获得", "、国家级5万元", "、甲类5%", "国家级\t10\n", "\n", "一、按标准奖励:\n"])
 def test_no_pattern_explodes(unit: str):
     text = (unit * 20_000)[:20_000]
     started = time.process_time()
