@@ -11,9 +11,7 @@ st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "com
 selection = filters.read(frame.open_tables())
 groups = menu.pages(selection.lang)
 page = st.navigation(groups, position="hidden")
-if paper.is_on():
-    st.toast(text("paper.hint", selection.lang), icon=":material/print:")
-else:
+if not paper.is_on():
     with st.sidebar:
         st.markdown(f"**{text('app.title', selection.lang)}**")
         filters.language_switch(selection.lang)

@@ -10,8 +10,10 @@ from compare.by_title import options
 from components import page, paper, show
 from components.badges import verdict_badge
 from components.escape import escape
+from components.matrix import column_head
 from components.proposal_form import sum_form
-from model.comparison import Comparison, Heading
+from model.comparison import Cell, Comparison, Heading
+from model.proposal import PROPOSAL
 from model.texts import text
 
 
@@ -21,9 +23,16 @@ def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
     content: dict[str, list[str]] = {text("change.matter", lang): [escape(row.label) for row in rows]}
     content[text("change.kind", lang)] = [changed(comparison, row) for row in rows]
     for column in comparison.chart.columns:
-        cells = [comparison.cell(row.key, column.key) for row in rows]
-        content[escape(column.label)] = [escape(cell.words) if cell else "" for cell in cells]
+        content[column_head(column, lang)] = [said(comparison.cell(row.key, column.key)) for row in rows]
     paper.table(pd.DataFrame(content), hide_index=True)
+
+
+def said(cell: Cell | None) -> str:
+    """What a document or an own proposal says; the verdict on a document stands with the change, that on a proposal here."""
+    if cell is None:
+        return ""
+    judged = verdict_badge(cell.comparability) if cell.comparability and cell.column == PROPOSAL else ""
+    return "\n\n".join(part for part in (escape(cell.words), judged) if part)
 
 
 def changed(comparison: Comparison, row: Heading) -> str:

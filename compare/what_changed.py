@@ -61,14 +61,15 @@ def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row,
     rows = tuple(Heading(link.key, link.title, group=link.topic, note=kinds(link.changes, lang), is_tentative=not link.changes) for link in links)
     drawn = tuple(link.key for link, (first, second) in zip(links, pairs, strict=True) if _is_drawn(link, first, second))
     notes = [Note("change", sentence(link, columns, lang)) for link in links]
+    chart = Chart("change", "cny", WAN, text("change.axis", lang), rows, shown, drawn)
+    cells = (*(cell for both in pairs for cell in both), *(cell for cell in own if cell.words))
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot,
         title=text("view.what_changed.title", lang, earlier=refs[0].label, later=refs[1].label),
-        finding=_finding(links, drawn, columns, lang),
-        chart=Chart("change", "cny", WAN, text("change.axis", lang), rows, shown, drawn),
-        cells=(*(cell for both in pairs for cell in both), *own),
+        finding=_finding(links, drawn, columns, lang), chart=chart, cells=cells,
         notes=(*_remarks(pair, links, remark, lang), *notes, *said.proposal_notes(shown, selection), *said.caveats(refs, selection)),
-        sources=said.sources(tables, (row for link in links for row in link.rows), lang), documents=refs, filters=said.filter_words(tables, view, selection),
+        sources=said.sources(tables, (row for link in links for row in link.rows), lang), documents=refs,
+        filters=said.shown_filters(tables, view, selection, chart, cells),
     )
 
 

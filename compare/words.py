@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from compare.grid import pinned
 from compare.view import FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -42,6 +43,18 @@ def filter_words(tables: Tables, view: View, selection: Selection) -> tuple[str,
     ignored = [text(f"filter.{name}", lang) for name in selection.restricts() if name in FILTERS and name not in view.uses]
     if ignored:
         said.append(text("filter.ignored", lang, names=join(ignored, lang)))
+    return tuple(said)
+
+
+def shown_filters(tables: Tables, view: View, selection: Selection, chart: Chart, cells: Iterable[Cell]) -> tuple[str, ...]:
+    """The filters in words with what else shapes the page: a pinned baseline of judged cells, and a proposal among the columns."""
+    lang, held = selection.lang, {column.key: column.label for column in chart.columns}
+    said = list(filter_words(tables, view, selection))
+    chosen = pinned(queries.selected_documents(tables, view.honoured(selection)), selection)
+    if chosen in held and chart.question != "change" and any(cell.comparability for cell in cells):
+        said.append(text("filter.set", lang, name=text("filter.baseline", lang), values=held[chosen]))
+    if PROPOSAL in held:
+        said.append(text("filter.proposal", lang))
     return tuple(said)
 
 
@@ -215,8 +228,8 @@ def comparison(
     because = "" if cells else because or empty_because(tables, view, selection, has_documents=bool(shown))
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot, title=title or text(f"view.{view.name}.title", lang), finding=finding if cells else "",
-        chart=chart, cells=cells, notes=tuple(remarks), sources=sources(tables, behind, lang), documents=refs,
-        filters=filter_words(tables, view, selection), empty_because=because,
+        chart=chart, cells=tuple(cell for cell in cells if cell.words or cell.column != PROPOSAL), notes=tuple(remarks), sources=sources(tables, behind, lang),
+        documents=refs, filters=shown_filters(tables, view, selection, chart, cells), empty_because=because,
     )
 
 

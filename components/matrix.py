@@ -10,6 +10,7 @@ from components.report_error import report_error
 from model.comparison import SILENT_MARKS, Cell, Comparison, Heading, Verdict
 from model.money import in_sentence
 from model.texts import text
+from reports.tables import column_blocks
 
 _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no support is stated at all
 
@@ -17,15 +18,14 @@ _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no supp
 def matrix(comparison: Comparison, *, by_line: bool = False) -> None:
     """The table of all cells: figure, trigger and article, with the verdict against the row's baseline.
 
-    `by_line` gives each part of a cell that lists several a line of its own.
+    `by_line` gives each part of a cell that lists several a line of its own. On paper many columns are parted into blocks.
     """
     lang = comparison.selection.lang
     chart = comparison.chart
-    content = {
-        _column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in chart.columns
-    }
-    rows = [escape(held(row.label)) for row in chart.rows]
-    paper.table(pd.DataFrame(content, index=pd.Index(rows, name=text("show.row", lang))))
+    rows = pd.Index([escape(held(row.label)) for row in chart.rows], name=text("show.row", lang))
+    for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
+        content = {column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in columns}
+        paper.table(pd.DataFrame(content, index=rows))
 
 
 def cell_detail(comparison: Comparison) -> None:
@@ -41,7 +41,8 @@ def cell_detail(comparison: Comparison) -> None:
                 _detail(comparison, column, cell)
 
 
-def _column_head(column: Heading, lang: str) -> str:
+def column_head(column: Heading, lang: str) -> str:
+    """City and year with number and status below; of a proposal that it is not published."""
     parts = [f"**{escape(column.label)}**"]
     if column.note:
         parts.append(f":gray[{escape(column.note)}]")
@@ -58,8 +59,14 @@ def _cell(comparison: Comparison, row: Heading, column: Heading, by_line: bool) 
         return f":gray[{escape(cell.words)}]"
     words = "\n\n".join(escape(line) for line in (cell.words.split(text("list.clause", comparison.selection.lang)) if by_line else [cell.words]))
     if cell.comparability is None:
-        return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if _is_compared(comparison, row) else words
+        named = _is_baseline(cell) and _is_compared(comparison, row)
+        return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if named else words
     return f"{words}\n\n{verdict_badge(cell.comparability)}"
+
+
+def _is_baseline(cell: Cell) -> bool:
+    """Whether an unjudged cell is what others are judged against; words that only point to other rows are not."""
+    return cell.mark != "text" or bool(cell.source_ids)
 
 
 def _is_compared(comparison: Comparison, row: Heading) -> bool:
@@ -72,7 +79,7 @@ def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
     lang = comparison.selection.lang
     status = status_badge(column.status, lang) if column.status else ""
     is_judged = any(other.comparability for other in comparison.cells if other.row == cell.row)
-    baseline = f":blue-badge[{text('show.baseline', lang)}]" if is_judged else ""
+    baseline = f":blue-badge[{text('show.baseline', lang)}]" if is_judged and _is_baseline(cell) else ""
     verdict = verdict_badge(cell.comparability) if cell.comparability else baseline
     st.markdown(f"**{escape(column.label)}** {status} {verdict}")
     if not cell.source_ids:

@@ -16,6 +16,7 @@ from model.selection import Selection, query
 from model.texts import text
 
 PARAMETER = "paper"
+COLUMNS = 5  # documents that stand side by side on a sheet
 
 # A sheet of A4 at the size of type on screen: half-width units across, and pixels of a line, a row's padding and
 # half a sheet: smaller pieces leave less of a sheet empty than whole ones.
@@ -30,7 +31,7 @@ def is_on() -> bool:
 def link(selection: Selection) -> None:
     """The button that opens the print view of the page on screen."""
     address = "?" + urlencode({**query(selection), PARAMETER: "1"})
-    st.link_button(text("paper.open", selection.lang), address, icon=":material/print:")
+    st.link_button(text("paper.open", selection.lang), address, icon=":material/print:", help=text("paper.hint", selection.lang))
 
 
 @contextmanager

@@ -29,7 +29,7 @@ PROPOSED_DOCUMENT: Row = dict.fromkeys(TABLES["documents"].columns) | {
 }
 _IDENTITY: Row = {"document_id": PROPOSAL, "measure_id": PROPOSAL, "article": PROPOSAL, "phrase": "", "prefix": "", "suffix": "", "start": 0, "end": 0}
 _AWARD: Row = dict.fromkeys(TABLES["awards"].columns) | _IDENTITY | {
-    "recognition_level": "none", "level_or_above": False, "trigger": "recognition", "selection": "entitlement", "frequency": "one_off",
+    "recognition_level": "none", "level_or_above": False, "trigger": "recognition", "selection": "entitlement", "frequency": "unspecified",
     "instrument": "reward", "instrument_term_zh": "", "categories": [], "eligible_services": [], "beneficiary_zh": "", "beneficiary_en": "",
     "beneficiaries_also": [], "designations_also": [], "payers": ["unstated"], "commitment": "own", "has_local_condition": False,
 }
@@ -53,7 +53,8 @@ def proposed_awards(items: Iterable[str], like: Sequence[Mapping[str, Any]]) -> 
     """The proposed sums as rows of awards under the document id `proposal`.
 
     Only titles that stand in `like` (the awards of the view) are taken, so that a proposal shows where it belongs.
-    A proposal is paid on recognition, once, to the usual beneficiary of its title; it does not say who pays.
+    A proposal is paid on recognition to all who qualify, to the usual beneficiary of its title; it says neither how often nor
+    who pays.
     """
     usual = {row["designation"]: row["beneficiary"] for row in reversed(like)}
     matches = ((item, match) for item in items if (match := _SUM.fullmatch(item)))
@@ -80,7 +81,7 @@ def _rate(item: str, match: re.Match[str], beneficiary: str) -> Row:
     limit = {"ceiling_cny": int(ceiling), "ceiling_per": "beneficiary", "ceiling_period": "year"} if ceiling else {}
     return _AWARD | limit | {
         "award_id": f"{PROPOSAL}.{item}", "form": "rate", "bound": bound, "rate_basis": basis, "rate_pct": _number(rate),
-        "trigger": "service_purchase", "instrument": "voucher", "frequency": "unspecified", "beneficiary": beneficiary, "categories": [VOUCHER],
+        "trigger": "service_purchase", "instrument": "voucher", "beneficiary": beneficiary, "categories": [VOUCHER],
     }
 
 

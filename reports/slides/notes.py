@@ -1,4 +1,4 @@
-"""Notes and sources of a comparison on one slide: two columns, letters as large as all fits."""
+"""Notes and sources of a comparison on one slide or two: two columns, letters as large as all fits."""
 
 from model.texts import text
 from reports.slides.deck import HEIGHT, MARGIN, WIDTH, Deck, line_count, line_height
@@ -11,8 +11,20 @@ _WIDE = (WIDTH - 2 * MARGIN - _BETWEEN) / 2
 Placed = tuple[str, int, float, float]  # words, column, centimetres from the top of the room, height
 
 
-def one_slide(deck: Deck, title: str, words: list[str], lang: str) -> None:
-    """The paragraphs, most important first; what the smallest letters cannot hold is counted at the end."""
+def note_slides(deck: Deck, title: str, words: list[str], lang: str) -> None:
+    """The paragraphs, most important first, on one slide or, where the smallest letters cannot hold them, on two; what two cannot
+    hold is counted at the end.
+    """
+    if any(_placed(words, size) for size in _SIZES):
+        _slide(deck, title, words, lang)
+        return
+    half = next(count for count in range(len(words), 0, -1) if count == 1 or _placed(words[:count], _SIZES[-2]))
+    _slide(deck, title, words[:half], lang)
+    if words[half:]:
+        _slide(deck, text("reports.slide_continued", lang, title=title), words[half:], lang)
+
+
+def _slide(deck: Deck, title: str, words: list[str], lang: str) -> None:
     points, placed = next(((size, found) for size in _SIZES if (found := _placed(words, size))), (_SIZES[-1], None))
     held = len(words)
     while placed is None:

@@ -11,7 +11,7 @@ from reports.native import drawn_rows, native_charts
 from reports.office_chart import chart_data, chart_type, style, workbook
 from reports.packer import repacked
 from reports.slides.deck import EAST_ASIAN, HEIGHT, LATIN, MARGIN, WIDTH, Deck, line_count, line_height
-from reports.slides.notes import one_slide
+from reports.slides.notes import note_slides
 from reports.slides.tables import add_table, pages
 from reports.tables import column_blocks, matrix
 
@@ -67,7 +67,7 @@ def _item(deck: Deck, report: Report, item: Item, title: str) -> None:
     if not report.details:
         late = {note.text for note in comparison.notes if note.kind in _LATE}
         notes.sort(key=lambda words: words in late)
-        one_slide(deck, text("reports.slide_notes", lang, title=title), [*first, wording.sources_line(comparison), *wording.origin(comparison), *notes], lang)
+        note_slides(deck, text("reports.slide_notes", lang, title=title), [*first, wording.sources_line(comparison), *wording.origin(comparison), *notes], lang)
         return
     _texts(deck, text("reports.slide_notes", lang, title=title), [*first, *notes])
     _texts(deck, text("reports.slide_clauses", lang, title=title), [*wording.memo_clauses(report, item), *wording.origin(comparison)])

@@ -3,6 +3,7 @@
 from pathlib import Path
 from unicodedata import normalize
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
@@ -23,8 +24,10 @@ def opened(context: BrowserContext, page: Page) -> Page:
     return paper
 
 
-def test_the_print_view_has_no_menu_and_fits_a_sheet(server: str, page: Page) -> None:
-    page.goto(address(server, "incubator_rewards"))
+@pytest.mark.parametrize("proposals", ["", "tech_incubator.national.at_most.1500000"])
+def test_the_print_view_has_no_menu_and_fits_a_sheet(server: str, page: Page, proposals: str) -> None:
+    """Five documents and an own proposal do not fit side by side, so they are parted into blocks."""
+    page.goto(address(server, "incubator_rewards", **({"proposals": proposals} if proposals else {})))
     paper = opened(page.context, page)
     expect(paper.get_by_test_id("stSidebar")).to_have_count(0)
     expect(paper.get_by_text("筛选")).to_have_count(0)

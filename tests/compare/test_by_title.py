@@ -181,7 +181,7 @@ def test_a_word_for_several_titles_is_not_silence_where_each_is_provided_for(tab
     found = built(tables, selection, "innovation_platform")
     assert "威海2018、汕尾2021(草案)、威海2023按具体称号分别规定；南通2012未见规定" in found.finding
     cell, silent = (found.cell("innovation_platform:national", document) for document in (W2023, NANTONG))
-    assert cell and cell.words == "按具体称号分别规定，见下" and silent and silent.mark == "absent"
+    assert cell and cell.words == "按具体称号分别规定，见各称号所在行" and silent and silent.mark == "absent"
     assert found.cell("key_laboratory:municipal", W2023)
 
 
@@ -194,7 +194,7 @@ def test_support_under_a_word_for_several_titles_reaches_each_of_them(tables: Ta
         assert len(set(labels)) == 2 and labels[0].endswith("(列在“创新平台”名下) · 国家级")
         assert not any(row.key.startswith("innovation_platform:") for row in found.chart.rows), "shown once"
     laboratory = built(tables, selection, "key_laboratory").cell("key_laboratory:provincial", JINZHOU)
-    assert laboratory and laboratory.words == "与其他对象一并规定，见下"
+    assert laboratory and laboratory.words == "与其他对象一并规定，见相应行"
     assert "威海2023 第27条·获得贷款" in built(tables, selection, "enterprise_rd_center").finding
 
 
@@ -202,7 +202,7 @@ def test_a_proposal_stands_on_its_row(tables: Tables, selection: Selection) -> N
     found = built(tables, selection, "technology_innovation_center", proposals=("technology_innovation_center.national.exact.8000000",))
     cell = found.cell("technology_innovation_center:national", "proposal")
     assert cell and cell.value == 8_000_000 and cell.comparability
-    assert "拟定标准(自拟) 国家级一次性800万元" in found.finding
+    assert "拟定标准(自拟) 国家级800万元" in found.finding
 
 
 def test_the_empty_case_says_why(tables: Tables, selection: Selection) -> None:

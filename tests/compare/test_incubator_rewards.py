@@ -91,7 +91,7 @@ def test_a_proposal_is_marked_and_compared_but_has_no_source(tables: Tables) -> 
     column = comparison.chart.columns[-1]
     cell = comparison.cell("tech_incubator:national", column.key)
     assert column.is_tentative and cell.high == 1_500_000 and cell.source_ids == ()
-    assert cell.comparability.code == "conditional"
+    assert cell.comparability.code == "direct"
     assert any("未发布" in note.text for note in comparison.notes)
 
 

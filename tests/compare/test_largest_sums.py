@@ -44,3 +44,10 @@ def test_a_document_without_a_payment_is_judged_too(tables: Tables, selection: S
     judged = {key: largest_sums.VIEW.build(tables, selection).cell("all", key).comparability for key in ("jinzhou-undated", "nantong-2012-26")}  # type: ignore[union-attr]
     assert judged["jinzhou-undated"] is None, "the earliest that states a sum"
     assert judged["nantong-2012-26"] and judged["nantong-2012-26"].code == "not_comparable"
+
+
+def test_a_firm_or_team_is_paid_to_teams_too(tables: Tables, selection: Selection) -> None:
+    """Weihai 2023 art. 15 pays a firm or team up to 500,000; art. 18 pays consortia led by firms or R&D institutions up to 2 million."""
+    found = largest_sums.VIEW.build(tables, selection)
+    assert found.cell("team", "weihai-2023-5").high == 500_000  # type: ignore[union-attr]
+    assert found.cell("rd_institution", "weihai-2023-5").high == 2_000_000  # type: ignore[union-attr]

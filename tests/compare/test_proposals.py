@@ -41,12 +41,12 @@ def test_the_documents_say_the_same_without_it(tables: Tables, view: str, item: 
 
 
 def test_what_changed_judges_it_against_the_later_document(tables: Tables) -> None:
-    """Weihai 2023 pays at most 1 million for the national incubator; a ceiling of 1.5 million differs in how often it is paid."""
+    """Weihai 2023 pays at most 1 million for the national incubator; a ceiling of 1.5 million compares directly."""
     made = VIEWS["what_changed"].build(tables, Selection(as_of=DAY, proposals=(SUM,)))
     own = [cell for cell in made.cells if cell.column == PROPOSAL and cell.words]
-    assert [(cell.words, cell.high) for cell in own] == [("一次性最高150万元", 1_500_000)]
+    assert [(cell.words, cell.high) for cell in own] == [("最高150万元", 1_500_000)]
     assert own[0].row in made.chart.drawn
-    assert {reason.code for reason in own[0].comparability.reasons} == {"frequency_unstated"}
+    assert own[0].comparability.code == "direct"
 
 
 def test_it_stands_in_the_sentence_on_top(tables: Tables) -> None:
@@ -68,3 +68,10 @@ def test_a_page_without_own_proposals_says_so(tables: Tables) -> None:
     found = VIEWS["who_pays"].build(tables, Selection(as_of=DAY, proposals=(SUM,)))
     assert all(column.key != PROPOSAL for column in found.chart.columns)
     assert [note.text for note in found.notes if "拟定标准" in note.text] == ["本页不显示拟定标准。"]
+
+
+def test_the_filters_name_baseline_and_proposal_and_no_cell_is_a_silent_document(tables: Tables) -> None:
+    made = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, baseline="weihai", proposals=(SUM,)))
+    assert made.filters[1:] == ("比较基准：威海2023", "含使用者拟定标准(未发布)")
+    assert all(cell.words != "本文件未见规定" and cell.mark != "absent" for cell in made.cells if cell.column == PROPOSAL)
+    assert "比较基准" not in "".join(VIEWS["who_pays"].build(tables, Selection(as_of=DAY, baseline="weihai")).filters), "nothing is judged there"
