@@ -11,17 +11,20 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from model.codes import label
+from model import money
+from model.codes import codes, label
 from model.schema import TABLES
+from model.texts import text
 
 PROPOSAL = "proposal"
 VOUCHER = "voucher"
+MOST_PERCENT = 100.0
 
 Row = dict[str, Any]
 
 _SUM = re.compile(r"([a-z_0-9]+)\.([a-z]+)\.(exact|at_most)\.([1-9]\d{0,12})")
-_GOAL = re.compile(r"([a-z_0-9]+)\.([a-z]+)\.(exact|at_least)\.(\d{1,12}(?:_\d{1,2})?)\.((?:19|20)\d\d)")
-_RATE = re.compile(r"voucher\.([a-z_]+)\.(exact|at_most)\.((?:100|\d{1,2})(?:_\d{1,2})?)(?:\.([1-9]\d{0,12}))?")
+_GOAL = re.compile(r"([a-z_0-9]+)\.([a-z]+)\.(exact|at_least)\.(\d{1,12}(?:_\d{1,2})?)\.(20\d\d)")
+_RATE = re.compile(r"voucher\.([a-z_]+)\.(exact|at_most)\.(\d{1,3}(?:_\d{1,2})?)(?:\.([1-9]\d{0,12}))?")
 
 # What status and comparability read of the document behind a proposal: no dates, no draft, always current.
 PROPOSED_DOCUMENT: Row = dict.fromkeys(TABLES["documents"].columns) | {
@@ -36,15 +39,45 @@ _AWARD: Row = dict.fromkeys(TABLES["awards"].columns) | _IDENTITY | {
 
 
 def is_proposal(item: str, allowed: Mapping[str, Collection[Any]]) -> bool:
-    """Whether a part of a link is a proposal for a known title, a known indicator or a voucher."""
-    if _RATE.fullmatch(item):
-        return True
+    """Whether a part of a link is a proposal for a known title, a known indicator or a voucher of a known base."""
+    if rate := _RATE.fullmatch(item):
+        return rate[1] in codes("rate_basis") and 0 < _number(rate[3]) <= MOST_PERCENT
     kinds = ((_SUM, "designations"), (_GOAL, "indicators"))
     found = next(((match, names) for pattern, names in kinds if (match := pattern.fullmatch(item))), None)
     return found is not None and found[0][1] in allowed.get(found[1], ()) and found[0][2] in allowed.get("levels", ())
 
 
-def written(value: float) -> str:
+def sum_item(title: str, level: str, bound: str, yuan: int) -> str:
+    """A proposed sum as it stands in a link."""
+    return f"{title}.{level}.{bound}.{yuan}"
+
+
+def goal_item(indicator: str, level: str, bound: str, value: float, year: int) -> str:
+    """A proposed goal as it stands in a link."""
+    return f"{indicator}.{level}.{bound}.{_written(value)}.{year}"
+
+
+def rate_item(basis: str, bound: str, rate: float, ceiling: int) -> str:
+    """A proposed voucher as it stands in a link; a ceiling of zero yuan is none."""
+    return ".".join([VOUCHER, basis, bound, _written(rate), *([str(ceiling)] if ceiling else [])])
+
+
+def item_words(item: str, lang: str) -> str:
+    """A proposal as a person reads it where it is listed: 科技企业孵化器 · 国家级：最高150万元."""
+    if rate := _RATE.fullmatch(item):
+        return text("proposal.item_voucher", lang, figure=money.words(_rate(item, rate, ""), lang))
+    if found := _SUM.fullmatch(item):
+        name, level, figure = label("designation", found[1], lang), found[2], money.words(_sum(item, found, ""), lang)
+    else:
+        name, level, bound, value, year = item.split(".")
+        name = label("indicator", name, lang)
+        figure = text("proposal.item_goal", lang, year=year, figure=text(f"proposal.item_{bound}", lang, value=value.replace("_", ".")))
+    if level != "none":
+        name = text("row.title_level", lang, title=name, level=money.in_sentence(label("recognition_level", level, lang)))
+    return text("proposal.item", lang, name=name, figure=figure)
+
+
+def _written(value: float) -> str:
     """A figure as it stands in a proposal: 3.5 is 3_5."""
     return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", "_")
 
