@@ -101,7 +101,9 @@ def _words(document: Row, selection: Selection) -> str:
     if ending(document) is None and not document["is_draft"]:
         parts.append(text("overview.no_end", lang))
     status = status_on(document, selection.as_of)
-    if status != "repealed":  # the day of repeal has just been said
+    if status == "no_repeal_found" and document["repealed_on"] is not None:  # a repeal is known, but of a later day
+        parts.append(text("overview.not_repealed", lang))
+    elif status != "repealed":  # the day of repeal has just been said
         parts.append(in_sentence(label("status", status, lang)))
     return text("overview.separator", lang).join(parts)
 

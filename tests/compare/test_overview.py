@@ -51,3 +51,9 @@ def test_contradicting_filters_are_named(tables: Tables) -> None:
     empty = VIEW.build(tables, Selection(as_of=DAY, cities=("nantong",), years=(2023,)))
     assert not empty.cells and not empty.finding
     assert "南通" in empty.empty_because and "2023" in empty.empty_because
+
+
+def test_before_its_repeal_a_document_is_not_said_to_lack_one(tables: Tables) -> None:
+    """Weihai 2018 was repealed on 2023-04-07; on 2022-01-01 that day lay ahead."""
+    words = VIEW.build(tables, Selection(as_of=date(2022, 1, 1))).cell("weihai-2018-107", COLUMN).words
+    assert words.endswith("2023年4月7日废止；查看日当日尚未废止")
