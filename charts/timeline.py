@@ -42,11 +42,17 @@ def timeline(comparison: Comparison, theme: str) -> go.Figure | None:
     if len(chart.columns) > 1:
         for place, column in enumerate(chart.columns):
             _legend(figure, place, column)
-    figure.add_vline(x=today, line={"dash": "dot", "color": muted(theme), "width": 1})
-    figure.add_annotation(x=today, y=0, yref="y", yanchor="bottom", text=escaped(text("chart.as_of", lang)), showarrow=False, font={"size": 12, "color": muted(theme)})
-    figure.update_xaxes(title_text=escaped(chart.axis), range=[min(drawn) - 0.6, max(*drawn, today) + 0.8], zeroline=False, dtick=None)
-    figure.update_yaxes(range=[at + 4, 0], showticklabels=False)
+    _axes(figure, comparison, (min(drawn) - 0.6, max(*drawn, today) + 0.8), at, theme)
     return framed(figure, theme, at + 4 + 110, margin={"l": 16, "r": 16, "t": 46, "b": 64}).update_xaxes(tickformat="d")  # a year has no grouping mark
+
+
+def _axes(figure: go.Figure, comparison: Comparison, years: tuple[float, float], height: float, theme: str) -> None:
+    """The axis of years with a line at the as-of date."""
+    today, words = decimal_year(comparison), text("chart.as_of", comparison.selection.lang)
+    figure.add_vline(x=today, line={"dash": "dot", "color": muted(theme), "width": 1})
+    figure.add_annotation(x=today, y=0, yref="y", yanchor="bottom", text=escaped(words), showarrow=False, font={"size": 12, "color": muted(theme)})
+    figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=list(years), zeroline=False, dtick=None)
+    figure.update_yaxes(range=[height + 4, 0], showticklabels=False)
 
 
 def decimal_year(comparison: Comparison) -> float:

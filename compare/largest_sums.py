@@ -44,10 +44,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     awards = queries.records(queries.awards(tables, honoured))
     proposals = proposed_awards(selection.proposals, awards)
     held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
-    rows = tuple(Heading(code, text("largest.all", lang) if code == ALL else label("beneficiary", code, lang)) for code in (ALL, *codes("beneficiary")) if code == ALL or code in held)
-    rows = rows if awards else ()
+    kinds = (Heading(code, label("beneficiary", code, lang)) for code in codes("beneficiary") if code in held)
+    rows = (Heading(ALL, text("largest.all", lang)), *kinds) if awards else ()
     columns = (*said.document_headings(tables, documents, selection), *([said.proposal_heading(lang)] if proposals else []))
-    found = {(row.key, column.key): _best(award for award in (*awards, *proposals) if award["document_id"] == column.key and row.key in (ALL, award["beneficiary"], *award["beneficiaries_also"])) for row in rows for column in columns}
+    found = {(row.key, column.key): _best(_held(row.key, column.key, (*awards, *proposals))) for row in rows for column in columns}
     cells = tuple(_cell(tables, row.key, column.key, found, documents, selection) for row in rows for column in columns)
     drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
     used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
@@ -56,6 +56,11 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         finding=_finding(columns, cells, lang), behind=[award for award in awards if award["award_id"] in used],
         notes=[Note("method", text(key, lang)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
     )
+
+
+def _held(row: str, column: str, awards: Iterable[Row]) -> Iterable[Row]:
+    """The awards of a document for one kind of beneficiary, or for all."""
+    return (award for award in awards if award["document_id"] == column and row in (ALL, award["beneficiary"], *award["beneficiaries_also"]))
 
 
 def _best(found: Iterable[Row]) -> Best:
