@@ -18,14 +18,39 @@ _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no supp
 def matrix(comparison: Comparison, *, by_line: bool = False) -> None:
     """The table of all cells: figure, trigger and article, with the verdict against the row's baseline.
 
-    `by_line` gives each part of a cell that lists several a line of its own. On paper many columns are parted into blocks.
+    `by_line` gives each part of a cell that lists several a line of its own. On paper many columns are parted into blocks;
+    on a telephone each row is a card, since a wide table would scroll its row names away.
     """
     lang = comparison.selection.lang
     chart = comparison.chart
+    if _is_telephone() and not paper.is_on():
+        _cards(comparison, by_line)
+        return
     rows = pd.Index([escape(held(row.label)) for row in chart.rows], name=text("show.row", lang))
     for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
         content = {column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in columns}
         paper.table(pd.DataFrame(content, index=rows))
+
+
+def _is_telephone() -> bool:
+    """Whether the browser says that it runs on a telephone, as all of them do with this word."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def _cards(comparison: Comparison, by_line: bool) -> None:
+    """The same cells row by row; documents that say the same share a line."""
+    lang, chart = comparison.selection.lang, comparison.chart
+    st.markdown("  \n".join(column_head(column, lang).replace("\n\n", " ") for column in chart.columns))
+    for row in chart.rows:
+        said: dict[str, list[str]] = {}
+        for column in chart.columns:
+            words = _cell(comparison, row, column, by_line)
+            if words:
+                said.setdefault(words.replace("\n\n", " "), []).append(column.label)
+        lines = [f"**{escape(row.label)}**"]
+        lines += [text("show.card", lang, documents=escape(text("list.separator", lang).join(labels)), words=words) for words, labels in said.items()]
+        with st.container(border=True):
+            st.markdown("\n\n".join(lines))
 
 
 def cell_detail(comparison: Comparison) -> None:
