@@ -10,7 +10,7 @@ from compare.by_title import options
 from components import page, paper, show
 from components.badges import verdict_badge
 from components.escape import escape
-from components.matrix import column_head
+from components.matrix import card, column_head, is_telephone
 from components.proposal_form import sum_form
 from model.comparison import Cell, Comparison, Heading
 from model.proposal import PROPOSAL
@@ -20,6 +20,11 @@ from model.texts import text
 def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
     """The matters of one topic: both cells, the kinds of change and how far the two compare."""
     lang = comparison.selection.lang
+    if is_telephone():
+        for row in rows:
+            own = [(column.label, said(comparison.cell(row.key, column.key))) for column in comparison.chart.columns]
+            card(row.label, [(text("change.kind", lang), changed(comparison, row).replace("\n\n", " ")), *((whose, words) for whose, words in own if words)], lang)
+        return
     content: dict[str, list[str]] = {text("change.matter", lang): [escape(row.label) for row in rows]}
     content[text("change.kind", lang)] = [changed(comparison, row) for row in rows]
     for column in comparison.chart.columns:

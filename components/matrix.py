@@ -1,5 +1,7 @@
 """The matrix: what each document says on each row, and one cell in detail."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
@@ -23,7 +25,7 @@ def matrix(comparison: Comparison, *, by_line: bool = False) -> None:
     """
     lang = comparison.selection.lang
     chart = comparison.chart
-    if _is_telephone() and not paper.is_on():
+    if is_telephone():
         _cards(comparison, by_line)
         return
     rows = pd.Index([escape(held(row.label)) for row in chart.rows], name=text("show.row", lang))
@@ -32,9 +34,9 @@ def matrix(comparison: Comparison, *, by_line: bool = False) -> None:
         paper.table(pd.DataFrame(content, index=rows))
 
 
-def _is_telephone() -> bool:
-    """Whether the browser says that it runs on a telephone, as all of them do with this word."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+def is_telephone() -> bool:
+    """Whether the browser says that it runs on a telephone, as all of them do with this word; paper is no telephone."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "") and not paper.is_on()
 
 
 def _cards(comparison: Comparison, by_line: bool) -> None:
@@ -47,10 +49,14 @@ def _cards(comparison: Comparison, by_line: bool) -> None:
             words = _cell(comparison, row, column, by_line)
             if words:
                 said.setdefault(words.replace("\n\n", " "), []).append(column.label)
-        lines = [f"**{escape(row.label)}**"]
-        lines += [text("show.card", lang, documents=escape(text("list.separator", lang).join(labels)), words=words) for words, labels in said.items()]
-        with st.container(border=True):
-            st.markdown("\n\n".join(lines))
+        card(row.label, [(text("list.separator", lang).join(labels), words) for words, labels in said.items()], lang)
+
+
+def card(name: str, lines: Iterable[tuple[str, str]], lang: str) -> None:
+    """One row of a table under its name: each line says whose words (Markdown) they are."""
+    said = [text("show.card", lang, documents=escape(whose), words=words) for whose, words in lines]
+    with st.container(border=True):
+        st.markdown("\n\n".join([f"**{escape(name)}**", *said]))
 
 
 def cell_detail(comparison: Comparison) -> None:

@@ -21,3 +21,14 @@ def test_rows_are_cards(server: str, browser: Browser) -> None:
     expect(page.locator("table")).to_have_count(0)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
     context.close()
+
+
+def test_changes_are_cards_too(server: str, browser: Browser) -> None:
+    context = browser.new_context(locale="zh-CN", viewport={"width": 390, "height": 844}, user_agent=AGENT)
+    page = context.new_page()
+    page.goto(address(server, "what_changed"))
+    card = page.get_by_test_id("stMarkdownContainer").filter(has_text=re.compile("^国家级科技企业孵化器"))
+    expect(card.first).to_be_visible()
+    said = card.last.inner_text()
+    assert "变化：定额改为上限、降低 有条件可比" in said and "威海2018：一次性200万元" in said and "威海2023：最高100万元" in said
+    context.close()
