@@ -14,6 +14,8 @@ from model.selection import Selection
 from model.texts import text
 
 UNSTATED = "unstated"
+# Whose money a match refers to: that budget gives too, though the text does not say how much.
+_GIVER = {"county_share": "county", "provincial_grant": "provincial", "provincial_prize": "provincial", "national_grant": "national"}
 AWARD_FILTERS = ("categories", "designations", "beneficiaries", "levels", "instruments")
 
 
@@ -30,13 +32,16 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     for award in awards:
         for payer in award["payers"]:
             placed.setdefault((payer, award["document_id"]), []).append(award)
+    matched: dict[tuple[str, str], list[Row]] = {}
+    for award in awards:
+        matched.setdefault((_GIVER.get(award["match_basis"] or "", ""), award["document_id"]), []).append(award)
     held = {payer for payer, _ in placed}
     supported = {award["document_id"] for award in awards}
     no_support = text("payers.no_support_filtered" if any(getattr(honoured, name) for name in AWARD_FILTERS) else "payers.no_support", lang)
     rows = tuple(Heading(code, label("payer", code, lang)) for code in codes("payer") if code in held)
     columns = said.document_headings(tables, documents, selection)
     cells = tuple(
-        _cell(row.key, column.key, placed.get((row.key, column.key), []), lang) if column.key in supported else Cell(row.key, column.key, "absent", no_support)
+        _cell(row.key, column.key, placed.get((row.key, column.key), []), matched.get((row.key, column.key), []), lang) if column.key in supported else Cell(row.key, column.key, "absent", no_support)
         for row in rows for column in columns
     )
     return said.comparison(
@@ -45,7 +50,11 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     )
 
 
-def _cell(row: str, column: str, awards: list[Row], lang: str) -> Cell:
+def _cell(row: str, column: str, awards: list[Row], matched: list[Row], lang: str) -> Cell:
+    """The support that a budget pays; without any, that it is the base of a match, or that it is not named."""
+    if not awards and matched:
+        words = text("payers.matched", lang, articles=places((award["article"] for award in matched), lang))
+        return Cell(row, column, "text", words, source_ids=tuple(award["award_id"] for award in matched))
     if not awards:
         return Cell(row, column, "absent", text("payers.none", lang))
     ordered = sorted(awards, key=lambda award: (award["article_order"], award["award_id"]))
