@@ -102,10 +102,7 @@ def lay_out(
         placed.setdefault((key, award["document_id"]), []).append(award)
         first.setdefault(key, award)
     rows = tuple(heading_of(key, first[key], selection.lang) for key in sorted(first, key=lambda key: _row_order(first[key])))
-    columns = list(said.document_headings(tables, documents, selection))
-    if proposals:
-        columns.append(said.proposal_heading(selection.lang))
-    return Matrix(rows, tuple(columns), placed, documents)
+    return Matrix(rows, said.column_headings(tables, documents, selection, proposals), placed, documents)
 
 
 def _row_order(award: Row) -> tuple[int, int, str]:
@@ -122,7 +119,7 @@ def _cell(tables: Tables, matrix: Matrix, row: str, column: str, selection: Sele
     lang = selection.lang
     awards = matrix.placed.get((row, column), [])
     if not awards and column == PROPOSAL:
-        return Cell(row, column, "absent", "")
+        return said.no_proposal(row)
     judged = judge(matrix, row, column, selection, compare_awards, lambda key: _silent(tables, matrix, row, key))
     if not awards:
         return _silent(tables, matrix, row, column).cell(row, column, lang, judged)

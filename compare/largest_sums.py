@@ -46,7 +46,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
     kinds = (Heading(code, label("beneficiary", code, lang)) for code in codes("beneficiary") if code in held)
     rows = (Heading(ALL, text("largest.all", lang)), *kinds) if awards else ()
-    columns = (*said.document_headings(tables, documents, selection), *([said.proposal_heading(lang)] if proposals else []))
+    columns = said.column_headings(tables, documents, selection, proposals)
     found = {(row.key, column.key): _best(_held(row.key, column.key, (*awards, *proposals))) for row in rows for column in columns}
     cells = tuple(_cell(tables, row.key, column.key, found, documents, selection) for row in rows for column in columns)
     drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
@@ -73,7 +73,7 @@ def _best(found: Iterable[Row]) -> Best:
 def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
     lang, best = selection.lang, found[row, column]
     if column == PROPOSAL and not best.awards:
-        return Cell(row, column, "absent", "")
+        return said.no_proposal(row)
     judged = _verdict(tables, row, column, found, documents, selection)
     if best.yuan is None:
         mark = _silent(tables, column, best).mark

@@ -41,7 +41,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     if proposals:
         awards[PROPOSAL] = proposals
     results = {(case.code, key): result(case, found, selection.inputs) for case in cases().values() for key, found in awards.items()}
-    return _comparison(view, tables, selection, documents, results)
+    return _comparison(view, tables, selection, documents, results, proposals)
 
 
 def chosen_case(selection: Selection) -> Case:
@@ -50,11 +50,9 @@ def chosen_case(selection: Selection) -> Case:
     return known.get(selection.row.removeprefix(PREFIX), next(iter(known.values())))
 
 
-def _comparison(view: View, tables: Tables, selection: Selection, documents: dict[str, Row], results: Results) -> Comparison:
+def _comparison(view: View, tables: Tables, selection: Selection, documents: dict[str, Row], results: Results, proposals: list[Row]) -> Comparison:
     lang, chosen = selection.lang, chosen_case(selection)
-    columns = said.document_headings(tables, documents, selection)
-    if any(key == PROPOSAL for _, key in results):
-        columns = (*columns, said.proposal_heading(lang))
+    columns = said.column_headings(tables, documents, selection, proposals)
     rows = tuple(
         Heading(PREFIX + case.code, short_label(case, selection.inputs, lang), group=label("alignment_topic", case.row["topic"], lang), note=case_label(case, selection.inputs, lang))
         for case in cases().values()
@@ -74,7 +72,7 @@ def _comparison(view: View, tables: Tables, selection: Selection, documents: dic
 def _cell(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Cell:
     lang, row, found = selection.lang, PREFIX + case.code, results[case.code, column]
     if column == PROPOSAL and not found.parts:
-        return Cell(row, column, "absent", "")
+        return said.no_proposal(row)
     judged = _verdict(tables, case, column, documents, results, selection)
     if not found.parts:
         return _silent(tables, case, column).cell(row, column, lang, judged)

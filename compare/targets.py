@@ -32,7 +32,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     targets = queries.records(queries.targets(tables, honoured))
     proposals = proposed_targets(selection.proposals, targets)
     lines = target_rows.lines_of([*targets, *proposals], lang)
-    columns = (*said.document_headings(tables, documents, selection), *([said.proposal_heading(lang)] if proposals else []))
+    columns = said.column_headings(tables, documents, selection, proposals)
     matrix = Matrix(_headings(lines, lang), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
     cells = tuple(_cell(tables, matrix, line, key, targets, selection) for line in lines for key in (column.key for column in columns))
     drawn = _drawn(lines, selection.row)
@@ -63,7 +63,7 @@ def _headings(lines: list[Line], lang: str) -> tuple[Heading, ...]:
 def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, targets: list[Row], selection: Selection) -> Cell:
     lang, stated = selection.lang, line.stated.get(column)
     if column == PROPOSAL and not stated:
-        return Cell(line.key, column, "absent", "")
+        return said.no_proposal(line.key)
     categories = line.first["categories"][:1]
     judged = judge(matrix, line.key, column, selection, compare_targets, lambda key: silence(tables, key, categories))
     if not stated:

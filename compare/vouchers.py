@@ -58,7 +58,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     buying = _by_document([award for award in (*awards, *proposals) if voucher_rows.buys_service(award)])
     others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
     lines = [*_points(buying, lang), *_parts(buying, lang), *_services(buying, lang), *_items(tables, others, lang)]
-    columns = (*said.document_headings(tables, documents, selection), *([said.proposal_heading(lang)] if proposals else []))
+    columns = said.column_headings(tables, documents, selection, proposals)
     placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
     matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents)
     cells = tuple(_cell(tables, matrix, line, key, buying, selection) for line in lines for key in (column.key for column in columns))
@@ -145,7 +145,7 @@ def _item_label(name: str, award: Row, lang: str) -> str:
 def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
     row, lang = line.heading.key, selection.lang
     if column == PROPOSAL and column not in line.stated:
-        return Cell(row, column, "absent", "")
+        return said.no_proposal(row)
 
     def silent(key: str) -> Silence:
         return _silence(tables, line, key, buying.get(key, []))

@@ -55,7 +55,7 @@ def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row,
     columns = said.document_headings(tables, documents, selection)
     refs = said.document_refs(tables, documents, selection)
     proposals = proposed_awards(selection.proposals, [row for link in links for row in link.rows if "award_id" in row])
-    shown = (*columns, said.proposal_heading(lang)) if proposals else columns
+    shown = said.column_headings(tables, documents, selection, proposals)
     pairs = [_cells(link, pair, columns, selection) for link in links]
     own = [_own_cell(link, proposals, pair[1], selection) for link in links] if proposals else []
     rows = tuple(Heading(link.key, link.title, group=link.topic, note=kinds(link.changes, lang), is_tentative=not link.changes) for link in links)
@@ -142,7 +142,7 @@ def _own_cell(link: Link, proposals: Sequence[Row], later: Row, selection: Selec
     titles = {(row["designation"], row["recognition_level"]) for row in link.rows if "award_id" in row and is_plain(row)}
     found = [row for row in proposals if (row["designation"], row["recognition_level"]) in titles]
     if not found:
-        return Cell(link.key, PROPOSAL, "absent", "")
+        return said.no_proposal(link.key)
     low, high = money.span(found[0])
     words = text("list.clause", selection.lang).join(money.words(row, selection.lang) for row in found)
     valid, own = Side(main_row(list(link.after)), later) if link.after else None, Side(found[0], PROPOSED_DOCUMENT)

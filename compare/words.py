@@ -95,9 +95,16 @@ def document_headings(tables: Tables, documents: dict[str, Row], selection: Sele
     return tuple(headings)
 
 
-def proposal_heading(lang: str) -> Heading:
-    """The column of the reader's own proposals, the last one and marked as tentative."""
-    return Heading(PROPOSAL, text("proposal.label", lang), note=text("proposal.note", lang), is_tentative=True)
+def column_headings(tables: Tables, documents: dict[str, Row], selection: Selection, proposals: Sequence[Row]) -> tuple[Heading, ...]:
+    """The documents, and last the reader's own proposals, marked as tentative, if there are any."""
+    lang, columns = selection.lang, document_headings(tables, documents, selection)
+    own = Heading(PROPOSAL, text("proposal.label", lang), note=text("proposal.note", lang), is_tentative=True)
+    return (*columns, own) if proposals else columns
+
+
+def no_proposal(row: str) -> Cell:
+    """The cell of a row for which the reader proposes nothing: no words, since a proposal is no document that could be silent."""
+    return Cell(row, PROPOSAL, "absent", "")
 
 
 def document_refs(tables: Tables, documents: Iterable[str], selection: Selection) -> tuple[DocumentRef, ...]:

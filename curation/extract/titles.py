@@ -27,7 +27,6 @@ _CODED_ELSEWHERE = {
     "制造业创新中心": "manufacturing_innovation_center", "公共技术服务平台": "public_service_platform", "公共服务平台": "public_service_platform",
     "公共平台": "public_service_platform", "最高科学技术奖": "top_science_award",
 }
-_GENERIC_ALIASES = ("上市", "研究院", "共同体", "技术创新中心", "工程中心", "领军人才", "省级孵化器", "国家级孵化器")
 
 BENEFICIARIES = {
     "tech_incubator": "incubator", "shandong_brand_incubator": "incubator", "makerspace": "makerspace", "professional_makerspace": "makerspace",
