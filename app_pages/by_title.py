@@ -1,7 +1,7 @@
 """By recognised title: one title across all documents and levels, related titles apart, and the other clauses that name it."""
 
-from compare.by_title import chosen, options
-from compare.title_rows import option_words
+from compare.questions.by_title import chosen, options
+from compare.shared.title_rows import option_words
 from components import filters, page
 from components.groups import grouped_matrix
 from components.proposal_form import sum_form

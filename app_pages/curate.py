@@ -5,9 +5,9 @@ import logging
 import streamlit as st
 
 from components import frame
-from components.curate_corrections import corrections
-from components.curate_document import document_desk
-from components.curate_links import link_desk
+from components.desk.corrections import corrections
+from components.desk.document import document_desk
+from components.desk.links import link_desk
 from components.filters import read
 from components.menu import is_curating
 from model.texts import text

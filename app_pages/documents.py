@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from compare.documents import chosen
+from compare.questions.documents import chosen
 from compare.registry import VIEWS
 from components import document, filters, frame, paper, reader, show
 from components.export_menu import export_menu

@@ -1,6 +1,6 @@
 """Incubator rewards: what each document gives to carriers, by recognised title and level."""
 
-from compare.incubator_rewards import CARRIERS
+from compare.questions.incubator_rewards import CARRIERS
 from components import page
 from components.proposal_form import sum_form
 

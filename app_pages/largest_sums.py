@@ -1,6 +1,6 @@
 """Largest sums: the most that a single provision pays to one beneficiary, payments only."""
 
-from compare.by_title import options
+from compare.questions.by_title import options
 from components import page
 from components.proposal_form import sum_form
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from compare.overview import scope
+from compare.questions.overview import scope
 from compare.registry import VIEWS
 from components import downloads, frame, guidance, paper, show
 from components.escape import escape

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from compare.registry import VIEWS
-from compare.signposts import find, questions
+from compare.shared.signposts import find, questions
 from components import filters, frame, paper, show, signposts
 from components.escape import escape
 from components.export_menu import export_menu

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from compare.policy_clauses import clause
+from compare.questions.policy_clauses import clause
 from compare.registry import VIEWS
 from components import filters, frame, paper, reader, show
 from components.clause import clause_detail, clause_list

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from compare import side_by_side
-from compare.change_links import pair_of
+from compare.questions import side_by_side
+from compare.shared.change_links import pair_of
 from components import frame, reader
 from model.texts import text
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from compare.by_title import options
-from compare.standard_cases import chosen_case
+from compare.questions.by_title import options
+from compare.questions.standard_cases import chosen_case
 from components import filters, page, paper, show
 from components.escape import escape
 from components.matrix import cell_detail, matrix

@@ -1,6 +1,6 @@
 """R&D and development targets: R&D intensity first, then every indicator under its own definition."""
 
-from compare.targets import goals
+from compare.questions.targets import goals
 from components import page, show
 from components.groups import grouped_matrix
 from components.proposal_form import goal_form

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from compare.vouchers import CARDS, rate_bases
+from compare.questions.vouchers import CARDS, rate_bases
 from components import page, show
 from components.escape import escape
 from components.groups import grouped_matrix

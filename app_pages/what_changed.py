@@ -6,7 +6,7 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
-from compare.by_title import options
+from compare.questions.by_title import options
 from components import page, paper, show
 from components.badges import verdict_badge
 from components.escape import escape

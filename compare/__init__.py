@@ -1,1 +1,1 @@
-"""One module per question, named as its page: tables and a Selection in, a Comparison out."""
+"""Questions put to the tables, and what they share; `registry` is the one list of views."""

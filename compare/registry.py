@@ -1,6 +1,6 @@
 """The one list of views, in menu order, that pages, command line, tests, links and reports read."""
 
-from compare import (
+from compare.questions import (
     by_title,
     comparable_pairs,
     coverage,
@@ -17,7 +17,7 @@ from compare import (
     what_changed,
     who_pays,
 )
-from compare.view import View
+from compare.shared.view import View
 
 VIEWS: dict[str, View] = {view.name: view for view in (
     overview.VIEW,

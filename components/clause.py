@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from compare.policy_clauses import COLUMNS, Clause, Figure
+from compare.questions.policy_clauses import COLUMNS, Clause, Figure
 from components import filters, paper
 from components.badges import status_badge
 from components.escape import escape

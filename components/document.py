@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from compare.documents import COLUMNS, facts, ledger, quotations
+from compare.questions.documents import COLUMNS, facts, ledger, quotations
 from components import paper
 from components.badges import status_badge
 from components.escape import escape

@@ -10,8 +10,8 @@ from typing import Any
 
 import streamlit as st
 
-from compare.view import View
-from compare.words import join, option_label, option_labels
+from compare.shared.view import View
+from compare.shared.words import join, option_label, option_labels
 from components import paper
 from components.escape import escape
 from loaders import queries

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from compare.view import View
+from compare.shared.view import View
 from components import filters, paper
 from components.escape import escape
 from loaders import queries, snapshot

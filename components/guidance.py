@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from compare import method
+from compare.questions import method
 from components import paper
 from components.escape import escape
 from loaders.snapshot import Tables

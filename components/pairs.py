@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from compare.comparable_pairs import VIEW, Item, comparable, pair_items, pair_words
+from compare.questions.comparable_pairs import VIEW, Item, comparable, pair_items, pair_words
 from components import filters, paper
 from components.badges import verdict_badge
 from components.escape import escape, held

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from compare.change_links import confirmed, proposed
-from compare.policy_clauses import clause
-from compare.reading import Segment, excerpt, measure_of, roles, rows_of_measure, segments
-from compare.side_by_side import chosen_link
+from compare.questions.policy_clauses import clause
+from compare.questions.side_by_side import chosen_link
+from compare.shared.change_links import confirmed, proposed
+from compare.shared.reading import Segment, excerpt, measure_of, roles, rows_of_measure, segments
 from components import filters
 from components.clause import clause_detail
 from components.escape import escape

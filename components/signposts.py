@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from compare.signposts import Signpost
+from compare.shared.signposts import Signpost
 from components.escape import escape
 
 

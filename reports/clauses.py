@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from compare.reading import clause_words
+from compare.shared.reading import clause_words
 from loaders.document_library import document_text
 from loaders.snapshot import Tables
 from model.comparison import Comparison

@@ -4,13 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from curation import curated
-from curation.cities import ensure_city
-from curation.document_library import Tie, sha256, store, tie
-from curation.frames import document_files
-from curation.read_text import ReadError, read_document
-from curation.skeleton import skeleton
-from curation.validate_row import DOCUMENT_ID
+from curation.check import curated
+from curation.check.frames import document_files
+from curation.check.validate_row import DOCUMENT_ID
+from curation.desk.cities import ensure_city
+from curation.desk.skeleton import skeleton
+from curation.read.document_library import Tie, sha256, store, tie
+from curation.read.read_text import ReadError, read_document
 from model.paths import CURATED
 from model.texts import text
 

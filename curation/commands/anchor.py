@@ -6,10 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from curation import curated
-from curation.anchor import anchor
-from curation.document_library import text_path
-from curation.read_text import ReadError, read_document
+from curation.check import curated
+from curation.check.anchor import anchor
+from curation.read.document_library import text_path
+from curation.read.read_text import ReadError, read_document
 from model.texts import text
 
 HELP = "write start and end of every phrase from the document's text"

@@ -3,8 +3,8 @@
 import argparse
 import sys
 
-from curation.build import BuildError, prepare
-from curation.history import switch
+from curation.publish.build import BuildError, prepare
+from curation.publish.history import switch
 from model.paths import TABLES
 from model.texts import text
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import yaml
 
-from curation import curated
-from curation.build import collect
-from curation.document_library import text_path
-from curation.frames import CORRECTIONS
-from curation.ledger import unresolved
-from curation.named_titles import unregistered
-from curation.read_text import read_document
+from curation.check import curated
+from curation.check.frames import CORRECTIONS
+from curation.check.ledger import unresolved
+from curation.check.named_titles import unregistered
+from curation.publish.build import collect
+from curation.read.document_library import text_path
+from curation.read.read_text import read_document
 from model.texts import text
 
 HELP = "report every fault of curated files and what has no row yet"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from curation import curated
+from curation.check import curated
 from model.texts import text
 
 HELP = "write curated files canonically, so that a diff shows only what was meant"

@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from curation import curated
-from curation.build import collect, document_files
-from curation.propose_alignments import propose_alignments
+from curation.check import curated
+from curation.desk.propose_alignments import propose_alignments
+from curation.publish.build import collect, document_files
 from model.texts import text
 
 HELP = "propose links between the rows of two documents, to be confirmed by reading both"

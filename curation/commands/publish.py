@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from curation.build import BuildError
-from curation.changes import change_words
-from curation.publish import Publication, preview, publish
+from curation.publish.build import BuildError
+from curation.publish.changes import change_words
+from curation.publish.publish import Publication, preview, publish
 from model.texts import text
 
 HELP = "validate, build, print the changes in words and put the snapshot into use"

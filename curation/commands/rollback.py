@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from curation.commands.publish import tell
-from curation.history import RollbackError
-from curation.publish import rollback
+from curation.publish.history import RollbackError
+from curation.publish.publish import rollback
 from model.texts import text
 
 HELP = "return to the snapshot that was in use before; the curated files stay as they are"

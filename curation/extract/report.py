@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from curation import curated
-from curation.document_library import text_path
+from curation.check import curated
 from curation.extract import extract
 from curation.extract.score import Score, score
-from curation.read_text import read_document
+from curation.read.document_library import text_path
+from curation.read.read_text import read_document
 
 KINDS = ("award", "target")
 _SHOWN = ("form", "bound", "ceiling", "level")

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import curate_clause, curate_start
+from components.desk import clause as curate_clause
+from components.desk import start as curate_start
 from components.menu import CURATING, pages
-from curation import draft as desk
-from curation.curated import records
-from curation.draft_file import drafts, last_change, load_draft, save_draft
-from curation.links import is_confirmed, load_links
-from curation.skeleton import skeleton
+from curation.check.curated import records
+from curation.desk import draft as desk
+from curation.desk.draft_file import drafts, last_change, load_draft, save_draft
+from curation.desk.links import is_confirmed, load_links
+from curation.desk.skeleton import skeleton
 from model.paths import ROOT
 from model.texts import text
 from tests.app_pages.conftest import words
@@ -30,8 +31,8 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(curate_start, "drafts", lambda: drafts(tmp_path))
     monkeypatch.setattr(curate_start, "last_change", lambda: last_change(tmp_path))
     monkeypatch.setattr(curate_start.document_library, "text_path", lambda checksum: path)
-    monkeypatch.setattr("curation.draft_file._path", lambda name, folder: tmp_path / "drafts" / f"{name}.json")
-    monkeypatch.setattr("curation.links._draft", lambda pair, folder: tmp_path / "drafts" / "links" / f"{'--'.join(pair)}.json")
+    monkeypatch.setattr("curation.desk.draft_file._path", lambda name, folder: tmp_path / "drafts" / f"{name}.json")
+    monkeypatch.setattr("curation.desk.links._draft", lambda pair, folder: tmp_path / "drafts" / "links" / f"{'--'.join(pair)}.json")
     return tmp_path
 
 
@@ -75,7 +76,7 @@ def test_links_and_corrections_open_in_both_languages(work: str, lang: str) -> N
 
 @pytest.mark.usefixtures("library")
 def test_a_link_is_confirmed_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("curation.links.place", lambda pair, folder=None: tmp_path / "links.yaml")
+    monkeypatch.setattr("curation.desk.links.place", lambda pair, folder=None: tmp_path / "links.yaml")
     at = opened(work="links")
     press(at, text("curate.links_confirm", "zh"))
     assert text("curate.links_open", "zh") in words(at)
@@ -88,7 +89,7 @@ def test_a_link_is_confirmed_and_kept(tmp_path: Path, monkeypatch: pytest.Monkey
 @pytest.mark.usefixtures("library")
 def test_a_correction_is_kept_once_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[dict[str, object]] = []
-    monkeypatch.setattr("components.curate_corrections.write_correction", lambda entry: written.append(entry) or "c1")
+    monkeypatch.setattr("components.desk.corrections.write_correction", lambda entry: written.append(entry) or "c1")
     at = opened(work="corrections")
     press(at, text("curate.correction_save", "zh"))
     assert text("curate.correction_open", "zh") in words(at) and written == []
@@ -104,10 +105,10 @@ def test_a_file_that_somebody_changed_is_said_and_not_overwritten(library: Path,
     curated.mkdir()
     path = curated / "sample-2026-1.yaml"
     path.write_text("document:\n  title_en: Theirs\n", encoding="utf-8")
-    monkeypatch.setattr("curation.desk.CURATED", curated)
+    monkeypatch.setattr("curation.desk.saving.CURATED", curated)
     for name in ("place", "has_changed"):
-        monkeypatch.setattr(f"curation.desk.{name}.__defaults__", (curated,))
-    monkeypatch.setattr("curation.conflict.keep_mine.__defaults__", (tmp_path,))
+        monkeypatch.setattr(f"curation.desk.saving.{name}.__defaults__", (curated,))
+    monkeypatch.setattr("curation.desk.conflict.keep_mine.__defaults__", (tmp_path,))
     at = opened("clauses")
     assert text("curate.conflict_ahead", "zh") in words(at)
     at = opened("save")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from curation import curated
-from curation.publish import publish, rollback
+from curation.check import curated
+from curation.publish.publish import publish, rollback
 from model.paths import CURATED
 from tests.browser.conftest import free_port, start_app
 

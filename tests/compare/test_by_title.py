@@ -2,8 +2,8 @@
 
 import pytest
 
-from compare.by_title import MENTIONS, VIEW, chosen
-from compare.title_rows import titles_matching
+from compare.questions.by_title import MENTIONS, VIEW, chosen
+from compare.shared.title_rows import titles_matching
 from loaders.snapshot import Tables
 from model.comparison import Comparison
 from model.selection import Selection

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from compare.comparable_pairs import VIEW, comparable, pair_items
+from compare.questions.comparable_pairs import VIEW, comparable, pair_items
 from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection

@@ -1,6 +1,6 @@
 """The coverage matrix against the curated states."""
 
-from compare.coverage import VIEW, legend
+from compare.questions.coverage import VIEW, legend
 from loaders import queries
 from loaders.snapshot import Tables
 from model.codes import codes

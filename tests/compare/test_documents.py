@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.documents import VIEW, chosen, facts, ledger, quotations
+from compare.questions.documents import VIEW, chosen, facts, ledger, quotations
 from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from compare.award_matrix import row_key
 from compare.registry import VIEWS
+from compare.shared.award_matrix import row_key
 from loaders import queries
 from loaders.snapshot import Tables
 from model.comparison import Comparison

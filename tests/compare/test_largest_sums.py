@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare import largest_sums
+from compare.questions import largest_sums
 from loaders.snapshot import Tables
 from model.selection import Selection
 

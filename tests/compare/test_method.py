@@ -1,6 +1,6 @@
 """What the page on method says against the data and the code lists."""
 
-from compare.method import cases, corrections, examples, summaries, weakest
+from compare.questions.method import cases, corrections, examples, summaries, weakest
 from loaders.snapshot import Tables
 from model.guidance import ambiguous_cases, worked_examples
 from model.schema import TABLES

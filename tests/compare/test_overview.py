@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from compare.overview import COLUMN, VIEW, decimal_year, scope
+from compare.questions.overview import COLUMN, VIEW, decimal_year, scope
 from loaders.snapshot import Tables
 from model.selection import Selection
 from tests.conftest import DAY

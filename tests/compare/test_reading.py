@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.reading import clause_words, excerpt, measure_of, roles, rows_of_measure, segments
+from compare.shared.reading import clause_words, excerpt, measure_of, roles, rows_of_measure, segments
 from loaders import queries
 from loaders.document_library import DocumentText, Place, document_text
 from loaders.snapshot import Tables

@@ -1,6 +1,6 @@
 """Departments by function against what the documents name."""
 
-from compare.responsibilities import UNMAPPED, VIEW, department_name, function_of
+from compare.questions.responsibilities import UNMAPPED, VIEW, department_name, function_of
 from loaders import queries
 from loaders.snapshot import Tables
 from model.codes import codes, read_csv

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.registry import VIEWS
-from compare.signposts import Signpost, find, questions
+from compare.shared.signposts import Signpost, find, questions
 from components.menu import MENU
 from loaders import queries, snapshot
 from loaders.queries import vocabulary

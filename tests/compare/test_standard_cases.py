@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from compare.standard_cases import VIEW
+from compare.questions.standard_cases import VIEW
 from model.case import cases, values_of
 from model.citation import article_place
 from model.comparison import MONEY_MARKS

@@ -1,6 +1,6 @@
 """Support item by item against the clauses."""
 
-from compare import support_list
+from compare.questions import support_list
 from loaders.snapshot import Tables
 from model.selection import Selection
 

@@ -1,7 +1,7 @@
 """Targets: which R&D intensity is aimed at by when, and which goals share a row or only stand beside each other."""
 
-from compare.target_rows import lines_of
-from compare.targets import VIEW
+from compare.questions.targets import VIEW
+from compare.shared.target_rows import lines_of
 from loaders import queries
 from loaders.snapshot import Tables
 from model.comparison import NUMBER_MARKS, Comparison

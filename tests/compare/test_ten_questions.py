@@ -3,7 +3,7 @@
 import pytest
 
 from compare.registry import VIEWS
-from compare.signposts import questions
+from compare.shared.signposts import questions
 from loaders import queries
 from loaders.snapshot import Tables
 from model.comparison import Comparison

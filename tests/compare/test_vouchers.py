@@ -1,7 +1,7 @@
 """Vouchers: which documents have them, with what rate, ceiling, pool and payer, worked out by hand."""
 
-from compare.voucher_rows import service_code
-from compare.vouchers import VIEW
+from compare.questions.vouchers import VIEW
+from compare.shared.voucher_rows import service_code
 from loaders.snapshot import Tables
 from model.comparison import NUMBER_MARKS, Comparison
 from model.selection import Selection

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.what_changed import VIEW
+from compare.questions.what_changed import VIEW
 from model.comparison import MONEY_MARKS
 
 EARLIER, LATER = "weihai-2018-107", "weihai-2023-5"

@@ -1,6 +1,6 @@
 """Payers against what the documents say."""
 
-from compare import who_pays
+from compare.questions import who_pays
 from loaders.snapshot import Tables
 from model.selection import Selection
 

@@ -4,10 +4,10 @@ import copy
 
 import pytest
 
-from curation.alignments import alignment_rows, validate_alignments
-from curation.build import BuildError, build, collect, document_files
-from curation.curated import dumps, read
-from curation.propose_alignments import propose_alignments
+from curation.check.alignments import alignment_rows, validate_alignments
+from curation.check.curated import dumps, read
+from curation.desk.propose_alignments import propose_alignments
+from curation.publish.build import BuildError, build, collect, document_files
 from model.paths import CURATED
 
 FILE = CURATED / "alignments" / "weihai-2018-107--weihai-2023-5.yaml"

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from curation import curated
-from curation.anchor import anchor
-from curation.document_library import sha256
-from curation.frames import document_files
+from curation.check import curated
+from curation.check.anchor import anchor
+from curation.check.frames import document_files
+from curation.read.document_library import sha256
 from model.anchoring import find, fold, locate, simplified
 from tests.curation.sample import TEXT, content
 

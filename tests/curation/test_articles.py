@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation import curated
-from curation.articles import article_at, articles
-from curation.document_library import sha256
-from curation.frames import document_files
+from curation.check import curated
+from curation.check.frames import document_files
+from curation.read.articles import article_at, articles
+from curation.read.document_library import sha256
 
 TEXT = "标题\n一、总体要求\n坚持创新。\n二、支持措施\n(一)培育主体。支持企业发展壮大，由各部门按职责分工组织实施，具体办法另行制定，每年向市政府报告一次落实情况。\n1.奖励孵化器。给予100万元。\n2.补助企业。\n（二）引进人才。\n"
 

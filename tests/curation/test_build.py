@@ -14,9 +14,9 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from curation import build as module
-from curation import curated
-from curation.build import BuildError, build, is_whole
+from curation.check import curated
+from curation.publish import build as module
+from curation.publish.build import BuildError, build, is_whole
 from loaders import snapshot
 from model.paths import CURATED
 from model.schema import TABLES

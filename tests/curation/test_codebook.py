@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from curation.codebook import CODEBOOK_FILE, codebook, list_names
-from curation.codebook_examples import _awards
-from curation.data_quality import DATA_QUALITY_FILE, data_quality
+from curation.publish.codebook import CODEBOOK_FILE, codebook, list_names
+from curation.publish.codebook_examples import _awards
+from curation.publish.data_quality import DATA_QUALITY_FILE, data_quality
 from model.codes import codes
 from model.fields import FIELDS
 from model.guidance import agreement, ambiguous_cases, borderline_rules, worked_examples

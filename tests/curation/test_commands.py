@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from curation import curated
 from curation.__main__ import main
-from curation.cities import city_of
+from curation.check import curated
+from curation.check.frames import document_files
 from curation.commands import add, format
-from curation.frames import document_files
-from curation.skeleton import new_city, skeleton
+from curation.desk.cities import city_of
+from curation.desk.skeleton import new_city, skeleton
 from model.codes import read_csv
 from model.paths import CODEBOOK
 from tests.curation.sample import TEXT, content
@@ -32,14 +32,14 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def add_store(path: Path, library: Path) -> Path:
     """`store` into the folder of the test."""
-    from curation.document_library import store
+    from curation.read.document_library import store
 
     return store(path, library)
 
 
 def add_city(code: str, codebook: Path) -> dict[str, str]:
     """`ensure_city` in the folder of the test."""
-    from curation.cities import ensure_city
+    from curation.desk.cities import ensure_city
 
     return ensure_city(code, codebook)
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from curation import curated
-from curation.build import build
-from curation.document_library import text_path
-from curation.frames import document_files
-from curation.ledger import unresolved
-from curation.read_text import read_document
+from curation.check import curated
+from curation.check.frames import document_files
+from curation.check.ledger import unresolved
+from curation.publish.build import build
+from curation.read.document_library import text_path
+from curation.read.read_text import read_document
 from loaders import snapshot
 from model.paths import TABLES
 

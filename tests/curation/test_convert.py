@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.convert import ConversionError, convert
+from curation.check.convert import ConversionError, convert
 from model.fields import FIELDS
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from curation import curated
+from curation.check import curated
+from curation.check.corrections import correction_faults, correction_rows, held_corrections, write_correction
 from curation.commands import format
-from curation.corrections import correction_faults, correction_rows, held_corrections, write_correction
 
 ENTRY = {"corrected_on": "2026-12-01", "row_ids": ["weihai-2023-5.29.a1"], "what_zh": "由甲改为乙", "what_en": "From a to b",
          "reason_zh": "录入有误", "reason_en": "A slip"}

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation import curated
-from curation.frames import document_files
+from curation.check import curated
+from curation.check.frames import document_files
 from tests.curation.sample import content
 
 # Control characters other than tab and line end are refused by `convert`, so they need not survive.

@@ -7,9 +7,9 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation import curated
-from curation.document_library import safe_name, sha256, store, text_path, tie
-from curation.read_text import ReadError
+from curation.check import curated
+from curation.read.document_library import safe_name, sha256, store, text_path, tie
+from curation.read.read_text import ReadError
 from tests.curation.sample import TEXT, content
 
 
@@ -87,7 +87,7 @@ def test_another_text_is_tied_to_nothing(files: list[Path]) -> None:
 
 
 def test_each_of_the_five_finds_itself_and_no_other(sources: Path) -> None:
-    from curation.frames import document_files
+    from curation.check.frames import document_files
 
     for path in sorted(sources.glob("*.txt")):
         text = path.read_text(encoding="utf-8")

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from curation import curated
-from curation.amounts import yuan
-from curation.build import build
-from curation.conflict import difference, keep_mine, keep_theirs
-from curation.desk import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
-from curation.draft import (
+from curation.check import curated
+from curation.check.amounts import yuan
+from curation.check.frames import document_files
+from curation.check.obvious import settle_obvious
+from curation.desk.conflict import difference, keep_mine, keep_theirs
+from curation.desk.draft import (
     Draft,
     accept,
     add,
@@ -28,10 +28,10 @@ from curation.draft import (
     split,
     unsettle,
 )
-from curation.draft_file import drafts, load_draft, save_draft, save_over, update_draft
-from curation.frames import document_files
-from curation.obvious import settle_obvious
-from curation.skeleton import skeleton
+from curation.desk.draft_file import drafts, load_draft, save_draft, save_over, update_draft
+from curation.desk.saving import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
+from curation.desk.skeleton import skeleton
+from curation.publish.build import build
 from loaders import snapshot
 from tests.curation.sample import TEXT
 

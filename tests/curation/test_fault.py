@@ -6,9 +6,9 @@ import re
 import pytest
 
 from curation.__main__ import main
-from curation.fault import fault
-from curation.history import RollbackError
-from curation.read_text import ReadError
+from curation.check.fault import fault
+from curation.publish.history import RollbackError
+from curation.read.read_text import ReadError
 from model.paths import ROOT
 from model.texts import texts
 
@@ -18,7 +18,7 @@ _CALLS = {"fault": 3, "ConversionError": 0, "ReadError": 0, "RollbackError": 0, 
 
 def codes_in_source() -> set[str]:
     """Every code that is given to a fault or an error in the package; both of `a if ... else b`."""
-    calls = [node for path in sorted((ROOT / "curation").glob("*.py")) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    calls = [node for path in sorted((ROOT / "curation").rglob("*.py")) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
              if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _CALLS]
     given = [call.args[_CALLS[call.func.id]] for call in calls]
     return {part.value for code in given for part in ([code.body, code.orelse] if isinstance(code, ast.IfExp) else [code]) if isinstance(part, ast.Constant)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curation.ledger import unresolved
+from curation.check.ledger import unresolved
 from tests.curation.sample import TEXT, content, place
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curation import links
-from curation.build import collect, document_files
-from curation.curated import Record
-from curation.desk import ChangedOnDiskError
-from curation.links import Links
+from curation.check.curated import Record
+from curation.desk import links
+from curation.desk.links import Links
+from curation.desk.saving import ChangedOnDiskError
+from curation.publish.build import collect, document_files
 from model.paths import CURATED
 
 PAIR = ("weihai-2018-107", "weihai-2023-5")

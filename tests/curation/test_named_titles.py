@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from curation import curated
 from curation.__main__ import main
+from curation.check import curated
+from curation.check.frames import document_files
+from curation.check.named_titles import clauses, unregistered
 from curation.commands import check
-from curation.document_library import text_path
-from curation.frames import document_files
-from curation.named_titles import clauses, unregistered
-from curation.read_text import read_document
+from curation.read.document_library import text_path
+from curation.read.read_text import read_document
 from model.anchoring import simplified
 from model.titles import titles_in
 from tests.curation import sample

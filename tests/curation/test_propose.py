@@ -2,8 +2,8 @@
 
 from argparse import Namespace
 
+from curation.check.curated import read
 from curation.commands import propose
-from curation.curated import read
 
 
 def args(**values):

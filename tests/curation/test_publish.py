@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from curation import curated
-from curation.build import BuildError
-from curation.changes import change_words, changes
-from curation.history import LOG, RollbackError, in_use, previous, read, switch
-from curation.publish import preview, publish, rollback
+from curation.check import curated
+from curation.publish.build import BuildError
+from curation.publish.changes import change_words, changes
+from curation.publish.history import LOG, RollbackError, in_use, previous, read, switch
+from curation.publish.publish import preview, publish, rollback
 from loaders import snapshot
 from model.schema import TABLES
 from model.texts import text

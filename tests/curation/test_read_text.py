@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from curation import read_text
-from curation.read_text import ReadError, read_document
+from curation.read import read_text
+from curation.read.read_text import ReadError, read_document
 
 TEXT = "一、给予100万元奖励。\r\n\r\n二、按20%补贴。\n"
 

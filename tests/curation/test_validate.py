@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curation.frames import rows_of_document
-from curation.validate import validate
+from curation.check.frames import rows_of_document
+from curation.check.validate import validate
 from model.codes import read_csv
 from tests.curation.sample import content
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from curation.extract import Candidate, extract
 from curation.extract.drafts import MAIN_COLUMNS
 from curation.extract.score import Score, score
-from curation.read_text import read_document
+from curation.read.read_text import read_document
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 DOCUMENTS = ("yunxi", "hanjiang", "linzhou", "qingze", "lanchuan", "pingjiang", "mingshan", "ningyu", "anling", "yunpan", "huaiyang", "taoling", "jinhe", "beixi", "chenzhou", "songyuan", "minchuan", "heping", "lanbu", "qichuan", "ruihe", "shenghai", "cangpu", "yanxi", "xunchuan", "zhuoling", "shuoyang", "sining", "qiyuan")

@@ -1,0 +1,1 @@
+"""One module per question, named as its page: tables and a Selection in, a Comparison out."""

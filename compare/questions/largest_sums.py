@@ -1,0 +1,118 @@
+"""Largest sums: the most that a single provision pays to one beneficiary, per document and kind of beneficiary."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compare.shared import words as said
+from compare.shared.grid import baseline
+from compare.shared.silence import Silence, coverage_states, silent_verdict
+from compare.shared.view import DOCUMENT_FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model import money
+from model.citation import article_place
+from model.codes import codes, label
+from model.comparability import Side, compare_awards
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
+from model.formats import WAN
+from model.formats import money as yuan_words
+from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards
+from model.selection import Selection
+from model.texts import text
+
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class Best:
+    """The awards of one row and column: all of them, and those that pay the most; `yuan` is None if none fixes a sum."""
+
+    awards: list[Row]
+    top: list[Row]
+    yuan: int | None
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows are kinds of beneficiary after a row for all of them; a cell is the most that one provision can pay.
+
+    After `payable_max`: loans, cover, tax rates, shares of income, budgets and what depends on an unknown base never
+    count. A cell of mark `exact` is an exact sum, one of mark `ceiling` the upper end of what may be paid.
+    """
+    lang, honoured = selection.lang, view.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    awards = queries.records(queries.awards(tables, honoured))
+    proposals = proposed_awards(selection.proposals, awards)
+    held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
+    kinds = (Heading(code, label("beneficiary", code, lang)) for code in codes("beneficiary") if code in held)
+    rows = (Heading(ALL, text("largest.all", lang)), *kinds) if awards else ()
+    columns = said.column_headings(tables, documents, selection, proposals)
+    found = {(row.key, column.key): _best(_held(row.key, column.key, (*awards, *proposals))) for row in rows for column in columns}
+    cells = tuple(_cell(tables, row.key, column.key, found, documents, selection) for row in rows for column in columns)
+    drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
+    used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
+    return said.comparison(
+        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("axis.wan", lang), rows, columns, drawn), cells,
+        finding=_finding(columns, cells, lang), behind=[award for award in awards if award["award_id"] in used],
+        notes=[Note("method", text(key, lang)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
+    )
+
+
+def _held(row: str, column: str, awards: Iterable[Row]) -> Iterable[Row]:
+    """The awards of a document for one kind of beneficiary, or for all."""
+    return (award for award in awards if award["document_id"] == column and row in (ALL, award["beneficiary"], *award["beneficiaries_also"]))
+
+
+def _best(found: Iterable[Row]) -> Best:
+    awards = list(found)
+    payable = [(yuan, award) for award in awards if (yuan := money.payable_max(award)[0]) is not None]
+    most = max((yuan for yuan, _ in payable), default=None)
+    return Best(awards, [award for yuan, award in payable if yuan == most], most)
+
+
+def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
+    lang, best = selection.lang, found[row, column]
+    if column == PROPOSAL and not best.awards:
+        return said.no_proposal(row)
+    judged = _verdict(tables, row, column, found, documents, selection)
+    if best.yuan is None:
+        mark = _silent(tables, column, best).mark
+        words = text("largest.none" if best.awards else f"money.{mark}", lang)
+        return Cell(row, column, mark, words, source_ids=tuple(award["award_id"] for award in best.awards), comparability=judged)
+    is_exact = all(money.payable_max(award)[1] == "exact" for award in best.top)
+    sum_words = text("money.exact" if is_exact else "money.at_most", lang, sum=yuan_words(best.yuan, lang))
+    what = text("list.clause", lang).join(
+        dict.fromkeys(text("largest.what", lang, article=article_place(award["article"], lang), beneficiary=money.in_sentence(award[f"beneficiary_{lang}"])) for award in best.top)
+    )
+    words = text("largest.cell", lang, sum=sum_words, what=what)
+    return Cell(row, column, "exact" if is_exact else "ceiling", words, best.yuan if is_exact else None, best.yuan, "cny",
+                tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged)
+
+
+def _silent(tables: Tables, document_id: str, best: Best) -> Silence:
+    """A document whose awards fix no sum leaves it open; one of which no category was read is not reviewed."""
+    is_read = any(state != "not_reviewed" for (key, _), state in coverage_states(tables).items() if key == document_id)
+    return Silence("unstated" if best.awards else "absent" if is_read else "not_reviewed")
+
+
+def _verdict(
+    tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection
+) -> Verdict | None:
+    """Against the pinned document or the earliest that pays a stated sum on this row; the first award of each stands for it."""
+    first = baseline((key for key in documents if found[row, key].top), documents, selection)
+    if column == first or not first:
+        return None
+    a, b = found[row, first], found[row, column]
+    if a.top and b.top:
+        return compare_awards(Side(a.top[0], documents[first]), Side(b.top[0], documents.get(column, PROPOSED_DOCUMENT)), selection.as_of, selection.lang)
+    marks = ["stated" if best.top else _silent(tables, key, best).mark for key, best in ((first, a), (column, b))]
+    return silent_verdict(marks[0], marks[1], selection.lang)
+
+
+def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], lang: str) -> str:
+    names = {column.key: column.label for column in columns}
+    parts = [text("finding.value", lang, document=names[cell.column], figure=cell.words) for cell in cells if cell.row == ALL and cell.words]
+    return text("finding.row", lang, row=text("largest.all", lang), said=text("list.clause", lang).join(parts))
+
+
+VIEW = View("largest_sums", (*DOCUMENT_FILTERS, "categories", "designations", "beneficiaries", "levels", "instruments"), build)

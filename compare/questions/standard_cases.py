@@ -1,0 +1,156 @@
+"""Standard cases: documented situations computed for every document, with the arithmetic and the rows behind it."""
+
+from collections.abc import Iterable
+
+from compare.shared import words as said
+from compare.shared.case_words import arithmetic, case_label, result_words, short_label
+from compare.shared.grid import baseline
+from compare.shared.naming import holding, spoken_of
+from compare.shared.silence import Silence, silence, silent_verdict
+from compare.shared.view import DOCUMENT_FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model.case import Case, Result, cases, inputs_of, result
+from model.codes import code_list, label
+from model.comparability import Side, compare_awards, verdict
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
+from model.evaluate import Amount
+from model.formats import WAN
+from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards, proposed_vouchers
+from model.selection import Selection
+from model.texts import text
+
+PREFIX = "case."
+
+Results = dict[tuple[str, str], Result]  # by case and document
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows are all cases, columns documents; the chart draws the chosen case (`selection.row`, the first without one).
+
+    Notes of kind `arithmetic` work out the chosen case, those of kind `arithmetic_other` the rest.
+    """
+    honoured = view.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    awards: dict[str, list[Row]] = {key: [] for key in documents}
+    held = queries.records(queries.awards(tables, honoured))
+    for award in held:
+        awards[award["document_id"]].append(award)
+    proposals = [*proposed_awards(selection.proposals, held), *proposed_vouchers(selection.proposals, held)]
+    if proposals:
+        awards[PROPOSAL] = proposals
+    results = {(case.code, key): result(case, found, selection.inputs) for case in cases().values() for key, found in awards.items()}
+    return _comparison(view, tables, selection, documents, results, proposals)
+
+
+def chosen_case(selection: Selection) -> Case:
+    """The case that the reader chose, or the first."""
+    known = cases()
+    return known.get(selection.row.removeprefix(PREFIX), next(iter(known.values())))
+
+
+def _comparison(view: View, tables: Tables, selection: Selection, documents: dict[str, Row], results: Results, proposals: list[Row]) -> Comparison:
+    lang, chosen = selection.lang, chosen_case(selection)
+    columns = said.column_headings(tables, documents, selection, proposals)
+    rows = tuple(
+        Heading(PREFIX + case.code, short_label(case, selection.inputs, lang), group=label("alignment_topic", case.row["topic"], lang), note=case_label(case, selection.inputs, lang))
+        for case in cases().values()
+    )
+    cells = tuple(_cell(tables, cases()[code], key, documents, results, selection) for code, key in results)
+    drawn = tuple(cell.row for cell in cells if cell.row == PREFIX + chosen.code and cell.mark in MONEY_MARKS)[:1]
+    title = case_label(chosen, selection.inputs, lang)
+    parts = [dict(part.award) for (_, key), found in results.items() if key != PROPOSAL for part in found.parts]
+    clauses = [clause for code, key in results if key != PROPOSAL and not results[code, key].parts for clause in _silent(tables, cases()[code], key).clauses]
+    return said.comparison(
+        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("case.axis", lang), rows, columns, drawn), cells,
+        title=text("view.standard_cases.title", lang, case=title), finding=_finding(chosen, title, columns, cells, lang),
+        notes=[*_method(selection), *_arithmetic(chosen, columns, results, selection)], behind=[*parts, *clauses],
+    )
+
+
+def _cell(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Cell:
+    lang, row, found = selection.lang, PREFIX + case.code, results[case.code, column]
+    if column == PROPOSAL and not found.parts:
+        return said.no_proposal(row)
+    judged = _verdict(tables, case, column, documents, results, selection)
+    if not found.parts:
+        return _silent(tables, case, column).cell(row, column, lang, judged)
+    mark = _mark(found)
+    low = found.amount.low if mark in ("exact", "floor", "range") else None
+    high = found.amount.high if mark in MONEY_MARKS else None
+    ids = () if column == PROPOSAL else tuple(part.award["award_id"] for part in found.parts)
+    return Cell(row, column, mark, result_words(case, found, lang), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
+
+
+def _silent(tables: Tables, case: Case, document_id: str) -> Silence:
+    """How a document without an award for a case is silent: clauses may name its title or its matter all the same."""
+    named = [clause for title in case.items("designations") for clause in spoken_of(tables, document_id, title)]
+    return silence(tables, document_id, (case.row["category"],), (*named, *holding(tables, document_id, case.items("terms"))))
+
+
+def _mark(found: Result) -> str:
+    """A range from zero is drawn as a ceiling; a result without amount is words, since nothing there is a number."""
+    amount = found.amount
+    if not found.counted or amount == Amount(0, None):
+        return "text" if any(part.missed for part in found.parts) else "unstated"
+    if amount.high is None:
+        return "floor"
+    if amount.low == amount.high:
+        return "exact"
+    return "range" if amount.low else "ceiling"
+
+
+def _verdict(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Verdict | None:
+    """How far two computed amounts compare: form and base no longer matter, all conditions still do."""
+    first_key = baseline((key for key in documents if results[case.code, key].counted), documents, selection)
+    if column == first_key or not first_key:
+        return None
+    first, second = (results[case.code, key] for key in (first_key, column))
+    if not first.parts or not second.parts:
+        marks = ["stated" if found.parts else _silent(tables, case, key).mark for key, found in ((first_key, first), (column, second))]
+        return silent_verdict(marks[0], marks[1], selection.lang)
+    if not first.counted or not second.counted:
+        return verdict(["value_unstated"], selection.lang)
+    judged = compare_awards(Side(first.counted[0].award, documents[first_key]), Side(second.counted[0].award, documents.get(column, PROPOSED_DOCUMENT)), selection.as_of, selection.lang)
+    severity = {code: item["severity"] for code, item in code_list("reason").items()}
+    return verdict([reason.code for reason in judged.reasons if severity[reason.code] == "conditional"], selection.lang)
+
+
+def _finding(chosen: Case, title: str, columns: tuple[Heading, ...], cells: tuple[Cell, ...], lang: str) -> str:
+    labels = {column.key: column.label for column in columns}
+    own = [cell for cell in cells if cell.row == PREFIX + chosen.code]
+    parts = [text("finding.value", lang, document=labels[cell.column], figure=cell.words) for cell in own if cell.mark not in ("absent", "not_reviewed")]
+    silent = [labels[cell.column] for cell in own if cell.mark == "absent" and cell.column != PROPOSAL]
+    if not parts:
+        return text("case.finding_none", lang, case=title)
+    if silent:
+        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
+    return text("case.finding", lang, case=title, said=text("list.clause", lang).join(parts))
+
+
+def _method(selection: Selection) -> Iterable[Note]:
+    lang = selection.lang
+    yield Note("disclaimer", text("case.disclaimer", lang))
+    yield from (Note("method", text(key, lang)) for key in ("case.method", "case.method_inputs", "note.absent"))
+    known = {row["code"] for case in cases() for row in inputs_of(case)}
+    unknown = [item for item in selection.inputs if item.split(":")[0] not in known]
+    if unknown:
+        yield Note("hidden", text("case.inputs_ignored", lang, names=said.join(unknown, lang)))
+
+
+def _arithmetic(chosen: Case, columns: tuple[Heading, ...], results: Results, selection: Selection) -> Iterable[Note]:
+    lang = selection.lang
+    labels = {column.key: column.label for column in columns}
+    ordered = [chosen, *(case for case in cases().values() if case != chosen)]
+    for case in ordered:
+        for key in labels:
+            if results[case.code, key].parts:
+                work = arithmetic(case, results[case.code, key], lang)
+                if case == chosen:
+                    yield Note("arithmetic", text("case.work", lang, document=labels[key], work=work))
+                else:
+                    yield Note("arithmetic_other", text("case.work_other", lang, case=short_label(case, selection.inputs, lang), document=labels[key], work=work))
+
+
+VIEW = View("standard_cases", DOCUMENT_FILTERS, build)

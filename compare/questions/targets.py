@@ -1,0 +1,144 @@
+"""R&D and development targets: every goal with its value, wording, target year and definition, R&D intensity first."""
+
+from compare.shared import target_rows
+from compare.shared import words as said
+from compare.shared.grid import Matrix, comparability_notes, judge
+from compare.shared.silence import silence
+from compare.shared.target_rows import Line
+from compare.shared.view import DOCUMENT_FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model.citation import article_place
+from model.codes import label
+from model.comparability import compare_targets
+from model.comparison import Cell, Chart, Comparison, Heading, Note
+from model.formats import WAN, YI
+from model.money import in_sentence
+from model.proposal import PROPOSAL, proposed_targets
+from model.selection import Selection
+from model.target_words import COVERAGE, target_words
+from model.texts import text
+
+_MARKS = {">=": "floor", ">": "floor", "=": "exact", "~": "exact", "<=": "ceiling", "range": "range"}
+_SCALES = {"cny": YI, "square_metre": WAN}
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows are definitions, columns documents. Only rows of one definition share an axis; the chart draws one row."""
+    lang = selection.lang
+    honoured = view.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    targets = queries.records(queries.targets(tables, honoured))
+    proposals = proposed_targets(selection.proposals, targets)
+    lines = target_rows.lines_of([*targets, *proposals], lang)
+    columns = said.column_headings(tables, documents, selection, proposals)
+    matrix = Matrix(_headings(lines, lang), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
+    cells = tuple(_cell(tables, matrix, line, key, targets, selection) for line in lines for key in (column.key for column in columns))
+    drawn = _drawn(lines, selection.row)
+    return said.comparison(
+        view, tables, selection, documents, _chart(drawn, matrix, lang), cells, behind=targets,
+        finding=_finding(drawn or lines[0], columns, lang) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
+    )
+
+
+def goals(tables: Tables, lang: str) -> dict[str, str]:
+    """The names of all goals with a number by `indicator.level`, in reading order; a proposal may be made for each."""
+    lines = target_rows.lines_of(queries.records(tables["targets"]), lang)
+    numbered = [line for line in reversed(lines) if line.first["comparator"] not in COVERAGE]
+    found = {f"{line.first['indicator']}.{line.first['recognition_level']}": target_rows.row_label(line, lang) for line in numbered}
+    return dict(reversed(found.items()))
+
+
+def _headings(lines: list[Line], lang: str) -> tuple[Heading, ...]:
+    labels: dict[str, str] = {}
+    headings = []
+    for line in lines:
+        label_words = target_rows.row_label(line, lang)
+        headings.append(Heading(line.key, label_words, text(f"targets.group_{line.group}", lang), target_rows.row_note(line, labels, lang)))
+        labels[line.key] = label_words
+    return tuple(headings)
+
+
+def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, targets: list[Row], selection: Selection) -> Cell:
+    lang, stated = selection.lang, line.stated.get(column)
+    if column == PROPOSAL and not stated:
+        return said.no_proposal(line.key)
+    categories = line.first["categories"][:1]
+    judged = judge(matrix, line.key, column, selection, compare_targets, lambda key: silence(tables, key, categories))
+    if not stated:
+        return silence(tables, column, categories).cell(line.key, column, lang, judged)
+    shown = stated[0]
+    mark, low, high = _span(shown)
+    ids = () if column == PROPOSAL else tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
+    words = text("list.clause", lang).join(_words(target, targets, lang) for target in stated)
+    return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, judged)
+
+
+def _span(target: Row) -> tuple[str, float | None, float | None]:
+    if target["comparator"] in COVERAGE:
+        return "text", None, None
+    mark, value = _MARKS[target["comparator"]], target["value"]
+    ends = {"floor": (value, None), "exact": (value, value), "ceiling": (None, value), "range": (value, target["value_max"])}
+    return (mark, *ends[mark])
+
+
+def _words(target: Row, targets: list[Row], lang: str) -> str:
+    """2022年达到3%以上 · 二、(一)1 · 全市, with every clause that says the goal."""
+    articles = [article_place(row["article"], lang) for row in (target, *target_rows.restating(target, targets))]
+    words = text("targets.cell", lang, figure=target_words(target, lang), article=said.join(articles, lang))
+    scope = target[f"scope_{lang}"]
+    return text("targets.cell_scope", lang, words=words, scope=in_sentence(scope)) if scope else words
+
+
+def _drawn(lines: list[Line], chosen: str) -> Line | None:
+    """The chosen row, else R&D intensity, else the first row with numbers."""
+    numbers = [line for line in lines if line.first["comparator"] not in COVERAGE]
+    return next((line for line in numbers if line.key == chosen), numbers[0] if numbers else None)
+
+
+def _chart(line: Line | None, matrix: Matrix, lang: str) -> Chart:
+    if line is None:
+        return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
+    unit = line.first["unit"]
+    scaled = text(f"targets.unit_{unit}", lang) if unit in _SCALES else label("unit", unit, lang)
+    columns = {column.key: column.label for column in matrix.columns}
+    years = [text("targets.axis_year", lang, document=columns[key], year=stated[0]["target_year"] or text("targets.no_year", lang))
+             for key, stated in line.stated.items()]
+    axis = text("targets.axis", lang, indicator=target_rows.row_label(line, lang), unit=scaled, years=said.join(years, lang))
+    return Chart("magnitude", unit, _SCALES.get(unit, 1), axis, matrix.rows, matrix.columns, (line.key,))
+
+
+def _finding(line: Line, columns: tuple[Heading, ...], lang: str) -> str:
+    """What each document aims at in the first row, and which have no such goal."""
+    parts = []
+    for column in columns:
+        if column.key in line.stated:
+            figures = said.join((target_words(target, lang) for target in line.stated[column.key]), lang)
+            parts.append(text("finding.value", lang, document=column.label, figure=figures))
+    silent = [column.label for column in columns if column.key not in line.stated and column.key != PROPOSAL]
+    if silent:
+        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
+    return text("finding.row", lang, row=target_rows.row_label(line, lang), said=text("list.clause", lang).join(parts))
+
+
+def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: list[Row], selection: Selection) -> list[Note]:
+    if not lines:
+        return []
+    lang = selection.lang
+    names = {row.key: row.label for row in matrix.rows}
+    columns = {column.key: column.label for column in matrix.columns}
+    pairs = {frozenset((line.key, other)): reason for line in lines for other, reason in line.near.items()}
+    near = [Note("definition", text("targets.near", lang, a=names[a], b=in_sentence(names[b]), reason=reason)) for (a, b), reason in (
+        (sorted(pair, key=list(names).index), reason) for pair, reason in pairs.items())]
+    defined = [Note("definition", text("targets.definition", lang, indicator=row.label, definition=row.note))
+               for row, line in zip(matrix.rows, lines, strict=True) if row.note and line.group != "near"]
+    remarks = [
+        Note("definition", text("targets.remark", lang, document=columns[target["document_id"]], indicator=label("indicator", target["indicator"], lang), note=target[f"note_{lang}"]))
+        for target in targets if target[f"note_{lang}"]
+    ]
+    rules = [Note("method", text(key, lang)) for key in ("targets.rule_words", "targets.rule_axis", "note.absent")]
+    return [*comparability_notes(matrix, cells, selection), *near, *rules, *remarks, *defined]
+
+
+VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), build)

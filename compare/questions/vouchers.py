@@ -1,0 +1,246 @@
+"""Innovation vouchers: what they buy, at what rate, up to which ceiling, out of which pool and at whose cost.
+
+Vouchers of different documents are different instruments under one name: a rate, a ceiling and a pool are rows of their own
+and never share an axis, and only rates of one base are stacked, one part per payer.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from compare.shared import voucher_rows
+from compare.shared import words as said
+from compare.shared.award_matrix import cell_words, row_heading, row_key
+from compare.shared.grid import Matrix, comparability_notes, judge, main_row
+from compare.shared.silence import Silence, silence
+from compare.shared.view import DOCUMENT_FILTERS, View
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model import money
+from model.codes import codes, label
+from model.comparability import compare_awards
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
+from model.formats import WAN
+from model.money import in_sentence
+from model.proposal import PROPOSAL, proposed_vouchers
+from model.selection import Selection
+from model.texts import text
+
+CARDS = ("use", "rate", "ceiling", "payer")
+_JUDGED = ("rate", "ceiling", "pool")
+
+ByDocument = dict[str, list[Row]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the matrix before it becomes cells. `kind` is point, part, service or item; `name` what it is about."""
+
+    kind: str
+    name: str
+    heading: Heading
+    stated: ByDocument
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether cells of this row are compared; lists of services and users are only set side by side."""
+        return self.kind in ("part", "item") or (self.kind == "point" and self.name in _JUDGED)
+
+
+def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows: the points of a voucher, its rates by base and payer, the services, and apart what buys no service."""
+    honoured = view.honoured(selection)
+    documents = queries.selected_documents(tables, honoured)
+    awards = queries.records(queries.awards(tables, honoured.having(categories=("voucher",))))
+    lang = selection.lang
+    proposals = proposed_vouchers(selection.proposals, awards)
+    buying = _by_document([award for award in (*awards, *proposals) if voucher_rows.buys_service(award)])
+    others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
+    lines = [*_points(buying, lang), *_parts(buying, lang), *_services(buying, lang), *_items(tables, others, lang)]
+    columns = said.column_headings(tables, documents, selection, proposals)
+    placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
+    matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents)
+    cells = tuple(_cell(tables, matrix, line, key, buying, selection) for line in lines for key in (column.key for column in columns))
+    return said.comparison(
+        view, tables, selection, documents, _chart(matrix, lines, cells, selection.row, lang), cells, behind=awards,
+        finding=_finding(columns, buying, others, lang) if lines else "", notes=_notes(matrix, cells, awards, selection),
+    )
+
+
+def rate_bases(tables: Tables) -> tuple[str, ...]:
+    """The bases of which any document's voucher pays a rate, in the order of the codebook; a proposal may be made for each."""
+    awards = queries.records(queries.awards(tables, Selection(as_of=date.max, categories=("voucher",))))
+    held = {award["rate_basis"] for award in awards if voucher_rows.buys_service(award)}
+    return tuple(code for code in codes("rate_basis") if code in held)
+
+
+def _by_document(awards: Iterable[Row]) -> ByDocument:
+    found: ByDocument = {}
+    for award in awards:
+        found.setdefault(award["document_id"], []).append(award)
+    return found
+
+
+def _points(buying: ByDocument, lang: str) -> list[Line]:
+    if not buying:
+        return []
+    group = text("vouchers.group_points", lang)
+    stated = {point: {key: voucher_rows.stating(point, awards) for key, awards in buying.items()} for point in voucher_rows.POINTS}
+    return [
+        Line("point", point, Heading(point, text(f"vouchers.{point}", lang), group=group), {key: rows for key, rows in stated[point].items() if rows})
+        for point in voucher_rows.POINTS
+    ]
+
+
+def _parts(buying: ByDocument, lang: str) -> list[Line]:
+    found: dict[tuple[str, str], ByDocument] = {}
+    for key, awards in buying.items():
+        for award in awards:
+            for part in voucher_rows.rate_parts(award):
+                found.setdefault(part, {}).setdefault(key, []).append(award)
+    order = sorted(found, key=lambda part: (codes("rate_basis").index(part[0]), -_payer_order(part[1])))
+    group = text("vouchers.group_parts", lang)
+    return [Line("part", basis, Heading(f"rate:{basis}:{payer}", _part_label(basis, payer, lang), group=group), found[basis, payer]) for basis, payer in order]
+
+
+def _part_label(basis: str, payer: str, lang: str) -> str:
+    words = text("vouchers.part", lang, basis=in_sentence(label("rate_basis", basis, lang)), payer=voucher_rows.payer_names([payer], lang))
+    return words[:1].upper() + words[1:]
+
+
+def _payer_order(payer: str) -> int:
+    """The higher budget pays first: its part is the base on which the city adds."""
+    return codes("payer").index(payer) if payer != "unstated" else -1
+
+
+def _services(buying: ByDocument, lang: str) -> list[Line]:
+    found: dict[str, ByDocument] = {}
+    for key, awards in buying.items():
+        for award in awards:
+            for code, _ in voucher_rows.services(award):
+                found.setdefault(code, {}).setdefault(key, []).append(award)
+    group = text("vouchers.group_services", lang)
+    return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", lang, service=in_sentence(label("service", code, lang))), group=group), found[code]) for code in codes("service") if code in found]
+
+
+def _items(tables: Tables, others: ByDocument, lang: str) -> list[Line]:
+    """What stands under the name of vouchers but buys no service, one row per item."""
+    found: dict[str, ByDocument] = {}
+    first: dict[str, Row] = {}
+    for key, awards in others.items():
+        for award in awards:
+            name = row_key(tables, award) if award["designation"] else award["award_id"]
+            found.setdefault(name, {}).setdefault(key, []).append(award)
+            first.setdefault(name, award)
+    group = text("vouchers.group_items", lang)
+    return [Line("item", name, Heading(f"item:{name}", _item_label(name, first[name], lang), group=group), stated) for name, stated in found.items()]
+
+
+def _item_label(name: str, award: Row, lang: str) -> str:
+    item = row_heading(name, award, lang).label if award["designation"] else str(award[f"beneficiary_{lang}"])
+    return text("vouchers.item_row", lang, item=item)
+
+
+def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
+    row, lang = line.heading.key, selection.lang
+    if column == PROPOSAL and column not in line.stated:
+        return said.no_proposal(row)
+
+    def silent(key: str) -> Silence:
+        return _silence(tables, line, key, buying.get(key, []))
+
+    judged = judge(matrix, row, column, selection, compare_awards, silent) if line.is_judged else None
+    stated = line.stated.get(column)
+    if not stated:
+        found = silent(column)
+        return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, []), lang), comparability=judged)
+    mark, low, high, unit = _drawn(line, stated)
+    ids = tuple(dict.fromkeys(award["award_id"] for award in stated if column != PROPOSAL))
+    return Cell(row, column, mark, _words(line, stated, lang), low, high, unit, ids, judged)
+
+
+def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | None, str]:
+    if line.kind == "service":
+        return "text", None, None, ""
+    if line.kind == "point":
+        return voucher_rows.span(line.name, stated)
+    shown = main_row(stated)
+    return (money.mark_of(shown), *money.span(shown), money.unit_of(shown))
+
+
+def _words(line: Line, stated: list[Row], lang: str) -> str:
+    if line.kind == "point":
+        return voucher_rows.words(line.name, stated, lang)
+    if line.kind == "part":
+        return voucher_rows.words("rate", stated, lang)
+    if line.kind == "service":
+        named = (voucher_rows.service_words(code, word, lang) for award in stated for code, word in voucher_rows.services(award) if code == line.name)
+        return text("vouchers.listed", lang, service=said.join(map(in_sentence, dict.fromkeys(named)), lang))
+    return text("list.clause", lang).join(cell_words(award, lang) for award in stated)
+
+
+def _silence(tables: Tables, line: Line, document_id: str, buying: list[Row]) -> Silence:
+    """How a document does not state the row: the point is left open, listed elsewhere, or there is no voucher."""
+    if not buying or line.kind == "item":
+        return silence(tables, document_id, ("voucher",))
+    is_elsewhere = line.kind == "service" or (line.kind == "part" and voucher_rows.stating("rate", buying))
+    return Silence("absent" if is_elsewhere else "unstated")
+
+
+def _silent_words(line: Line, mark: str, buying: list[Row], lang: str) -> str:
+    if not buying or line.kind == "item":
+        return text(f"money.{mark}", lang)
+    if mark == "unstated":
+        return text(f"vouchers.no_{'rate' if line.kind == 'part' else line.name}", lang)
+    return text("vouchers.not_listed" if line.kind == "service" else "vouchers.other_part", lang)
+
+
+def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: str, lang: str) -> Chart:
+    """The rates of one base as a stack; a chosen ceiling, pool or sum is drawn alone, on its own axis."""
+    line = next((line for line in lines if line.heading.key == chosen), None)
+    money_rows = {cell.row for cell in cells if cell.unit == "cny" and cell.mark in (*MONEY_MARKS, "pool")}
+    if line and line.heading.key in money_rows:
+        return Chart("magnitude", "cny", WAN, text("axis.wan", lang), matrix.rows, matrix.columns, (line.heading.key,))
+    parts = [part for part in lines if part.kind == "part"]
+    if not parts:
+        return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
+    basis = line.name if line and line.kind == "part" else max(parts, key=lambda part: sum(other.name == part.name for other in parts)).name
+    drawn = tuple(part.heading.key for part in parts if part.name == basis)
+    axis = text("vouchers.axis", lang, basis=in_sentence(label("rate_basis", basis, lang)))
+    return Chart("stack", "percent", 1, axis, matrix.rows, matrix.columns, drawn)
+
+
+def _finding(columns: tuple[Heading, ...], buying: ByDocument, others: ByDocument, lang: str) -> str:
+    """What each document's voucher is, in one sentence; two vouchers or more are said to be different instruments."""
+    parts, silent = [], []
+    for column in columns:
+        own = [award for award in buying.get(column.key, []) if award["commitment"] != "by_reference"]
+        figured = [award for award in own if award["form"] != "unstated"]
+        if figured:
+            figures = (text("vouchers.by_payer", lang, figure=money.words(award, lang), payer=voucher_rows.payer_names(award["payers"], lang)) for award in figured)
+            parts.append(text("finding.value", lang, document=column.label, figure=said.join(figures, lang)))
+        elif column.key in buying or column.key in others:
+            parts.append(text("finding.value", lang, document=column.label, figure=text("vouchers.no_figure", lang)))
+        else:
+            silent.append(column.label)
+    key = "vouchers.finding" if len(parts) > 1 else "vouchers.finding_one"
+    if silent:
+        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
+    return text(key, lang, said=text("list.clause", lang).join(parts))
+
+
+def _notes(matrix: Matrix, cells: tuple[Cell, ...], awards: list[Row], selection: Selection) -> list[Note]:
+    if not cells:
+        return []
+    lang = selection.lang
+    columns = {heading.key: heading.label for heading in matrix.columns}
+    remarks = [
+        Note("definition", text("vouchers.remark", lang, document=columns[award["document_id"]], beneficiary=award[f"beneficiary_{lang}"], note=award[f"note_{lang}"]))
+        for award in awards if award[f"note_{lang}"]
+    ]
+    rules = [Note("definition", text("vouchers.same_name", lang)), Note("method", text("vouchers.axes", lang)), Note("method", text("note.absent", lang))]
+    return [*rules, *comparability_notes(matrix, cells, selection), *dict.fromkeys(remarks)]
+
+
+VIEW = View("vouchers", DOCUMENT_FILTERS, build)

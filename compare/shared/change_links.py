@@ -1,0 +1,129 @@
+"""Which provisions of two documents belong together: links confirmed by a person, or a proposal marked as such."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compare.shared.grid import main_row
+from loaders import queries
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model.change import propose
+from model.codes import codes, label
+from model.comparability import Side, compare_awards, compare_targets, verdict
+from model.comparison import Verdict
+from model.selection import Selection
+from model.texts import text
+
+# Links whose two figures are not about one thing and therefore never share an axis.
+NOT_ONE_MATTER = ("beneficiary_moved", "unclear")
+# Reasons that ask whether two provisions are one matter; a person who linked them has answered that.
+_IDENTITY = ("designation_none", "designation_broad", "level_differs", "beneficiary_differs", "instrument_differs")
+
+
+@dataclass(frozen=True)
+class Link:
+    """One matter in two documents: the rows (awards or targets) of each, what changed and why it is so judged.
+
+    A link that nobody confirmed has no `changes` and no `reason`; `topic` is the heading it stands under.
+    """
+
+    key: str
+    topic: str
+    title: str
+    before: tuple[Row, ...]
+    after: tuple[Row, ...]
+    changes: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of both documents."""
+        return self.before + self.after
+
+
+def pair_of(tables: Tables, selection: Selection) -> tuple[Row, Row] | None:
+    """The earlier and the later document: the two that were chosen, or the newest with one before it in its city.
+
+    A single chosen document is set against its neighbour in the city, and the pinned city, or that of the pinned
+    document, comes before others. None if there is no such pair.
+    """
+    held = list(queries.selected_documents(tables, selection).values())
+    if len(selection.documents) == 2:
+        return (held[0], held[1]) if len(held) == 2 else None
+    if len(selection.documents) == 1 and held:
+        return _neighbours(queries.documents(tables).values(), held[0])
+    own = {document["city_id"] for document in held if selection.baseline in (document["city_id"], document["document_id"])}
+    newest_first = list(reversed(held))
+    for later in sorted(newest_first, key=lambda document: document["city_id"] not in own):
+        before = [document for document in held[: held.index(later)] if document["city_id"] == later["city_id"]]
+        if before:
+            return before[-1], later
+    return None
+
+
+def _neighbours(documents: Iterable[Row], chosen: Row) -> tuple[Row, Row] | None:
+    same = [document for document in documents if document["city_id"] == chosen["city_id"]]
+    at = same.index(chosen)
+    if at > 0:
+        return same[at - 1], chosen
+    return (chosen, same[1]) if len(same) > 1 else None
+
+
+def confirmed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tuple[tuple[Link, ...], str]:
+    """The curated links of a pair by topic, and what the editors say about the pair; nothing if it is not curated."""
+    lang = selection.lang
+    found = queries.records(queries.alignments(tables, pair[0]["document_id"], pair[1]["document_id"]))
+    if not found:
+        return (), ""
+    rows = _rows(tables, pair, selection)
+    order = codes("alignment_topic")
+    links = [
+        Link(
+            item["alignment_id"], label("alignment_topic", item["topic"], lang), item[f"title_{lang}"],
+            tuple(rows[row_id] for row_id in item["from_ids"]), tuple(rows[row_id] for row_id in item["to_ids"]),
+            tuple(item["changes"]), item[f"reason_{lang}"],
+        )
+        for item in sorted(found, key=lambda item: (order.index(item["topic"]), _number(item["alignment_id"])))
+    ]
+    return tuple(links), next((str(item[f"note_{lang}"] or "") for item in found), "")
+
+
+def proposed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tuple[Link, ...]:
+    """Awards of two documents side by side where title (or base), level and trigger agree; the rest stands alone."""
+    lang = selection.lang
+    awards = {key: row for key, row in _rows(tables, pair, selection).items() if "award_id" in row}
+    sides = [[row for row in awards.values() if row["document_id"] == document["document_id"]] for document in pair]
+    links = []
+    for place, match in enumerate(propose(*sides), 1):
+        before, after = (tuple(map(dict, side)) for side in (match.before, match.after))
+        shown = (before or after)[0]
+        topic = text("change.matched", lang) if before and after else label("category", next(iter(shown["categories"]), ""), lang)
+        links.append(Link(f"proposed.{place}", topic, str(shown[f"beneficiary_{lang}"]), before, after))
+    order = [label("category", code, lang) for code in codes("category")]
+    return tuple(sorted(links, key=lambda link: (not (link.before and link.after), order.index(link.topic) if link.topic in order else len(order))))
+
+
+def link_verdict(link: Link, pair: tuple[Row, Row], selection: Selection) -> Verdict | None:
+    """How far the two sides of a link compare, None if one is empty; the editors have judged that they are one matter."""
+    if not link.before or not link.after:
+        return None
+    sides = [Side(main_row(list(rows)), document) for rows, document in zip((link.before, link.after), pair, strict=True)]
+    if "target_id" in link.before[0]:
+        return compare_targets(sides[0], sides[1], selection.as_of, selection.lang)
+    judged = compare_awards(sides[0], sides[1], selection.as_of, selection.lang)
+    found = [reason.code for reason in judged.reasons]
+    if not link.changes or set(NOT_ONE_MATTER) & set(link.changes) or not set(_IDENTITY) & set(found):
+        return judged
+    return verdict([*(code for code in found if code not in _IDENTITY), "linked_by_editors"], selection.lang)
+
+
+def _rows(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> dict[str, Row]:
+    """Awards and targets of both documents by id, whatever else is filtered."""
+    both = Selection(as_of=selection.as_of, documents=tuple(document["document_id"] for document in pair))
+    found = {row["award_id"]: row for row in queries.records(queries.awards(tables, both))}
+    return found | {row["target_id"]: row for row in queries.records(queries.targets(tables, both))}
+
+
+def _number(alignment_id: str) -> int:
+    """The number at the end of an id; ids are numbered by topic in the order in which they are to be read."""
+    return int(alignment_id.rsplit(".", 1)[-1])

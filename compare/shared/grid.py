@@ -1,0 +1,92 @@
+"""Rows of awards or targets by document, and the one rule by which a cell is judged against the baseline of its row."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from compare.shared.silence import Silence, silent_verdict
+from loaders.queries import Row
+from model.comparability import Side
+from model.comparison import Cell, Heading, Note, Verdict
+from model.money import in_sentence
+from model.proposal import PROPOSED_DOCUMENT
+from model.selection import Selection
+from model.status import is_current, status_on
+from model.texts import text
+
+Compare = Callable[[Side | None, Side | None, date, str], Verdict]
+
+
+def baseline(filled: Iterable[str], documents: Mapping[str, Row], selection: Selection) -> str:
+    """The document that others are compared with: the pinned one if it is on screen, even where it is silent, else the
+    first that is filled; empty if there is none.
+    """
+    return pinned(documents, selection) or next(iter(filled), "")
+
+
+def pinned(documents: Mapping[str, Row], selection: Selection) -> str:
+    """The document on screen that the reader pinned; empty if there is none.
+
+    A pinned city stands for its newest document that may be read as valid on the day, or its newest if none may.
+    `documents` are rows by id, oldest first.
+    """
+    if selection.baseline in documents:
+        return selection.baseline
+    own = [key for key, row in documents.items() if row["city_id"] == selection.baseline]
+    valid = [key for key in own if is_current(status_on(documents[key], selection.as_of))]
+    return (valid or own or [""])[-1]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """What is laid out: the awards or targets by (row, column), and the documents behind the columns."""
+
+    rows: tuple[Heading, ...]
+    columns: tuple[Heading, ...]
+    placed: dict[tuple[str, str], list[Row]]
+    documents: dict[str, Row]
+
+    def baseline(self, row: str, selection: Selection) -> str:
+        """The column that a row is compared with."""
+        return baseline((column.key for column in self.columns if (row, column.key) in self.placed), self.documents, selection)
+
+    def side(self, row: str, column: str) -> Side | None:
+        """What stands for a cell when it is compared; None for a silent one."""
+        stated = self.placed.get((row, column))
+        return Side(main_row(stated), self.documents.get(column, PROPOSED_DOCUMENT)) if stated else None
+
+
+def main_row(stated: list[Row]) -> Row:
+    """The award or target whose number a cell draws: the first with a figure."""
+    return next((row for row in stated if row.get("form") != "unstated"), stated[0])
+
+
+def judge(matrix: Matrix, row: str, column: str, selection: Selection, compare: Compare, silent: Callable[[str], Silence]) -> Verdict | None:
+    """The verdict on a cell against the baseline of its row, None for the baseline itself; `silent` says how a document
+    is silent on this row.
+    """
+    first = matrix.baseline(row, selection)
+    if column == first or not first:
+        return None
+    a, b = matrix.side(row, first), matrix.side(row, column)
+    if a and b:
+        return compare(a, b, selection.as_of, selection.lang)
+    marks = ["stated" if side else silent(key).mark for side, key in ((a, first), (b, column))]
+    return silent_verdict(marks[0], marks[1], selection.lang)
+
+
+def comparability_notes(matrix: Matrix, cells: Iterable[Cell], selection: Selection) -> Iterable[Note]:
+    """The baseline, and one note per cell that is not simply comparable although both documents have a provision."""
+    lang = selection.lang
+    rows = {heading.key: heading.label for heading in matrix.rows}
+    columns = {heading.key: heading.label for heading in matrix.columns}
+    chosen = pinned(matrix.documents, selection)
+    yield Note("comparability", text("note.baseline", lang, document=columns[chosen]) if chosen else text("note.baseline_earliest", lang))
+    for cell in cells:
+        judged, first = cell.comparability, matrix.baseline(cell.row, selection)
+        if judged is None or judged.code == "direct" or not matrix.side(cell.row, cell.column) or not matrix.side(cell.row, first):
+            continue
+        yield Note("comparability", text(
+            "note.cell", lang, row=rows[cell.row], document=columns[cell.column], baseline=columns[first], verdict=in_sentence(judged.words),
+            reasons=text("list.separator", lang).join(in_sentence(reason.words) for reason in judged.reasons), instead=judged.reasons[0].instead,
+        ))

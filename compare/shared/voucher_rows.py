@@ -1,0 +1,128 @@
+"""What a document says of each point of an innovation voucher: use, users, rate, ceiling, pool and payer, one point a row."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from compare.shared.words import listed
+from loaders.queries import Row
+from model import money
+from model.codes import code_list, label
+from model.formats import money as money_words
+from model.texts import text
+
+# The points in the order in which they are read; the first four are the cards of the page but for the users.
+POINTS = ("use", "users", "rate", "ceiling", "pool", "payer")
+_NO_LIMITS = {"ceiling_cny": None, "base_ceiling_cny": None, "term_max_months": None}
+
+
+def buys_service(award: Row) -> bool:
+    """Whether a voucher pays for a purchased service; other items only stand under its name."""
+    return str(award["trigger"]) == "service_purchase"
+
+
+def stating(point: str, awards: list[Row]) -> list[Row]:
+    """The awards of one document that state a point; a mere reference to another clause states only the use."""
+    own = [award for award in awards if award["commitment"] != "by_reference"]
+    return [award for award in (awards if point == "use" else own) if _STATES[point](award)]
+
+
+def words(point: str, awards: list[Row], lang: str) -> str:
+    """What the document says on a point: 仪器使用费的40%(省级财政)；再加仪器使用费的20%(市级财政)."""
+    said = dict.fromkeys(_WORDS[point](award, lang) for award in awards)
+    return text("list.clause", lang).join(part for part in said if part)
+
+
+def span(point: str, awards: list[Row]) -> tuple[str, float | None, float | None, str]:
+    """Mark, lower and upper end and unit of a point; several rates of one document are no number but words."""
+    if point == "ceiling":
+        return "ceiling", None, float(max(_ceiling(award) or 0 for award in awards)), "cny"
+    if point == "pool":
+        low, high = money.span(awards[0])
+        return "pool", low, high, "cny"
+    if point == "rate" and len(awards) == 1:
+        low, high = money.span(awards[0])
+        return "rate", low, high, "percent"
+    return "text", None, None, ""
+
+
+def rate_parts(award: Row) -> list[tuple[str, str]]:
+    """The (base, payer) pairs of a rate, the parts of a stack; only parts of one base may be added up."""
+    return [(award["rate_basis"], payer) for payer in award["payers"]] if award["form"] == "rate" else []
+
+
+def services(award: Row) -> list[tuple[str, str]]:
+    """The eligible services of an award's clause as (code, word of the document)."""
+    return [(service_code(word), word) for word in award["eligible_services"]]
+
+
+def service_code(word: str) -> str:
+    """The code of a service by the document's word; `other` for a word that the list does not know."""
+    return _service_terms().get(word, "other")
+
+
+@cache
+def _service_terms() -> dict[str, str]:
+    return {term: code for code, row in code_list("service").items() for term in row["terms"].split(";") if term}
+
+
+def _ceiling(award: Row) -> int | None:
+    if award["ceiling_cny"] is not None:
+        return int(award["ceiling_cny"])
+    return int(award["sum_cny"]) if award["form"] == "sum" and award["bound"] == "at_most" else None
+
+
+def _stated_payers(award: Row) -> list[str]:
+    return [payer for payer in award["payers"] if payer != "unstated"]
+
+
+_STATES: dict[str, Callable[[Row], bool]] = {
+    "use": lambda award: bool(award["eligible_services"]) or award["commitment"] == "by_reference",
+    "users": lambda award: bool(award["beneficiary_zh"]),
+    "rate": lambda award: award["form"] == "rate",
+    "ceiling": lambda award: _ceiling(award) is not None,
+    "pool": lambda award: award["form"] == "pool",
+    "payer": lambda award: bool(_stated_payers(award)),
+}
+
+
+def _use(award: Row, lang: str) -> str:
+    return listed((service_words(code, word, lang) for code, word in services(award)), lang)
+
+
+def service_words(code: str, word: str, lang: str) -> str:
+    """A service as a person reads it: the document's own word, in English the label of its code."""
+    return word if lang == "zh" else label("service", code, lang)
+
+
+def _rate(award: Row, lang: str) -> str:
+    figure = money.words({**award, **_NO_LIMITS}, lang)
+    return text("vouchers.by_payer", lang, figure=figure, payer=payer_names(award["payers"], lang))
+
+
+def _ceiling_words(award: Row, lang: str) -> str:
+    figure = text("money.ceiling", lang, sum=money_words(_ceiling(award) or 0, lang))
+    if award["ceiling_period"] in (None, "unstated"):
+        return text("vouchers.ceiling_no_period", lang, figure=figure)
+    return text("vouchers.ceiling_period", lang, figure=figure, period=label("ceiling_period", award["ceiling_period"], lang))
+
+
+def _pool(award: Row, lang: str) -> str:
+    return text("vouchers.by_payer", lang, figure=money.words(award, lang), payer=payer_names(award["payers"], lang))
+
+
+def _payer(award: Row, lang: str) -> str:
+    figure = money.words({**award, **_NO_LIMITS}, lang)
+    note = award[f"payer_note_{lang}"]
+    payer = text("vouchers.payer_of", lang, payer=payer_names(_stated_payers(award), lang), figure=figure)
+    return text("vouchers.payer_note", lang, payer=payer, note=note) if note else payer
+
+
+def payer_names(payers: Iterable[str], lang: str) -> str:
+    """The payers in words, to stand inside a sentence; an unstated payer says so."""
+    return listed((text("vouchers.payer_unstated", lang) if payer == "unstated" else money.in_sentence(label("payer", payer, lang)) for payer in payers), lang)
+
+
+_WORDS: dict[str, Callable[[Row, str], str]] = {
+    "use": _use, "users": lambda award, lang: str(award[f"beneficiary_{lang}"]), "rate": _rate,
+    "ceiling": _ceiling_words, "pool": _pool, "payer": _payer,
+}

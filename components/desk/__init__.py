@@ -1,0 +1,1 @@
+"""The curator's desk: forms, links, corrections, publishing."""

@@ -1,0 +1,1 @@
+"""Curated files and their rules: reading, typing, validating, anchoring, the ledger of numerals."""

@@ -1,0 +1,75 @@
+"""Half-done work on disk: one JSON file for each draft, in the library and therefore outside the project's history."""
+
+import json
+import os
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from curation.check.curated import Record
+from curation.desk.draft import Draft, Rejection
+from curation.desk.proposals import Proposal
+from model.paths import LIBRARY
+
+# A browser sends what was typed and the next click so close together that two runs of the page may overlap.
+LOCK = threading.RLock()
+
+
+def load_draft(document_id: str, library: Path = LIBRARY) -> Draft | None:
+    """The draft of a document as it was left, or None."""
+    path = _path(document_id, library)
+    if not path.exists():
+        return None
+    held = json.loads(path.read_text(encoding="utf-8"))
+    return Draft(held["content"], tuple(Proposal(**item) for item in held["open"]), tuple(Rejection(**item) for item in held["rejected"]),
+                 held.get("division", ""), held.get("at", -1), held.get("base", ""))
+
+
+def save_draft(draft: Draft, library: Path = LIBRARY) -> None:
+    """Keep the draft; the old one stays whole until the new one is."""
+    write_json(_path(draft.document_id, library), asdict(draft))
+
+
+def update_draft(draft: Draft, change: Callable[[Draft], Draft], library: Path = LIBRARY) -> None:
+    """Change what is on disk now, or `draft` if nothing is: two clicks that come at once both count."""
+    with LOCK:
+        save_draft(change(load_draft(draft.document_id, library) or draft), library)
+
+
+def save_over(before: Draft, after: Draft, library: Path = LIBRARY) -> bool:
+    """Keep `after`, unless what is on disk is not `before` any more; then nothing is written and False returned."""
+    with LOCK:
+        if (load_draft(before.document_id, library) or before) != before:
+            return False
+        save_draft(after, library)
+        return True
+
+
+def write_json(path: Path, content: Record) -> None:
+    """Write half-done work under a name of its own first, so that no reader ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(content, file, ensure_ascii=False, indent=1)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def drafts(library: Path = LIBRARY) -> list[str]:
+    """The documents on the desk, the one that was worked on last first."""
+    found = sorted((library / "drafts").glob("*.json"), key=lambda path: (-path.stat().st_mtime_ns, path.name))
+    return [path.stem for path in found]
+
+
+def last_change(library: Path = LIBRARY) -> int:
+    """When any draft was last changed, in nanoseconds; 0 without one."""
+    return max((path.stat().st_mtime_ns for path in (library / "drafts").glob("*.json")), default=0)
+
+
+def _path(document_id: str, library: Path) -> Path:
+    return library / "drafts" / f"{Path(document_id).name}.json"

@@ -1,0 +1,55 @@
+"""What the extractor proposes, as a curator gets it on the desk: columns as text, as they would stand in the file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from curation.check.amounts import yuan
+from curation.check.curated import Record
+from curation.extract import Candidate
+from model.anchoring import one_line
+from model.codes import label
+from model.schema import TABLES
+
+# What most awards are, for the curator to change; the extractor cannot tell.
+_USUAL = {"commitment": "own", "selection": "unstated", "frequency": "unspecified", "payers": ["unstated"], "has_local_condition": "false"}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A row that nobody has decided on: columns as text, as they would stand in the curated file."""
+
+    kind: str
+    start: int
+    end: int
+    phrase: str
+    columns: Record
+    why: str = ""
+
+
+def proposal(candidate: Candidate) -> Proposal:
+    """A candidate as text columns of its table, with the words for the beneficiary that its code gives."""
+    known = TABLES[f"{candidate.kind}s"].columns
+    columns = {name: _written(value) for name, value in candidate.columns.items() if name in known}
+    if candidate.kind == "award" and columns.get("beneficiary"):
+        columns = _USUAL | columns
+        if columns["beneficiary"] != "other":  # what the others are only the text says
+            columns["beneficiary_zh"] = columns.get("beneficiary_zh") or label("beneficiary", columns["beneficiary"], "zh")
+            columns["beneficiary_en"] = label("beneficiary", columns["beneficiary"], "en")
+    return Proposal(candidate.kind, candidate.start, candidate.end, one_line(candidate.phrase), columns, candidate.why)
+
+
+def by_hand(kind: str, phrase: str) -> Record:
+    """The columns to begin with for a figure that a person marked: what is usual, and the sum if the phrase is one."""
+    begun: Record = {"recognition_level": "none", "level_or_above": "false"}
+    if kind == "target":
+        return begun
+    amount = yuan(phrase)
+    return begun | _USUAL | ({"form": "sum", "bound": "exact", "sum_cny": str(amount)} if amount else {})
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return [str(item) for item in value]
+    return f"{value:.9f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

@@ -1,0 +1,212 @@
+"""Curated files to an immutable snapshot of parquet tables.
+
+`data/tables/<content hash>/` holds the tables and a manifest; `data/tables/CURRENT` names the snapshot in use and is
+swapped in one step, so that a reader sees the old snapshot or the new one and never a half. The same input gives the
+same bytes: rows are sorted by key, the Arrow schema is explicit, and no time enters a file.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import yaml
+
+from curation.check import curated
+from curation.check.alignments import alignment_rows, validate_alignments
+from curation.check.corrections import correction_rows
+from curation.check.fault import CurationError, Fault, fault
+from curation.check.frames import CORRECTIONS, Rows, code_rows, published_lists, rows_of_document
+from curation.check.frames import document_files as document_files
+from curation.check.validate import validate
+from model.codes import read_csv
+from model.fields import Field
+from model.paths import CODEBOOK, CURATED, TABLES
+from model.schema import SCHEMA_VERSION
+from model.schema import TABLES as SCHEMA
+
+_ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_(), "date": pa.date32(), "list": pa.list_(pa.string())}
+
+
+_STALE_SECONDS = 3600
+
+
+class BuildError(CurationError):
+    """Nothing was published. `faults` says why, all of them together."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("build", count=str(len(faults)))
+        self.faults = faults
+
+
+def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, ...] = ()) -> tuple[Rows, list[Fault]]:
+    """The rows of all tables from curated documents, alignments and corrections, and every fault found."""
+    rows: Rows = {name: [] for name in SCHEMA}
+    faults: list[Fault] = []
+    file_of: dict[str, str] = {}
+    rows["cities"] = [dict(row) for row in read_csv("cities")]
+    rows["codes"] = code_rows()
+    for path in files:
+        content, problems = read_curated(path)
+        faults += problems
+        if not content and not problems:
+            faults.append(fault(path.name, "file", "document", "empty_file"))
+        if not content:
+            continue
+        document = content.get("document")
+        file_of[str(document.get("document_id", "")) if isinstance(document, dict) else ""] = path.name
+        document_rows, problems = rows_of_document(content, path.name)
+        faults += problems
+        for name, items in document_rows.items():
+            rows[name] += items
+    faults += _alignments(alignments, rows)
+    for path in corrections:
+        content, problems = read_curated(path)
+        rows["corrections"], more = correction_rows(content, path.name)
+        faults += problems + more
+    return rows, faults + validate(rows, file_of)
+
+
+def collect_folder(folder: Path = CURATED) -> tuple[Rows, list[Fault]]:
+    """The rows of everything that is curated under `folder`, and every fault found."""
+    listed = folder / CORRECTIONS
+    return collect(document_files(folder), sorted((folder / "alignments").glob("*.yaml")), (listed,) if listed.exists() else ())
+
+
+def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
+    """Validate everything under `folder`, publish a snapshot under `tables` and return its id.
+
+    Raises BuildError with all faults; then, as after an interruption, the snapshot in use is untouched.
+    """
+    snapshot = prepare(tables, folder)
+    point_to(tables, snapshot)
+    return snapshot
+
+
+def prepare(tables: Path = TABLES, folder: Path = CURATED) -> str:
+    """Write the snapshot of everything under `folder` without putting it into use. Raises BuildError with all faults."""
+    rows, faults = collect_folder(folder)
+    if faults:
+        raise BuildError(sorted(set(faults)))
+    tables.mkdir(parents=True, exist_ok=True)
+    _sweep(tables)
+    draft = Path(tempfile.mkdtemp(prefix=".build-", dir=tables))
+    try:
+        snapshot = write_tables(rows, draft, inputs(folder))
+        _put(draft, tables / snapshot)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return snapshot
+
+
+def point_to(tables: Path, snapshot: str) -> None:
+    """Make `snapshot` the one in use; a reader sees the old name or the new one."""
+    handle, name = tempfile.mkstemp(prefix=".build-current-", dir=tables)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(snapshot + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(0o644)
+        draft.replace(tables / "CURRENT")
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def is_whole(place: Path) -> bool:
+    """Whether a snapshot's folder holds every table that its manifest names, byte for byte."""
+    try:
+        manifest = json.loads((place / "manifest.json").read_text(encoding="utf-8"))
+        entries = manifest["tables"].items()
+        return all(hashlib.sha256((place / f"{name}.parquet").read_bytes()).hexdigest() == entry["sha256"] for name, entry in entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _put(draft: Path, place: Path) -> None:
+    """Move a finished draft to its place. The same content may be there already, whole or damaged by other hands."""
+    draft.chmod(0o755)
+    if place.exists() and not is_whole(place):
+        shutil.rmtree(place)
+    try:
+        draft.rename(place)
+    except OSError:
+        if not is_whole(place):
+            raise
+
+
+def _sweep(tables: Path) -> None:
+    """Remove what builds left behind that were ended from outside more than an hour ago."""
+    for path in tables.glob(".build-*"):
+        if time.time() - path.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
+            path.unlink(missing_ok=True) if path.is_file() else None
+
+
+def inputs(folder: Path = CURATED) -> dict[str, str]:
+    """SHA-256 of every file that a snapshot is made of, by its name."""
+    lists = [CODEBOOK / f"{name}.csv" for name in sorted(["cities", *published_lists()])]
+    files = [*sorted(folder.glob("*.yaml")), *sorted((folder / "alignments").glob("*.yaml")), *lists]
+    return {f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def write_tables(rows: Rows, place: Path, sources: dict[str, str]) -> str:
+    """Write all tables and the manifest into `place` and return the content hash that names the snapshot."""
+    outputs: dict[str, dict[str, Any]] = {}
+    for name in SCHEMA:
+        path = place / f"{name}.parquet"
+        pq.write_table(arrow_table(name, rows[name]), path, compression="zstd", store_schema=False)
+        outputs[name] = {"rows": len(rows[name]), "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    manifest = {"schema_version": SCHEMA_VERSION, "pyarrow": pa.__version__, "inputs": sources, "tables": outputs}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (place / "manifest.json").write_text(text, encoding="utf-8")
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def arrow_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
+    """One table with its explicit schema, rows sorted by key (`codes` keep their published order)."""
+    table = SCHEMA[name]
+    if name != "codes":
+        rows = sorted(rows, key=lambda row: tuple(_sortable(row[column]) for column in table.key))
+    schema = pa.schema([_arrow_field(field, table.is_required(field.name)) for field in table.fields])
+    return pa.Table.from_pylist([{column: row.get(column) for column in table.columns} for row in rows], schema=schema)
+
+
+def _sortable(value: Any) -> tuple[bool, Any]:
+    return (value is not None, value if value is not None else "")
+
+
+def _arrow_field(field: Field, required: bool) -> pa.Field:
+    metadata = {"zh": field.zh, "en": field.en, "unit": field.unit}
+    return pa.field(field.name, _ARROW[field.type], nullable=not required, metadata={k: v for k, v in metadata.items() if v})
+
+
+def read_curated(path: Path) -> tuple[curated.Record, list[Fault]]:
+    """The content of a curated file, or the fault that makes it unreadable."""
+    try:
+        content = curated.read(path)
+    except UnicodeDecodeError:
+        return {}, [fault(path.name, "file", "encoding", "encoding")]
+    except (OSError, yaml.YAMLError) as error:
+        return {}, [fault(path.name, "file", "YAML", "yaml", detail=" ".join(str(error).split()))]
+    return content, []
+
+
+def _alignments(files: list[Path], rows: Rows) -> list[Fault]:
+    """Add the links of all files to `rows` and return their faults."""
+    faults: list[Fault] = []
+    for path in files:
+        content, problems = read_curated(path)
+        typed, more = alignment_rows(content, path.name)
+        faults += problems + more
+        if not more:
+            faults += validate_alignments({**rows, "alignments": typed}, path.name)
+        rows["alignments"] += typed
+    return faults

@@ -1,0 +1,56 @@
+"""Publishing: everything is validated and built before anything changes, then the name in use is swapped in one step."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from curation.publish.build import prepare
+from curation.publish.changes import Change, changes
+from curation.publish.history import in_use, previous, prune, switch
+from model.paths import CURATED, TABLES
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A snapshot that was built, the one that is or was in use, and what differs between them."""
+
+    snapshot: str
+    before: str
+    changes: tuple[Change, ...]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the curated files differ from what is in use."""
+        return self.snapshot != self.before
+
+
+def preview(tables: Path = TABLES, folder: Path = CURATED) -> Publication:
+    """Validate and build to see what would change, and leave nothing behind. Raises BuildError with all faults."""
+    held = {path.name for path in tables.iterdir()} if tables.is_dir() else set()
+    made = _made(tables, folder)
+    if made.snapshot not in held:
+        shutil.rmtree(tables / made.snapshot)
+    return made
+
+
+def _made(tables: Path, folder: Path) -> Publication:
+    before = in_use(tables)
+    snapshot = prepare(tables, folder)
+    old = tables / before if before and (tables / before).is_dir() else None
+    return Publication(snapshot, before, tuple(changes(old, tables / snapshot)) if snapshot != before else ())
+
+
+def publish(tables: Path = TABLES, folder: Path = CURATED) -> Publication:
+    """Validate, build and put into use; older snapshots than the one before are removed. Raises BuildError."""
+    made = _made(tables, folder)
+    switch(tables, made.snapshot, "publish")
+    prune(tables)
+    return made
+
+
+def rollback(tables: Path = TABLES) -> Publication:
+    """Return to the snapshot in use before. The curated files stay as they are. Raises RollbackError."""
+    before, snapshot = in_use(tables), previous(tables)
+    found = tuple(changes(tables / before, tables / snapshot))
+    switch(tables, snapshot, "rollback")
+    return Publication(snapshot, before, found)
