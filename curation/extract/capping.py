@@ -6,7 +6,7 @@ from dataclasses import replace
 from curation.extract import ceilings
 from curation.extract.candidates import Columns
 from curation.extract.classes import classes_for
-from curation.extract.drafts import CAPPED, Draft
+from curation.extract.drafts import CAPPED, Draft, Split
 from curation.extract.levels import find_levels
 from curation.extract.views import View
 
@@ -135,4 +135,5 @@ def _split(draft: Draft, view: View, variant: str, extra: Columns | None = None)
     probe.cap(view)
     levels = find_levels(variant)
     level: Columns = {"recognition_level": levels[0].code, "level_or_above": levels[0].above} if levels else {}
-    draft.split.append((variant, {**{name: probe.columns[name] for name in ("ceiling_cny", "ceiling_per", "ceiling_period")}, **level, **(extra or {})}))
+    columns = {name: probe.columns[name] for name in ("ceiling_cny", "ceiling_per", "ceiling_period")}
+    draft.split.append(Split(variant, {**columns, **level, **(extra or {})}, view.said))

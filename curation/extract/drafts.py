@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from curation.extract import ceilings, context
-from curation.extract.candidates import Candidate, Columns, Value
+from curation.extract.candidates import Candidate, Columns, Reason, Value
 from curation.extract.classes import Class
 from curation.extract.normalise import Normal
 from curation.extract.titles import BENEFICIARIES
@@ -17,6 +17,15 @@ MAIN_COLUMNS = {
     "tax_rate": ("tax_rate_pct", ""), "income_share": ("share_pct", "share_max_pct"),
 }
 CAPPED = frozenset({"sum", "rate", "match", "unstated"})
+
+
+@dataclass(frozen=True)
+class Split:
+    """One kind of recipient with a ceiling of its own; `said` are the words of that ceiling in the compact text."""
+
+    variant: str = ""
+    columns: Columns = field(default_factory=dict)
+    said: tuple[int, int] | None = None
 
 
 @dataclass
@@ -35,9 +44,10 @@ class Draft:
     value: Decimal | None = None
     value_max: Decimal | None = None
     columns: Columns = field(default_factory=dict)
-    split: list[tuple[str, Columns]] = field(default_factory=list)
+    split: list[Split] = field(default_factory=list)
     around: str = ""  # words to fall back on: the sentence before, the heading
     dropped: bool = False
+    said: dict[str, tuple[int, int]] = field(default_factory=dict)  # by role, the words in the compact text that made it
 
     @property
     def is_open(self) -> bool:
@@ -62,6 +72,7 @@ class Draft:
         if period == "unstated" and self.columns.get("frequency") == "one_off":
             period = "once"
         self.columns.update({"ceiling_cny": int(view.group[-1].value), "ceiling_per": per, "ceiling_period": period})
+        self.said["ceiling"] = view.said
 
     def candidates(self, normal: Normal) -> Iterator[Candidate]:
         """One candidate for each class and each variant of the ceiling."""
@@ -69,13 +80,23 @@ class Draft:
             return
         start, end = normal.original(self.start, self.end)
         phrase = normal.phrase(self.start, self.end)
-        variants: list[tuple[str, Columns]] = self.split or [("", {})]
         for item in self.classes:
-            for variant, extra in variants:
-                columns = {**self._class_columns(item), **self._money(), **self.columns, **extra}
-                if variant or item.variant:
-                    columns["variant_zh"] = variant or item.variant
-                yield Candidate("award", start, end, phrase, round(self.confidence, 2), self.why, columns)
+            for variant in self.split or [Split()]:
+                columns = {**self._class_columns(item), **self._money(), **self.columns, **variant.columns}
+                if variant.variant or item.variant:
+                    columns["variant_zh"] = variant.variant or item.variant
+                reasons = tuple(self._reasons(normal, variant, str(columns["beneficiary_zh"])))
+                yield Candidate("award", start, end, phrase, round(self.confidence, 2), self.why, columns, reasons)
+
+    def _reasons(self, normal: Normal, variant: Split, recipient: str) -> Iterator[Reason]:
+        """The words that made the ceiling, the level and the recipient, in this order, as far as words did."""
+        said = {**self.said, **({"ceiling": variant.said} if variant.said else {})}
+        named = normal.compact.rfind(recipient, max(0, self.start - len(self.scope)), self.start) if recipient else -1
+        if named >= 0:
+            said["recipient"] = (named, named + len(recipient))
+        for role in ("ceiling", "level", "recipient"):
+            if role in said:
+                yield Reason(role, *normal.original(*said[role]), normal.phrase(*said[role]))
 
     def _class_columns(self, item: Class) -> Columns:
         code = item.title.code if item.title else ""

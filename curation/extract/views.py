@@ -72,6 +72,12 @@ class View:
         """Words behind the figure up to the next comma, bracket, semicolon or full stop."""
         return re.split(r"[,;。!?)(]", self.right, maxsplit=1)[0]
 
+    @cached_property
+    def said(self) -> tuple[int, int]:
+        """[start, end) of the clause's words before the figures, joining marks left out, and the figures themselves."""
+        begin = self.start - len(self.left.lstrip("、,:但且并"))
+        return begin, self.end
+
 
 def last_match(pattern: re.Pattern[str], text: str) -> int:
     """End of the last match of a pattern, -1 if there is none."""

@@ -1,0 +1,20 @@
+from curation.extract import extract
+from curation.extract.candidates import Reason
+
+
+def test_the_words_of_a_ceiling_and_of_a_recipient_are_given_with_their_place():
+    text = "对县内企业按检测费的20%给予补贴，\n每家企业每年最高10万元。"
+    [item] = extract(text)
+    assert item.get("ceiling_cny") == 100_000
+    assert item.reasons == (Reason("ceiling", 19, 31, "每家企业每年最高10万元"), Reason("recipient", 1, 5, "县内企业"))
+    assert [text[reason.start : reason.end] for reason in item.reasons] == [reason.phrase for reason in item.reasons]
+
+
+def test_each_kind_of_recipient_has_the_words_of_its_own_ceiling():
+    found = extract("对科研机构按30%配套，其中A类最高50万元，B类最高30万元。")
+    assert [(item.get("ceiling_cny"), item.reasons[0].phrase) for item in found] == [(500_000, "其中A类最高50万元"), (300_000, "B类最高30万元")]
+
+
+def test_a_reason_is_printed_with_its_candidate():
+    [item] = extract("对企业给予10万元奖励。")
+    assert item.as_dict()["reasons"] == [{"role": "recipient", "start": 1, "end": 3, "phrase": "企业"}]
