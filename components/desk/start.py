@@ -18,7 +18,6 @@ from curation.desk.draft_file import drafts, last_change, load_draft, save_draft
 from curation.desk.skeleton import divisions, skeleton
 from curation.publish.build import read_curated
 from curation.read import document_library
-from curation.read.read_text import read_document
 from model.codes import read_csv
 from model.paths import LIBRARY
 from model.texts import text
@@ -44,7 +43,7 @@ def upload(lang: str) -> None:
             path.write_bytes(given.getvalue())
             try:
                 place = document_library.store(path)
-                found = document_library.tie(read_document(place), document_library.sha256(place), document_files())
+                found = document_library.tie(document_library.reading_of(place).text, document_library.sha256(place), document_files())
             except CurationError as error:
                 st.error(escape(error.said(lang)))
                 return
@@ -80,7 +79,7 @@ def choose(lang: str) -> tuple[Draft, str] | None:
     if path is None:
         st.info(text("curate.no_text", lang, document=escape(chosen)), icon=":material/menu_book:")
         return None
-    words = read_document(path)
+    words = document_library.reading_of(path).text
     return draft or desk.begin(content, words, _division(content["document"].get("city_id", "")), fingerprint(held[chosen])), words
 
 
@@ -108,7 +107,7 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
     if not st.button(text("curate.begin", lang), type="primary", disabled=bool(lacking)):
         return None
     try:
-        words = read_document(path)
+        words = document_library.reading_of(path).text
     except CurationError as error:
         st.error(escape(error.said(lang)))
         return None

@@ -10,7 +10,8 @@ from curation.check.validate_row import DOCUMENT_ID
 from curation.desk.cities import ensure_city
 from curation.desk.skeleton import skeleton
 from curation.read.document_library import Tie, sha256, store, tie
-from curation.read.read_text import ReadError, read_document
+from curation.read.read_text import read_document
+from curation.read.reading import ReadError
 from model.paths import CURATED
 from model.texts import text
 

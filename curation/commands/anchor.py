@@ -8,8 +8,8 @@ import yaml
 
 from curation.check import curated
 from curation.check.anchor import anchor
-from curation.read.document_library import text_path
-from curation.read.read_text import ReadError, read_document
+from curation.read.document_library import reading_of, text_path
+from curation.read.reading import ReadError
 from model.texts import text
 
 HELP = "write start and end of every phrase from the document's text"
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
             failed = True
             continue
         try:
-            words = read_document(text_file)
+            words = reading_of(text_file).text
         except ReadError as error:
             print(error.said(args.lang), file=sys.stderr)
             failed = True

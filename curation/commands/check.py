@@ -11,8 +11,7 @@ from curation.check.frames import CORRECTIONS
 from curation.check.ledger import unresolved
 from curation.check.named_titles import unregistered
 from curation.publish.build import collect
-from curation.read.document_library import text_path
-from curation.read.read_text import read_document
+from curation.read.document_library import reading_of, text_path
 from model.texts import text
 
 HELP = "report every fault of curated files and what has no row yet"
@@ -45,7 +44,7 @@ def _report_text(path: Path, lang: str) -> None:
     if text_file is None:
         print(text("command.no_ledger", lang, file=path))
         return
-    words = read_document(text_file)
+    words = reading_of(text_file).text
     for start, end, numeral in unresolved(content, words):
         print(text("command.no_row_yet", lang, file=path, words=numeral, start=start, end=end))
     for record, name, title in unregistered(content, words):

@@ -8,7 +8,8 @@ from pathlib import Path
 from curation.extract import Candidate, extract
 from curation.extract.drafts import MAIN_COLUMNS
 from curation.extract.report import curated_scores, report
-from curation.read.read_text import ReadError, read_document
+from curation.read.read_text import read_document
+from curation.read.reading import ReadError
 from model.paths import CURATED
 
 HELP = "propose awards and targets from a document (.txt, .html, .docx, .pdf)"

@@ -6,8 +6,7 @@ from pathlib import Path
 from curation.check import curated
 from curation.extract import extract
 from curation.extract.score import Score, score
-from curation.read.document_library import text_path
-from curation.read.read_text import read_document
+from curation.read.document_library import reading_of, text_path
 
 KINDS = ("award", "target")
 _SHOWN = ("form", "bound", "ceiling", "level")
@@ -21,7 +20,7 @@ def curated_scores(folder: Path) -> Iterator[tuple[str, str, Score]]:
         text_file = text_path(document.get("text_sha256", "")) if document else None
         if text_file is None:
             continue
-        candidates = extract(read_document(text_file))
+        candidates = extract(reading_of(text_file).text)
         for kind in KINDS:
             rows = [row for measure in content.get("measures") or [] for row in measure.get(f"{kind}s") or []]
             yield str(document["document_id"]), kind, score(rows, candidates, kind)

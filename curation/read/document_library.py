@@ -2,7 +2,7 @@
 
 A file is stored under the beginning of its checksum and its old name. Where the bytes are not the text itself (Word,
 PDF, web pages, other encodings) the text as read stands beside it as `<file>.txt`, so that the dashboard only ever
-opens plain text. A text is tied to its document by the checksum, which the curated file names, or by the phrases.
+opens plain text; what else is known of the reading (pages, what was left out) lies in `readings/`. A text is tied to its document by the checksum, which the curated file names, or by the phrases.
 """
 
 import hashlib
@@ -18,7 +18,9 @@ import yaml
 
 from curation.check import curated
 from curation.check.curated import Record, evidence_rows, row_name
-from curation.read.read_text import ReadError, read_document
+from curation.read import reading as readings
+from curation.read.read_text import read
+from curation.read.reading import ReadError, Reading
 from model.anchoring import fold, locate
 from model.paths import LIBRARY, ROOT
 
@@ -64,8 +66,8 @@ def store(path: Path, library: Path = LIBRARY) -> Path:
 
     Raises ReadError for a file whose text cannot be read; then the library is as it was.
     """
-    text, data = read_document(path), path.read_bytes()
-    if not text.strip():
+    reading, data = read(path), path.read_bytes()
+    if not reading.text.strip():
         raise ReadError("read.empty", name=path.name)
     checksum = hashlib.sha256(data).hexdigest()
     library.mkdir(parents=True, exist_ok=True)
@@ -73,9 +75,24 @@ def store(path: Path, library: Path = LIBRARY) -> Path:
     place = held or library / f"{checksum[:12]}-{safe_name(path.name)}"
     if held is None:
         _write(place, data)
-    if data != text.encode("utf-8"):
-        _write(place.with_name(place.name + ".txt"), text.encode("utf-8"))
+    beside = place.with_name(place.name + ".txt")
+    if data != reading.text.encode("utf-8") and not beside.exists():
+        _write(beside, reading.text.encode("utf-8"))
+        _write(_kept(place), readings.dumps(reading).encode("utf-8"))
     return place
+
+
+def reading_of(path: Path) -> Reading:
+    """The reading of a file of the library as it was taken in, so that offsets stay true; any other file is read now."""
+    try:
+        return readings.loads(_kept(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError, TypeError):
+        return read(path)
+
+
+def _kept(place: Path) -> Path:
+    folder = place.parent / "readings"
+    return folder / f"{place.name}.json"
 
 
 def safe_name(name: str) -> str:
@@ -110,6 +127,7 @@ def _checksum(content: Record) -> str:
 
 
 def _write(place: Path, data: bytes) -> None:
+    place.parent.mkdir(exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".part-", dir=place.parent)
     draft = Path(name)
     try:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from curation.check import curated
 from curation.read.document_library import safe_name, sha256, store, text_path, tie
-from curation.read.read_text import ReadError
+from curation.read.reading import ReadError
 from tests.curation.sample import TEXT, content
 
 

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from curation.read import read_text
-from curation.read.read_text import ReadError, read_document
+from curation.read.read_text import read_document
+from curation.read.reading import ReadError
 
 TEXT = "一、给予100万元奖励。\r\n\r\n二、按20%补贴。\n"
 
