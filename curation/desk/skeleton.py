@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from curation.check.curated import Record
-from model.anchoring import simplified
+from model.characters import simplified
 from model.codes import codes, read_csv
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔(?P<year>20\d\d)〕\d{1,4}号")
