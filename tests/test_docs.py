@@ -41,6 +41,13 @@ def test_make_commands_that_are_named_exist() -> None:
         assert named <= known, f"{path.name}: {named - known}"
 
 
+def test_every_guarantee_names_the_suite_that_proves_it() -> None:
+    lines = [line for line in (ROOT / "docs" / "guarantees.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ") and not line.startswith(("| guarantee", "| ---"))]
+    for line in lines:
+        named = re.findall(r"`(tests/[\w/.]+)`", line)
+        assert named and all((ROOT / name).exists() for name in named), line
+
+
 def test_ci_calls_the_test_command_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "make test\n" in script and "make test    #" in README

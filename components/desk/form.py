@@ -29,9 +29,9 @@ AWARD_MAIN = ("beneficiary", "beneficiary_zh", "beneficiary_en", "designation", 
 AWARD_MORE = ("trigger", "selection", "instrument", "instrument_term_zh", "categories", "frequency", "payers", "commitment", "has_local_condition",
               "condition_zh", "condition_en")
 AWARD_RARE = ("variant_zh", "variant_en", "per_zh", "per_en", "payer_note_zh", "payer_note_en", "relation", "related_award_id", "external_parent_zh",
-              "external_parent_en", "note_zh", "note_en")
+              "external_parent_en", "note_zh", "note_en", "beyond_phrase")
 TARGET_MAIN = ("indicator", "verb", "comparator", "value", "value_max", "unit", "basis", "target_year", "target_year_basis")
-TARGET_RARE = ("period_start", "horizon_years", "recognition_level", "level_or_above", "scope_zh", "scope_en", "restates", "specifies", "note_zh", "note_en")
+TARGET_RARE = ("period_start", "horizon_years", "recognition_level", "level_or_above", "scope_zh", "scope_en", "restates", "specifies", "note_zh", "note_en", "beyond_phrase")
 
 
 def keeping(draft: Draft, change: Callable[[Draft, str, Any], Draft]) -> Keep:

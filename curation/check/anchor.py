@@ -2,8 +2,7 @@
 
 from curation.check.curated import Record, evidence_rows, row_name
 from curation.check.fault import Fault, fault
-from model.anchoring import CONTEXT, find, fold, one_line
-from model.characters import simplified
+from model.anchoring import CONTEXT, find, fold, one_line, simplified
 
 
 def anchor(content: Record, text: str, file: str) -> list[Fault]:

@@ -13,7 +13,9 @@ from model.texts import text, texts
 Value = str | tuple[str, ...]
 
 # Values that are codes: a reader sees their label, and the code that the file needs behind it.
-_LISTS = {"form": "form", "bound": "bound", "comparator": "comparator", "state": "coverage_state", "kinds": "change_kind"}
+_LISTS = {"form": "form", "bound": "bound", "comparator": "comparator", "state": "coverage_state", "kinds": "change_kind",
+          "said_bound": "bound", "said_comparator": "comparator", "counted": "unit", "said_counted": "unit", "level": "recognition_level",
+          "levels": "recognition_level", "reason": "beyond_phrase"}
 
 
 @dataclass(frozen=True, order=True)

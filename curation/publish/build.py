@@ -21,10 +21,12 @@ import yaml
 from curation.check import curated
 from curation.check.alignments import alignment_rows, validate_alignments
 from curation.check.corrections import correction_rows
+from curation.check.evidence import library_faults
 from curation.check.fault import CurationError, Fault, fault
-from curation.check.frames import CORRECTIONS, Rows, city_rows, code_rows, published_lists, rows_of_document
+from curation.check.frames import CORRECTIONS, Rows, code_rows, published_lists, rows_of_document
 from curation.check.frames import document_files as document_files
 from curation.check.validate import validate
+from model.codes import read_csv
 from model.fields import Field
 from model.paths import CODEBOOK, CURATED, TABLES
 from model.schema import SCHEMA_VERSION
@@ -49,7 +51,7 @@ def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, 
     rows: Rows = {name: [] for name in SCHEMA}
     faults: list[Fault] = []
     file_of: dict[str, str] = {}
-    rows["cities"] = city_rows()
+    rows["cities"] = [dict(row) for row in read_csv("cities")]
     rows["codes"] = code_rows()
     for path in files:
         content, problems = read_curated(path)
@@ -62,6 +64,7 @@ def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, 
         file_of[str(document.get("document_id", "")) if isinstance(document, dict) else ""] = path.name
         document_rows, problems = rows_of_document(content, path.name)
         faults += problems
+        faults += library_faults(content, path.name)
         for name, items in document_rows.items():
             rows[name] += items
     faults += _alignments(alignments, rows)

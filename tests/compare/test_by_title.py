@@ -191,7 +191,7 @@ def test_support_under_a_word_for_several_titles_reaches_each_of_them(tables: Ta
         found = built(tables, selection, title)
         assert "第8条·国家级·新获认定：一次性100万元、第8条·省级·新获认定：一次性20万元" in found.finding
         labels = [row.label for row in found.chart.rows if row.key.startswith(f"{title}:also:")]
-        assert len(set(labels)) == 2 and labels[0].endswith("(列在“创新平台”名下) · 国家级")
+        assert len(set(labels)) == 2 and labels[0].startswith("新认定的国家级") and labels[0].endswith("(列在“创新平台”名下)")
         assert not any(row.key.startswith("innovation_platform:") for row in found.chart.rows), "shown once"
     laboratory = built(tables, selection, "key_laboratory").cell("key_laboratory:provincial", JINZHOU)
     assert laboratory and laboratory.words == "与其他对象一并规定，见相应行"

@@ -13,7 +13,7 @@ from curation.publish.publish import preview, publish, rollback
 from loaders import snapshot
 from model.schema import TABLES
 from model.texts import text
-from tests.curation.sample import award, content, place
+from tests.curation.sample import content, place
 
 
 @pytest.fixture
@@ -25,10 +25,15 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+def said(sum_cny: str) -> str:
+    """A sum as a text prints it."""
+    return f"{int(sum_cny) // 10_000}万元"
+
+
 def saved(folder: Path, sum_cny: str) -> None:
-    """Change the sum of the only award."""
+    """Change the sum of the only award, and its phrase with it."""
     held = content()
-    held["measures"][0]["awards"][0]["sum_cny"] = sum_cny
+    held["measures"][0]["awards"][0] |= {"sum_cny": sum_cny} | ({"phrase": said(sum_cny)} if sum_cny.isdecimal() else {})
     curated.write(folder / "sample-2026-1.yaml", held)
 
 
@@ -45,15 +50,15 @@ def test_the_first_publication_adds_everything(folder: Path, tmp_path: Path) -> 
 def test_a_changed_an_added_and_a_removed_row_in_words(folder: Path, tmp_path: Path) -> None:
     publish(tmp_path / "t", folder)
     held = content()
-    held["measures"][0]["awards"][0]["sum_cny"] = "1500000"
-    held["measures"][0]["awards"].append({**award(), "award_id": "sample-2026-1.1.a2", "recognition_level": "provincial"})
+    held["measures"][0]["awards"][0] |= {"sum_cny": "1500000", "phrase": said("1500000")}
+    held["measures"][0]["awards"].append({**held["measures"][0]["awards"][0], "award_id": "sample-2026-1.1.a2", "recognition_level": "provincial", "beneficiary_zh": "省级孵化器"})
     del held["measures"][1]["targets"]
     held["document"]["issued_on"] = "2026-03-01"
     curated.write(folder / "sample-2026-1.yaml", held)
     made = publish(tmp_path / "t", folder)
     zh, en = ([change_words(change, lang) for change in made.changes] for lang in ("zh", "en"))
     assert "修改：支持 sample-2026-1.1.a1 的“金额”由“100万元”改为“150万元”" in zh
-    assert any(line.startswith("新增：支持 sample-2026-1.1.a2 孵化器") for line in zh)
+    assert any(line.startswith("新增：支持 sample-2026-1.1.a2 省级孵化器") for line in zh)
     assert "删除：目标 sample-2026-1.3.t1 孵化机构 12家" in zh
     assert any("Issued on: from “nothing” to “2026-03-01”" in line for line in en)
     assert any("is_quantified" in change.column or change.column == "is_quantified" for change in made.changes)
@@ -63,7 +68,7 @@ def test_a_changed_an_added_and_a_removed_row_in_words(folder: Path, tmp_path: P
 def test_moved_places_alone_are_no_change_in_words(folder: Path, tmp_path: Path) -> None:
     first = publish(tmp_path / "t", folder)
     held = content()
-    held["measures"][0]["awards"][0].update(start="1", end="7", prefix="别的")
+    held["measures"][0]["awards"][0].update(start="1", end="7", prefix="别的国家级孵化器，最高")
     curated.write(folder / "sample-2026-1.yaml", held)
     made = publish(tmp_path / "t", folder)
     assert made.snapshot != first.snapshot and made.changes == ()
@@ -73,7 +78,7 @@ def test_a_preview_changes_nothing_and_leaves_nothing(folder: Path, tmp_path: Pa
     first = publish(tmp_path / "t", folder)
     saved(folder, "2000000")
     before = sorted(path.name for path in (tmp_path / "t").iterdir())
-    assert len(preview(tmp_path / "t", folder).changes) == 1
+    assert {change.column for change in preview(tmp_path / "t", folder).changes} == {"sum_cny", "phrase", ""}
     assert sorted(path.name for path in (tmp_path / "t").iterdir()) == before
     assert in_use(tmp_path / "t") == first.snapshot
 
@@ -98,7 +103,7 @@ def test_rollback_returns_one_step_at_a_time_as_far_as_folders_are_kept(folder: 
     second = publish(tables, folder)
     back = rollback(tables)
     assert (back.before, back.snapshot, in_use(tables)) == (second.snapshot, first.snapshot, first.snapshot)
-    assert [(change.before, change.after) for change in back.changes] == [(2_000_000, 1_000_000)]
+    assert [(change.before, change.after) for change in back.changes if change.column == "sum_cny"] == [(2_000_000, 1_000_000)]
     assert snapshot.load(snapshot.current(tables), tables)["awards"]["sum_cny"][0] == 1_000_000
     with pytest.raises(RollbackError):
         rollback(tables)
