@@ -1,8 +1,10 @@
 """Whether a document is in force on a day. Never stored, always computed from stated dates."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+
+Step = tuple[date | None, date | None, str]
 
 
 def status_on(document: Mapping[str, Any], day: date) -> str:
@@ -30,3 +32,25 @@ def status_on(document: Mapping[str, Any], day: date) -> str:
 def is_current(status: str) -> bool:
     """Whether figures of a document with this status may be read as valid on the day."""
     return status in ("in_force", "no_repeal_found")
+
+
+def steps(document: Mapping[str, Any]) -> list[Step]:
+    """The status of a document over all days: (first day, first day after, status), open ends are None.
+
+    Worked out by `status_on` at every day on which it can change, so that there is one rule.
+    """
+    year = document["policy_year"]
+    days = {document[name] for name in ("effective_from", "issued_on", "published_on", "repealed_on")}
+    days |= {date(year, 1, 1) if year else None, _day_after(document["expires_on"])}
+    found: list[Step] = []
+    for day in sorted({date.min, *(day for day in days if day is not None)}):
+        status, since = status_on(document, day), None if day == date.min else day
+        if not found:
+            found.append((None, None, status))
+        elif found[-1][2] != status:
+            found[-1:] = [(found[-1][0], since, found[-1][2]), (since, None, status)]
+    return found
+
+
+def _day_after(day: date | None) -> date | None:
+    return day + timedelta(days=1) if day is not None and day < date.max else None

@@ -6,7 +6,6 @@ same bytes: rows are sorted by key, the Arrow schema is explicit, and no time en
 """
 
 import hashlib
-import json
 import os
 import shutil
 import tempfile
@@ -26,14 +25,13 @@ from curation.check.fault import CurationError, Fault, fault
 from curation.check.frames import CORRECTIONS, Rows, code_rows, published_lists, rows_of_document
 from curation.check.frames import document_files as document_files
 from curation.check.validate import validate
+from model import arrow, manifest
 from model.codes import read_csv
-from model.fields import Field
+from model.manifest import is_whole as is_whole
 from model.paths import CODEBOOK, CURATED, TABLES
+from model.prepared import prepared
 from model.schema import SCHEMA_VERSION
 from model.schema import TABLES as SCHEMA
-
-_ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_(), "date": pa.date32(), "list": pa.list_(pa.string())}
-
 
 _STALE_SECONDS = 3600
 
@@ -122,16 +120,6 @@ def point_to(tables: Path, snapshot: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def is_whole(place: Path) -> bool:
-    """Whether a snapshot's folder holds every table that its manifest names, byte for byte."""
-    try:
-        manifest = json.loads((place / "manifest.json").read_text(encoding="utf-8"))
-        entries = manifest["tables"].items()
-        return all(hashlib.sha256((place / f"{name}.parquet").read_bytes()).hexdigest() == entry["sha256"] for name, entry in entries)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False
-
-
 def _put(draft: Path, place: Path) -> None:
     """Move a finished draft to its place. The same content may be there already, whole or damaged by other hands."""
     draft.chmod(0o755)
@@ -160,16 +148,17 @@ def inputs(folder: Path = CURATED) -> dict[str, str]:
 
 
 def write_tables(rows: Rows, place: Path, sources: dict[str, str]) -> str:
-    """Write all tables and the manifest into `place` and return the content hash that names the snapshot."""
+    """Write all tables, published and prepared, and the manifest into `place`; return the name that the snapshot must have."""
+    tables = {name: arrow_table(name, rows[name]) for name in SCHEMA}
+    tables |= {name: pa.Table.from_pylist(held, schema=arrow.schema(name)) for name, held in prepared(rows).items()}
     outputs: dict[str, dict[str, Any]] = {}
-    for name in SCHEMA:
+    for name, table in tables.items():
         path = place / f"{name}.parquet"
-        pq.write_table(arrow_table(name, rows[name]), path, compression="zstd", store_schema=False)
-        outputs[name] = {"rows": len(rows[name]), "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
-    manifest = {"schema_version": SCHEMA_VERSION, "pyarrow": pa.__version__, "inputs": sources, "tables": outputs}
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    (place / "manifest.json").write_text(text, encoding="utf-8")
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+        pq.write_table(table, path, compression="zstd", store_schema=False)
+        outputs[name] = {"rows": table.num_rows, "sha256": manifest.digest(path)}
+    text, name = manifest.written({"schema_version": SCHEMA_VERSION, "pyarrow": pa.__version__, "inputs": sources, "tables": outputs})
+    (place / manifest.FILE).write_text(text, encoding="utf-8")
+    return name
 
 
 def arrow_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
@@ -177,17 +166,11 @@ def arrow_table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
     table = SCHEMA[name]
     if name != "codes":
         rows = sorted(rows, key=lambda row: tuple(_sortable(row[column]) for column in table.key))
-    schema = pa.schema([_arrow_field(field, table.is_required(field.name)) for field in table.fields])
-    return pa.Table.from_pylist([{column: row.get(column) for column in table.columns} for row in rows], schema=schema)
+    return pa.Table.from_pylist([{column: row.get(column) for column in table.columns} for row in rows], schema=arrow.schema(name))
 
 
 def _sortable(value: Any) -> tuple[bool, Any]:
     return (value is not None, value if value is not None else "")
-
-
-def _arrow_field(field: Field, required: bool) -> pa.Field:
-    metadata = {"zh": field.zh, "en": field.en, "unit": field.unit}
-    return pa.field(field.name, _ARROW[field.type], nullable=not required, metadata={k: v for k, v in metadata.items() if v})
 
 
 def read_curated(path: Path) -> tuple[curated.Record, list[Fault]]:

@@ -1,0 +1,92 @@
+"""A Selection as conditions in SQL, once for each table."""
+
+from collections.abc import Callable
+from datetime import date
+
+from loaders.engine import LISTED, Where
+from loaders.snapshot import Tables
+from model.search import folded
+from model.selection import Selection
+
+InDocuments = Callable[[str], Where]
+
+
+def of_documents(selection: Selection, of: str = "") -> Where:
+    """Rows of `shelf` (under the name `of`) whose document passes the filters of city, document, year and status on the day."""
+    where = Where()
+    for column, chosen in (("city_id", selection.cities), ("document_id", selection.documents), ("policy_year", selection.years)):
+        if chosen:
+            where.among(of + column, chosen)
+    if selection.statuses:
+        held = on_day(selection.as_of).among("status", selection.statuses)
+        where.add(f"{of}document_id IN (SELECT document_id FROM stretches WHERE {held.text})", *held.values)
+    return where
+
+
+def on_day(day: date) -> Where:
+    """Rows of `stretches` that hold on a day."""
+    return Where().add("(since IS NULL OR since <= ?) AND (until IS NULL OR until > ?)", day, day)
+
+
+def in_documents(tables: Tables, selection: Selection) -> InDocuments:
+    """Rows whose document passes the document filters, by the column that names it.
+
+    Few documents are named one by one, so that only their part of a file is read.
+    """
+    if not (selection.cities or selection.years or selection.statuses):
+        return lambda column: Where().among(column, selection.documents) if selection.documents else Where()
+    passing = of_documents(selection)
+    named = tables.engine.column(f"SELECT document_id FROM shelf WHERE {passing.text} LIMIT {LISTED + 1}", passing.values)
+    if len(named) <= LISTED:
+        return lambda column: Where().among(column, named)
+    return lambda column: Where().add(f"{column} IN (SELECT document_id FROM shelf WHERE {passing.text})", *passing.values)
+
+
+def of_awards(selection: Selection, documents: InDocuments) -> Where:
+    """Awards `a` that pass every filter; titles and beneficiaries that stand side by side with others count too."""
+    where = Where().both(documents("a.document_id"))
+    for column, also, chosen in (
+        ("a.designation", "a.designations_also", selection.designations), ("a.beneficiary", "a.beneficiaries_also", selection.beneficiaries),
+        ("a.recognition_level", "", selection.levels), ("a.instrument", "", selection.instruments),
+    ):
+        if chosen and also:
+            where.either(Where().among(column, chosen), Where().holding(also, chosen))
+        elif chosen:
+            where.among(column, chosen)
+    return where.holding("a.categories", selection.categories) if selection.categories else where
+
+
+def of_targets(selection: Selection, documents: InDocuments) -> Where:
+    """Targets `a`, joined with their measure `m`, that pass the filters of document, category, indicator and level."""
+    where = Where().both(documents("a.document_id"))
+    for column, chosen in (("a.indicator", selection.indicators), ("a.recognition_level", selection.levels)):
+        if chosen:
+            where.among(column, chosen)
+    return where.holding("m.categories", selection.categories) if selection.categories else where
+
+
+def of_measures(selection: Selection, documents: InDocuments, of: str = "") -> Where:
+    """Measures (under the name `of`) that pass every filter; a filter of awards or targets asks for at least one such row."""
+    where = Where().both(documents(f"{of}document_id"))
+    if selection.categories:
+        where.holding(f"{of}categories", selection.categories)
+    if selection.quantified:
+        where.add(f"{of}is_quantified")
+    if selection.designations or selection.beneficiaries or selection.instruments or selection.levels:
+        awards = of_awards(selection, documents)
+        where.add(f"{of}measure_id IN (SELECT a.measure_id FROM awards a WHERE {awards.text})", *awards.values)
+    if selection.indicators:
+        targets = of_targets(selection, documents)
+        where.add(f"{of}measure_id IN (SELECT a.measure_id FROM targets a JOIN measures m ON m.measure_id = a.measure_id WHERE {targets.text})", *targets.values)
+    if selection.text:
+        found = of_words(selection.text).both(documents("document_id"))
+        where.add(f"{of}measure_id IN (SELECT measure_id FROM search WHERE {found.text})", *found.values)
+    return where
+
+
+def of_words(words: str, column: str = "text") -> Where:
+    """Rows of `search` (or `shelf`) in which every word stands, in either script and with 劵 for 券."""
+    where = Where()
+    for word in folded(words).split():
+        where.add(f"contains({column}, ?)", word)
+    return where

@@ -1,0 +1,122 @@
+"""The one place that runs SQL: DuckDB over the tables of one snapshot, small ones held in memory, large ones left on disk.
+
+DuckDB's own connection must not be shared by threads, so every question has a cursor of its own. No extension is
+fetched, nothing is written, and once the tables are known no further file can be opened.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+Row = dict[str, Any]
+
+# What one question may take before DuckDB works through it in pieces; a dashboard shares its machine.
+MEMORY = "1GB"
+# Every value of a list is a parameter of its own up to here, so that DuckDB skips the row groups without them; a longer list is joined.
+LISTED = 1000
+
+
+class Engine:
+    """The tables of one snapshot, asked in SQL. `check` is called before and after each question and raises if a file changed."""
+
+    def __init__(self, held: Mapping[str, pa.Table], on_disk: Mapping[str, Path], check: Callable[[], None] = lambda: None) -> None:
+        folders = sorted({str(path.resolve().parent) for path in on_disk.values()})
+        self._connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
+        self._check = check
+        self._lock = threading.Lock()
+        for name, table in held.items():
+            self._connection.register("arriving", table)
+            self._connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM arriving')
+            self._connection.unregister("arriving")
+        self._connection.execute("SET parquet_metadata_cache = true")
+        for name, path in on_disk.items():
+            file = str(path.resolve()).replace("'", "''")
+            self._connection.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{file}')")
+        self._connection.execute(f"SET memory_limit = '{MEMORY}'")
+        self._connection.execute("SET allowed_directories = ?", [folders])
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET lock_configuration = true")
+
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        with self._lock:
+            return self._connection.cursor()
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> tuple[list[str], list[tuple[Any, ...]]]:
+        """The columns and rows of an answer; a missing value is None, a list a list, a date a date."""
+        self._check()
+        cursor = self._cursor()
+        try:
+            cursor.execute(sql, list(values))
+            names, rows = [column[0] for column in cursor.description or ()], cursor.fetchall()
+        finally:
+            cursor.close()
+        self._check()
+        return names, rows
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """An answer as mappings."""
+        names, rows = self.run(sql, values)
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def frame(self, sql: str, values: Sequence[Any] = ()) -> pd.DataFrame:
+        """An answer as a small frame of plain objects: never a numpy number, never nan."""
+        names, rows = self.run(sql, values)
+        return pd.DataFrame(rows, columns=names, dtype=object)
+
+    def column(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The first column of an answer."""
+        return [row[0] for row in self.run(sql, values)[1]]
+
+    def arrow(self, sql: str, values: Sequence[Any] = ()) -> pa.Table:
+        """A long answer in columns."""
+        self._check()
+        cursor = self._cursor()
+        try:
+            return cursor.sql(sql, params=list(values)).to_arrow_table()
+        finally:
+            cursor.close()
+
+
+class Where:
+    """Conditions on the rows of one table, all of which must hold, with the values of their places."""
+
+    def __init__(self) -> None:
+        self.conditions: list[str] = []
+        self.values: list[Any] = []
+
+    def add(self, condition: str, *values: Any) -> "Where":
+        """One more condition with its values."""
+        self.conditions.append(condition)
+        self.values += values
+        return self
+
+    def among(self, column: str, chosen: Iterable[Any]) -> "Where":
+        """The column holds one of the values."""
+        wanted = list(chosen)
+        if len(wanted) > LISTED:
+            return self.add(f"{column} IN (SELECT unnest(?))", wanted)
+        return self.add(f"{column} IN ({', '.join('?' * len(wanted))})", *wanted) if wanted else self.add("false")
+
+    def holding(self, column: str, chosen: Iterable[str]) -> "Where":
+        """The list in the column holds one of the values."""
+        return self.add(f"list_has_any({column}, ?)", list(chosen))
+
+    def both(self, other: "Where") -> "Where":
+        """The other conditions hold too."""
+        self.conditions += other.conditions
+        self.values += other.values
+        return self
+
+    def either(self, *others: "Where") -> "Where":
+        """One of several sets of conditions holds."""
+        return self.add("(" + " OR ".join(f"({other.text})" for other in others) + ")", *(value for other in others for value in other.values))
+
+    @property
+    def text(self) -> str:
+        """The conditions as SQL; true if there are none."""
+        return " AND ".join(self.conditions) or "true"

@@ -1,0 +1,127 @@
+"""Long lists a page at a time, sorted and searched before they leave the tables; and places found by any of their names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loaders import conditions, lookups, queries
+from loaders.engine import Row, Where
+from loaders.snapshot import Tables
+from model.schema import TABLES
+from model.search import folded
+from model.selection import Selection
+
+LIMIT = 500  # rows of one page at most
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list that is not read yet: the rows of `table` (awards, targets, measures or documents) that pass the selection.
+
+    The selection's search words count for every table: for a row of figures they must stand in its measure, for a
+    document in one of its measures, in its titles, number or issuer.
+    """
+
+    table: str
+    selection: Selection
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some rows of a list, the place of the first, and how many rows the whole list has."""
+
+    rows: tuple[Row, ...]
+    offset: int
+    total: int
+
+
+# A column to sort by and whether it goes down. Missing values come last both ways; equal rows by their key.
+Order = tuple[str, bool]
+
+
+def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int = 0, limit: int = 50) -> Page:
+    """One page of a list, of at most `LIMIT` rows. Raises ValueError for a column that the table does not have.
+
+    Without an order documents stand by age and other rows by document and place in the text. The rows are those of
+    `lookups.by_id`, or of `queries.documents`.
+    """
+    ids = _ids(tables, rows, _order(rows.table, order), max(0, offset), max(1, min(limit, LIMIT)))
+    found = lookups.documents_by_id(tables, ids) if rows.table == "documents" else lookups.by_id(tables, rows.table, ids)
+    return Page(tuple(found.values()), max(0, offset), count(tables, rows))
+
+
+def count(tables: Tables, rows: Rows) -> int:
+    """How many rows a list has."""
+    source, where = _source(tables, rows)
+    return int(tables.engine.column(f"SELECT count(*) FROM {source} WHERE {where.text}", where.values)[0])
+
+
+def documents_with(tables: Tables, rows: Rows, offset: int = 0, limit: int | None = None) -> list[str]:
+    """The documents that have at least one of these rows, oldest first: all, or `limit` of them from `offset`."""
+    source, where = _source(tables, rows)
+    sql = f"SELECT document_id FROM shelf WHERE document_id IN (SELECT a.document_id FROM {source} WHERE {where.text}) ORDER BY age, document_id"
+    return tables.engine.column(f"{sql} LIMIT ? OFFSET ?", [*where.values, limit, offset]) if limit is not None else tables.engine.column(sql, where.values)
+
+
+def _ids(tables: Tables, rows: Rows, order: str, offset: int, limit: int) -> list[str]:
+    source, where = _source(tables, rows)
+    return tables.engine.column(f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {order} LIMIT ? OFFSET ?", [*where.values, limit, offset])
+
+
+def _source(tables: Tables, rows: Rows) -> tuple[str, Where]:
+    """The table `a` with what is joined to it, and the conditions on its rows."""
+    selection, words = rows.selection, conditions.of_words(rows.selection.text)
+    if rows.table == "documents":
+        where = conditions.of_documents(selection, "s.")
+        in_measures = Where().add(f"s.document_id IN (SELECT document_id FROM search WHERE {words.text})", *words.values)
+        own = conditions.of_words(selection.text, "s.text")
+        return "documents a JOIN shelf s ON s.document_id = a.document_id", where.either(own, in_measures) if selection.text else where
+    documents = conditions.in_documents(tables, selection)
+    if rows.table == "measures":
+        return "measures a", conditions.of_measures(selection, documents, "a.")
+    where = conditions.of_awards(selection, documents) if rows.table == "awards" else conditions.of_targets(selection, documents)
+    if selection.text:
+        within = words.both(documents("document_id"))
+        where.add(f"a.measure_id IN (SELECT measure_id FROM search WHERE {within.text})", *within.values)
+    return f"{rows.table} a" if rows.table == "awards" else f"{rows.table} a JOIN measures m ON m.measure_id = a.measure_id", where
+
+
+def _order(table: str, order: Sequence[Order]) -> str:
+    parts = []
+    for column, is_down in order:
+        if column not in TABLES[table].columns:
+            raise ValueError(f"{table} has no column {column}")
+        parts.append(f'a."{column}" {"DESC" if is_down else "ASC"} NULLS LAST')
+    return ", ".join([*parts, *_AT_LAST[table]])
+
+
+_AT_LAST = {
+    "documents": ("s.age", "a.document_id"), "measures": ("a.document_id", "a.article_order", "a.measure_id"),
+    "awards": ("a.document_id", "a.start", 'a."end"', "a.award_id"), "targets": ("a.document_id", "a.start", 'a."end"', "a.target_id"),
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A city of the snapshot that a search found, with the number of its documents."""
+
+    city: Row
+    documents: int
+
+
+def places(tables: Tables, words: str, limit: int = 50) -> tuple[Place, ...]:
+    """Cities whose name, pinyin, division code or province holds the words, best first; every city for no words.
+
+    The same name comes before one that begins with the words, then one that holds them, then those of a province.
+    """
+    wanted, counts = "".join(folded(words).split()), lookups.documents_by_city(tables, Selection(as_of=date.max))
+    ranked = []
+    for city in queries.cities(tables).values():
+        names = tuple("".join(folded(city[name]).split()) for name in ("name_zh", "name_en", "city_id", "division_code"))
+        provinces = tuple("".join(folded(city[name]).split()) for name in ("province_zh", "province_en"))
+        rank = next((rank for rank, found in enumerate((
+            wanted in names, any(name.startswith(wanted) for name in names), any(wanted in name for name in names), any(wanted in name for name in provinces),
+        )) if found), None)
+        if rank is not None:
+            ranked.append((rank, city["division_code"], city))
+    return tuple(Place(city, counts.get(city["city_id"], 0)) for _, _, city in sorted(ranked, key=lambda item: item[:2])[:limit])

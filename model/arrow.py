@@ -1,0 +1,22 @@
+"""The Arrow schema of every file of a snapshot, derived from the one declaration of its columns."""
+
+import pyarrow as pa
+
+from model.fields import Field
+from model.prepared import PREPARED
+from model.schema import TABLES
+
+ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_(), "date": pa.date32(), "list": pa.list_(pa.string())}
+
+
+def schema(name: str) -> pa.Schema:
+    """The schema of a published or a prepared table."""
+    if name in PREPARED:
+        return pa.schema([pa.field(column, ARROW[kind]) for column, kind in PREPARED[name].items()])
+    table = TABLES[name]
+    return pa.schema([_field(field, table.is_required(field.name)) for field in table.fields])
+
+
+def _field(field: Field, required: bool) -> pa.Field:
+    metadata = {"zh": field.zh, "en": field.en, "unit": field.unit}
+    return pa.field(field.name, ARROW[field.type], nullable=not required, metadata={k: v for k, v in metadata.items() if v})

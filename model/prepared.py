@@ -1,0 +1,130 @@
+"""What is worked out once at publishing, so that no question reads a whole corpus: search texts, options, ages, titles.
+
+Every prepared table lies beside the published ones in a snapshot and follows from their rows alone. None of them holds
+a figure of money: an aggregate never spans form, bound, level, trigger, basis or title.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from model.search import document_text, search_text
+from model.status import steps
+from model.titles import titles_in
+
+Row = dict[str, Any]
+Rows = Mapping[str, list[Row]]
+
+# Table -> column -> type (the types of `model.fields`). Rows are sorted by their columns from left to right.
+PREPARED: dict[str, dict[str, str]] = {
+    # One measure and what search looks through.
+    "search": {"document_id": "text", "measure_id": "text", "text": "text"},
+    # One document as lists find it: `age` sorts oldest first, `is_read` says whether its clauses were read for the titles
+    # that they name, `text` is what search looks through for the document itself.
+    "shelf": {"age": "text", "document_id": "text", "city_id": "text", "policy_year": "integer", "is_read": "flag", "text": "text"},
+    # One stretch of days in which a document has one status: from `since` up to but without `until`; open where missing.
+    "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text"},
+    # One recognised title that a measure names, as registered by reading it, else by the editors' own words.
+    "named": {"designation": "text", "document_id": "text", "article_order": "integer", "measure_id": "text"},
+    # One recognised title for which a document states some support; `is_own` if a row is the title's alone.
+    "supported": {"designation": "text", "document_id": "text", "is_own": "flag"},
+    # One variant of a title (or beneficiary) and level, and the first award that has it.
+    "variants": {"title": "text", "recognition_level": "text", "variant_zh": "text", "award_id": "text"},
+    # One value that a filter can take.
+    "options": {"name": "text", "value": "text"},
+}
+
+_NAMING_CLAUSE, _NAMING_AWARD = ("title_zh", "summary_zh"), ("beneficiary_zh", "condition_zh")
+
+
+def prepared(rows: Rows) -> dict[str, list[Row]]:
+    """The rows of every prepared table from those of the published ones, in the order in which they are written."""
+    awards, targets = _by_measure(rows["awards"]), _by_measure(rows["targets"])
+    read = {row["document_id"] for row in rows["measures"] if row["designations_named"]}
+    cities = {row["city_id"]: row for row in rows["cities"]}
+    found = {
+        "search": [
+            {"document_id": row["document_id"], "measure_id": row["measure_id"],
+             "text": search_text(row, awards.get(row["measure_id"], ()), targets.get(row["measure_id"], ()))} for row in rows["measures"]
+        ],
+        "shelf": [
+            {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
+             "is_read": row["document_id"] in read, "text": document_text(row, cities[row["city_id"]])} for row in rows["documents"]
+        ],
+        "stretches": [
+            {"document_id": row["document_id"], "since": since, "until": until, "status": status} for row in rows["documents"] for since, until, status in steps(row)
+        ],
+        "named": _named(rows["measures"], awards, read),
+        "supported": _supported(rows["awards"]),
+        "variants": variants(rows["awards"]),
+        "options": _options(rows),
+    }
+    return {name: sorted(found[name], key=partial(_order, tuple(columns))) for name, columns in PREPARED.items()}
+
+
+def age(document: Mapping[str, Any]) -> str:
+    """What sorts documents oldest first; one without any date comes last within its year, one without a year last."""
+    dated: date | None = document["issued_on"] or document["published_on"] or document["effective_from"]
+    return dated.isoformat() if dated else f"{document['policy_year'] or 9999}-12-32"
+
+
+def variants(awards: Iterable[Row]) -> list[Row]:
+    """The first award of each variant of a title (or of a beneficiary without one) and level."""
+    first: dict[tuple[str, str, str], str] = {}
+    for row in awards:
+        if row["variant_zh"]:
+            key = (row["designation"] or row["beneficiary"], row["recognition_level"], row["variant_zh"])
+            first[key] = min(first.get(key, row["award_id"]), row["award_id"])
+    return [{"title": title, "recognition_level": level, "variant_zh": variant, "award_id": award_id} for (title, level, variant), award_id in first.items()]
+
+
+def _named(measures: Iterable[Row], awards: Mapping[str, list[Row]], read: set[str]) -> list[Row]:
+    found = []
+    for row in measures:
+        if row["document_id"] in read:
+            titles = frozenset(row["designations_named"])
+        else:
+            titles = titles_in(_words(row, _NAMING_CLAUSE)).union(*(titles_in(_words(award, _NAMING_AWARD)) for award in awards.get(row["measure_id"], ())))
+        found += [{"designation": title} | {name: row[name] for name in ("document_id", "article_order", "measure_id")} for title in titles]
+    return found
+
+
+def _supported(awards: Iterable[Row]) -> list[Row]:
+    found: dict[tuple[str, str], bool] = {}
+    for row in awards:
+        if row["designation"]:
+            found[row["designation"], row["document_id"]] = True
+        for title in row["designations_also"]:
+            found.setdefault((title, row["document_id"]), False)
+    return [{"designation": title, "document_id": document_id, "is_own": own} for (title, document_id), own in found.items()]
+
+
+def _options(rows: Rows) -> list[Row]:
+    held = {
+        "cities": (row["city_id"] for row in rows["documents"]),
+        "years": (row["policy_year"] for row in rows["documents"]),
+        "categories": (code for row in rows["measures"] for code in row["categories"]),
+        "designations": (row["designation"] for row in rows["awards"]),
+        "beneficiaries": (row["beneficiary"] for row in rows["awards"]),
+        "levels": (row["recognition_level"] for name in ("awards", "targets") for row in rows[name]),
+        "instruments": (row["instrument"] for row in rows["awards"]),
+        "indicators": (row["indicator"] for row in rows["targets"]),
+    }
+    return [{"name": name, "value": str(value)} for name, values in held.items() for value in set(values) if value is not None]
+
+
+def _by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["measure_id"], []).append(row)
+    return found
+
+
+def _words(row: Row, columns: Iterable[str]) -> str:
+    return "\n".join(row[name] or "" for name in columns)
+
+
+def _order(columns: tuple[str, ...], row: Row) -> tuple[tuple[bool, Any], ...]:
+    """Rows by their columns from left to right; a missing value comes first."""
+    return tuple((row[name] is not None, row[name] if row[name] is not None else "") for name in columns)
