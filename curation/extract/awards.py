@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from curation.extract import capping, ceilings, context, rates, roles, signs, unstated, words
+from curation.extract import capping, ceilings, context, leading, rates, roles, signs, unstated, words
 from curation.extract.candidates import Candidate
 from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.clauses import Paragraph, Stretch
@@ -37,14 +37,39 @@ def find_awards(document: Document) -> Iterator[Candidate]:
     """All award candidates in text order."""
     found: list[Draft] = []
     before: list[Draft] = []
+    ahead: _Ahead | None = None
     for place, paragraph in enumerate(document.paragraphs):
         if document.looks_back(place) and not _GIVES.search(document.normal.compact, paragraph.start, paragraph.end):
             continue
         reader = _Reader(document, place, paragraph, before if paragraph.rank == _UNNUMBERED else [])
         before = reader.read()
         found.extend(before)
+        ahead = _listed_below(ahead, paragraph, before)
     for draft in found:
         yield from draft.candidates(document.normal)
+
+
+@dataclass(frozen=True)
+class _Ahead:
+    """A ceiling on the items of a list in paragraphs of their own, below `above` and from `first` on."""
+
+    ceiling: Draft
+    above: Paragraph
+    first: Paragraph | None = None
+
+
+def _listed_below(ahead: _Ahead | None, paragraph: Paragraph, drafts: list[Draft]) -> _Ahead | None:
+    """Cap the items of a list whose ceiling stands in the line above it; gives the ceiling that the next paragraph may be under."""
+    announced = leading.spread(drafts, paragraph.end)
+    if announced is not None:
+        return _Ahead(announced, paragraph)
+    if ahead is None:
+        return None
+    ahead = ahead if ahead.first else replace(ahead, first=paragraph)
+    if not leading.is_item(paragraph, ahead.above, ahead.first or paragraph):
+        return None
+    leading.put_on(ahead.ceiling, drafts)
+    return ahead
 
 
 class _Reader:
@@ -88,7 +113,7 @@ class _Reader:
                 self._figure(view, conditions)
             if len(self.stretch_drafts) == before and len(event) > 1:
                 conditions = len(event)
-            if view.kind not in ("term", "year"):
+            if view.kind not in ("term", "year") and not (view.kind == "count" and self.compact[view.start] == "一"):  # 对一家机构 names a recipient
                 floor = view.end
 
     # -- figures -------------------------------------------------------------------------------------------------

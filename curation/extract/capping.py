@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from curation.extract import ceilings
+from curation.extract import ceilings, leading
 from curation.extract.candidates import Columns
 from curation.extract.classes import classes_for
 from curation.extract.drafts import CAPPED, Draft, Split
@@ -103,7 +103,7 @@ def is_part(view: View, nearby: list[Draft]) -> bool:
     whole = nearby[-1].value if nearby and nearby[-1].form == "sum" else None
     if whole is not None and len(view.group) > 1 and sum(figure.value for figure in view.group) == whole and _STAGES.search(view.clause):
         return True
-    if whole is None or not re.search(r"其中|包括|分为", view.compact[nearby[-1].end : view.start][:60]):
+    if whole is None or leading.announces(nearby[-1].view) or not re.search(r"其中|包括|分为", view.compact[nearby[-1].end : view.start][:60]):
         return False
     if re.search(r"再|另|追加|增加", view.left):
         return False

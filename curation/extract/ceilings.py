@@ -11,14 +11,15 @@ _FLUFF = re.compile(
     r"园区|载体|基地|活动|产品|申报|申请|市场|用人|金融|获奖|每年度?|年度|全年|当年|一年|年内|自然年度?|年|内|累计|合计|总额|总计|总共|总|共|最高|最多|最大|不得?超过|不高于|上限|封顶|限额|额度|金额|资金|标准|额|"
     r"奖励|补助|补贴|资助|支持|扶持|配套|奖补|补偿|贴息|奖金|给予|予以|享受|获得|获|发放|拨付|为|是|可|原则上|一般(?=不|最高|为|单|每)|但|且|并|其中|均|都|各|以|在|按照?|人民币|按年|单位|"
     r"三|两|五|二|连续|期限|[\d]+年|其|该|本|项|条|政策|类|市级|市财政|财政|分别|所有|全部|上述|以上|同时|即|最终|实际|的|和|及|、|:|\(|\)|以内|不|控制|用|对|每|所在|及其|关联|控股|子公司|不重复|"
-    r"款|费用|保费|费|能|应|得|须|当|[元/]|再|另|至|到|服务|承办|运营|建设|主办|方|孵化器|众创空间|企|院所|高校|研发|专项|经费|一次性|奖|补|贷款|租金|利息|合作|银行|者|人才|购买|支付|兑付|抵扣|认定|规定"
+    r"款|费用|保费|费|能|应|得|须|当|[元/]|再|另|至|到|服务|承办|运营|建设|主办|方|孵化器|众创空间|企|院所|高校|研发|专项|经费|一次性|奖|补|贷款|租金|利息|合作|银行|者|人才|购买|支付|兑付|抵扣|认定|规定|公司|课题"
 )
 _HEAD = re.compile(r"[、,:但且]*(?:其中)?(?:每|单[个家项户台次笔人件场届期批]|同一|同个|年度|全年|累计|合计|总[计额共]|封顶|上限|最高(?:不超过)?$)")
 # 对单个项目的补助 is no new recipient but the one of the support before.
-_EACH = re.compile(r"对((?:单|每|同一|一)[个家项户名人笔台件]?(?:企业|项目|单位|机构|团队|个人)?)的?(?:补助|补贴|奖励|资助|支持)?")
+_EACH = re.compile(r"对((?:单|每|同一|一)(?:[个家户名人笔台件]|项(?!目))?(?:企业|项目|单位|机构|团队|个人|公司|平台|课题)?(?:每年度?|全年|年度|当年)?)的?(?:补助|补贴|奖励|资助|支持)?")
 _NEW_SUBJECT = re.compile(r"对[^,;。]{2,}|(?:的|级|等奖|名|类|型)(?:最高|不超过)?(?:给予|奖励|补助|补贴|资助|支持)")
 _VARIANT = re.compile(r"[、和及]?(?:其中)?[:,]?([^,;。\d对给按、]{2,14}?)的?(?:(?:给予|奖励|补助|补贴|资助)?(?:最高|不超过|不得超过|上限|最多)|按?每)")
-_SUBJECT = re.compile(r"(?:^|[,、;])(?:同时|并|另|再)?对(?!于?超|单|每|同一|一个|其)[^,;。]{3,}")
+_SUBJECT = re.compile(r"[,、;](?:同时|并|另|再)?对(?!于?超|单|每|同一|一[个家户名]|其)[^,;。]{3,}")
+_OTHER_CASE = re.compile(r",(?:对|如)?(?:新|首次)?(?:被|经|获|评|成为|升|通过)[^,;。]*,")  # 被认定为示范性加速器,: a case of its own
 _RECIPIENT = re.compile(r"(?:企业|机构|单位|个人|团队|高校|院所|平台|银行|园区)[类型]?")
 _LIMIT_RAISED = re.compile(r"(?:上限|限额|最高[^,;。\d]{0,6})由[^,;。]{1,12}(?:提高|提升|调整|增加)[到至为]$")
 _ALSO = re.compile(r"[^,;。]{0,12},?(?:以及|和)")
@@ -26,6 +27,7 @@ _OTHER_KIND = re.compile(r"、(?!单个|每|同一|累计|年度|全年|合计|�
 _CUMULATIVE = re.compile(r"累计|合计|总额|总计|总共|全年|年度|每年|同一|单个|单家|单户|单位|不得超过|叠加|每家|每户|封顶|上限|最高不超过")
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
 _LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}(?:的|额|费用)$")
+_SPOKEN = 120
 _YEAR = re.compile(r"年度|每年|全年|当年|一年|年内|/年|自然年|年补|年贴|年奖|年资|按年|年最高")
 _TERM = re.compile(r"累计|[两二三四五\d]年|期内|周期|建设期|孵化期|总计|有效期")
 _ONCE = re.compile(r"一次性|单次|每次|单笔")
@@ -40,11 +42,21 @@ def is_ceiling(view: View, last_end: int, has_rate: bool, has_sum: bool, per_uni
     left = _EACH.sub(r"\1", view.left if view.previous_end > view.clause_start else view.clause)
     rest = "" if _HEAD.match(left) else _FLUFF.sub("", left)
     if has_rate:
-        return len(rest) <= 4 and not _NEW_SUBJECT.search(left)
-    if has_sum:
+        spoken = view.compact[max(view.stretch.paragraph, last_end - _SPOKEN) : last_end]
+        return len(_new_words(rest, spoken)) <= 4 and not _NEW_SUBJECT.search(left)
+    if has_sum and not _OTHER_CASE.search(view.compact[last_end : view.start]):
         marked = _CUMULATIVE.search(left) is not None
         return not rest and (per_unit or marked) and not _NEW_SUBJECT.search(left)
     return False
+
+
+def _new_words(rest: str, spoken: str) -> str:
+    """What is left of a clause without the words that the support before it was named with (每个上云企业, 该被孵企业)."""
+    kept = ""
+    while rest:
+        length = next((size for size in range(len(rest), 1, -1) if rest[:size] in spoken), 0)
+        kept, rest = (kept, rest[length:]) if length else (kept + rest[0], rest[1:])
+    return kept
 
 
 def is_bare(view: View) -> bool:

@@ -23,7 +23,8 @@ _POOL_LEFT = re.compile(
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
 )
 _FUND_SIZE = re.compile(r"(?:总|首期|目标)规模[^,;。]{0,6}$")
-_POOL_SPENT = re.compile(r"(?:财政|政府|市级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|拿出|统筹|列支)(?:不少于|不低于|不超过|总额|共|约)*$")
+_POOL_SPENT = re.compile(r"(?:(?:财政|政府|[省市县区]级|[省市县区]里|本级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|统筹|列支)|拿出)(?:不少于|不低于|不超过|总额|共|约)*$")
+_SPENT_ON = re.compile(r"(?:以上)?的?(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)")
 _BUDGET = re.compile(r"(?:(?:年度|每年)(?:安排|发放|兑付|投放)(?:资金|经费)?(?:总额|总量|规模|额度)|(?:年度|每年|全年|财政)[^,;。]{0,10}(?:资金|经费)?预算(?:安排)?(?:资金|经费)?(?:总额|总量|总规模|规模|额度)?)(?:为|约|共|不超过|不低于|不少于)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|补偿金|创新券|资金池|经费|消费券|服务券|预算|专项)")
@@ -74,7 +75,7 @@ def budget(view: View, has_main: bool) -> Role | None:
         return ("old", "old value before the new one", 0.0)
     if _is_for_one(view) or _is_aim(view, left):
         return None
-    if _POOL_SPENT.search(left) and re.match(r"(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)", view.right):
+    if _POOL_SPENT.search(left) and _SPENT_ON.match(view.right):
         return ("pool", "budget of a programme", 0.75)
     near = view.before[-60:]
     if re.search(r"带动|撬动|吸引|引导(?!基金|资金)", left[-20:]):

@@ -41,7 +41,14 @@ _SHARED_OUT = re.compile(r"(?:承担|负担|分担|(?:省|市|县|区|中央)级
 _OVERHEADS = re.compile(r"间接费用?(?!补)[^。给予奖补]{0,80}$|(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
 _SHARE_OF_SUM = re.compile(r"^[,且但并]+(?:原则上)?不得?超过[^,;。]{2,20}(?:总投资额?|总投入|总经费|总额|投资额)的$|^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
 _NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,16}的)?$")
-_VOUCHER_USE = re.compile(r"(?:单次|每次|单张|每笔|单笔)?(?:使用|抵扣|抵用|兑付)[^,;。]{0,10}(?:不超过|不高于|最高)[^,;。\d]{2,16}的$")
+_VOUCHER_USE = re.compile(
+    r"""(?:单次|每次|单张|每笔|单笔)?(?:使用|抵扣|抵用|兑付)[^,;。]{0,10}(?:不超过|不高于|最高)[^,;。\d]{2,16}的$  # 单次使用不超过服务费的
+    |券(?:可以?|可用于)?(?:抵扣|抵用|支付|兑付)[^,;。\d]{2,16}的$  # 使用创新券抵扣服务费的""",
+    re.X,
+)
+# 分三期拨付,…后分别按应奖励额的25%、35%和40%: parts of one sum that come to the whole.
+_IN_PARTS = re.compile(r"分[两二三四五六\d]?(?:期|次|年|批|阶段|步)|拨付|兑现|兑付")
+_TOWARDS = 90
 _PAID_OUT_BASE = re.compile(r"(?:拨付|拨款|到位|到账)的?(?:资金|经费|金额|额|补助|财政资金|经费额)*的$")
 _RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
 _MATCHED = re.compile(
@@ -104,6 +111,8 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
         return ("none", "division of the cost", 0.0)
     if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例", view.clause):
         return ("none", "division of the cost", 0.0)
+    if _is_parted(view):
+        return ("none", "instalments of one sum", 0.0)
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑[付现]|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
     if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and re.match(r"[,、;。]", right))):
         return ("rate", "further rate of a list", 0.75)
@@ -112,6 +121,15 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
     if words.USE_RIGHT.match(right) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):
         return ("none", "use or payment of money", 0.0)
     return _rate_role(view)
+
+
+def _is_parted(view: View) -> bool:
+    """Whether the shares of a list come to 100 % of one sum that is paid in parts."""
+    each = len(view.group) == 1 and view.left.endswith("各")
+    if not each and (len(view.group) < 2 or sum(figure.value for figure in view.group) != WHOLE):
+        return False
+    said = view.compact[max(view.stretch.paragraph, view.start - _TOWARDS) : view.start] + view.right_clause
+    return _IN_PARTS.search(said) is not None
 
 
 def _is_income_share(view: View) -> bool:
@@ -163,7 +181,7 @@ def points_role(view: View) -> Role:
 
 def is_match(view: View) -> bool:
     """Whether a percentage is taken of another budget's support, or is called 配套."""
-    if _NAMED_RATE.search(view.left) and "配套" not in view.left:
+    if (_NAMED_RATE.search(view.left) or _VOUCHER_USE.search(view.left)) and "配套" not in view.left:
         return False
     if _MATCHED.search(view.clause[-50:]) and not re.search(r"(?:总经费|总投入|总投资|投资额|总费用)的$", view.clause) and "基础上" not in view.right[:6]:
         return not re.search(r"补助$", view.clause) or "配套" in view.right[:24]

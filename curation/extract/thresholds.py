@@ -11,6 +11,11 @@ _ADJACENT_GIVE = re.compile(
     r"一次性|分别|每[家户个人项年月件台名]|每年|最高|不超过|不低于|不少于|至少|资金|标准|额度|金额|/|[,、]?(?:即|合计|累计))*$"
 )
 _KIND_BY_SIZE = re.compile(r"(?:\(不?含\))?以[上下内](?:\(不?含\))?的[^,;。\d]{0,10}(?:比例|标准|额度|系数)")
+_SLICE = re.compile(r"(?:\(不?含\))?(?:及?以[上下内])?(?:\(不?含\))?的?部分")
+# 400万元及以上至2000万元、2000万元以上至9000万元、9000万元以上的: sizes in a row.
+_SIZE = r"[\d.]+[十百千]?[万亿]*元(?:\(不?含\))?(?:[及或]?以[上下])?(?:\(不?含\))?"
+_SIZES = re.compile(rf"(?=[^的,;。]{{0,80}}以[上下])(?:\(不?含\))?[及或]?(?:以[上下])?(?:\(不?含\))?,?(?:(?:[至到~、和及或-]|不足|不满|低于)+{_SIZE})*的(?![^,;。]{{0,6}}(?:奖|补|资助|支持))")
+_OR_SIZE = re.compile(r"(?:\(不?含\))?[及或]?以[上下](?:\(不?含\))?,?(?:或者?|且|并且?|同时)[^;。]{2,40}?(?:以[上下]|增长[\d.]+%|的),?[^;。]{0,16}?的,")
 _SUM_BEHIND = re.compile(r"(?:\(不?含\))?(?:以[上下])?(?:\(不?含\))?的?,?(?:补助|奖励|资助|补贴|奖补|奖|给予)(?:最高|不超过|每家)?\d")  # 500万元以上补助10万元
 _PAID_BY = re.compile(r"由[^,;。]{1,14}(?:出资|承担|负担|分担)(?:不低于|不超过|不少于)?$")
 _PAID_TOO = re.compile(r"[、,和](?!对)[^,;。\d]{2,12}(?:配套|出资|承担|负担)(?:不低于|不超过|不少于)?")
@@ -21,6 +26,7 @@ _STEP = re.compile(r"每(?:再|新)?(?:增加|增长|新增|提高|超过?|满|�
 _PER_HEAD = re.compile(r"(?:生产率|产出|产值|收入|税收|强度|贡献|效益|投资额?|利润)[^,;。给奖补]{0,8}(?:达到?|超过|不低于|不少于|高于|为|在)?每[人亩年](?:年)?$")
 _OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
 
+_ROW = 160
 _FACE_VALUE = re.compile(r"(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
 _HAS_HAD = re.compile(r"已(?:享受|获得?|取得)(?!.*给予)[^,;。]{0,16}$")
 _VOLUME = re.compile(r"(?:累计|新增|全年|总计|合计)[^,;。]{0,20}(?:提供|发放|投放|实现|完成)[^,;。]{0,6}(?:贷款|融资|信贷|授信|担保)(?:总?额)?(?:超过|不少于|不低于|达到?)?$")  # what all lenders lend
@@ -37,8 +43,13 @@ def refused(view: View, has_main: bool) -> Role | None:
 
 def _by_its_words(view: View) -> str:
     plain = BOUNDS.sub("", view.left.rsplit(":", 1)[-1])
+    if _SLICE.match(view.right):
+        return "threshold: the part up to or above a size"
     if _NOT_PAID.match(view.right) or (_KIND_BY_SIZE.match(view.right) and not words.VERB.search(plain)):
         return "threshold: a size that decides the support"
+    behind = view.compact[view.end : min(view.end + _ROW, view.stretch.end)]
+    if not words.VERB.search(plain) and (_SIZES.match(behind) or _OR_SIZE.match(behind)):
+        return "threshold: sizes in a row"
     if _SUM_BEHIND.match(view.right):
         return "threshold: a size with its sum right behind"
     if _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and re.search(r"出资|承担|负担", view.before[-40:])):

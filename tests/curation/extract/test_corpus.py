@@ -1,8 +1,8 @@
 import pytest
 
-from tests.curation.extract.corpus import DOCUMENTS, Clause, clauses, document_scores, matches, rows_of
+from tests.curation.extract.corpus import CORPUS, DOCUMENTS, Clause, clauses, document_scores, matches, rows_of
 
-CLAUSES = [*clauses("clauses.txt"), *clauses("more_clauses.txt"), *clauses("drafting_clauses.txt")]
+CLAUSES = [clause for file in sorted(CORPUS.glob("*clauses.txt")) if not file.name.startswith("unseen") for clause in clauses(file.name)]
 
 
 def test_the_corpus_is_large_and_named_once():
