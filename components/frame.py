@@ -8,7 +8,8 @@ import streamlit as st
 from compare.shared.view import View
 from components import filters, paper
 from components.escape import escape
-from loaders import queries, snapshot
+from loaders import in_use, queries
+from loaders.in_use import Opened
 from loaders.snapshot import SnapshotError, Tables
 from model.comparison import Comparison
 from model.selection import Selection
@@ -18,9 +19,13 @@ log = logging.getLogger(__name__)
 
 
 def open_tables() -> Tables:
-    """The snapshot in use, or a clear message in both languages with the mend instead of the page."""
+    """The snapshot in use, or the last good one; a clear message in both languages with the mend instead of the page if there is none."""
+    return _opened().tables
+
+
+def _opened() -> Opened:
     try:
-        return snapshot.cached(snapshot.current())
+        return in_use.opened()
     except SnapshotError as error:
         for lang in ("zh", "en"):
             st.error(text(error.code, lang).replace("{detail}", escape(error.detail)), icon=":material/database_off:")
@@ -29,9 +34,11 @@ def open_tables() -> Tables:
 
 def open_page(view: View) -> tuple[Tables, Selection]:
     """Title and filter bar of a page; the tables and the selection it works on."""
-    tables = open_tables()
+    held = _opened()
+    tables = held.tables
     selection = filters.read(tables)
     st.title(view.title(selection.lang), anchor=False)
+    say_fallback(held, selection.lang)
     if not paper.is_on():
         filters.filter_bar(tables, view, selection)
     say_dropped(selection.lang)
@@ -63,6 +70,13 @@ def footer(tables: Tables, lang: str) -> None:
     cities = {document["city_id"] for document in held.values()}
     st.caption(text("footer.scope", lang, documents=len(held), cities=len(cities)))
     st.caption(text("footer.snapshot", lang, snapshot=tables.snapshot))
+
+
+def say_fallback(held: Opened, lang: str) -> None:
+    """That the page shows the last good snapshot, and why it is not the one in use."""
+    if held.fault is not None:
+        fault = text(held.fault.code, lang).replace("{detail}", escape(held.fault.detail))
+        st.warning(f"{fault} {text('snapshot.fallback', lang, snapshot=held.tables.snapshot)}", icon=":material/history:")
 
 
 def say_dropped(lang: str) -> None:

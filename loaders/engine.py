@@ -27,7 +27,7 @@ class Engine:
     def __init__(self, held: Mapping[str, pa.Table], on_disk: Mapping[str, Path], check: Callable[[], None] = lambda: None) -> None:
         folders = sorted({str(path.resolve().parent) for path in on_disk.values()})
         self._connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
-        self._check = check
+        self.check = check
         self._lock = threading.Lock()
         for name, table in held.items():
             self._connection.register("arriving", table)
@@ -48,14 +48,14 @@ class Engine:
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> tuple[list[str], list[tuple[Any, ...]]]:
         """The columns and rows of an answer; a missing value is None, a list a list, a date a date."""
-        self._check()
+        self.check()
         cursor = self._cursor()
         try:
             cursor.execute(sql, list(values))
             names, rows = [column[0] for column in cursor.description or ()], cursor.fetchall()
         finally:
             cursor.close()
-        self._check()
+        self.check()
         return names, rows
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
@@ -74,12 +74,14 @@ class Engine:
 
     def arrow(self, sql: str, values: Sequence[Any] = ()) -> pa.Table:
         """A long answer in columns."""
-        self._check()
+        self.check()
         cursor = self._cursor()
         try:
-            return cursor.sql(sql, params=list(values)).to_arrow_table()
+            found = cursor.sql(sql, params=list(values)).to_arrow_table()
         finally:
             cursor.close()
+        self.check()
+        return found
 
 
 class Where:

@@ -106,7 +106,7 @@ def documents_by_status(tables: Tables, selection: Selection) -> dict[str, int]:
     return dict(tables.engine.run(sql, [*day.values, *passing.values])[1])
 
 
-def earlier_in_city(tables: Tables, document_id: str) -> tuple[str, ...]:
+def in_city_of(tables: Tables, document_id: str) -> tuple[str, ...]:
     """The documents of the same city, oldest first, the document itself among them."""
     held = tables.engine.column(
         "SELECT document_id FROM shelf WHERE city_id = (SELECT city_id FROM shelf WHERE document_id = ?) ORDER BY age, document_id", [document_id])

@@ -23,16 +23,16 @@ Identity = tuple[str, int, int, int]
 _checked: dict[Identity, str] = {}
 
 
-class PartError(Exception):
-    """A file that is missing or not as the manifest vouches; `detail` is its name."""
+class SnapshotError(Exception):
+    """The published tables cannot be read. `code` is a text key saying what is wrong and what mends it."""
 
-    def __init__(self, detail: str) -> None:
-        super().__init__(detail)
-        self.detail = detail
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(f"{code}: {detail}")
+        self.code, self.detail = code, detail
 
 
 def opened(place: Path, parts: Iterable[Part]) -> Engine:
-    """An engine over the checked files in a snapshot's folder. Raises PartError."""
+    """An engine over the checked files in a snapshot's folder. Raises SnapshotError."""
     held: dict[str, pa.Table] = {}
     large: dict[str, tuple[Path, Part]] = {}
     for part in parts:
@@ -45,23 +45,23 @@ def opened(place: Path, parts: Iterable[Part]) -> Engine:
                 large[part.name] = (path, part)
                 _as_declared(pq.read_schema(path), pq.read_metadata(path).num_rows, path, part)
         except (OSError, pa.ArrowException) as error:
-            raise PartError(path.name) from error
+            raise SnapshotError("snapshot.damaged", path.name) from error
     return Engine(held, {name: path for name, (path, _) in large.items()}, _checker(list(large.values())))
 
 
 def check(path: Path, part: Part) -> None:
-    """Make sure that a file is the one that was vouched for. Raises PartError."""
+    """Make sure that a file is the one that was vouched for. Raises SnapshotError."""
     try:
         identity = _identity(path)
         if identity not in _checked:
             _checked[identity] = digest(path)
             if _identity(path) != identity:  # it changed while it was read
                 del _checked[identity]
-                raise PartError(path.name)
+                raise SnapshotError("snapshot.damaged", path.name)
         if _checked[identity] != part.sha256:
-            raise PartError(path.name)
+            raise SnapshotError("snapshot.damaged", path.name)
     except OSError as error:
-        raise PartError(path.name) from error
+        raise SnapshotError("snapshot.damaged", path.name) from error
 
 
 def _checker(large: list[tuple[Path, Part]]) -> Callable[[], None]:
@@ -80,7 +80,7 @@ def _identity(path: Path) -> Identity:
 def _read(path: Path, part: Part) -> pa.Table:
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != part.sha256:
-        raise PartError(path.name)
+        raise SnapshotError("snapshot.damaged", path.name)
     table = pq.read_table(io.BytesIO(content))
     _as_declared(table.schema, table.num_rows, path, part)
     return table
@@ -90,4 +90,4 @@ def _as_declared(found: pa.Schema, rows: int, path: Path, part: Part) -> None:
     """Columns, types and number of rows must be those of this version of the tables."""
     declared = [(field.name, field.type) for field in arrow.schema(part.name)]
     if rows != part.rows or [(field.name, field.type) for field in found] != declared:
-        raise PartError(path.name)
+        raise SnapshotError("snapshot.damaged", path.name)

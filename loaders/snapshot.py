@@ -12,7 +12,8 @@ import pandas as pd
 import pyarrow as pa
 
 from loaders.engine import Engine
-from loaders.parts import PartError, opened
+from loaders.parts import SnapshotError as SnapshotError
+from loaders.parts import opened
 from model import arrow, manifest
 from model.manifest import ManifestError
 from model.paths import TABLES
@@ -21,14 +22,6 @@ from model.schema import SCHEMA_VERSION
 from model.schema import TABLES as SCHEMA
 
 _POINTER_BYTES = 100
-
-
-class SnapshotError(Exception):
-    """The published tables cannot be read. `code` is a text key saying what is wrong and what mends it."""
-
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(f"{code}: {detail}")
-        self.code, self.detail = code, detail
 
 
 class Tables:
@@ -98,10 +91,10 @@ def load(snapshot: str, tables: Path = TABLES) -> Tables:
         if listed.version != SCHEMA_VERSION:
             raise SnapshotError("snapshot.version", listed.version[:40])
         engine = opened(place, [listed.parts[name] for name in (*SCHEMA, *PREPARED)])
-    except (ManifestError, PartError) as error:
+    except ManifestError as error:
         raise SnapshotError("snapshot.damaged", error.detail) from error
     except (KeyError, duckdb.Error) as error:
-        raise SnapshotError("snapshot.damaged", "manifest.json") from error
+        raise SnapshotError("snapshot.damaged", manifest.FILE) from error
     return Tables(snapshot, _Frames(engine), engine)
 
 

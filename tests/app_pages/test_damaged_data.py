@@ -1,5 +1,6 @@
 """No snapshot, a damaged one, one of another version: a message with the mend in both languages, never a trace."""
 
+import functools
 import json
 import shutil
 from pathlib import Path
@@ -7,10 +8,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders import snapshot
+from loaders import in_use, snapshot
+from model.manifest import name_of
 from model.paths import ROOT, TABLES
 
-CURRENT = snapshot.current
+OPENED = in_use.opened
 
 
 @pytest.fixture
@@ -21,8 +23,7 @@ def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copy.mkdir()
     shutil.copytree(TABLES / name, copy / name)
     shutil.copy(TABLES / "CURRENT", copy / "CURRENT")
-    monkeypatch.setattr(snapshot, "current", lambda tables=copy: CURRENT(tables))
-    monkeypatch.setattr(snapshot, "cached", lambda found: snapshot.load(found, copy))
+    monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, copy))
     return copy
 
 
@@ -48,17 +49,50 @@ def damage(path: Path, how: str) -> None:
     elif how == "no manifest":
         (place / "manifest.json").write_text("{", encoding="utf-8")
     else:
-        manifest = json.loads((place / "manifest.json").read_text(encoding="utf-8")) | {"schema_version": "0"}
-        (place / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+        text = json.dumps(json.loads((place / "manifest.json").read_text(encoding="utf-8")) | {"schema_version": "0"})
+        (place / "manifest.json").write_text(text, encoding="utf-8")
+        place.rename(path / name_of(text.encode()))
+        (path / "CURRENT").write_text(name_of(text.encode()), encoding="utf-8")
 
 
-@pytest.mark.parametrize("how", ["no pointer", "pointer to nowhere", "cut table", "missing table", "no manifest", "another version"])
+@pytest.mark.parametrize("how", ["cut table", "missing table", "no manifest", "another version"])
 def test_the_mend_is_said(published: Path, how: str) -> None:
     damage(published, how)
     at = opened()
     assert len(at.error) == 2
     assert all("make data" in error.value for error in at.error)
     assert not at.title
+
+
+@pytest.mark.parametrize("how", ["no pointer", "pointer to nowhere"])
+def test_a_whole_snapshot_that_nothing_points_at_is_shown_and_the_page_says_so(published: Path, how: str) -> None:
+    name = snapshot.current(published)
+    damage(published, how)
+    at = opened()
+    assert not at.error and at.title
+    assert any(name in warning.value and "make data" in warning.value for warning in at.warning)
+
+
+@pytest.mark.parametrize("how", ["cut table", "missing table", "no manifest"])
+def test_what_was_read_whole_stays_while_the_process_lives(published: Path, how: str) -> None:
+    assert not opened().error
+    damage(published, how)
+    assert not opened().error
+
+
+def test_a_damaged_new_snapshot_leaves_the_one_before_on_screen_in_both_languages(published: Path) -> None:
+    before = snapshot.current(published)
+    assert not opened().warning
+    shutil.copytree(published / before, published / ("0" * 16))
+    (published / "CURRENT").write_text("0" * 16, encoding="utf-8")
+    for lang, said in (("zh", "上一个完好的数据快照"), ("en", "the last whole snapshot")):
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        at.query_params["lang"] = lang
+        at.run()
+        assert not at.exception and not at.error
+        assert [warning.value for warning in at.warning if said in warning.value and before in warning.value]
+    (published / "CURRENT").write_text(before, encoding="utf-8")
+    assert not opened().warning
 
 
 def test_whole_tables_open(published: Path) -> None:
