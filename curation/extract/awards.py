@@ -127,6 +127,8 @@ class _Reader:
         elif view.kind == "points":
             capped = any(d.form == "rate" for d in self.stretch_drafts) and words.AT_MOST.search(view.left)
             role = signs.NOTHING if capped else rates.points_role(view)
+        elif view.group[0].unit in rates.PARTS:
+            role = rates.part_role(view)
         else:
             role = rates.percent_role(view, bool(self.stretch_drafts))
         if role[0] == "income_share" and self._joins_share(view):
@@ -227,7 +229,8 @@ class _Reader:
         draft.columns.update(context.relation_columns(view))
         draft.around = wider
         if draft.form == "rate":
-            draft.columns["rate_basis"] = context.rate_basis_of(view.clause, view.right, view.before)
+            part = view.group[0].unit in rates.PARTS
+            draft.columns["rate_basis"] = context.part_basis_of(view.clause, view.right) if part else context.rate_basis_of(view.clause, view.right, view.before)
         if draft.form == "match":
             draft.columns["match_basis"] = context.match_basis_of(view.clause[-40:])
         draft.columns["trigger"] = context.trigger_by_money(draft.form, str(draft.columns.get("rate_basis", "")), str(draft.columns["trigger"]))

@@ -151,6 +151,12 @@ def rate_basis_of(left: str, right: str, before: str) -> str:
     return named or _nearest(_RATE_BASIS, right[:12]) or _nearest(_RATE_BASIS, before[-40:]) or "other"
 
 
+def part_basis_of(left: str, right: str) -> str:
+    """What 五折, 减半 or 一半 is a part of: the price in its clause, else the award said before."""
+    given = re.match(r"[^,;。]{0,4}(?:给予|予以|奖|补|资助)", right) and not re.search(r"租|费", left)
+    return "award_money" if given else _nearest(_RATE_BASIS, left) or "award_money"
+
+
 def match_basis_of(left: str) -> str:
     """Whose money is matched; `other` if no word says."""
     return _first(_MATCH_BASIS, left) or "other"

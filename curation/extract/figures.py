@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from curation.extract.numerals import CHINESE, DIGITS, value_of
+from curation.extract.numerals import CHINESE, DIGITS, is_short, value_of
 
 COUNT_UNITS = (
     "万人次|人次|人年|平方公里|平方米|平方千米|立方米|个百分点|百分点|㎡|m2|公顷|公里|千米|家次|家|户|件|项|人|名|位|处|座|支|亩|台|套|只|"
@@ -17,28 +17,44 @@ COUNT_UNITS = (
 TERM_UNITS = "个工作日|工作日|个月|个自然月|年度|周年|年|月|日|天|小时|周|季度|个季度|个学期"
 FOREIGN = "美元|港元|港币|欧元|日元|英镑|韩元|美金|澳元|新元"
 
-_CN = rf"[{CHINESE}]{{1,10}}(?:点[{CHINESE}]{{1,4}})?"
-_GLOSS = rf"(?:\((?:大写|人民币|含|约|税前|税后|[{CHINESE}万亿元整:]){{1,12}}\))?"
-_SCALE = r"(?:[多余])?(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?=元))?"
+_CN = rf"[{CHINESE}]{{1,24}}+(?:点[{CHINESE}]{{1,6}}+)?"
+_GLOSS = rf"(?:\((?:(?:大写|人民币|含|约|税前|税后|[{CHINESE}万亿元圆整:]){{1,12}}|[a-zA-Zà-ǜ\u0300-\u036f]{{1,12}})\))?"
+# 3千米 and 5百瓦 are units of their own; W is 万 before 元 only.
+_SCALE = r"(?:[十百千拾佰仟]?[万亿]亿?|[十百千拾佰仟](?![米瓦克伏卡])|[Ww](?=元|(?:[、和/]\d{1,6}[Ww]){1,6}元))"
+# The whole run of digits, Chinese numerals and scales: a figure starts where its numeral starts.
+_NUMERAL = (
+    rf"(?>(?:(?<![\d万亿十百千])(?<![万亿十百千][零〇]){DIGITS}|(?<![{CHINESE}\d万亿]){_CN}|(?<=[每超过破满达])[万亿](?=元))"
+    rf"{_GLOSS}(?:[多余]?{_SCALE}{_GLOSS}(?:(?:[零〇]?{DIGITS}|{_CN}){_GLOSS})?){{0,4}})"
+)
 _MONEY_END = (
     r"(?=[、/;。),和及或与至到~\-\n]|以[上下内]|[的]?(?:一次性)?(?:奖|补|资|支|配|扶|经费|专项|贷)|$)"
 )
+_GIVEN_BACK = r"(?=给予|予以|的?(?:标准|比例|额度)?(?:给予|奖|补|资助)|[,。;]|$)"
+# Half and tenths of a price or of an award said before: 五折, 减半, 的一半.
+_PART = rf"(?P<part>(?:[一二三四五六七八九](?:点?[一二三四五六七八九])?|(?<![\d.])\d(?:\.\d)?)折(?=[收优计缴给补奖提出租,。;的])|减半(?=收取|收费|计收|缴纳|优惠|奖|给予|予以|补|资助|执行|享受|支付|发放|[,。;])|(?<=的)一半{_GIVEN_BACK})"
+_SHARE = (
+    rf"(?P<cnpercent>[百千万]分之(?:{DIGITS}|{_CN})|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])1/[2-6](?![\d/年月])"
+    r"|[一二三四五六七八九]成[一二三四五六七八九]?(?=的|比例|给|补|奖|予|,|。))"
+)
 _FIGURE = re.compile(
     rf"(?P<year>(?:19|20)\d{{2}}(?:-(?:19|20)?\d{{2}})?年|二〇[{CHINESE}]{{2}}年)"
-    rf"|(?P<cnpercent>(?:百分之|千分之)(?:{DIGITS}|[{CHINESE}]{{1,6}}(?:点[{CHINESE}]{{1,3}})?)|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])1/[2-6](?![\d/年月])|[一二三四五六七八九]成(?=的|比例|给|补|奖|予|,|。))"
+    rf"|{_PART}|{_SHARE}"
     rf"|(?P<ratio>(?<![\d.:]){DIGITS}[:比]{DIGITS}(?![\d:分])|[一1]比[{CHINESE}](?=[的,、。;:)]|比例|给|配|进|予))"
-    rf"|(?P<number>(?<!\d){DIGITS}|(?<![{CHINESE}]){_CN}|(?<=[每超过破满达])[万亿](?=元)){_GLOSS}"
+    rf"|(?P<number>{_NUMERAL})"
     rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
-    rf"|(?P<scale>{_SCALE})(?P<rest>(?:{DIGITS}|[{CHINESE}]{{1,6}})[十百千]?万|[{CHINESE}]{{1,6}}(?=元))?{_GLOSS}"
-    rf"(?:(?P<foreign>{FOREIGN})|(?P<money>元)(?!素|件|器|宇)|(?P<unit>{COUNT_UNITS}|个(?!月|工作日|自然月|季度|学期))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END})))"
+    rf"|(?P<foreign>{FOREIGN})|(?P<money>元(?!素|件|器|宇)|圆(?![桌形满角圈弧盘钢柱梦明锥规]))|(?P<unit>{COUNT_UNITS}|个(?!月|工作日|自然月|季度|学期))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END}))"
 )
-_BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万亿]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
+_BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万亿Ww]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
 _JOINS = ("、", "/", "和", "及", "以及", "与", "或", "或者", ",")
 _RANGE_JOINS = ("-", "~", "至", "到", "--")
 _WORDS_GLOSS = re.compile(r"\((?:即|约|合|大写|人民币|[:￥¥]){0,4}")
 # A bare 万 before a comma is money only right behind a word of giving (奖励20万,).
 _GIVEN_LEFT = re.compile(r"(?:奖励?|给予|补[助贴]|资助|支持|配套|最高|超过|津贴|、)$")
 _INDEFINITE = "数几上近逾"
+_SCALE_OF_DIGITS = re.compile(r"([十百千]?万亿|[十百千]?[万亿]|[Ww])[^万亿]*$")
+_SCALE_OF_WORDS = re.compile(r"(万亿|[万亿])[^万亿]*$")
+_GLOSSES = re.compile(r"\([^()]*\)|[多余]")
+_REDUCED_PRICE = re.compile(r"(?:的?(?:标准|价格|比例))?,?(?:收|优惠|计|缴|出租|租|提供|结算)")
 _LOOKBACK = 24
 
 
@@ -81,6 +97,8 @@ def _read(compact: str, match: re.Match[str]) -> Figure | None:
         digits = match["year"][:4]
         year = value_of(digits) if digits[0].isascii() else value_of(match["year"][:-1])
         return Figure("year", start, end, year, "年")
+    if match["part"]:
+        return Figure("percent", start, end, _part(match), match["part"][-1])
     if match["cnpercent"]:
         return Figure("percent", start, end, _chinese_share(match["cnpercent"]), "%")
     if match["ratio"]:
@@ -89,14 +107,26 @@ def _read(compact: str, match: re.Match[str]) -> Figure | None:
     return _counted(compact, match, start, end)
 
 
+def _part(match: re.Match[str]) -> Decimal:
+    """减半 and 一半 are 50; 七折 of a price leaves 30 to the payer, 按五折给予 is 50."""
+    words = match["part"]
+    if words[-1] != "折":
+        return Decimal(50)
+    digits = words[:-1].replace(".", "").replace("点", "")
+    tenths = value_of(digits[0]) + (value_of(digits[1]) / 10 if len(digits) > 1 else 0)
+    return 100 - tenths * 10 if _REDUCED_PRICE.match(match.string, match.end()) else tenths * 10
+
+
 def _chinese_share(words: str) -> Decimal:
     """百分之五十 is 50, 千分之五 is 0.5, 三成 is 30, 三分之一 is 33.33."""
-    if words[-1] == "成":
-        return value_of(words[:-1]) * 10
+    if "成" in words:
+        tenths, _, rest = words.partition("成")
+        return value_of(tenths) * 10 + (value_of(rest) if rest else 0)
     if "/" in words:
         return (Decimal(100) / int(words[2:])).quantize(Decimal("0.01")).normalize() + 0
     whole, _, part = words.partition("分之")
-    return (value_of(part) * 100 / value_of("一" + whole if whole in "百千" else whole)).quantize(Decimal("0.01")).normalize() + 0
+    share = value_of(part) * 100 / value_of(whole)
+    return share if whole in "百千万" else share.quantize(Decimal("0.01")).normalize() + 0
 
 
 def _ratio(first: str, second: str) -> Decimal:
@@ -108,23 +138,27 @@ def _ratio(first: str, second: str) -> Decimal:
 
 
 def _counted(compact: str, match: re.Match[str], start: int, end: int) -> Figure | None:
-    number, scale = match["number"], match["scale"] or ""
+    number = _GLOSSES.sub("", match["number"])
     if match["percent"]:
         value = value_of(number)
         if match["percent"] == "‰":
             return Figure("percent", start, end, value / 10, "‰")
         kind = "percent" if match["percent"] == "%" else "points"
         return Figure(kind, start, end, value, match["percent"])
-    bare_scale = scale.lstrip("多余")
-    if number in "零〇" or (number == "一" and start and compact[start - 1] in "同单任某统唯") or (start and compact[start - 1] in _INDEFINITE and not number[0].isdigit()):
+    if _is_word(compact, start, number):
         return None
-    value = value_of(number + bare_scale) if not number[0].isdigit() else value_of(number) * (value_of("1" + bare_scale) if bare_scale else 1)
-    if match["rest"]:
-        value += value_of(match["rest"])
-    return _with_unit(match, start, end, value, bare_scale)
+    return _with_unit(match, start, end, value_of(number), number)
 
 
-def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale: str) -> Figure | None:
+def _is_word(compact: str, start: int, number: str) -> bool:
+    """同一, 统一 and 数十: no numeral of their own."""
+    before = compact[start - 1] if start else ""
+    return number in "零〇" or (number == "一" and before in "同单任某统唯" and bool(before)) or (before in _INDEFINITE and bool(before) and not number[0].isdigit())
+
+
+def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, number: str) -> Figure | None:
+    if number[-1].isdigit() and is_short(number) and match["bare"] is None:
+        return None  # 3万5元: 35,000 or 30,005
     if match["foreign"]:
         return Figure("foreign", start, end, value, match["foreign"])
     if match["money"]:
@@ -132,12 +166,16 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, scale
     if match["term"]:
         return Figure("term", start, end, value, match["term"])
     if match["unit"]:
-        return _counted_by(match["unit"], start, end, value, match["number"][0].isdigit())
-    if match.string[match.end() : match.end() + 1] == "," and not _GIVEN_LEFT.search(match.string[max(0, start - 4) : start]):
+        return _counted_by(match["unit"], start, end, value, number[0].isdigit())
+    return _bare_sum(match, start, value, number)
+
+
+def _bare_sum(match: re.Match[str], start: int, value: Decimal, number: str) -> Figure | None:
+    """A sum without 元: 20万奖励; behind a word of giving also 20万, and 两千五."""
+    given = _GIVEN_LEFT.search(match.string[max(0, start - 4) : start])
+    if match.string[match.end() : match.end() + 1] == "," and not given:
         return None
-    if scale[-1:] in ("万", "亿"):
-        return Figure("money", start, match.start("bare"), value, "")
-    if match["number"][0] not in "0123456789" and match["number"][-1:] in ("万", "亿"):
+    if number[-1] in "万亿Ww" or (given and is_short(number)):
         return Figure("money", start, match.start("bare"), value, "")
     return None
 
@@ -163,16 +201,17 @@ def _extend(compact: str, found: list[Figure], figure: Figure) -> None:
     if previous and previous.value == figure.value and _WORDS_GLOSS.fullmatch(compact[previous.end : figure.start][:12]):
         return
     if previous and previous.kind == figure.kind and compact[previous.end : figure.start].replace("(含)", "") in _RANGE_JOINS and previous.value_max is None:
-        found[-1] = replace(figure, start=previous.start, value=previous.value, value_max=figure.value)
+        found.pop()
+        if previous.value <= figure.value:  # a low end above the high end is a misreading
+            found.append(replace(figure, start=previous.start, value=previous.value, value_max=figure.value))
         return
     members = list(_members_before(compact, figure, previous.end if previous else 0))
-    found.extend(reversed(members[1:]))
-    found.append(members[0])
+    found.extend(reversed(members))
 
 
 def _members_before(compact: str, figure: Figure, floor: int) -> Iterator[Figure]:
     """The figure, widened to a range if a bare number stands before it, then bare list members, last first."""
-    current, yielded_range = figure, False
+    current = figure
     while True:
         low = max(floor, current.start - _LOOKBACK)
         match = _BEFORE_LIST.search(compact[low : current.start])
@@ -185,8 +224,12 @@ def _members_before(compact: str, figure: Figure, floor: int) -> Iterator[Figure
             yield current
             return
         if match["join"] in _RANGE_JOINS:
-            if yielded_range or current.value_max is not None:
+            if current.value_max is not None:
                 yield current
+                return
+            if value > current.value and len(match[1]) > 2:
+                value = value_of(match[1])  # 3000-1万元: the low end has no 万
+            if value > current.value:
                 return
             current = replace(current, start=start, value=value, value_max=current.value)
             continue
@@ -212,17 +255,15 @@ def _is_member(compact: str, start: int, match: re.Match[str], figure: Figure) -
 def _member_value(match: re.Match[str], figure: Figure, compact: str) -> Decimal | None:
     number, scale, unit = match[1], match[2], match[3]
     try:
-        value = value_of(number)
-        if scale:
-            return value * value_of("1" + scale) if number[0].isdigit() else value_of(number + scale)
+        value = value_of(number + scale)
     except ValueError:
         return None
-    if unit == "元" and figure.kind == "money":
+    if scale or (unit == "元" and figure.kind == "money"):
         return value
     if figure.kind == "percent":
         return value / 10 if figure.unit == "‰" else value
-    last = compact[figure.start : figure.end]
-    inherited = re.search(r"([十百千]?万亿|[十百千]?[万亿])[^万亿]*$", last)
+    last = _GLOSSES.sub("", compact[figure.start : figure.end])
+    inherited = (_SCALE_OF_DIGITS if last[0].isdigit() else _SCALE_OF_WORDS).search(last)
     return value * value_of("1" + inherited[1]) if inherited else value
 
 

@@ -25,6 +25,7 @@ _PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])拥有|(?<![到至在争])20\d
 _AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
 _OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
 _WINDOW = 160
+_WORDS_COUNT = 100  # 三大, 十项 name things; a number of a hundred and more in Chinese numerals counts them
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _builds(view: View) -> bool:
 
 def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
     text = view.compact[figure.start : figure.end]
-    if not text[0].isdigit() and not re.search(r"至少|各[县区市]", view.before[-30:]):
+    if not text[0].isdigit() and figure.value < _WORDS_COUNT and not re.search(r"至少|各[县区市]", view.before[-30:]):
         return False
     if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):
         held = re.search(r"(?:每年|年均)[^,;。]{0,6}(?:举办|开展|组织)", view.left) and not re.search(r"会议|督查|检查|评估|调度|考核|调研", view.right[:8])

@@ -8,6 +8,7 @@ from curation.extract.signs import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty,
 from curation.extract.views import View
 
 WHOLE = Decimal(100)
+PARTS = ("折", "半")  # tenths and half, as the unit of a figure
 
 _GIVES_RATE_RIGHT = re.compile(
     r"(?:以内|以下|左右|以上)?(?:\([^)]{0,20}\))?(?:的(?:比例|标准|额度|部分|幅度|资金|金额|系数)?|比例|标准|额度)?,?(?:由?(?:市|区|县|省|各级)?(?:级)?财政)?"
@@ -79,6 +80,17 @@ def percent_role(view: View, has_main: bool) -> Role:
     if is_topped_up(view):
         return ("rate", "support that another one is added to", 0.75)
     return _paid_or_rate(view, has_main)
+
+
+def part_role(view: View) -> Role:
+    """Role of 五折, 减半 and 一半 of a price that is asked, or of an award that is given."""
+    priced = re.search(r"租|费|价", view.clause) and re.match(r"(?:的?(?:标准|价格))?,?(?:收|优惠|计|缴|出租|租|提供|结算)", view.right)
+    given = re.match(r"(?:的?(?:标准|比例|额度))?,?(?:给予|予以|奖|补|资助|支付|执行|享受|发放)", view.right) or re.search(r"(?:补[助贴]|资助|奖励|给予)[^,;。]{2,14}的$", view.left)
+    said = view.compact[max(view.stretch.sentence, view.start - 120) : view.start]
+    sums_before = re.match(r"[,。;]", view.right) and words.VERB.search(said) and re.search(r"\d[万元]", said)
+    if priced or given or sums_before:
+        return ("rate", "part of a price, or of an award said before", 0.7)
+    return NOTHING
 
 
 def _is_condition(view: View) -> bool:

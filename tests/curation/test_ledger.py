@@ -18,7 +18,7 @@ def test_only_what_no_row_covers_is_open() -> None:
     assert words(held) == ["5%", "20万元"]
 
 
-@pytest.mark.parametrize("text", ["给予二十万元奖励", "按百分之五给予", "５％", "实现翻一番", "一百五十多万元", "1：1配套", "提高3个百分点"])
+@pytest.mark.parametrize("text", ["给予二十万元奖励", "按百分之五给予", "５％", "实现翻一番", "一百五十多万元", "1：1配套", "提高3个百分点", "廿五万元", "叁拾万圆", "50W元", "万分之三"])
 def test_kinds_of_figures_that_must_be_seen(text: str) -> None:
     assert len(words({}, text)) == 1
 
