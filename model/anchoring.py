@@ -8,10 +8,10 @@ Offsets are code points of the text as it is, newlines untouched.
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
-from opencc import OpenCC
+from model.characters import always_simplified, unified
 
 CONTEXT = 16
 
@@ -22,35 +22,6 @@ _ALIKE = str.maketrans({"∶": ":", "︰": ":", "—": "-", "–": "-", "―": "
                         "〔": "[", "〕": "]", "【": "[", "】": "]", "·": "·", "•": "·", "・": "·", "‧": "·", "劵": "券"})
 # Marks that a copy may carry without anyone seeing them: zero-width spaces, soft hyphens, byte order marks.
 _INVISIBLE = ("Cf", "Cc")
-
-
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def simplified(text: str) -> str:
-    """The text in simplified script, character for character, so that offsets stay valid."""
-    converted = _convert(text)
-    if len(converted) == len(text):
-        return converted
-    return "".join(_same_length(line) for line in text.splitlines(keepends=True))
-
-
-def _same_length(line: str) -> str:
-    converted = _convert(line)
-    if len(converted) == len(line):
-        return converted
-    return "".join(new if len(new := _convert(character)) == 1 else character for character in line)
-
-
-def _convert(text: str) -> str:
-    """OpenCC stops at a NUL and refuses lone surrogates, so both are put aside and back."""
-    plain = "".join("\ufffc" if character == "\0" or "\ud800" <= character <= "\udfff" else character for character in text)
-    converted = str(_converter().convert(plain))
-    if plain == text or len(converted) != len(text):
-        return converted
-    return "".join(old if mark != old and mark == "\ufffc" else new for old, mark, new in zip(text, plain, converted, strict=True))
 
 
 @dataclass(frozen=True)
@@ -64,7 +35,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Drop white space, unify script, width and punctuation; remember each character's place."""
     kept, places = [], []
-    for place, character in enumerate(simplified(text)):
+    for place, character in enumerate(always_simplified(unified(text))):
         if character.isspace() or unicodedata.category(character) in _INVISIBLE:
             continue
         narrow = unicodedata.normalize("NFKC", character)

@@ -99,12 +99,21 @@ def _one_says(column: str, a: Row, b: Row) -> bool:
     return (a[column] in _SILENT) != (b[column] in _SILENT)
 
 
+_MEASURED = ("square_metre", "square_metre_month", "person_month", "person_year", "step")
+
+
+def _units_differ(a: str | None, b: str | None) -> bool:
+    """Two kinds of unit, or one measured unit against none: what is paid per square metre is no sum of its own."""
+    return a != b and (None not in (a, b) or a in _MEASURED or b in _MEASURED)
+
+
 _AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("designation_none", _titles("none")),
     ("designation_broad", _titles("broad")),
     ("level_differs", _differs("recognition_level")),
     ("value_unstated", _value_unstated),
     ("form_differs", lambda a, b: a["form"] != b["form"] and not _value_unstated(a, b)),
+    ("per_differs", lambda a, b: a["form"] == b["form"] == "sum" and _units_differ(a.get("per"), b.get("per"))),
     ("basis_differs", lambda a, b: a["form"] == b["form"] != "unstated" and (a["rate_basis"], a["match_basis"]) != (b["rate_basis"], b["match_basis"])),
     ("beneficiary_differs", lambda a, b: _untitled(a, b) and a["beneficiary"] != b["beneficiary"]),
     ("instrument_differs", lambda a, b: _untitled(a, b) and a["instrument"] != b["instrument"]),

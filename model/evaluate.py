@@ -42,7 +42,7 @@ class Step:
 class Outcome:
     """What one award comes to, how it was computed, and why its amount or an end of it is not known.
 
-    `unknown` holds codes: base_unknown, units_unknown, no_ceiling, programme, not_payment, unstated.
+    `unknown` holds codes: base_unknown, units_unknown, other_bracket, no_ceiling, programme, not_payment, unstated.
     """
 
     amount: Amount
@@ -64,7 +64,7 @@ def evaluate(award: Award, bases: Mapping[str, int], units: int | None = None) -
     if form == "unstated":
         return Outcome(Amount(None, award["ceiling_cny"]), unknown=("unstated",))
     raw = _sum(award, units) if form == "sum" else _share(award, bases)
-    return _uncertain(award, _capped(award, raw)) if raw.amount.is_known else raw
+    return _uncertain(award, _capped(award, _limited(award, raw, bases))) if raw.amount.is_known else raw
 
 
 def _sum(award: Award, units: int | None) -> Outcome:
@@ -74,6 +74,7 @@ def _sum(award: Award, units: int | None) -> Outcome:
         return Outcome(one, (Step(f"sum_{award['bound']}", {"low": one.low, "high": one.high}),))
     if units is None:
         return Outcome(Amount(), unknown=("units_unknown",))
+    units = min(units, award.get("units_max") or units)
     total = Amount(None if one.low is None else one.low * units, None if one.high is None else one.high * units)
     return Outcome(total, (Step("per_unit", {"units": units, "sum": award["sum_max_cny"] or award["sum_cny"], "result": _end(total)}),))
 
@@ -83,7 +84,11 @@ def _share(award: Award, bases: Mapping[str, int]) -> Outcome:
     basis = award["rate_basis"] if award["form"] == "rate" else award["match_basis"]
     if basis not in bases:
         return Outcome(Amount(), unknown=("base_unknown",))
+    if award.get("bracket_basis") and not _in_bracket(award, bases):
+        return Outcome(Amount(), unknown=("other_bracket" if award["bracket_basis"] in bases else "base_unknown",))
     base, steps = bases[basis], []
+    if award.get("slice_from_cny"):
+        return _sliced(award, base, basis)
     limit = award["base_ceiling_cny"]
     if limit is not None and base > limit:
         steps.append(Step("base_ceiling", {"base": base, "limit": limit}))
@@ -93,6 +98,25 @@ def _share(award: Award, bases: Mapping[str, int]) -> Outcome:
     steps += [Step("share", {"basis": basis, "form": award["form"], "base": base, "rate": rate, "result": result}) for rate, result in zip(rates, results, strict=True)]
     amount = _bounded(award, results[0], results[-1])
     return Outcome(amount, (*steps, Step(f"rate_{award['bound']}", {"low": amount.low, "high": amount.high})))
+
+
+def _in_bracket(award: Award, bases: Mapping[str, int]) -> bool:
+    """Whether the sum that decides is known and lies in the bracket of the row: from its lower end on, below its upper end."""
+    size, below = bases.get(award["bracket_basis"]), award["bracket_below_cny"]
+    return size is not None and size >= (award["bracket_from_cny"] or 0) and (below is None or size < below)
+
+
+def _sliced(award: Award, base: int, basis: str) -> Outcome:
+    """Each slice of the base at its own rate: 100 % of the first 5,000 and 50 % of the rest."""
+    starts = [int(start) for start in award["slice_from_cny"]]
+    parts, steps = [], []
+    for start, end, rate in zip(starts, [*starts[1:], base], award["slice_rate_pct"], strict=True):
+        held = max(0, min(base, end) - start)
+        parts.append(Fraction(held) * Fraction(rate) / 100)
+        if held:
+            steps.append(Step("share", {"basis": basis, "form": award["form"], "base": held, "rate": float(rate), "result": int(parts[-1] + Fraction(1, 2))}))
+    total = int(sum(parts) + Fraction(1, 2))
+    return Outcome(Amount(total, total), tuple(steps))
 
 
 def share(base: int, rate_pct: float) -> int:
@@ -109,15 +133,28 @@ def _bounded(award: Award, value: int, upper: int | None) -> Amount:
     return Amount(0 if bound == "at_most" else value, value)
 
 
+def _limited(award: Award, raw: Outcome, bases: Mapping[str, int]) -> Outcome:
+    """No more than a share of a cost, where the row says so and the cost is known."""
+    cost = bases.get(award.get("cap_basis") or "")
+    if cost is None:
+        return raw
+    limit = share(cost, award["cap_pct"])
+    return Outcome(cap(raw.amount, limit), (*raw.steps, Step("cap", {"limit": limit})), raw.unknown)
+
+
 def _capped(award: Award, raw: Outcome) -> Outcome:
-    ceiling = award["ceiling_cny"]
-    if ceiling is None or award["ceiling_per"] == "programme":
+    ceilings = [
+        (award[f"{name}_cny"], award[f"{name}_period"]) for name in ("ceiling", "also_ceiling")
+        if award.get(f"{name}_cny") is not None and award[f"{name}_per"] != "programme"
+    ]
+    if not ceilings:
         open_end = raw.amount.high is None or award["form"] in ("rate", "match")
         return Outcome(raw.amount, raw.steps, (*raw.unknown, "no_ceiling") if open_end else raw.unknown)
-    amount = cap(raw.amount, ceiling)
-    code = "ceiling_binds" if raw.amount.high is None or raw.amount.high > ceiling else "ceiling_free"
-    step = Step(code, {"limit": ceiling, "period": award["ceiling_period"], "result": _end(raw.amount)})
-    return Outcome(amount, (*raw.steps, step), raw.unknown)
+    for ceiling, period in ceilings:
+        code = "ceiling_binds" if raw.amount.high is None or raw.amount.high > ceiling else "ceiling_free"
+        step = Step(code, {"limit": ceiling, "period": period, "result": _end(raw.amount)})
+        raw = Outcome(cap(raw.amount, ceiling), (*raw.steps, step), raw.unknown)
+    return raw
 
 
 def _uncertain(award: Award, outcome: Outcome) -> Outcome:

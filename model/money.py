@@ -49,15 +49,17 @@ def payable_max(award: Award) -> tuple[int | None, str]:
 
     None means that the document does not fix it, never zero. Loans, cover, tax rates and shares are no payments.
     """
-    form, ceiling = award["form"], award["ceiling_cny"]
+    form = award["form"]
+    ceilings = [(award[f"{name}_per"], int(award[f"{name}_cny"])) for name in ("ceiling", "also_ceiling") if award.get(f"{name}_cny") is not None]
     if form in NOT_PAYMENTS:
         return None, "not_payment"
-    if form == "pool" or (ceiling is not None and award["ceiling_per"] == "programme"):
+    whole = [ceiling for per, ceiling in ceilings if per not in ("programme", "item", "project")]
+    if whole:
+        return min(whole), "ceiling"
+    if form == "pool" or any(per == "programme" for per, _ in ceilings):
         return None, "programme"
-    if ceiling is not None and award["ceiling_per"] in ("item", "project"):
+    if ceilings:
         return None, "units_unknown"
-    if ceiling is not None:
-        return int(ceiling), "ceiling"
     return {"sum": _payable_sum, "rate": _payable_rate}.get(form, _payable_other)(award)
 
 
@@ -65,10 +67,17 @@ def _payable_sum(award: Award) -> tuple[int | None, str]:
     if award["bound"] == "at_least":
         return None, "no_upper_end"
     if award["frequency"] == "per_unit" and award["per_zh"]:
-        return None, "units_unknown"
+        return _payable_units(award)
     if award["bound"] == "range":
         return int(award["sum_max_cny"]), "range_end"
     return int(award["sum_cny"]), "exact" if award["bound"] == "exact" else "ceiling"
+
+
+def _payable_units(award: Award) -> tuple[int | None, str]:
+    """Sums per unit come to an end only where the text limits the units, and not for units that return with time."""
+    if award.get("units_max") is None or str(award["per"]).endswith(("_month", "_year")):
+        return None, "units_unknown"
+    return int((award["sum_max_cny"] or award["sum_cny"]) * award["units_max"]), "units_max"
 
 
 def _payable_rate(award: Award) -> tuple[int | None, str]:

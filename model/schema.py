@@ -8,6 +8,14 @@ SCHEMA_VERSION = "3"
 
 EVIDENCE = ("phrase", "prefix", "suffix", "start", "end")
 
+# The ceilings of an award; each has a place of its own in the text, taken from the ledger of figures.
+CEILINGS = ("ceiling", "base_ceiling", "also_ceiling")
+
+
+def place_of(ceiling: str) -> tuple[str, ...]:
+    """The columns for the place of one of `CEILINGS`, in the order of `EVIDENCE`."""
+    return tuple(f"{ceiling}_{name}" for name in EVIDENCE)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -36,14 +44,14 @@ TABLES: dict[str, Table] = {
     for table in (
         Table(
             "cities", "一个行政辖区", "a jurisdiction",
-            ("city_id", "name_zh", "name_en", "province_zh", "province_en", "division_code", "level"),
+            ("city_id", "name_zh", "name_en", "province_zh", "province_en", "division_code", "level", "parent_zh", "parent_en"),
             ("city_id",),
         ),
         Table(
             "documents", "一份政策文件", "a policy document",
-            ("document_id", "city_id", "kind", "title_zh", "title_en", "title_basis", "issuer_zh", "issuer_en",
+            ("document_id", "city_id", "kind", "title_zh", "title_en", "title_basis", "short_zh", "short_en", "issuer_zh", "issuer_en",
              "issuer_basis", "document_number", "issued_on", "policy_year", "year_basis", "year_note_zh", "year_note_en",
-             "published_on", "effective_from", "expires_on", "repealed_on", "is_draft", "release_attribute",
+             "published_on", "effective_from", "expires_on", "covers_from", "covers_to", "repealed_on", "is_draft", "release_attribute",
              "source_kind", "source_url", "retrieved_on", "status_checked_on", "status_source_zh", "status_source_en",
              "script", "text_sha256", "text_chars", "caveat_zh", "caveat_en"),
             ("document_id",),
@@ -64,9 +72,11 @@ TABLES: dict[str, Table] = {
              "condition_en", "has_local_condition", "instrument", "instrument_term_zh", "categories", "form", "bound",
              "sum_cny", "sum_max_cny", "rate_pct", "rate_max_pct", "rate_basis", "match_pct", "match_basis", "pool_cny",
              "loan_ceiling_cny", "covered_balance_cny", "insured_sum_cny", "tax_rate_pct", "share_pct", "share_max_pct",
-             "ceiling_cny", "ceiling_per", "ceiling_period", "base_ceiling_cny", "term_max_months", "per_zh", "per_en",
-             "frequency", "payers", "payer_note_zh", "payer_note_en", "commitment", "relation", "related_award_id",
-             "external_parent_zh", "external_parent_en", "unstated_kind", "note_zh", "note_en", "beyond_phrase", *EVIDENCE),
+             "ceiling_cny", "ceiling_per", "ceiling_period", "also_ceiling_cny", "also_ceiling_per", "also_ceiling_period",
+             "base_ceiling_cny", "cap_pct", "cap_basis", "slice_from_cny", "slice_rate_pct", "bracket_basis", "bracket_from_cny",
+             "bracket_below_cny", "term_max_months", "per", "per_zh", "per_en", "units_max", "frequency", "valid_from", "valid_to", "payers", "payer_note_zh", "payer_note_en", "commitment", "relation", "related_award_id",
+             "external_parent_zh", "external_parent_en", "unstated_kind", "note_zh", "note_en", "beyond_phrase", *EVIDENCE,
+             *(column for name in CEILINGS for column in place_of(name))),
             ("award_id",),
             (("measure_id", "measures"), ("document_id", "documents"), ("related_award_id", "awards")),
         ),
@@ -77,6 +87,13 @@ TABLES: dict[str, Table] = {
              "level_or_above", "scope_zh", "scope_en", "restates", "specifies", "note_zh", "note_en", "beyond_phrase", *EVIDENCE),
             ("target_id",),
             (("measure_id", "measures"), ("document_id", "documents"), ("restates", "targets"), ("specifies", "targets")),
+        ),
+        Table(
+            "rules", "一条叠加、界定或适用规则", "a rule on adding up, on the meaning of words or on who and when",
+            ("rule_id", "measure_id", "document_id", "rule_kind", "rule_scope", "term_zh", "says_zh", "says_en", "applies_to",
+             "note_zh", "note_en", *EVIDENCE),
+            ("rule_id",),
+            (("measure_id", "measures"), ("document_id", "documents")),
         ),
         Table(
             "figures", "原文中的一个数字", "one numeral of the text",
@@ -113,11 +130,14 @@ TABLES: dict[str, Table] = {
 
 # Which columns a form of award fills: its main column first, then what it must have, then what it may have.
 # After the table of forms in the codebook; every other combination is an error.
-_CEILING = ("ceiling_cny", "ceiling_per", "ceiling_period")
+_CEILING = ("ceiling_cny", "ceiling_per", "ceiling_period", "also_ceiling_cny", "also_ceiling_per", "also_ceiling_period")
+_CAP = ("cap_pct", "cap_basis")
+_BRACKET = ("bracket_basis", "bracket_from_cny", "bracket_below_cny")
+SLICES = ("slice_from_cny", "slice_rate_pct")
 MONEY_COLUMNS = (
     "sum_cny", "sum_max_cny", "rate_pct", "rate_max_pct", "rate_basis", "match_pct", "match_basis", "pool_cny",
     "loan_ceiling_cny", "covered_balance_cny", "insured_sum_cny", "tax_rate_pct", "share_pct", "share_max_pct",
-    *_CEILING, "base_ceiling_cny", "term_max_months", "unstated_kind",
+    *_CEILING, "base_ceiling_cny", *_CAP, *_BRACKET, "term_max_months", "units_max", "unstated_kind",
 )
 
 
@@ -137,9 +157,9 @@ class FormRule:
 
 
 FORM_RULES: dict[str, FormRule] = {
-    "sum": FormRule("sum_cny", "sum_max_cny", may=_CEILING),
-    "rate": FormRule("rate_pct", "rate_max_pct", needs=("rate_basis",), may=(*_CEILING, "base_ceiling_cny", "term_max_months")),
-    "match": FormRule("match_pct", needs=("match_basis",), may=_CEILING),
+    "sum": FormRule("sum_cny", "sum_max_cny", may=(*_CEILING, *_CAP, "term_max_months", "units_max")),
+    "rate": FormRule("rate_pct", "rate_max_pct", needs=("rate_basis",), may=(*_CEILING, *_CAP, *_BRACKET, "base_ceiling_cny", "term_max_months", "units_max")),
+    "match": FormRule("match_pct", needs=("match_basis",), may=(*_CEILING, *_CAP, "term_max_months")),
     "pool": FormRule("pool_cny"),
     "loan_ceiling": FormRule("loan_ceiling_cny", may=("term_max_months",)),
     "covered_balance": FormRule("covered_balance_cny"),

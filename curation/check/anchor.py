@@ -2,7 +2,8 @@
 
 from curation.check.curated import Record, evidence_rows, row_name
 from curation.check.fault import Fault, fault
-from model.anchoring import CONTEXT, find, fold, one_line, simplified
+from model.anchoring import CONTEXT, find, fold, one_line
+from model.characters import simplified
 
 
 def anchor(content: Record, text: str, file: str) -> list[Fault]:

@@ -21,6 +21,9 @@ Record = dict[str, Any]
 
 SECTIONS = ("document", "measures", "figures", "coverage")
 
+# The lists of records that a measure holds.
+NESTED = ("awards", "targets", "rules")
+
 
 class _Loader(yaml.BaseLoader):  # type: ignore[misc]
     """Text only, and a key that stands twice is an error instead of a silent loss."""
@@ -103,8 +106,8 @@ def _each(value: Any, order: Callable[[Record], Record]) -> Any:
 
 
 def _measure(row: Record) -> Record:
-    kept = _columns({k: v for k, v in row.items() if k not in ("awards", "targets")}, TABLES["measures"])
-    for section in ("awards", "targets"):
+    kept = _columns({k: v for k, v in row.items() if k not in NESTED}, TABLES["measures"])
+    for section in NESTED:
         if row.get(section):
             kept[section] = _each(row[section], lambda item, table=TABLES[section]: _columns(item, table))  # type: ignore[misc]
     return kept
@@ -137,10 +140,10 @@ def write(path: Path, content: Record) -> None:
 
 
 def evidence_rows(content: Record) -> Iterator[Record]:
-    """Every record that points at a place in the text: awards, targets and figures."""
+    """Every record that points at a place in the text: awards, targets, rules and figures."""
     for measure in records(content.get("measures")):
-        yield from records(measure.get("awards"))
-        yield from records(measure.get("targets"))
+        for section in NESTED:
+            yield from records(measure.get(section))
     yield from records(content.get("figures"))
 
 
@@ -151,7 +154,7 @@ def records(value: Any) -> list[Record]:
 
 def row_name(row: Record) -> str:
     """How a message names a record: its id, or its phrase where it has none."""
-    for key in ("award_id", "target_id", "measure_id", "document_id"):
+    for key in ("award_id", "target_id", "rule_id", "measure_id", "document_id"):
         if row.get(key):
             return str(row[key])
     return f"“{row.get('phrase', '?')}”"

@@ -5,19 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from curation.check.convert import ConversionError, convert
-from curation.check.curated import SECTIONS, Record, records, row_name
+from curation.check.curated import NESTED, SECTIONS, Record, records, row_name
 from curation.check.fault import Fault, fault
-from model.codes import code_list, codes
+from model.codes import code_list, codes, read_csv
 from model.fields import FIELDS
 from model.paths import CURATED
-from model.schema import FORM_RULES, TABLES, Table
+from model.schema import CEILINGS, EVIDENCE, FORM_RULES, TABLES, Table, place_of
 
 Rows = dict[str, list[dict[str, Any]]]
 
 CORRECTIONS = "corrections.yaml"
-
-_NESTED = {"measures": ("awards", "targets")}
-
 
 def document_files(folder: Path = CURATED) -> list[Path]:
     """The curated documents in a folder, in the order of their names."""
@@ -26,7 +23,7 @@ def document_files(folder: Path = CURATED) -> list[Path]:
 
 def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
     """The typed rows of one curated document by table, and the faults of single values."""
-    rows: Rows = {name: [] for name in ("documents", "measures", "awards", "targets", "figures", "coverage")}
+    rows: Rows = {name: [] for name in ("documents", "measures", *NESTED, "figures", "coverage")}
     faults: list[Fault] = []
     faults += _shape(content, file)
     document = content.get("document")
@@ -34,29 +31,45 @@ def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
     document_id = document.get("document_id", "")
     _add(rows, "documents", document, file, faults)
     for place, measure in enumerate(records(content.get("measures")), 1):
-        awards, targets = (records(measure.get(section)) for section in _NESTED["measures"])
+        awards, targets = (records(measure.get(section)) for section in ("awards", "targets"))
         quantified = bool(targets) or any(award.get("form") != "unstated" for award in awards)
         derived = {"document_id": document_id, "article_order": str(place), "is_quantified": str(quantified).lower()}
-        own = {key: value for key, value in measure.items() if key not in _NESTED["measures"]}
+        own = {key: value for key, value in measure.items() if key not in NESTED}
         _add(rows, "measures", {**own, **derived}, file, faults)
         shared = {"document_id": document_id, "measure_id": measure.get("measure_id", "")}
-        for award in awards:
-            _add(rows, "awards", {**award, **shared}, file, faults)
-        for target in targets:
-            _add(rows, "targets", {**target, **shared}, file, faults)
+        for section in NESTED:
+            for row in records(measure.get(section)):
+                _add(rows, section, {**row, **shared}, file, faults)
     for figure in records(content.get("figures")):
         _add(rows, "figures", {**figure, "document_id": document_id}, file, faults)
     coverage = content.get("coverage")
     for category, state in coverage.items() if isinstance(coverage, dict) else ():
         row = {"document_id": document_id, "category": category, "state": state}
         _add(rows, "coverage", row, file, faults)
+    for award in rows["awards"]:
+        award |= _ceiling_places(award, rows["figures"])
     rows["figures"] = _ledger(rows)
     return rows, faults
+
+
+def _ceiling_places(award: dict[str, Any], figures: list[dict[str, Any]]) -> dict[str, Any]:
+    """Where the numerals of an award's ceilings stand, from the ledger: a place is written once and shown in two tables."""
+    places: dict[str, Any] = {}
+    for name in CEILINGS:
+        held = next((row for row in figures if row["row_id"] == award["award_id"] and row["column"] == f"{name}_cny"), None)
+        if held:
+            places |= dict(zip(place_of(name), (held[column] for column in EVIDENCE), strict=True))
+    return places
 
 
 def published_lists() -> list[str]:
     """The code lists that the table `codes` holds."""
     return sorted({field.codes for field in FIELDS.values() if field.codes} | {"status", "verdict", "reason", "mark"})
+
+
+def city_rows() -> list[dict[str, Any]]:
+    """The table `cities`: every jurisdiction of the list, an empty column as None."""
+    return [{name: value or None for name, value in row.items()} for row in read_csv("cities")]
 
 
 def code_rows() -> list[dict[str, Any]]:
@@ -80,7 +93,7 @@ def _shape(content: Record, file: str) -> Iterable[Fault]:
             yield fault(file, "file", section, "not_a_mapping" if kind is dict else "not_a_list_section")
     yield from _stray(content, ("measures", "figures"), "file", file)
     for measure in records(content.get("measures")):
-        yield from _stray(measure, _NESTED["measures"], row_name(measure), file)
+        yield from _stray(measure, NESTED, row_name(measure), file)
     coverage = content.get("coverage")
     for category in codes("category"):
         if not isinstance(coverage, dict) or category not in coverage:

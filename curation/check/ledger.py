@@ -3,7 +3,7 @@
 import re
 
 from curation.check.curated import Record, evidence_rows
-from model.anchoring import simplified
+from model.characters import as_read, simplified
 
 _DIGITS = r"[0-9０-９]+(?:[.,．][0-9０-９]+)?"
 _UNITS = (
@@ -17,10 +17,10 @@ NUMERAL = re.compile(f"{_DIGITS}{_UNITS}|{_CHINESE}")
 
 def unresolved(content: Record, text: str) -> list[tuple[int, int, str]]:
     """Numerals with a unit that no award, target or figure covers, as (start, end, words)."""
-    plain = simplified(text)
+    plain, shown = as_read(text), simplified(text)
     taken = bytearray(len(plain))
     for row in evidence_rows(content):
         start, end = str(row.get("start") or ""), str(row.get("end") or "")
         if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(plain):
             taken[int(start) : int(end)] = b"\1" * (int(end) - int(start))
-    return [(match.start(), match.end(), match.group()) for match in NUMERAL.finditer(plain) if not any(taken[match.start() : match.end()])]
+    return [(match.start(), match.end(), shown[match.start() : match.end()]) for match in NUMERAL.finditer(plain) if not any(taken[match.start() : match.end()])]

@@ -4,7 +4,7 @@ import re
 
 from curation.check.curated import Record, records
 from curation.read.articles import articles
-from model.anchoring import simplified
+from model.characters import as_read, simplified
 from model.titles import names_in
 
 # Several measures of one article differ in a letter behind its number: 29a, 29b.
@@ -40,8 +40,8 @@ def unregistered(content: Record, text: str) -> list[tuple[str, str, str]]:
     found, written = [], clauses(content, text)
     for measure in records(content.get("measures")):
         record, registered = str(measure.get("measure_id", "")), measure.get("designations_named") or ()
-        words = written[record]
+        words = as_read(written[record])
         for other in measure.get("lookalikes") or ():
-            words = words.replace(other, "\n")
+            words = words.replace(as_read(other), "\n")
         found += [(record, name, title) for title, name in {title: name for name, title in names_in(words)}.items() if title not in registered]
     return found

@@ -7,7 +7,8 @@ from typing import Any
 from curation.check.curated import Record, evidence_rows, row_name
 from curation.check.fault import Fault, fault
 from curation.check.named_titles import spans
-from model.anchoring import fold, one_line, simplified
+from model.anchoring import fold, one_line
+from model.characters import always_simplified
 
 Row = dict[str, Any]
 
@@ -44,7 +45,7 @@ def article_faults(measure: Row, file: str) -> Iterator[Fault]:
 
 def text_faults(content: Record, text: str, file: str) -> Iterator[Fault]:
     """Against the document's own text: phrases that do not stand at their places, rows that stand in another article."""
-    plain = simplified(text)
+    plain = always_simplified(text)
     for row in evidence_rows(content):
         start, end = str(row.get("start", "")), str(row.get("end", ""))
         if start.isdecimal() and end.isdecimal() and not _stands(plain, int(start), int(end), row):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from curation.check.evidence import evidence_faults
 from curation.check.fault import Fault, fault
 from curation.check.frames import Rows
-from curation.check.validate_row import Row, award_faults, document_faults, target_faults
+from curation.check.validate_row import Row, award_faults, document_faults, rule_faults, target_faults
 from model.codes import read_csv
 from model.schema import TABLES
 
@@ -25,6 +25,8 @@ def validate(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
         faults += award_faults(award, _file(award, file_of))
     for target in rows.get("targets", []):
         faults += target_faults(target, _file(target, file_of))
+    for rule in rows.get("rules", []):
+        faults += rule_faults(rule, rows, _file(rule, file_of))
     for document in rows.get("documents", []):
         faults += document_faults(document, _file(document, file_of))
     faults += _cities(rows)
@@ -38,7 +40,7 @@ def validate(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
 
 def _ids(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
     """An id has only letters, digits, dots and dashes and begins with the id of what it belongs to; no row points at itself."""
-    for name, parent, letter in (("measures", "document_id", ""), ("awards", "measure_id", "a"), ("targets", "measure_id", "t")):
+    for name, parent, letter in (("measures", "document_id", ""), ("awards", "measure_id", "a"), ("targets", "measure_id", "t"), ("rules", "measure_id", "r")):
         for row in rows.get(name, []):
             record = str(row[TABLES[name].key[0]] or "")
             if record and not (_ROW_ID.fullmatch(record) and record.startswith(f"{row[parent]}.{letter}")):
@@ -92,6 +94,7 @@ def _references(name: str, table_rows: list[Row], rows: Rows, file_of: dict[str,
 def _ledger(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
     owners = {row["award_id"] for row in rows.get("awards", [])} | {row["target_id"] for row in rows.get("targets", [])}
     owners |= {row["measure_id"] for row in rows.get("measures", [])}
+    owners |= {row["rule_id"] for row in rows.get("rules", [])}
     awards = {row["award_id"]: row for row in rows.get("awards", [])}
     wordless = {row["award_id"] for row in rows.get("awards", []) if row["form"] == "unstated"}
     for figure in rows.get("figures", []):
@@ -102,7 +105,7 @@ def _ledger(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
             yield fault(_file(figure, file_of), record, "row_id", "figure_without_row")
         if figure["role"] == "award" and not figure["column"] and figure["row_id"] not in wordless:
             yield fault(_file(figure, file_of), record, "column", "figure_without_column")
-        if figure["role"] == "award" and figure["column"] and awards.get(figure["row_id"], {figure["column"]: 0}).get(figure["column"]) is None:
+        if figure["role"] == "award" and figure["column"] and awards.get(figure["row_id"], {figure["column"]: 0}).get(figure["column"]) in (None, []):
             yield fault(_file(figure, file_of), record, "column", "column_not_filled", column=figure["column"], row=str(figure["row_id"]))
 
 

@@ -1,11 +1,11 @@
 """The rules that single rows of awards, targets and documents must keep beyond their types."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from curation.check.fault import Fault, fault
-from model.schema import FORM_RULES, MONEY_COLUMNS
+from model.schema import CEILINGS, FORM_RULES, MONEY_COLUMNS, SLICES
 
 Row = dict[str, Any]
 
@@ -15,6 +15,8 @@ _NUMBERLESS = ("full_coverage", "generally", "basically")
 DOCUMENT_ID = re.compile(r"[a-z0-9][a-z0-9-]{2,59}")
 _CHECKSUM = re.compile(r"[0-9a-f]{64}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{3,500}")
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,14}")
+_PERCENT = re.compile(r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,4})?")
 YEARS = range(1990, 2101)
 
 
@@ -32,6 +34,7 @@ def award_faults(award: Row, file: str) -> Iterator[Fault]:
             yield fault(file, record, needed, "form_needs", form=award["form"])
     yield from _bound(award, file, record)
     yield from _amounts(award, file, record)
+    yield from _steps(award, file, record)
     yield from _evidence(award, file, record)
     if bool(award["relation"]) != bool(award["related_award_id"] or award["external_parent_zh"]):
         yield fault(file, record, "relation", "relation_alone")
@@ -55,11 +58,40 @@ def _amounts(award: Row, file: str, record: str) -> Iterator[Fault]:
         value = award[column]
         if isinstance(value, int | float) and value <= 0:
             yield fault(file, record, column, "not_above_zero", value=str(value))
-    if (award["ceiling_cny"] is None) != (award["ceiling_per"] is None) or (award["ceiling_cny"] is None) != (award["ceiling_period"] is None):
-        yield fault(file, record, "ceiling_cny", "ceiling_alone")
+    for name in ("ceiling", "also_ceiling"):
+        if len({award[f"{name}_{part}"] is None for part in ("cny", "per", "period")}) > 1:
+            yield fault(file, record, f"{name}_cny", "ceiling_alone")
+    for name in CEILINGS:
+        if award[f"{name}_cny"] is not None and award[f"{name}_start"] is None:
+            yield fault(file, record, f"{name}_cny", "ceiling_without_place", column=f"{name}_cny")
     for column in ("share_pct", "share_max_pct", "tax_rate_pct"):
         if award[column] is not None and award[column] > 100:
             yield fault(file, record, column, "above_hundred")
+
+
+def _steps(award: Row, file: str, record: str) -> Iterator[Fault]:
+    """Slices, brackets, caps and units: each is whole or absent."""
+    starts, rates = (award[name] for name in SLICES)
+    if (starts or rates) and not (award["form"] == "rate" and award["bound"] == "range" and _is_ladder(starts, rates)):
+        yield fault(file, record, "slice_from_cny", "slices")
+    if bool(award["bracket_basis"]) != (award["bracket_from_cny"] is not None or award["bracket_below_cny"] is not None):
+        yield fault(file, record, "bracket_basis", "bracket_alone")
+    if award["bracket_below_cny"] is not None and award["bracket_below_cny"] <= (award["bracket_from_cny"] or 0):
+        yield fault(file, record, "bracket_below_cny", "not_above_lower")
+    if (award["cap_pct"] is None) != (award["cap_basis"] is None):
+        yield fault(file, record, "cap_pct", "cap_alone")
+    if award["per"] and not award["per_zh"]:
+        yield fault(file, record, "per", "per_alone")
+    if award["valid_from"] and award["valid_to"] and award["valid_to"] < award["valid_from"]:
+        yield fault(file, record, "valid_to", "before_first")
+
+
+def _is_ladder(starts: list[str], rates: list[str]) -> bool:
+    """As many rates as starts, at least two, the starts whole yuan that begin at 0 and rise."""
+    if len(starts) != len(rates) or len(starts) < 2 or not all(_WHOLE.fullmatch(start) for start in starts):
+        return False
+    levels = [int(start) for start in starts]
+    return levels[0] == 0 and levels == sorted(set(levels)) and all(_PERCENT.fullmatch(rate) for rate in rates)
 
 
 def _evidence(row: Row, file: str, record: str) -> Iterator[Fault]:
@@ -70,6 +102,16 @@ def _evidence(row: Row, file: str, record: str) -> Iterator[Fault]:
             yield fault(file, record, column, "too_long_context", count=str(len(row[column])), limit=str(CONTEXT_LIMIT))
     if row["start"] is not None and row["end"] is not None and row["end"] <= row["start"]:
         yield fault(file, record, "end", "end_before_start")
+
+
+def rule_faults(rule: Row, rows: Mapping[str, list[Row]], file: str) -> Iterator[Fault]:
+    """Every fault of one row of `rules`; `rows` holds the measures and awards that it may be limited to."""
+    record = rule["rule_id"] or "rule"
+    known = {row["measure_id"] for row in rows.get("measures", [])} | {row["award_id"] for row in rows.get("awards", [])}
+    for name in rule["applies_to"]:
+        if name not in known:
+            yield fault(file, record, "applies_to", "unknown_id", value=repr(name), table="measures, awards")
+    yield from _evidence(rule, file, record)
 
 
 def target_faults(target: Row, file: str) -> Iterator[Fault]:
@@ -103,9 +145,9 @@ def document_faults(document: Row, file: str) -> Iterator[Fault]:
     record = document["document_id"] or "document"
     yield from _year(document, file, record)
     yield from _names(document, file, record)
-    first, last = document["effective_from"], document["expires_on"]
-    if first and last and last < first:
-        yield fault(file, record, "expires_on", "before_effective")
+    for start, end in (("effective_from", "expires_on"), ("covers_from", "covers_to")):
+        if document[start] and document[end] and document[end] < document[start]:
+            yield fault(file, record, end, "before_effective" if end == "expires_on" else "before_first")
 
 
 def _year(document: Row, file: str, record: str) -> Iterator[Fault]:

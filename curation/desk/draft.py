@@ -13,7 +13,8 @@ from curation.check.ledger import unresolved
 from curation.desk.proposals import Proposal, by_hand, proposal
 from curation.extract import extract
 from curation.read.articles import article_at, articles, departments
-from model.anchoring import CONTEXT, one_line, simplified
+from model.anchoring import CONTEXT, one_line
+from model.characters import as_read, simplified
 from model.titles import names_in
 
 _IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t")}
@@ -69,7 +70,7 @@ def begin(content: Record, text: str, division: str = "", base: str = "") -> Dra
 
 def _named(words: str) -> Record:
     """The departments and the recognised titles that a clause names."""
-    titles = list(dict.fromkeys(title for _, title in names_in(simplified(words))))
+    titles = list(dict.fromkeys(title for _, title in names_in(as_read(words))))
     return departments(words) | ({"designations_named": titles} if titles else {})
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from curation.check import curated
 from curation.check.curated import Record, records
 from curation.check.fault import CurationError, Fault, fault
-from curation.check.frames import rows_of_document
+from curation.check.frames import city_rows, rows_of_document
 from curation.check.validate import validate
 from curation.desk.cities import city_of, ensure_city
 from curation.desk.conflict import fingerprint, is_changed
 from curation.desk.draft import Draft, describe
-from model.codes import codes, read_csv
+from model.codes import codes
 from model.paths import CODEBOOK, CURATED
 
 
@@ -42,7 +42,7 @@ def faults(draft: Draft) -> list[Fault]:
     done = finished(draft)
     file = f"{done.document_id}.yaml"
     rows, found = rows_of_document(curated.canonical(done.content), file)
-    rows["cities"] = [dict(row) for row in read_csv("cities")]
+    rows["cities"] = city_rows()
     if draft.division:
         city = city_of(draft.division)
         rows["cities"] = [row for row in rows["cities"] if row["city_id"] != city["city_id"]] + [dict(city)]

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from curation.check.curated import Record
-from model.anchoring import simplified
+from model.characters import simplified
 from model.codes import codes, read_csv
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔(?P<year>20\d\d)〕\d{1,4}号")
@@ -40,10 +40,13 @@ def new_city(division_code: str) -> dict[str, str]:
     if division["level"] == "province":
         raise KeyError(division_code)
     province = known[division_code[:2] + "0000"]
+    parent = known.get(division["parent"], {})
+    if parent.get("level") == "province":
+        parent = {}
     return {
         "city_id": re.sub(r"[^a-z]", "", _ascii(division["name_en"]).lower().split(" ")[0]), "name_zh": division["name_zh"],
         "name_en": division["name_en"], "province_zh": province["name_zh"], "province_en": province["name_en"],
-        "division_code": division_code, "level": division["level"],
+        "division_code": division_code, "level": division["level"], "parent_zh": parent.get("name_zh", ""), "parent_en": parent.get("name_en", ""),
     }
 
 

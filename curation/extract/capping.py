@@ -63,14 +63,14 @@ def _caps_each(view: View, nearby: list[Draft]) -> bool:
         together = rates
     if len(together) == len(view.group):
         for draft, figure in zip(together, view.group, strict=True):
-            draft.cap(replace(view, group=(figure,)))
+            draft.cap(view.of(figure))
         return True
     between = view.compact[together[-1].end : view.start]
     rows = classes_for(between if find_levels(between) else together[-1].scope, view.before, len(view.group), 0)
     for figure, classes in zip(view.group, rows, strict=False):
         item = classes[0]
         extra: Columns = {"recognition_level": item.level, "level_or_above": item.above} if item.level != "none" else {}
-        _split(together[-1], replace(view, group=(figure,)), item.variant, extra)
+        _split(together[-1], view.of(figure), item.variant, extra)
     return True
 
 

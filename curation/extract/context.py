@@ -74,6 +74,32 @@ _BASIS_TRIGGERS = {
     "contract_sum": "transaction", "premium": "insurance", "interest": "loan", "lpr": "loan", "instrument_fee": "service_purchase", "service_fee": "service_purchase",
     "rd_increment": "growth",
 }
+_PAYERS = (
+    ("municipal", re.compile(r"市级?(?:财政|再|给予|配套|按|分别|补助|奖励|层面|承担)|市政府|市财政|由市")),
+    ("provincial", re.compile(r"省级?财政|由省|省级(?:补助|补贴|贴息|创新券|资金|给予)")),
+    ("national", re.compile(r"国家财政|中央财政|由中央")),
+    ("county", re.compile(r"[县区](?:级|\(市、?区\)级?)?(?:财政|给予|配套|承担|按)|县\(市、?区\)财政|所在地")),
+    ("zone", re.compile(r"(?:高新区|开发区|经开区|新区|园区)(?:管委会)?(?:财政|给予|设立|安排|承担)")),
+)
+_EVALUATED = re.compile(
+    r"(?:绩效|年度|考核|评价|评估|验收)[^,;。]{0,12}(?:结果|情况|优秀|合格|良好|突出)|综合考虑[^,;。]{0,8}评价|根据[^,;。]{0,10}(?:成效|评价|考核)|经[^,;。]{0,8}(?:评价|考核|评估)"
+)
+_CHOSEN = re.compile(r"择优|遴选|竞争|筛选|评选|揭榜|评审")
+_ENTITLED = re.compile(r"对[^,;。]{2,}|凡")
+_GIVEN_TO = re.compile(r"(?:给予|奖励|补贴给|资助|对)(?:每[家个户])?([^,;。\d给予按]{2,30}?)(?:每[家户年个]|一次性|最高|不超过|分别|$)")
+_BODY = re.compile(r"单位|组织|机构")
+_AGENT = re.compile(r"(?:机构|银行|公司|单位)$")
+_AS_INCURRED = re.compile(r"发生额|实际支出|支出额")
+_EACH_TERM = re.compile(r"每[两二三四五]年")
+_EACH_YEAR = re.compile(r"每年|每年度|按年|连续[^,;。]{1,3}年|逐年")
+_PER_RIGHT = re.compile(r"(?:人民币)?/(?!年|月)")
+_OF_A_YEAR = re.compile(r"年度|/年|每月|/月|年补|年贴|每[^,;。]{0,3}年")
+_CLAUSE_END = re.compile(r"[;。]")
+_WORD_BEHIND = re.compile(r"[^,;。\d]{0,24}")
+_ON_INTEREST = re.compile(r"贴息|利息")
+_ON_PREMIUM = re.compile(r"保费|保险费")
+_ON_TOP = re.compile(r"基础上|叠加|再(?:给予|奖励|补助|按|追加|资助|补贴)|另外?(?:给予|再)|额外")
+_FILLS_UP = re.compile(r"补足|补齐|差额")
 _CATEGORIES = (
     ("voucher", r"创新券|服务券"), ("incubation", r"孵化|众创空间|大学科技园|加速器|创业载体"), ("ip", r"知识产权|专利|商标|版权"), ("fintech", r"贷款|贴息|融资|担保|保险|保费|基金|上市|挂牌|风险补偿|投资机构|创投"),
     ("tech_transfer", r"技术合同|技术转移|成果转化|技术交易|中试|技术转让|技术经纪"), ("testing", r"检验检测|检测|认证|计量|仪器|标准"), ("popularization", r"科普"),
@@ -114,23 +140,23 @@ def trigger_by_money(form: str, basis: str, trigger: str) -> str:
 
 def selection_of(scope: str) -> str:
     """competitive, evaluated, entitlement or unstated."""
-    if re.search(r"(?:绩效|年度|考核|评价|评估|验收)[^,;。]{0,12}(?:结果|情况|优秀|合格|良好|突出)|综合考虑[^,;。]{0,8}评价|根据[^,;。]{0,10}(?:成效|评价|考核)|经[^,;。]{0,8}(?:评价|考核|评估)", scope):
+    if _EVALUATED.search(scope):
         return "evaluated"
-    if re.search(r"择优|遴选|竞争|筛选|评选|揭榜|评审", scope):
+    if _CHOSEN.search(scope):
         return "competitive"
-    return "entitlement" if re.search(r"对[^,;。]{2,}|凡", scope) else "unstated"
+    return "entitlement" if _ENTITLED.search(scope) else "unstated"
 
 
 def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tuple[str, str]:
     """Kind of beneficiary and the words for it; `around` are the sentence before and the heading, if the scope is silent."""
-    match = re.search(r"(?:给予|奖励|补贴给|资助|对)(?:每[家个户])?([^,;。\d给予按]{2,30}?)(?:每[家户年个]|一次性|最高|不超过|分别|$)", scope[-40:])
+    match = _GIVEN_TO.search(scope[-40:])
     subject = _SUBJECT.search(scope)
     text = (subject[1] if subject else "") or (match[1] if match else "")
     host = _HOSTED.search(text)
     own = "enterprise" if _FIRM_THAT.match(text) else _nearest(_BENEFICIARY, host[1]) if host else _agent_of(text)
     lender = _FINANCER.match(text)
     code = own or (_nearest(_BENEFICIARY, lender.group()) if lender else "") or title_beneficiary or (_nearest(_BENEFICIARY, text) if text else "") or _nearest(_BENEFICIARY, scope)
-    if code or re.search(r"单位|组织|机构", scope):
+    if code or _BODY.search(scope):
         return code or "other", text[-40:].strip("的")
     earlier = _SUBJECT.search(around)
     code = (_nearest(_BENEFICIARY, earlier[1]) if earlier else "") or _nearest(_BENEFICIARY, around)
@@ -140,13 +166,13 @@ def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tupl
 def _agent_of(text: str) -> str:
     """The kind of recipient that the last words name, if it is one that acts for others (…认定培育的机构)."""
     code = _nearest(_BENEFICIARY, text[-8:])
-    return code if code in ("service_agency", "lender", "insurer", "investor") and re.search(r"(?:机构|银行|公司|单位)$", text) else ""
+    return code if code in ("service_agency", "lender", "insurer", "investor") and _AGENT.search(text) else ""
 
 
 def rate_basis_of(left: str, right: str, before: str) -> str:
     """What a percentage is taken of: the nearest word before it, else a word right behind it."""
     named = _nearest(_RATE_BASIS, left)
-    if named == "cost" and re.search(r"发生额|实际支出|支出额", left[-8:]):
+    if named == "cost" and _AS_INCURRED.search(left[-8:]):
         return _nearest(_NAMED_COSTS, before.rsplit(";", 1)[-1][-40:]) or named
     return named or _nearest(_RATE_BASIS, right[:12]) or _nearest(_RATE_BASIS, before[-40:]) or "other"
 
@@ -165,36 +191,29 @@ def match_basis_of(left: str) -> str:
 def frequency_of(clause: str, right: str, scope: str) -> str:
     """one_off, per_unit, annual or unspecified, from the clause of the figure and the words behind it."""
     text = clause + right[:16]
-    if re.search(r"每[两二三四五]年", text):
+    if _EACH_TERM.search(text):
         return "per_term"
-    if re.search(r"每年|每年度|按年|连续[^,;。]{1,3}年|逐年", text):
+    if _EACH_YEAR.search(text):
         return "annual"
     if words.ONE_OFF.search(text):
         return "one_off"
-    if words.PER.search(clause) or words.PER.search(scope[-60:]) or re.match(r"(?:人民币)?/(?!年|月)", right):
+    if words.PER.search(clause) or words.PER.search(scope[-60:]) or _PER_RIGHT.match(right):
         return "per_unit"
-    if re.search(r"年度|/年|每月|/月|年补|年贴|每[^,;。]{0,3}年", text):
+    if _OF_A_YEAR.search(text):
         return "annual"
     return "unspecified"
 
 
 def payers_of(scope: str, right: str) -> list[str]:
     """The budgets that the text names as paying."""
-    found = []
     text = scope[-60:] + right[:40]
-    for code, pattern in (
-        ("municipal", r"市级?(?:财政|再|给予|配套|按|分别|补助|奖励|层面|承担)|市政府|市财政|由市"), ("provincial", r"省级?财政|由省|省级(?:补助|补贴|贴息|创新券|资金|给予)"),
-        ("national", r"国家财政|中央财政|由中央"), ("county", r"[县区](?:级|\(市、?区\)级?)?(?:财政|给予|配套|承担|按)|县\(市、?区\)财政|所在地"), ("zone", r"(?:高新区|开发区|经开区|新区|园区)(?:管委会)?(?:财政|给予|设立|安排|承担)"),
-    ):
-        if re.search(pattern, text):
-            found.append(code)
-    return found or ["unstated"]
+    return [code for code, pattern in _PAYERS if pattern.search(text)] or ["unstated"]
 
 
 def instrument_of(view: View, form: str) -> tuple[str, str]:
     """Instrument and the document's own word for it: the nearest word of support, behind the figure first."""
-    right = re.split(r"[;。]", view.right, maxsplit=1)[0]
-    near = re.match(r"[^,;。\d]{0,24}", right)
+    right = _CLAUSE_END.split(view.right, maxsplit=1)[0]
+    near = _WORD_BEHIND.match(right)
     for text in (near.group() if near else "", view.left[-24:], view.before[-60:], right):
         for term, instrument in _TERMS:
             if term in text:
@@ -206,9 +225,9 @@ def _refined(instrument: str, form: str, view: View) -> str:
     if form in _FORM_INSTRUMENTS:
         return _FORM_INSTRUMENTS[form]
     near = view.left + view.right_clause
-    if re.search(r"贴息|利息", near) and instrument in ("subsidy", "reward", "other"):
+    if instrument in ("subsidy", "reward", "other") and _ON_INTEREST.search(near):
         return "loan_interest_subsidy"
-    if re.search(r"保费|保险费", near) and instrument == "subsidy":
+    if instrument == "subsidy" and _ON_PREMIUM.search(near):
         return "insurance_premium_subsidy"
     if "风险" in near and instrument == "subsidy":
         return "risk_compensation"
@@ -230,8 +249,8 @@ def categories_of(scope: str, heading: str) -> list[str]:
 def relation_columns(view: View) -> Columns:
     """on_top_of for 再给予 behind 在…基础上 and the like."""
     text = view.before[-80:]
-    if re.search(r"基础上|叠加|再(?:给予|奖励|补助|按|追加|资助|补贴)|另外?(?:给予|再)|额外", text[-40:]):
+    if _ON_TOP.search(text[-40:]):
         return {"relation": "on_top_of"}
-    if re.search(r"补足|补齐|差额", view.clause):
+    if _FILLS_UP.search(view.clause):
         return {"relation": "fills_up_to"}
     return {}

@@ -44,6 +44,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
     rf"|(?P<foreign>{FOREIGN})|(?P<money>元(?!素|件|器|宇)|圆(?![桌形满角圈弧盘钢柱梦明锥规]))|(?P<unit>{COUNT_UNITS}|个(?!月|工作日|自然月|季度|学期))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END}))"
 )
+_BEGINS = re.compile(rf"[\d{CHINESE}万亿减]")
 _BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万亿Ww]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
 _JOINS = ("、", "/", "和", "及", "以及", "与", "或", "或者", ",")
 _RANGE_JOINS = ("-", "~", "至", "到", "--")
@@ -76,11 +77,13 @@ class Figure:
 def find_figures(compact: str) -> list[Figure]:
     """All figures in text order, ranges joined and left-out units filled in; linear in the length."""
     found: list[Figure] = []
-    for match in _FIGURE.finditer(compact):
-        figure = _figure(compact, match)
-        if figure is None:
-            continue
-        _extend(compact, found, figure)
+    place = 0
+    while (begin := _BEGINS.search(compact, place)) is not None:  # the large pattern is only tried where a numeral can begin
+        match = _FIGURE.match(compact, begin.start())
+        place = match.end() if match else begin.end()
+        figure = _figure(compact, match) if match else None
+        if figure is not None:
+            _extend(compact, found, figure)
     return found
 
 

@@ -40,14 +40,13 @@ class Place:
 
 def is_goal(view: View, place: Place, sentence: str) -> bool:
     """Whether the figures of a list are goals of the city, not thresholds, descriptions or parts of a name."""
-    if _is_excluded(view, sentence, place.goals):
-        return False
-    kind = view.group[0].kind
-    if kind == "money":
-        return _is_money_goal(view, place, sentence)
-    if kind in ("percent", "points"):
-        return _is_share_goal(view, place, sentence)
-    return _is_count_goal(view, place, sentence)
+    if view.kind == "money":
+        wanted = _is_money_goal(view, place, sentence)
+    elif view.kind in ("percent", "points"):
+        wanted = _is_share_goal(view, place, sentence)
+    else:
+        wanted = _is_count_goal(view, place, sentence)
+    return wanted and not _is_excluded(view, sentence, place.goals)
 
 
 def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:

@@ -5,10 +5,9 @@ Nothing is lost: every character of the compact text knows its place in the orig
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
-from opencc import OpenCC
+from model.characters import as_read, simplified, unified
 
 _DASHES = "‐‑‒–—―─━－﹣−"
 _SINGLE = {
@@ -61,30 +60,23 @@ class Normal:
         return self.simplified[first:last]
 
 
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
 def simplify(text: str) -> str:
-    """Traditional to simplified script, one character for one, so that offsets stay."""
-    safe = _SURROGATE.sub("?", text).replace("\x00", " ")
-    converted: str = _converter().convert(safe)
-    return converted if len(converted) == len(text) else safe
+    """A traditional text in simplified script, one character for one, so that offsets stay; any other as it is."""
+    return simplified(_SURROGATE.sub("?", text).replace("\x00", " "))
 
 
 def plain_width(text: str) -> str:
     """Half width letters, digits and marks, one character for one."""
-    return text.translate(_TABLE)
+    return unified(text).translate(_TABLE)
 
 
 def normalise(text: str) -> Normal:
     """The compact text and the way back; takes any text, linear in its length."""
-    simplified = simplify(text)
-    plain = simplified.translate(_TABLE)
+    shown = simplify(text)
+    plain = as_read(shown).translate(_TABLE)
     compact, places = _join_lines(plain)
     mended = _SPOILT_RATIO.sub(_mend_digits, _SPOILT.sub(_mend_digits, compact))
-    return Normal(simplified, _curly(mended), tuple(places))
+    return Normal(shown, _curly(mended), tuple(places))
 
 
 def _curly(compact: str) -> str:

@@ -19,6 +19,7 @@ from curation.extract.normalise import Normal, mend_number, plain_width
 Cell = tuple[int, str]  # offset in its line, words
 
 _CELL = re.compile(r"[^\t|\r\n]+?(?=\t|\||[ \u3000]{2,}|[ \u3000]*(?:[\r\n]|$))")
+_PARTED = re.compile(r"[\t|]|[ \u3000]{2}")
 _GOAL_CELL = re.compile(r"(?:20\d\d年?)?(?:预期)?(?:目标|规划)值?(?:\(?20\d\d年?\)?)?|20\d\d年(?:末|底)?")
 _YEAR = re.compile(r"20\d\d")
 _VALUE = re.compile(r"(?P<bound>≥|>=|>|≤|<=|<|约|不低于|超过|达到)?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)(?P<unit>%|‰|亿元|万元|家|个|件|项|人|名|平方米|万平方米)?(?P<tail>以上|左右|以内)?")
@@ -53,7 +54,7 @@ def table_lines(normal: Normal) -> Iterator[tuple[int, str, list[Cell]]]:
     """Each line with its offset and its cells; a line without marks of cells, or a very long one, has fewer than two."""
     offset = 0
     for line in normal.simplified.splitlines(keepends=True):
-        yield offset, line, _cells(line) if len(line) <= _LONGEST_LINE else []
+        yield offset, line, _cells(line) if len(line) <= _LONGEST_LINE and _PARTED.search(line) else []
         offset += len(line)
 
 

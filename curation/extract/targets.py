@@ -58,7 +58,7 @@ def _in_stretch(document: Document, paragraph: Paragraph, stretch: Stretch, plac
     floor = stretch.start
     for group in document.groups_in(stretch):
         view = View(compact, stretch, tuple(group), floor, "")
-        if view.kind in _KINDS and is_goal(view, place, sentence) and not _is_taken(document, group, taken):
+        if view.kind in _KINDS and not _is_taken(document, group, taken) and is_goal(view, place, sentence):
             yield from _candidates(document, view, years, paragraph, place)
         floor = view.end if view.kind not in ("year", "term") else floor
     for match in _WORDS.finditer(compact, stretch.start, stretch.end):

@@ -1,78 +1,56 @@
 """What a rule may look at: one list of figures with the words of its clause, stretch and headings."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
 from curation.extract.clauses import Stretch
 from curation.extract.figures import Figure
 
-_BOUNDARY = ",;。!?"
 _PER_REST = re.compile(r"^(?:/(?:平方米|㎡|[年月天家人件项户个次亩台套]))+(?:·[年月天])?")  # 300元/平方米: of the figure before
+_CLAUSE_END = re.compile(r"[,;。!?)(]")
 _RIGHT = 60
 _CLAUSE = 120
 
 
-@dataclass(frozen=True)
 class View:
-    """One group of figures of the same kind in its place. All offsets are those of the compact text."""
+    """One group of figures of the same kind in its place. All offsets are those of the compact text.
 
-    compact: str
-    stretch: Stretch
-    group: tuple[Figure, ...]
-    previous_end: int  # end of the figure before in this stretch, or its start
-    lead: str  # headings and list heads above, nearest last
+    `previous_end` is the end of the figure before in this stretch, or the stretch's start; `lead` are the headings and
+    list heads above, nearest last. The words: `before` from the stretch's start to the figure, `clause` from the clause's
+    start (behind the last comma or open bracket; at most the last 120), `left` the same but no further than the figure
+    before, `right` up to sixty characters behind within the stretch, `right_clause` those up to the next mark.
+    """
+
+    __slots__ = ("before", "clause", "clause_start", "compact", "end", "group", "kind", "lead", "left", "previous_end", "right", "right_clause", "start", "stretch")
+
+    def __init__(self, compact: str, stretch: Stretch, group: tuple[Figure, ...], previous_end: int, lead: str) -> None:
+        self.compact, self.stretch, self.group, self.previous_end, self.lead = compact, stretch, group, previous_end, lead
+        self.kind = group[0].kind
+        self.start, self.end = start, end = group[0].start, group[-1].end
+        self.clause_start = clause_start = self._clause_start()
+        if previous_end > clause_start:
+            self.left = _PER_REST.sub("", compact[previous_end:start])
+        else:
+            self.left = compact[clause_start:start]
+        self.clause = compact[max(clause_start, start - _CLAUSE) : start]
+        self.before = compact[stretch.start : start]
+        self.right = right = compact[end : min(end + _RIGHT, stretch.end)]
+        mark = _CLAUSE_END.search(right)
+        self.right_clause = right[: mark.start()] if mark else right
+
+    def _clause_start(self) -> int:
+        """A stretch ends with its first semicolon or full stop, so that commas and brackets alone part its clauses."""
+        low, start = self.stretch.start, self.start
+        comma = self.compact.rfind(",", low, start)
+        opened = self.compact.rfind("(", low, start)
+        if opened > comma and self.compact.find(")", opened, start) < 0:
+            return opened + 1
+        return comma + 1 if comma >= 0 else low
+
+    def of(self, figure: Figure) -> "View":
+        """The same place with one figure of the list only."""
+        return View(self.compact, self.stretch, (figure,), self.previous_end, self.lead)
 
     @property
-    def start(self) -> int:
-        """Start of the first figure."""
-        return self.group[0].start
-
-    @property
-    def end(self) -> int:
-        """End of the last figure."""
-        return self.group[-1].end
-
-    @property
-    def kind(self) -> str:
-        """Kind of the figures."""
-        return self.group[0].kind
-
-    @cached_property
-    def clause_start(self) -> int:
-        """Where the clause begins: behind the last comma, bracket or semicolon."""
-        low = self.stretch.start
-        opened = self.compact.rfind("(", low, self.start)
-        aside = opened + 1 if opened >= 0 and self.compact.find(")", opened, self.start) < 0 else 0
-        return max(low, aside, *(self.compact.rfind(mark, low, self.start) + 1 for mark in _BOUNDARY))
-
-    @cached_property
-    def left(self) -> str:
-        """Words between the clause's start, or the figure before, and this one."""
-        words = self.compact[max(self.clause_start, self.previous_end) : self.start]
-        return _PER_REST.sub("", words) if self.previous_end > self.clause_start else words
-
-    @cached_property
-    def clause(self) -> str:
-        """Words from the clause's start to the figure (at most the last 120), other figures included."""
-        return self.compact[max(self.clause_start, self.start - _CLAUSE) : self.start]
-
-    @cached_property
-    def before(self) -> str:
-        """Words from the stretch's start to the figure."""
-        return self.compact[self.stretch.start : self.start]
-
-    @cached_property
-    def right(self) -> str:
-        """Up to sixty characters behind the figure, within its stretch."""
-        return self.compact[self.end : min(self.end + _RIGHT, self.stretch.end)]
-
-    @cached_property
-    def right_clause(self) -> str:
-        """Words behind the figure up to the next comma, bracket, semicolon or full stop."""
-        return re.split(r"[,;。!?)(]", self.right, maxsplit=1)[0]
-
-    @cached_property
     def said(self) -> tuple[int, int]:
         """[start, end) of the clause's words before the figures, joining marks left out, and the figures themselves."""
         begin = self.start - len(self.left.lstrip("、,:但且并"))

@@ -22,11 +22,10 @@ from curation.check.alignments import alignment_rows, validate_alignments
 from curation.check.corrections import correction_rows
 from curation.check.evidence import library_faults
 from curation.check.fault import CurationError, Fault, fault
-from curation.check.frames import CORRECTIONS, Rows, code_rows, published_lists, rows_of_document
+from curation.check.frames import CORRECTIONS, Rows, city_rows, code_rows, published_lists, rows_of_document
 from curation.check.frames import document_files as document_files
 from curation.check.validate import validate
 from model import arrow, manifest
-from model.codes import read_csv
 from model.manifest import is_whole as is_whole
 from model.paths import CODEBOOK, CURATED, TABLES
 from model.prepared import prepared
@@ -49,7 +48,7 @@ def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, 
     rows: Rows = {name: [] for name in SCHEMA}
     faults: list[Fault] = []
     file_of: dict[str, str] = {}
-    rows["cities"] = [dict(row) for row in read_csv("cities")]
+    rows["cities"] = city_rows()
     rows["codes"] = code_rows()
     for path in files:
         content, problems = read_curated(path)

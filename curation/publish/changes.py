@@ -11,13 +11,13 @@ from model.codes import label
 from model.fields import FIELDS
 from model.formats import money, number
 from model.money import words
-from model.schema import TABLES, Table
+from model.schema import CEILINGS, TABLES, Table, place_of
 from model.texts import text
 
 Row = dict[str, Any]
 
 # A place in the text and its context move whenever anything before them does; they say nothing about the figures.
-_PLACES = ("start", "end", "prefix", "suffix", "article_order")
+_PLACES = ("start", "end", "prefix", "suffix", "article_order", *(column for name in CEILINGS for column in place_of(name)[1:]))
 # Rows without an id of their own are only counted.
 _COUNTED = ("figures",)
 

@@ -1,30 +1,30 @@
-"""The numbered articles of a policy text: where each begins and ends and how the document itself numbers it."""
+"""The numbered articles of a policy text: where each begins and ends and how the document itself numbers it.
+
+Together they cover every figure of the text: what stands before the first number, in an annex, or in an article above its
+own (一)(二) lies in an article too.
+"""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from model.anchoring import simplified
+from curation.read.headings import DEPTH, Heading, chinese, headings
+from model.characters import as_read
 
-_DIGITS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_NUMERAL = "[零〇一二三四五六七八九十百]{1,5}"
-# Headings by depth; the number is group 1. After the numbering that GB/T 9704 prescribes: 一、 (一) 1. (1).
-_HEADINGS = (
-    ("part", re.compile(rf"[ \t\u3000]*({_NUMERAL})、")),
-    ("article", re.compile(rf"[ \t\u3000]*第({_NUMERAL}|\d{{1,3}})条")),
-    ("section", re.compile(rf"[ \t\u3000]*[(（]({_NUMERAL})[)）]")),
-    ("item", re.compile(r"[ \t\u3000]*(\d{1,3})(?:[、．]|\.(?!\d))")),
-)
 _TITLE = re.compile(r"[^。；：:;,，\n]{2,20}")
 _RESPONSIBLE = re.compile(r"(?:责任单位|牵头单位|责任部门|责任分工)[:：]?([^)）\n。]{2,200})")
-# A heading with fewer words than this and deeper headings below is a name for them and no article of its own.
+# A heading with fewer words than this, no figure and deeper headings below is a name for them and no article of its own.
 _BARE = 40
+_FIGURE = re.compile(r"[\d〇零一二两三四五六七八九十百千](?:[多余])?\s*(?:[万亿千百]?元|[万亿]|%|‰|个百分点|家|户|个|人|名|件|项|倍|平方米)|[百千]分之|\d:\d|翻[一两二]番")
+# A sentence, so that an article above its own (一)(二) is one itself.
+_SENTENCE = re.compile("[。；;：:]")
+PREAMBLE = "引言"
 
 
 @dataclass(frozen=True)
 class Article:
-    """One article: its number as the document writes it (二、(四)2), the same in digits for ids, its span and its title."""
+    """One article: its number as the document writes it (二、(四)2), the same in letters and digits for ids, its span and its title."""
 
     number: str
     key: str
@@ -35,27 +35,27 @@ class Article:
 
 def articles(text: str) -> list[Article]:
     """All articles in order; a text without numbers is one article."""
-    plain = simplified(text)
-    heads = _heads(plain)
+    plain = as_read(text)
+    heads = headings(text)
     if not heads:
         return [Article("1", "1", 0, len(text), "")]
-    running = _runs_through(heads)
+    running, anew = _runs_through(heads), _begins_anew(heads)
     times: Counter[str] = Counter()
-    found: list[Article] = []
-    place: dict[str, int] = {}
-    for index, (kind, number, start, behind) in enumerate(heads):
-        end = heads[index + 1][2] if index + 1 < len(heads) else len(text)
-        depth = [name for name, _ in _HEADINGS].index(kind)
-        place = {name: held for name, held in place.items() if [n for n, _ in _HEADINGS].index(name) < depth} | {kind: number}
-        deeper = index + 1 < len(heads) and [n for n, _ in _HEADINGS].index(heads[index + 1][0]) > depth
-        if deeper and end - behind < _BARE:
+    found = _preamble(plain[: heads[0].start])
+    place: dict[str, Heading] = {}
+    for index, head in enumerate(heads):
+        end = heads[index + 1].start if index + 1 < len(heads) else len(text)
+        place = {kind: held for kind, held in place.items() if DEPTH[kind] < DEPTH[head.kind]} | {head.kind: head}
+        deeper = index + 1 < len(heads) and DEPTH[heads[index + 1].kind] > DEPTH[head.kind]
+        words = plain[head.behind : end]
+        if _is_bare(words, head, deeper) or _is_list_of_annexes(place, head.kind, words):
             continue
-        title = _TITLE.match(plain[behind:end].lstrip())
-        words, key = _named(place, kind, running)
+        title = _TITLE.match(words.lstrip())
+        number, key = _named(place, head.kind, running, anew)
         times[key] += 1
         key = f"{key}-x{times[key] - 1}" if times[key] > 1 else key
-        found.append(Article(words, key, start, end, title.group().strip() if title else ""))
-    return found
+        found.append(Article(number, key, head.start, end, _cut(text, head.behind, title)))
+    return found or [Article("1", "1", 0, len(text), "")]
 
 
 def article_at(found: list[Article], offset: int) -> Article | None:
@@ -65,60 +65,98 @@ def article_at(found: list[Article], offset: int) -> Article | None:
 
 def departments(words: str) -> dict[str, list[str]]:
     """The departments that an article names as responsible, those behind 牵头 as leading."""
-    match = _RESPONSIBLE.search(simplified(words))
+    match = _RESPONSIBLE.search(as_read(words))
     names = [name.strip() for name in re.split("[、,，;；]", match[1]) if 1 < len(name.strip()) <= 20] if match else []
     lead = [re.sub("[(（]?牵头(单位)?[)）]?", "", name).strip("：: ") for name in names if "牵头" in name]
     others = [re.sub("[(（]?(参与|配合|协助|负责)(单位)?[)）]?$", "", name) for name in names if "牵头" not in name]
     return {name: list(dict.fromkeys(value)) for name, value in (("lead_departments", lead), ("departments", [*lead, *others])) if value}
 
 
-def _heads(plain: str) -> list[tuple[str, int, int, int]]:
-    """Every heading at the beginning of a line: kind, number, start of the line, end of the number."""
-    heads, start = [], 0
-    for line in plain.splitlines(keepends=True):
-        for kind, pattern in _HEADINGS:
-            match = pattern.match(line)
-            if match:
-                heads.append((kind, _number(match[1]), start, start + match.end()))
-                break
-        start += len(line)
-    return heads
+def _preamble(plain: str) -> list[Article]:
+    return [Article(PREAMBLE, "preamble", 0, len(plain), "")] if _FIGURE.search(plain) else []
 
 
-def _runs_through(heads: list[tuple[str, int, int, int]]) -> bool:
+def _cut(text: str, behind: int, title: re.Match[str] | None) -> str:
+    """The title with the characters of the text itself."""
+    if title is None:
+        return ""
+    start = behind + len(text[behind:]) - len(text[behind:].lstrip())
+    return text[start : start + len(title.group())].strip()
+
+
+def _is_bare(words: str, head: Heading, deeper: bool) -> bool:
+    if head.kind == "chapter":
+        return (deeper or not words.strip()) and not _FIGURE.search(words)
+    if not deeper or len(words) >= _BARE or _FIGURE.search(words):
+        return False
+    return head.kind != "article" or not _SENTENCE.search(words)
+
+
+def _is_list_of_annexes(place: dict[str, Heading], kind: str, words: str) -> bool:
+    """附件: with the names of annexes, not the annex itself."""
+    return kind in ("annex", "item") and "annex" in place and not _FIGURE.search(words) and len(words) < 3 * _BARE
+
+
+def _runs_through(heads: list[Heading]) -> bool:
     """Whether items are numbered on from one part or section to the next instead of anew in each."""
     numbers: list[int] = []
     above, parents = 0, set()
-    for place, (kind, number, *_) in enumerate(heads):
-        if kind == "item":
-            numbers.append(number)
+    for place, head in enumerate(heads):
+        if head.kind == "item":
+            numbers.append(head.number)
             parents.add(above)
-        else:
+        elif head.kind != "annex":
             above = place
     return len(parents) > 1 and all(later > earlier for earlier, later in pairwise(numbers))
 
 
-def _named(place: dict[str, int], kind: str, running: bool) -> tuple[str, str]:
-    if kind == "article" or (kind == "item" and running):
-        return str(place[kind]), str(place[kind])
-    words = f"{_chinese(place['part'])}、" if "part" in place else ""
-    words += f"({_chinese(place['section'])})" if "section" in place else ""
-    words += str(place["item"]) if "item" in place else ""
-    key = "-".join(str(place[name]) for name in ("part", "section", "item") if name in place)
+def _begins_anew(heads: list[Heading]) -> bool:
+    """Whether the numbers of articles begin anew in each chapter, so that a number alone cites nothing."""
+    numbers: Counter[tuple[int, int]] = Counter()
+    chapters = 0
+    for head in heads:
+        chapters += head.kind == "chapter"
+        if head.kind == "annex":
+            break
+        if head.kind == "article":
+            numbers[head.number, head.inserted] += 1
+    return chapters > 1 and any(count > 1 for count in numbers.values())
+
+
+def _named(place: dict[str, Heading], kind: str, running: bool, anew: bool) -> tuple[str, str]:
+    words, keys = _annex(place.get("annex"))
+    if kind == "item" and running and "annex" not in place:
+        return str(place[kind].number), str(place[kind].number)
+    if "article" in place or kind == "chapter":
+        return _in_articles(place, kind, anew, words, keys)
+    if kind == "annex":
+        return words.strip(), "-".join(keys)
+    words += f"{chinese(place['part'].number)}、" if "part" in place else ""
+    words += f"({chinese(place['section'].number)})" if "section" in place else ""
+    words += str(place["item"].number) if "item" in place else ""
+    keys += [str(place[name].number) for name in ("part", "section", "item") if name in place]
+    key = "-".join(keys)
     return words, f"0-{key}" if running and kind == "part" else key
 
 
-def _number(words: str) -> int:
-    if words.isdigit():
-        return int(words)
-    hundreds, _, rest = words.rpartition("百")
-    tens, ten, ones = rest.rpartition("十")
-    value = _DIGITS.get(hundreds, 0) * 100 + (_DIGITS.get(tens, 1) * 10 if ten else 0)
-    return value + _DIGITS.get(ones[-1:], 0)
+def _annex(annex: Heading | None) -> tuple[str, list[str]]:
+    if annex is None:
+        return "", []
+    return (f"附件{annex.number} ", [f"annex{annex.number}"]) if annex.number else ("附件", ["annex"])
 
 
-def _chinese(number: int) -> str:
-    """1 to 99 as officials number parts and sections."""
-    tens, ones = divmod(number, 10)
-    names = "零一二三四五六七八九"
-    return (names[ones] if not tens else ("" if tens == 1 else names[tens % 10]) + "十" + (names[ones] if ones else ""))
+def _in_articles(place: dict[str, Heading], kind: str, anew: bool, words: str, keys: list[str]) -> tuple[str, str]:
+    """第三章第二条, 第二条（一）, 第三条之一; an article whose number runs through the document is that number alone."""
+    if "chapter" in place and (anew or kind == "chapter"):
+        words += f"第{chinese(place['chapter'].number)}章"
+        keys = [*keys, f"c{place['chapter'].number}"]
+    if "article" not in place:
+        return words, "-".join(keys)
+    article = place["article"]
+    keys = [*keys, f"{article.number}z{article.inserted}" if article.inserted else str(article.number)]
+    if kind == "article" and not words and not article.inserted:
+        return str(article.number), keys[0]
+    words += f"第{chinese(article.number)}条" + (f"之{chinese(article.inserted)}" if article.inserted else "")
+    words += f"（{chinese(place['section'].number)}）" if "section" in place else ""
+    words += str(place["item"].number) if "item" in place else ""
+    return words, "-".join([*keys, *(str(place[name].number) for name in ("section", "item") if name in place)])

@@ -14,7 +14,8 @@ from curation.check import curated
 from curation.check.anchor import anchor
 from curation.check.frames import document_files
 from curation.read.document_library import sha256
-from model.anchoring import find, fold, locate, simplified
+from model.anchoring import find, fold, locate
+from model.characters import simplified
 from tests.curation.sample import TEXT, content
 
 SWAPS = {":": "：", "：": ":", ",": "，", "，": ",", "(": "（", ")": "）", "“": '"', "”": "」", "—": "－", "-": "–", "%": "％", ";": "；", "0": "０", "5": "５"}

@@ -52,7 +52,7 @@ def test_keys_never_clash() -> None:
     running = "一、目标\n目标很多。\n二、甲\n1.甲甲。\n三、乙\n2.乙乙。\n3.丙丙。\n四、附则\n施行。\n"
     assert [item.key for item in articles(running)] == ["0-1", "1", "2", "3", "0-4"]
     twice = "一、甲\n甲甲。\n附件\n一、乙\n乙乙。\n"
-    assert [item.key for item in articles(twice)] == ["1", "1-x1"]
+    assert [item.key for item in articles(twice)] == ["1", "annex-1"]
 
 
 def test_nearly_every_measure_of_the_five_is_an_article_that_is_found(sources: Path) -> None:
@@ -62,3 +62,39 @@ def test_nearly_every_measure_of_the_five_is_an_article_that_is_found(sources: P
         keys = {f"{path.stem}.{item.key}" for item in articles(texts[held["document"]["text_sha256"]].read_text(encoding="utf-8"))}
         missing = [row["measure_id"] for row in held["measures"] if row["measure_id"] not in keys]
         assert len(missing) <= 1, f"{path.stem}: {missing}"
+
+
+def numbers(text: str) -> list[str]:
+    return [item.number for item in articles(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("第一条 对下列单位给予支持：\n（一）国家级，给予20万元；\n（二）省级，给予10万元。\n第二条 甲。\n", ["1", "第一条（一）", "第一条（二）", "2"]),
+        ("第一章 总则\n第一条 甲。\n第二章 奖励\n第一条 乙。\n第二条 丙。\n", ["第一章第一条", "第二章第一条", "第二章第二条"]),
+        ("第一章 总则\n第一条 甲。\n第二章 奖励\n第二条 乙。\n", ["1", "2"]),
+        ("第三条 甲。\n第三条之一 乙。\n第四条 丙。\n", ["3", "第三条之一", "4"]),
+        ("第一条 甲。\n第二条 符合本办法\n第一条规定的单位，另给予5万元。\n", ["1", "2"]),
+        ("第一条 甲。\n第二条 对符合本办法规定条件的科技企业孵化器，依照\n第一条第二款执行，另给予5万元。\n", ["1", "2"]),
+        ("第 一 条　甲。\n第１２条 乙。\n", ["1", "12"]),
+        ("⼀、甲甲。\n⼆、乙乙。\n", ["一、", "二、"]),
+        ("第\u200b一条 甲。\n\ufeff第二条 乙。\n", ["1", "2"]),
+        ("㈠ 甲甲。\n㈡ 乙乙。\n", ["(一)", "(二)"]),
+        ("目录\n第一条 总则……………1\n第二条 奖励……………2\n第一条 甲。\n第二条 乙。\n", ["1", "2"]),
+        ("到2027年高新技术企业达到800家。\n一、甲甲。\n", ["引言", "一、"]),
+        ("一、甲甲。\n附件：1.申报表\n2.承诺书\n某市人民政府\n", ["一、"]),
+        ("一、甲甲。\n附件1\n奖励标准\n国家级\t20万元\n附件2\n申报表\n", ["一、", "附件1 "]),
+    ],
+)
+def test_the_number_leads_to_one_place(text: str, right: list[str]) -> None:
+    assert numbers(text) == [number.strip() for number in right]
+
+
+@pytest.mark.parametrize("head", ["奖励100万元。\n一、甲甲。\n", "第一条 对孵化器奖励100万元。\n（一）有场地；\n（二）有团队。\n", "一、奖励100万元\n1.甲。\n", "一、甲。\n附件\n国家级100万元\n", "第一章 奖励100万元\n第一条 甲。\n"])
+def test_every_figure_lies_in_an_article(head: str) -> None:
+    assert article_at(articles(head), head.index("100万元")) is not None
+
+
+def test_a_title_keeps_the_characters_of_the_text() -> None:
+    assert articles("一、乾州⼈才奖。甲。\n")[0].title == "乾州⼈才奖"

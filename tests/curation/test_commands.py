@@ -57,7 +57,7 @@ def test_a_new_document_is_begun_with_its_city(desk: Path, capsys: pytest.Captur
     assert held["document"]["title_zh"] == "云川市科技创新若干措施"
     assert held["document"]["text_chars"] == str(len(TEXT))
     rows = (desk / "codebook" / "cities.csv").read_text(encoding="utf-8").splitlines()
-    assert rows[-1] == "suzhou,苏州市,Suzhou,江苏省,Jiangsu,320500,prefecture"
+    assert rows[-1] == "suzhou,苏州市,Suzhou,江苏省,Jiangsu,320500,prefecture,,"
     assert main(["add", str(desk / "new.txt"), "--new", "suzhou-2026-1", "--city", "320500"]) == 1
     assert "exists already" in capsys.readouterr().err
     assert (desk / "codebook" / "cities.csv").read_text(encoding="utf-8").count("320500") == 1

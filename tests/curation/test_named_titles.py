@@ -11,7 +11,7 @@ from curation.check.named_titles import clauses, unregistered
 from curation.commands import check
 from curation.read.document_library import text_path
 from curation.read.read_text import read_document
-from model.anchoring import simplified
+from model.characters import simplified
 from model.titles import titles_in
 from tests.curation import sample
 

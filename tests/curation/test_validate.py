@@ -39,6 +39,29 @@ def _document(**changes: str) -> Callable[[Content], None]:
     return lambda held: held["document"].update(changes)
 
 
+def _rule(**changes: Any) -> Callable[[Content], None]:
+    rule = {"rule_id": "sample-2026-1.1.r1", "rule_kind": "highest_only", "rule_scope": "same_item", "says_zh": "只取最高一项", "says_en": "Only the highest",
+            "phrase": "从高", "start": "3", "end": "5"}
+    return lambda held: held["measures"][0].update(rules=[{**rule, **changes}])
+
+
+def test_a_rule_of_addition_has_no_fault() -> None:
+    held = content()
+    _rule(applies_to=["sample-2026-1.1.a1"])(held)
+    assert faults_of(held) == []
+
+
+def test_a_ceiling_takes_its_place_from_the_ledger() -> None:
+    held = content()
+    _award(form="rate", sum_cny="", rate_pct="5", rate_basis="contract_sum", ceiling_cny="300000", ceiling_per="beneficiary", ceiling_period="year")(held)
+    _figure(phrase="30万元", start="90", end="94", prefix="不超过")(held)
+    rows, faults = rows_of_document(held, "sample-2026-1.yaml")
+    assert not faults
+    award = rows["awards"][0]
+    assert (award["ceiling_phrase"], award["ceiling_prefix"], award["ceiling_start"], award["ceiling_end"]) == ("30万元", "不超过", 90, 94)
+    assert award.get("base_ceiling_phrase") is None
+
+
 def _figure(**changes: str) -> Callable[[Content], None]:
     figure = {"phrase": "5%", "start": "76", "end": "78", "role": "award", "row_id": "sample-2026-1.1.a1", "column": "ceiling_cny"}
     return lambda held: held["figures"].append({**figure, **changes})
@@ -51,6 +74,24 @@ def _figure(**changes: str) -> Callable[[Content], None]:
         (_award(sum_cny=""), "sum_cny", "needs it"),
         (_award(form="match", sum_cny="", match_pct="100"), "match_basis", "needs it"),
         (_award(ceiling_cny="100"), "ceiling_cny", "needs what it is per"),
+        (_award(also_ceiling_cny="100"), "also_ceiling_cny", "needs what it is per"),
+        (_award(ceiling_cny="100", ceiling_per="beneficiary", ceiling_period="year"), "ceiling_cny", "no place in the ledger"),
+        (_award(cap_pct="50"), "cap_pct", "needs its base"),
+        (_award(per="person"), "per", "without its unit"),
+        (_award(valid_from="2019-05-01", valid_to="2019-04-30"), "valid_to", "before the first day"),
+        (_award(slice_from_cny=["0", "5000"], slice_rate_pct=["100", "50"]), "slice_from_cny", "ladder"),
+        (_award(form="rate", sum_cny="", bound="range", rate_pct="50", rate_max_pct="100", rate_basis="service_fee", slice_from_cny=["0", "5000"],
+                slice_rate_pct=["100"]), "slice_from_cny", "ladder"),
+        (_award(form="rate", sum_cny="", rate_pct="5", rate_basis="equipment", bracket_from_cny="500000"), "bracket_basis", "needs its base"),
+        (_award(form="rate", sum_cny="", rate_pct="5", rate_basis="equipment", bracket_basis="equipment", bracket_from_cny="500", bracket_below_cny="500"),
+         "bracket_below_cny", "not above the lower end"),
+        (_document(covers_from="2021-12-31", covers_to="2019-01-01"), "covers_to", "before the first day"),
+        (_rule(rule_kind="perhaps"), "rule_kind", "not a code"),
+        (_rule(rule_id="r1"), "rule_id", "sample-2026-1.1.r"),
+        (_rule(says_en=""), "says_en", "is empty"),
+        (_rule(phrase=""), "phrase", "is empty"),
+        (_rule(phrase="很" * 41), "phrase", "41"),
+        (_rule(applies_to=["nobody"]), "applies_to", "nobody"),
         (_award(sum_cny="0"), "sum_cny", "not above zero"),
         (_award(sum_cny="-5"), "sum_cny", "not above zero"),
         (_award(bound="range"), "bound", "upper value"),

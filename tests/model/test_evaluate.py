@@ -147,3 +147,59 @@ def test_no_award_of_the_documents_comes_to_more_than_it_can_pay(tables, base, u
         most, amount = payable_max(row)[0], evaluate(row, bases, units).amount
         if most is not None and amount.is_known:
             assert amount.high is not None and amount.high <= most, row["award_id"]
+
+
+def voucher(**values):
+    """A voucher that pays the first 5,000 in full and half of the rest, at most 50,000 a year."""
+    return award(form="rate", bound="range", rate_pct=50.0, rate_max_pct=100.0, rate_basis="service_fee", slice_from_cny=["0", "5000"],
+                 slice_rate_pct=["100", "50"], **ceiling(50_000), **values)
+
+
+def test_a_voucher_in_slices():
+    for fee, paid in ((4_000, 4_000), (5_000, 5_000), (5_001, 5_001), (25_000, 15_000), (95_000, 50_000), (200_000, 50_000)):
+        assert evaluate(voucher(), {"service_fee": fee}).amount == Amount(paid, paid)
+    steps = evaluate(voucher(), {"service_fee": 25_000}).steps
+    assert [(step.values["base"], step.values["rate"], step.values["result"]) for step in steps if step.code == "share"] == [(5_000, 100.0, 5_000), (20_000, 50.0, 10_000)]
+    assert evaluate(voucher(), {}).unknown == ("base_unknown",)
+
+
+@given(st.integers(0, 10**8), st.integers(0, 10**8))
+def test_slices_rise_with_the_fee_and_never_pass_it(a, b):
+    row = voucher() | {"ceiling_cny": None, "ceiling_per": None}
+    low, high = (evaluate(row, {"service_fee": fee}).amount.high for fee in sorted((a, b)))
+    assert low <= high <= max(a, b)
+
+
+def test_a_bracket_takes_its_lower_end_and_leaves_its_upper_end():
+    row = award(form="rate", rate_pct=6.0, rate_basis="equipment", bracket_basis="equipment", bracket_from_cny=1_000_000, bracket_below_cny=2_000_000)
+    assert evaluate(row, {"equipment": 1_000_000}).amount == Amount(60_000, 60_000)
+    assert evaluate(row, {"equipment": 2_000_000}).unknown == ("other_bracket",)
+    assert evaluate(row, {"equipment": 999_999}).unknown == ("other_bracket",)
+    other = row | {"bracket_basis": "cost"}
+    assert evaluate(other, {"equipment": 1_500_000}).unknown == ("base_unknown",)
+    assert evaluate(other, {"equipment": 1_500_000, "cost": 1_500_000}).amount == Amount(90_000, 90_000)
+
+
+def test_a_sum_no_higher_than_half_of_the_cost():
+    row = award(form="sum", sum_cny=500_000, cap_pct=50.0, cap_basis="construction")
+    assert evaluate(row, {"construction": 800_000}).amount == Amount(400_000, 400_000)
+    assert evaluate(row, {"construction": 2_000_000}).amount == Amount(500_000, 500_000)
+    assert evaluate(row, {}).amount == Amount(500_000, 500_000)
+
+
+def test_two_ceilings_bind_together():
+    row = award(form="rate", rate_pct=5.0, rate_basis="investment_made", ceiling_cny=1_000_000, ceiling_per="project", ceiling_period="unstated",
+                also_ceiling_cny=3_000_000, also_ceiling_per="beneficiary", also_ceiling_period="year")
+    assert evaluate(row, {"investment_made": 10_000_000}).amount == Amount(500_000, 500_000)
+    assert evaluate(row, {"investment_made": 90_000_000}).amount == Amount(1_000_000, 1_000_000)
+    assert payable_max(row) == (3_000_000, "ceiling")
+    assert payable_max(row | {"also_ceiling_cny": None, "also_ceiling_per": None}) == (None, "units_unknown")
+
+
+def test_units_up_to_their_most():
+    row = award(form="sum", sum_cny=5_000, frequency="per_unit", per="item", per_zh="展位", units_max=4)
+    assert evaluate(row, {}, 3).amount == Amount(15_000, 15_000)
+    assert evaluate(row, {}, 9).amount == Amount(20_000, 20_000)
+    assert payable_max(row) == (20_000, "units_max")
+    rent = award(form="sum", bound="at_most", sum_cny=20, frequency="per_unit", per="square_metre_month", per_zh="平方米·月", units_max=500)
+    assert payable_max(rent) == (None, "units_unknown")
