@@ -12,7 +12,7 @@ from curation.read.read_text import read_document
 from curation.read.reading import ReadError
 from model.paths import CURATED
 
-HELP = "propose awards and targets from a document (.txt, .html, .docx, .pdf)"
+HELP = "propose awards and targets from a document file"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
