@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.desk.form import fields, keeping
 from components.escape import escape
+from curation.check.document import read_curated
 from curation.check.fault import CurationError, fault
 from curation.check.frames import document_files
 from curation.check.validate_row import DOCUMENT_ID
@@ -16,7 +17,6 @@ from curation.desk.conflict import fingerprint
 from curation.desk.draft import Draft
 from curation.desk.draft_file import drafts, last_change, load_draft, save_draft
 from curation.desk.skeleton import divisions, skeleton
-from curation.publish.build import read_curated
 from curation.read import document_library
 from curation.read.formats import SUFFIXES
 from model.codes import read_csv
