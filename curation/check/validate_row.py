@@ -62,7 +62,7 @@ def _amounts(award: Row, file: str, record: str) -> Iterator[Fault]:
         if len({award[f"{name}_{part}"] is None for part in ("cny", "per", "period")}) > 1:
             yield fault(file, record, f"{name}_cny", "ceiling_alone")
     for name in CEILINGS:
-        if award[f"{name}_cny"] is not None and award[f"{name}_start"] is None:
+        if award[f"{name}_cny"] is not None and award[f"{name}_start"] is None and "other_elsewhere" not in (award.get("beyond_phrase") or ()):
             yield fault(file, record, f"{name}_cny", "ceiling_without_place", column=f"{name}_cny")
     for column in ("share_pct", "share_max_pct", "tax_rate_pct"):
         if award[column] is not None and award[column] > 100:

@@ -9,13 +9,15 @@ from curation.check.frames import document_files
 from curation.check.validate_row import DOCUMENT_ID
 from curation.desk.cities import ensure_city
 from curation.desk.skeleton import skeleton
+from curation.face import read_face
+from curation.face.words import lines as face_lines
 from curation.read.document_library import Tie, sha256, store, tie
-from curation.read.read_text import read_document
-from curation.read.reading import ReadError
+from curation.read.read_text import read
+from curation.read.reading import ReadError, Reading
 from model.paths import CURATED
 from model.texts import text
 
-HELP = "take a document file into the library and tie it to its document"
+HELP = "take a text (.txt, .html, .docx, .pdf) into the library and tie it to its document"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,15 +31,16 @@ def run(args: argparse.Namespace) -> int:
     """Store the file, say what it belongs to and which figures were not found."""
     try:
         place = store(args.file)
-        words = read_document(args.file)
+        reading = read(args.file)
     except ReadError as error:
         print(error.said(args.lang), file=sys.stderr)
         return 1
-    print(text("command.in_library", args.lang, name=place.name, count=len(words)))
+    print(text("command.in_library", args.lang, name=place.name, count=len(reading.text)))
     if args.new:
-        return _begin(args, words)
-    found = tie(words, sha256(args.file), document_files())
+        return _begin(args, reading)
+    found = tie(reading.text, sha256(args.file), document_files())
     if found is None:
+        _show(reading, args.lang)
         print(text("command.unknown_text", args.lang, file=args.file))
         return 0
     _report(found, args.lang)
@@ -51,7 +54,13 @@ def _report(found: Tie, lang: str) -> None:
         print(text("command.not_found", lang, name=name))
 
 
-def _begin(args: argparse.Namespace, words: str) -> int:
+def _show(reading: Reading, lang: str) -> None:
+    """What the text says of itself, with basis and place, what to check and what to look up."""
+    for line in face_lines(read_face(reading.text, reading.fields), reading.text, lang):
+        print(f"  {line}")
+
+
+def _begin(args: argparse.Namespace, reading: Reading) -> int:
     target = CURATED / f"{args.new}.yaml"
     if not DOCUMENT_ID.fullmatch(args.new):
         print(text("command.bad_new_id", args.lang, name=args.new), file=sys.stderr)
@@ -64,6 +73,7 @@ def _begin(args: argparse.Namespace, words: str) -> int:
     except KeyError:
         print(text("command.no_city", args.lang, code=args.city or text("command.no_city_given", args.lang)), file=sys.stderr)
         return 2
-    curated.write(target, skeleton(args.new, city["city_id"], args.file, words))
+    curated.write(target, skeleton(args.new, city["city_id"], args.file, reading))
+    _show(reading, args.lang)
     print(text("command.begun", args.lang, name=target.name, city=city[f"name_{args.lang}"], path=target))
     return 0

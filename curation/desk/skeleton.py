@@ -6,24 +6,25 @@ from functools import cache
 from pathlib import Path
 
 from curation.check.curated import Record
-from model.characters import simplified
+from curation.face import read_face
+from curation.face.columns import columns
+from curation.read.reading import Reading
+from model.characters import is_traditional
 from model.codes import codes, read_csv
 
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,8}〔(?P<year>20\d\d)〕\d{1,4}号")
 
+def skeleton(document_id: str, city_id: str, path: Path, reading: Reading) -> Record:
+    """A document without measures: checksum, length and script of the text, and what it says of itself (`curation.face`).
 
-def skeleton(document_id: str, city_id: str, path: Path, text: str) -> Record:
-    """A document without measures, with checksum, length and script of the text and its number where it prints one."""
-    plain = simplified(text)
-    number = _NUMBER.search(plain)
+    A column that the text does not fill is left out, so that the check asks for it.
+    """
+    text = reading.text
     document = {
-        "document_id": document_id, "city_id": city_id, "kind": "measures", "title_zh": _title(plain), "title_en": "", "title_basis": "stated",
-        "issuer_basis": "unstated", "document_number": number.group() if number else "", "is_draft": "false",
-        "release_attribute": "unstated", "source_kind": "unknown", "script": "simplified" if plain == text else "traditional",
+        "document_id": document_id, "city_id": city_id, "title_zh": "", "title_en": "", "release_attribute": "unstated", "source_kind": "unknown",
+        "script": "traditional" if is_traditional(text) else "simplified",
         "text_sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "text_chars": str(len(text)),
     }
-    if number:
-        document |= {"policy_year": number["year"], "year_basis": "stated"}
+    document |= columns(read_face(text, reading.fields))
     return {"document": document, "measures": [], "figures": [], "coverage": dict.fromkeys(codes("category"), "not_reviewed")}
 
 
@@ -52,12 +53,3 @@ def new_city(division_code: str) -> dict[str, str]:
 
 def _ascii(name: str) -> str:
     return name.translate(str.maketrans("üÜêé", "uUee"))
-
-
-def _title(text: str) -> str:
-    """The first line that is no address, number or date, as officials set titles above the text."""
-    for line in text.splitlines()[:12]:
-        words = line.strip()
-        if 6 <= len(words) <= 60 and not _NUMBER.search(words) and not words.endswith(("：", ":", "。")):
-            return words
-    return ""

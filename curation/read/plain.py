@@ -2,15 +2,12 @@
 
 import re
 
-from curation.read.limits import Limits, within
 from curation.read.reading import ReadError, Reading
 
 
-def read_plain(data: bytes, name: str, limits: Limits) -> Reading:
+def read_plain(data: bytes, name: str) -> Reading:
     """The text of a .txt file, newlines untouched."""
-    text = decode(data, name)
-    within(len(text), limits.characters, "characters", name)
-    return Reading(text, "plain")
+    return Reading(decode(data, name), "plain")
 
 
 def decode(data: bytes, name: str, charset: str = "") -> str:

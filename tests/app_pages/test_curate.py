@@ -13,6 +13,7 @@ from curation.desk import draft as desk
 from curation.desk.draft_file import drafts, last_change, load_draft, save_draft
 from curation.desk.links import is_confirmed, load_links
 from curation.desk.skeleton import skeleton
+from curation.read.reading import Reading
 from model.paths import ROOT
 from model.texts import text
 from tests.app_pages.conftest import words
@@ -24,7 +25,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A desk with one draft, in a library of the test's own."""
     path = tmp_path / "abcdefabcdef-new.txt"
     path.write_text(TEXT, encoding="utf-8")
-    draft = desk.begin(skeleton("sample-2026-1", "weihai", path, TEXT), TEXT, "371000")
+    draft = desk.begin(skeleton("sample-2026-1", "weihai", path, Reading(TEXT, "plain")), TEXT, "371000")
     save_draft(draft, tmp_path)
     monkeypatch.setenv("POLICY_CURATE", "1")
     monkeypatch.setattr(curate_start, "LIBRARY", tmp_path)

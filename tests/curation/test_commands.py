@@ -10,6 +10,7 @@ from curation.check.frames import document_files
 from curation.commands import add, format
 from curation.desk.cities import city_of
 from curation.desk.skeleton import new_city, skeleton
+from curation.read.reading import Reading
 from model.codes import read_csv
 from model.paths import CODEBOOK
 from tests.curation.sample import TEXT, content
@@ -128,11 +129,11 @@ def test_a_skeleton_takes_what_the_text_prints_and_invents_nothing(tmp_path: Pat
     path = tmp_path / "a.txt"
     text = "云政发〔2026〕8号\n雲川市關於促進科技創新的若干措施\n各縣區：\n"
     path.write_text(text, encoding="utf-8")
-    document = skeleton("x-2026-8", "weihai", path, text)["document"]
+    document = skeleton("x-2026-8", "weihai", path, Reading(text, "plain"))["document"]
     assert (document["document_number"], document["policy_year"], document["script"]) == ("云政发〔2026〕8号", "2026", "traditional")
     assert document["title_zh"] == "云川市关于促进科技创新的若干措施"
-    plain = skeleton("x", "weihai", path, "没有字号的文件。")["document"]
-    assert not plain["document_number"] and "policy_year" not in plain
+    plain = skeleton("x", "weihai", path, Reading("没有字号的文件。", "plain"))["document"]
+    assert "document_number" not in plain and "policy_year" not in plain and plain["title_basis"] == "descriptive"
 
 
 @pytest.mark.parametrize("data", [b"a: [", b"\xff\xfe", b"document: words\n", b"", b"- a\n"])

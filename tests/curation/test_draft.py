@@ -32,6 +32,7 @@ from curation.desk.draft_file import drafts, load_draft, save_draft, save_over, 
 from curation.desk.saving import ChangedOnDiskError, faults, finished, has_changed, place, save, suggested_coverage
 from curation.desk.skeleton import skeleton
 from curation.publish.build import build
+from curation.read.reading import Reading
 from loaders import snapshot
 from tests.curation.sample import TEXT
 
@@ -41,7 +42,7 @@ def draft(tmp_path: Path) -> Draft:
     """The sample text, begun from nothing."""
     path = tmp_path / "new.txt"
     path.write_text(TEXT, encoding="utf-8")
-    return begin(skeleton("sample-2026-1", "weihai", path, TEXT), TEXT, "371000")
+    return begin(skeleton("sample-2026-1", "weihai", path, Reading(TEXT, "plain")), TEXT, "371000")
 
 
 def phrases(draft: Draft) -> list[str]:

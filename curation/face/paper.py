@@ -1,0 +1,146 @@
+"""What kind of paper a text is: the policy itself, a notice that prints it, a draft, or something said about a policy."""
+
+import re
+from dataclasses import dataclass, replace
+
+from curation.face.head import Piece
+from curation.face.layout import Layout
+from curation.face.lines import tight
+from curation.face.order import Order, read_order
+from curation.face.signs import PRESS, is_appendix, is_body, is_date, is_office, is_title_like
+from model.characters import unified
+
+# Papers that speak about a policy: what they say of numbers and days belongs to the policy and not to them.
+ABOUT = frozenset({"interpretation", "report", "handbook"})
+
+_DRAFT = re.compile(r"征求意见稿|公开征求意见稿?|意见征集稿|征集意见稿|送审稿|讨论稿|审议稿|草案|修订稿草|初稿|代拟稿|草稿")
+_CALL = re.compile(r"公开征求|征求.{0,60}意见|征集.{0,40}意见|听取.{0,40}意见")
+_INTERPRETATION = re.compile(r"解读|图解|一图读懂|政策问答|问答|起草说明|编制说明|政策解析|答记者问|说明$|新闻发布会|政策要点|明白卡|亮点")
+_PRINTS = re.compile(r"(?P<verb>印发|转发|批转|发布|公布|下发)(?P<inner>《.{4,80}》|.{6,80}?)(?:的通知|的公告|的通告|的决定|的函)(?:\([^()]*\))?$")
+_REPEALS = re.compile(r"(?:废止|宣布失效|停止执行|失效|清理结果)")
+_AMENDS = re.compile(r"(?:修改|修订|修正|调整|延长|延续|补充)(?P<what>.{2,80}?)(?:的通知|的决定|的公告|的补充通知|有效期)")
+_HANDBOOK = re.compile(r"^(?:政策名称|政策依据|文件依据|支持对象|申报条件|申报材料|申报流程|办理流程|咨询电话|受理部门|兑现部门|扶持对象|政策内容|支持标准|奖补标准|主管部门|责任科室|受理时间|办理时限|责任部门)\s*:?")
+_LINES = 12
+KINDS = (
+    ("notice", r"通知|公告|通告|通报|决定|批复|函|令"), ("plan", r"方案|计划|规划|纲要|要点|路线图"), ("opinion", r"意见"),
+    ("measures", r"办法|细则|规定|措施|政策|举措|规则|规程|条例|指引|[\d一二三四五六七八九十]条|制度"),
+)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The kind of a paper (`face.paper.<kind>`), the place that shows it, and for a notice what it prints.
+
+    `inner` is the title of the printed document at its place in the text, or its name in the notice's own title if
+    `inner_line` is -1: then it is not part of this text.
+    """
+
+    kind: str
+    start: int = -1
+    end: int = -1
+    inner: Piece | None = None
+    inner_line: int = -1
+    forwarded: bool = False
+    order: Order | None = None
+
+
+def read_paper(held: Layout, title: Piece | None) -> Paper:
+    """The kind of paper, by its title first, then by the lines of its head and the first lines of its text."""
+    if order := read_order(held):
+        return replace(_with_inner(held, Paper("order", order.number.start, order.number.end), order.inner), order=order)
+    words = title.plain if title else ""
+    start, end = (title.start, title.end) if title else (-1, -1)
+    bare = re.sub(r"\([^()]*\)", "", words)
+    if _INTERPRETATION.search(re.sub(r"《[^》]*》", "", bare)) and not _PRINTS.search(words):
+        return Paper("interpretation", start, end)
+    if press := _press(held):
+        return Paper("report", *press)
+    if book := _handbook(held):
+        return Paper("handbook", *book)
+    if _CALL.search(bare) and (_DRAFT.search(words) or bare.endswith(("公告", "通知", "通告", "函", "公示", "意见"))) and not bare.endswith(("实施意见", "若干意见")):
+        return _with_inner(held, Paper("call", start, end), _called(words))
+    if prints := _PRINTS.search(words):
+        return _with_inner(held, Paper("notice", start, end, forwarded=prints["verb"] in ("转发", "批转")), prints["inner"].strip("《》"))
+    return _single(held, words, start, end)
+
+
+def _single(held: Layout, words: str, start: int, end: int) -> Paper:
+    if drafted := _drafted(held, words, start, end):
+        return Paper("draft", *drafted)
+    if words and words.partition("关于")[2][:8].startswith(("废止", "宣布", "停止执行", "公布废止", "公布行政")) and _REPEALS.search(words):
+        return Paper("repeal", start, end)
+    if words and _AMENDS.search(re.sub(r"《[^》]*》", "《甲乙》", words)):
+        return Paper("amendment", start, end)
+    appended = next((line for line in held.lines[: held.body][:_LINES] if is_appendix(line) or re.match(r"附件\s*\d{0,2}\s*:", line.words)), None)
+    if appended and (not words or appended.start < start):
+        return Paper("appendix", appended.start, appended.end)
+    return Paper("policy", start, end)
+
+
+def kind_of(words: str) -> str:
+    """The kind of document that a title names last; empty if it names none of the list."""
+    bare = re.sub(r"\([^()]*\)", "", unified(words))
+    last = max(((match.end(), kind) for kind, pattern in KINDS for match in re.finditer(rf"(?:{pattern})", bare)), default=(0, ""))
+    return last[1] if last[0] >= len(bare) - 1 else ""
+
+
+def _drafted(held: Layout, words: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the head says that this is a draft: in the title or alone on a line beside it."""
+    if _DRAFT.search(words):
+        return start, end
+    for line in held.lines[: held.body]:
+        if re.fullmatch(rf"[(【\[]?(?:\d{{4}}年?)?[\u4e00-\u9fff]{{0,6}}?(?:{_DRAFT.pattern})[)】\]]?", line.tight):
+            return line.start, line.end
+    return None
+
+
+def _press(held: Layout) -> tuple[int, int] | None:
+    """A report of a newspaper: it says so in its first lines, or tells that somebody has issued a policy."""
+    for line in held.lines[: held.body + 2]:
+        if PRESS.search(line.words) and len(line.tight) < 400:
+            return line.start, line.end
+    for line in held.lines[held.body : held.body + 2]:
+        if re.match(r"(?:近日|日前|近期|昨日|今日|\d{1,2}月\d{1,2}日),?.{0,60}(?:印发|出台|发布|公布)(?:了)?", line.tight):
+            return line.start, line.end
+    return None
+
+
+def _handbook(held: Layout) -> tuple[int, int] | None:
+    """A page of a handbook: at least three of the headings under which handbooks sum a policy up."""
+    found = [line for line in held.lines[:60] if _HANDBOOK.match(line.words)]
+    return (found[0].start, found[0].end) if len({_HANDBOOK.match(line.words).group().strip(": ") for line in found}) >= 3 else None  # type: ignore[union-attr]
+
+
+def _called(words: str) -> str:
+    cited = re.search(r"《([^》]{4,80})》", words)
+    return cited[1] if cited else ""
+
+
+def _with_inner(held: Layout, paper: Paper, name: str) -> Paper:
+    """The title of the printed document: the lines below the notice's own text that read as its name does."""
+    wanted = _core(name)
+    spans = [(first, last) for first in range(held.body, len(held.lines)) for last in range(first, min(first + 4, len(held.lines)))] if wanted else []
+    place = next((span for span in spans if _core(_joined(held, span)) == wanted), None) or next((span for span in spans if _is_like(held, span, wanted)), None)
+    if place is None:
+        return replace(paper, inner=Piece(name, paper.start, paper.end) if name else None)
+    start, end = held.lines[place[0]].start, held.lines[place[1]].end
+    return replace(paper, inner=Piece(tight(held.shown(start, end)), start, end), inner_line=place[0])
+
+
+def _joined(held: Layout, span: tuple[int, int]) -> str:
+    return "".join(line.tight for line in held.lines[span[0] : span[1] + 1])
+
+
+def _is_like(held: Layout, span: tuple[int, int], wanted: str) -> bool:
+    """A title that the notice names in short (without the place or the words 试行), on lines that are nothing else."""
+    lines = held.lines[span[0] : span[1] + 1]
+    if len(lines[0].tight) > 60 or any(is_body(line) or is_date(line) or is_office(line) or is_appendix(line) for line in lines):
+        return False
+    words = _joined(held, span)
+    core = _core(words)
+    return is_title_like(words) and len(core) > 8 and (core.endswith(wanted) or wanted.endswith(core))
+
+
+def _core(words: str) -> str:
+    """A title without brackets, marks and what copies write differently."""
+    return re.sub(r"[《》〈〉“”\"'·]|\([^()]*\)", "", unified(tight(words)))

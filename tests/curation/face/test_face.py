@@ -1,0 +1,111 @@
+"""What a document says of itself, on invented documents of both halves and on single hostile lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curation.face import read_face
+from curation.face.dates import days, last_day, month_end
+from curation.face.head import split_offices
+from curation.face.words import lines
+from tests.curation.face.measure import HALVES, MAIN, values
+
+BODY = "各区人民政府：\n一、对新认定的国家级孵化器奖励100万元。\n"
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_no_title_number_or_day_is_wrong_without_a_warning(half: str) -> None:
+    assert [item for item in values(half) if item.column in MAIN and item.state == "wrong"] == []
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_of_what_the_documents_say_at_least_95_of_100_is_right_or_empty(half: str) -> None:
+    main = [item for item in values(half) if item.column in MAIN]
+    assert sum(item.state != "warned" for item in main) >= 0.95 * len(main)
+    stated = [item for item in main if item.right]
+    assert sum(item.state == "right" for item in stated) >= 0.9 * len(stated)
+
+
+@pytest.mark.parametrize("cited", [
+    "根据《东澄省人民政府关于创新的意见》（东政发〔2019〕53号），提出如下意见。",
+    "为贯彻落实《东澄省关于创新的意见》\n（东政发〔2019〕53号）\n精神，提出如下意见。",
+    "按照东政发〔2019〕53号文件要求，现提出如下意见。",
+    "《东澄省关于创新的办法》（东政发〔2019〕53号）同时废止。",
+    "政策依据：《东澄省关于创新的办法》（东政发〔2019〕53号）",
+])
+def test_the_number_of_a_cited_paper_is_never_the_own_one(cited: str) -> None:
+    for text in (f"澄湖市关于支持孵化的意见\n{cited}\n{BODY}", f"{cited}\n{BODY}", f"澄湖市关于支持孵化的意见\n{BODY}{cited}\n"):
+        face = read_face(text)
+        assert face.value("document_number") == ""
+        assert face.value("policy_year") == ""
+
+
+@pytest.mark.parametrize("first", ["一、总体要求", "首页 > 政务公开 > 政策文件", "通知公告", "索引号：000014349/2021-00102", "各区人民政府：", "附件2", "2025年12月18日", "（此件公开发布）"])
+def test_what_is_no_title_is_none(first: str) -> None:
+    assert read_face(f"{first}\n坚持创新驱动，到2027年研发投入占比达到3.2%。\n二、支持载体\n奖励100万元。\n").value("title_zh") == ""
+
+
+@pytest.mark.parametrize(("closing", "first", "last"), [
+    ("本办法自2026年1月1日起施行，有效期至2028年12月31日。", "2026-01-01", "2028-12-31"),
+    ("本办法自2026年1月1日起施行，有效期三年。", "2026-01-01", "2028-12-31"),
+    ("本办法自2024年2月29日起施行，有效期1年。", "2024-02-29", "2025-02-28"),
+    ("本办法自印发之日起施行，有效期5年。", "2025-12-18", "2030-12-17"),
+    ("本办法自发布之日起施行，有效期5年。", "", ""),
+    ("本办法自印发之日起30日后施行，有效期5年。", "", ""),
+    ("本办法执行至2025年12月31日。", "", "2025-12-31"),
+    ("本办法有效期自2026年1月1日至2026年12月31日。", "2026-01-01", "2026-12-31"),
+    ("本办法有效期至2027年底。", "", "2027-12-31"),
+    ("创新券有效期至2026年6月30日。", "", ""),
+    ("《澄湖市创新券办法》自2020年1月1日起施行，有效期至2022年12月31日。", "", ""),
+    ("本办法第三条自2027年1月1日起施行。", "", ""),
+    ("本办法自2026年2月30日起施行。", "", ""),
+])
+def test_days_in_force_come_from_the_paper_itself(closing: str, first: str, last: str) -> None:
+    face = read_face(f"澄湖市孵化器管理办法\n第一条 奖励100万元。\n第二条 {closing}\n澄湖市科学技术局\n2025年12月18日\n")
+    assert (face.value("effective_from"), face.value("expires_on")) == (first, last)
+
+
+def test_each_value_stands_where_it_says() -> None:
+    text = "澄政发〔２０２５〕３号\n\n澄湖市人民政府关于支持孵化的意见\n" + BODY + "澄湖市人民政府\n二〇二五年十二月十八日\n"
+    face = read_face(text)
+    cut = {item.column: text[item.start : item.end] for item in face.found}
+    assert (cut["title_zh"], cut["document_number"], cut["issued_on"]) == ("澄湖市人民政府关于支持孵化的意见", "澄政发〔２０２５〕３号", "二〇二五年十二月十八日")
+    assert (face.value("document_number"), face.value("issued_on")) == ("澄政发〔2025〕3号", "2025-12-18")
+
+
+def test_the_line_of_printing_is_no_date_of_issue() -> None:
+    text = f"澄湖市人民政府办公室关于支持孵化的意见\n{BODY}三、本意见自印发之日起施行。\n澄湖市人民政府办公室\n2025年12月18日\n抄送：市委。\n澄湖市人民政府办公室 2025年12月22日印发\n"
+    face = read_face(text)
+    assert (face.value("issued_on"), face.value("effective_from")) == ("2025-12-18", "")
+    assert "day_unknown" in {item.code for item in face.doubts}
+
+
+def test_a_page_that_calls_the_paper_void_is_doubted() -> None:
+    face = read_face(f"发文字号：澄政发〔2025〕3号\n有效性：已废止\n澄湖市人民政府关于支持孵化的意见\n{BODY}")
+    assert [item.code for item in face.doubts] == ["ended"]
+
+
+def test_a_face_is_said_in_both_languages() -> None:
+    text = f"澄湖市人民政府关于支持孵化的意见\n澄政发〔2025〕3号\n{BODY}三、原《澄湖市孵化办法》（澄政发〔2020〕1号）同时废止。\n"
+    zh, en = (lines(read_face(text), text, lang) for lang in ("zh", "en"))
+    assert "发文字号：澄政发〔2025〕3号（载明，文首，第 2 行：澄政发〔2025〕3号）" in zh
+    assert any(line.startswith("not stated in the text, to be filled in: Issued on") for line in en)
+    assert "the text says: repeals 《澄湖市孵化办法》 澄政发〔2020〕1号" in en
+
+
+def test_offices_that_issue_together_are_told_apart() -> None:
+    assert split_offices("澄湖市科学技术局 澄湖市财政局") == ["澄湖市科学技术局", "澄湖市财政局"]
+    assert split_offices("澄湖市科学技术局澄湖市财政局") == ["澄湖市科学技术局", "澄湖市财政局"]
+    assert split_offices("中共澄湖市委 澄湖市人民政府") == ["中共澄湖市委", "澄湖市人民政府"]
+    assert split_offices("关于支持孵化的意见") == []
+
+
+def test_days_are_those_of_the_calendar() -> None:
+    assert [day.iso for day in days("2025年2月30日、二○二五年十月三十一日、2025-1-9、2025.12.05")] == ["2025-10-31", "2025-01-09", "2025-12-05"]
+    assert (month_end("2028年2月"), month_end("2027年底"), last_day("2024-02-29", 4)) == ("2028-02-29", "2027-12-31", "2028-02-28")
+
+
+@given(st.lists(st.sampled_from([*"一二第条章《》（）()：:；。\n\n 　年月日〔〕号令关于印发的通知办法意见", "2025年", "12月18日", "澄湖市人民政府", "成文日期：", "有效期", "本办法自", "起施行", "附件"]), max_size=60).map("".join))
+def test_any_text_has_a_face_whose_places_lie_in_it(text: str) -> None:
+    for item in (*read_face(text).found, *read_face(text).doubts):
+        assert -1 <= item.start <= item.end <= len(text)
