@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 .DEFAULT_GOAL := help
-.PHONY: help run curate data codebook test test-fast test-slow lint browser office bench-pages bench-exports clean
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark bench-pages bench-exports clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,7 +29,7 @@ test: $(VENV)/.dev browser lint  ## all tests but the slow ones, with a real bro
 test-fast: $(VENV)/.dev  ## tests that need no browser
 	$(PY) -m pytest -q -m "not slow and not browser"
 
-test-slow: $(VENV)/.dev browser office  ## LibreOffice, fuzz and kill suites
+test-slow: $(VENV)/.dev $(VENV)/.spark browser office spark  ## LibreOffice, Spark, fuzz and kill suites
 	$(PY) -m pytest -q -m slow
 
 lint: $(VENV)/.dev  ## ruff and mypy
@@ -52,12 +52,21 @@ office:
 	  echo "Installing LibreOffice for the slow tests"; \
 	  $(SUDO) apt-get update -qq && $(APT) libreoffice-writer libreoffice-calc libreoffice-impress poppler-utils; }
 
+spark:
+	@command -v java >/dev/null || { \
+	  echo "Installing Java for the tests against a Spark Connect server"; \
+	  $(SUDO) apt-get update -qq && $(APT) openjdk-17-jre-headless procps; }
+
 clean:  ## remove what the commands made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-output
 
 $(VENV)/.runtime: requirements.txt
 	python3 -m venv $(VENV)
 	$(PY) -m pip install -q --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.spark: requirements-spark.txt $(VENV)/.runtime
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements-spark.txt
 	touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.desk.form import fields, keeping
 from components.escape import escape
+from curation.check.document import read_curated
 from curation.check.fault import CurationError, fault
 from curation.check.frames import document_files
 from curation.check.validate_row import DOCUMENT_ID
@@ -16,8 +17,8 @@ from curation.desk.conflict import fingerprint
 from curation.desk.draft import Draft
 from curation.desk.draft_file import drafts, last_change, load_draft, save_draft
 from curation.desk.skeleton import divisions, skeleton
-from curation.publish.build import read_curated
 from curation.read import document_library
+from curation.read.formats import SUFFIXES
 from model.codes import read_csv
 from model.paths import LIBRARY
 from model.texts import text
@@ -35,7 +36,7 @@ def upload(lang: str) -> None:
     held = len(_texts())
     with st.expander(text("curate.upload", lang), icon=":material/upload_file:", expanded=not held):
         # The key changes with the library, so that a file that was taken in is not offered again.
-        given = st.file_uploader(text("curate.upload_file", lang), type=["txt", "html", "htm", "docx", "pdf"], help=text("curate.upload_help", lang), key=f"curate.upload.{held}")
+        given = st.file_uploader(text("curate.upload_file", lang), type=list(SUFFIXES), help=text("curate.upload_help", lang), key=f"curate.upload.{held}")
         if given is None or not st.button(text("curate.upload_do", lang), type="primary"):
             return
         with tempfile.TemporaryDirectory() as folder:

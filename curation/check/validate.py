@@ -17,10 +17,25 @@ _ROW_ID = re.compile(r"[a-z0-9][a-zA-Z0-9.-]{2,99}")
 
 def validate(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
     """Every fault of the rows of all documents. `file_of` gives the file of a document id for the messages."""
+    return [*_within(rows, file_of), *validate_together(rows, file_of)]
+
+
+def validate_document(rows: Rows, file: str) -> list[Fault]:
+    """Every fault that the rows of one document have on their own."""
+    return _within(rows, {"": file} | {str(row["document_id"] or ""): file for row in rows.get("documents", [])})
+
+
+def validate_together(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
+    """Every fault that shows only where all documents stand together: keys that stand twice, ids that lead nowhere, cities."""
     faults: list[Fault] = []
     for name, table_rows in rows.items():
         faults += _keys(name, table_rows, file_of)
         faults += _references(name, table_rows, rows, file_of)
+    return [*faults, *_cities(rows)]
+
+
+def _within(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
+    faults: list[Fault] = []
     for award in rows.get("awards", []):
         faults += award_faults(award, _file(award, file_of))
     for target in rows.get("targets", []):
@@ -29,7 +44,6 @@ def validate(rows: Rows, file_of: dict[str, str]) -> list[Fault]:
         faults += rule_faults(rule, rows, _file(rule, file_of))
     for document in rows.get("documents", []):
         faults += document_faults(document, _file(document, file_of))
-    faults += _cities(rows)
     faults += _ids(rows, file_of)
     faults += _texts(rows, file_of)
     faults += _ledger(rows, file_of)

@@ -17,7 +17,7 @@ from curation.read.reading import ReadError, Reading
 from model.paths import CURATED
 from model.texts import text
 
-HELP = "take a text (.txt, .html, .docx, .pdf) into the library and tie it to its document"
+HELP = "take a document file into the library and tie it to its document"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,18 +1,25 @@
-"""`python -m curation extract FILE`: propose rows from a document's text; `--score` compares with what is curated."""
+"""`python -m curation extract FILE`: propose rows from a document's text; `--score` compares with what is curated.
+
+`--corpus DIR -o OUT` does the same for every file below a folder, on this machine or on a Spark cluster.
+"""
 
 import argparse
 import json
 import sys
 from pathlib import Path
 
+from curation.check.fault import CurationError
+from curation.engine.choice import LOCAL, engine_at
+from curation.engine.corpus import extract_corpus
 from curation.extract import Candidate, extract
 from curation.extract.drafts import MAIN_COLUMNS
 from curation.extract.report import curated_scores, report
 from curation.read.read_text import read_document
 from curation.read.reading import ReadError
 from model.paths import CURATED
+from model.texts import text as words
 
-HELP = "propose awards and targets from a document (.txt, .html, .docx, .pdf)"
+HELP = "propose awards and targets from a document file"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +28,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="JSON Lines, one candidate a line")
     shown.add_argument("--score", action="store_true", help="no FILE: compare with the curated documents whose texts are at hand")
+    shown.add_argument("--corpus", type=Path, metavar="DIR", help="no FILE: every file below a folder; needs -o")
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT", help="with --corpus: the folder for documents.jsonl and candidates.jsonl")
+    parser.add_argument("--engine", default=LOCAL, metavar="ADDRESS", help="with --corpus: sc://host:15002 for a Spark cluster; else this machine")
     shown.add_argument("--text", action="store_true", help="the text that the offsets refer to")
 
 
@@ -29,8 +39,10 @@ def run(args: argparse.Namespace) -> int:
     if args.score:
         _write(report(list(curated_scores(CURATED))))
         return 0
+    if args.corpus and args.out:
+        return _corpus(args)
     if args.file is None:
-        print("extract needs a FILE, or --score", file=sys.stderr)
+        print("extract needs a FILE, or --score, or --corpus DIR -o OUT", file=sys.stderr)
         return 2
     try:
         text = read_document(args.file)
@@ -46,10 +58,23 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _write(words: str) -> None:
+def _corpus(args: argparse.Namespace) -> int:
+    """Everything below a folder; 1 if a document, or the whole run, failed."""
+    try:
+        summary = extract_corpus(engine_at(args.engine), args.corpus, args.out)
+    except CurationError as error:
+        print(error.said(args.lang), file=sys.stderr)
+        return 1
+    for outcome in summary.failures:
+        print(f"{outcome.name}: {outcome.said(args.lang)}", file=sys.stderr)
+    print(words("engine.extracted", args.lang, documents=summary.documents, candidates=summary.candidates, failed=summary.failed, out=args.out))
+    return int(summary.failed > 0)
+
+
+def _write(output: str) -> None:
     """UTF-8 with line ends as they are, whatever the terminal's settings."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(words.encode("utf-8", errors="replace"))
+    sys.stdout.buffer.write(output.encode("utf-8", errors="replace"))
     sys.stdout.buffer.flush()
 
 

@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from curation.check.fault import CurationError
+from curation.engine.choice import HERE, engine_at
 from curation.publish.build import BuildError
 from curation.publish.changes import change_words
 from curation.publish.publish import Publication, preview, publish
@@ -14,15 +16,20 @@ HELP = "validate, build, print the changes in words and put the snapshot into us
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser.add_argument("--engine", default=HERE, metavar="ADDRESS", help="sc://host:15002 reads and checks the documents on a Spark cluster")
 
 
 def run(args: argparse.Namespace) -> int:
     """Publish, or print all faults together and change nothing."""
     try:
-        made = preview() if args.dry_run else publish()
+        engine = engine_at(args.engine)
+        made = preview(engine=engine) if args.dry_run else publish(engine=engine)
     except BuildError as error:
         for fault in error.faults:
             print(fault.line(args.lang), file=sys.stderr)
+        print(error.said(args.lang), file=sys.stderr)
+        return 1
+    except CurationError as error:  # the engine itself
         print(error.said(args.lang), file=sys.stderr)
         return 1
     tell(made, args.lang)

@@ -15,16 +15,18 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-import yaml
 
-from curation.check import curated
 from curation.check.alignments import alignment_rows, validate_alignments
 from curation.check.corrections import correction_rows
+from curation.check.document import DocumentRows, from_record, read_curated
 from curation.check.evidence import library_faults
-from curation.check.fault import CurationError, Fault, fault
-from curation.check.frames import CORRECTIONS, Rows, city_rows, code_rows, published_lists, rows_of_document
+from curation.check.fault import CurationError, Fault
+from curation.check.frames import CORRECTIONS, Rows, city_rows, code_rows, published_lists
 from curation.check.frames import document_files as document_files
-from curation.check.validate import validate
+from curation.check.validate import validate_together
+from curation.engine.local import LoopEngine
+from curation.engine.outcome import Engine, Item
+from curation.read.document_library import text_path
 from model import arrow, manifest
 from model.manifest import is_whole as is_whole
 from model.paths import CODEBOOK, CURATED, TABLES
@@ -33,6 +35,7 @@ from model.schema import SCHEMA_VERSION
 from model.schema import TABLES as SCHEMA
 
 _STALE_SECONDS = 3600
+HERE = LoopEngine()
 
 
 class BuildError(CurationError):
@@ -43,39 +46,39 @@ class BuildError(CurationError):
         self.faults = faults
 
 
-def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, ...] = ()) -> tuple[Rows, list[Fault]]:
-    """The rows of all tables from curated documents, alignments and corrections, and every fault found."""
+def collect(files: list[Path], alignments: list[Path], corrections: tuple[Path, ...] = (), engine: Engine = HERE) -> tuple[Rows, list[Fault]]:
+    """The rows of all tables from curated documents, alignments and corrections, and every fault found.
+
+    Each document is read and checked by `engine`; what needs all documents together is checked here.
+    """
     rows: Rows = {name: [] for name in SCHEMA}
     faults: list[Fault] = []
     file_of: dict[str, str] = {}
     rows["cities"] = city_rows()
     rows["codes"] = code_rows()
-    for path in files:
-        content, problems = read_curated(path)
-        faults += problems
-        if not content and not problems:
-            faults.append(fault(path.name, "file", "document", "empty_file"))
-        if not content:
+    for path, outcome in zip(files, engine.each("curated", (Item(path.name, path) for path in files)), strict=True):
+        if outcome.result is None:
+            faults.append(Fault(outcome.name, "file", "document", outcome.fault, outcome.values))
             continue
-        document = content.get("document")
-        file_of[str(document.get("document_id", "")) if isinstance(document, dict) else ""] = path.name
-        document_rows, problems = rows_of_document(content, path.name)
-        faults += problems
-        faults += library_faults(content, path.name)
-        for name, items in document_rows.items():
+        document = from_record(outcome.result)
+        faults += document.faults
+        faults += _against_library(document, path)
+        if document.rows:
+            file_of[document.document_id] = document.file
+        for name, items in document.rows.items():
             rows[name] += items
     faults += _alignments(alignments, rows)
     for path in corrections:
         content, problems = read_curated(path)
         rows["corrections"], more = correction_rows(content, path.name)
         faults += problems + more
-    return rows, faults + validate(rows, file_of)
+    return rows, faults + validate_together(rows, file_of)
 
 
-def collect_folder(folder: Path = CURATED) -> tuple[Rows, list[Fault]]:
+def collect_folder(folder: Path = CURATED, engine: Engine = HERE) -> tuple[Rows, list[Fault]]:
     """The rows of everything that is curated under `folder`, and every fault found."""
     listed = folder / CORRECTIONS
-    return collect(document_files(folder), sorted((folder / "alignments").glob("*.yaml")), (listed,) if listed.exists() else ())
+    return collect(document_files(folder), sorted((folder / "alignments").glob("*.yaml")), (listed,) if listed.exists() else (), engine)
 
 
 def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
@@ -88,9 +91,9 @@ def build(tables: Path = TABLES, folder: Path = CURATED) -> str:
     return snapshot
 
 
-def prepare(tables: Path = TABLES, folder: Path = CURATED) -> str:
+def prepare(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE) -> str:
     """Write the snapshot of everything under `folder` without putting it into use. Raises BuildError with all faults."""
-    rows, faults = collect_folder(folder)
+    rows, faults = collect_folder(folder, engine)
     if faults:
         raise BuildError(sorted(set(faults)))
     tables.mkdir(parents=True, exist_ok=True)
@@ -172,15 +175,13 @@ def _sortable(value: Any) -> tuple[bool, Any]:
     return (value is not None, value if value is not None else "")
 
 
-def read_curated(path: Path) -> tuple[curated.Record, list[Fault]]:
-    """The content of a curated file, or the fault that makes it unreadable."""
-    try:
-        content = curated.read(path)
-    except UnicodeDecodeError:
-        return {}, [fault(path.name, "file", "encoding", "encoding")]
-    except (OSError, yaml.YAMLError) as error:
-        return {}, [fault(path.name, "file", "YAML", "yaml", detail=" ".join(str(error).split()))]
-    return content, []
+
+
+def _against_library(document: DocumentRows, path: Path) -> list[Fault]:
+    """Faults against the document's own text. The library stands beside this process and not beside an engine's workers."""
+    if any(text_path(str(row["text_sha256"] or "")) for row in document.rows.get("documents", [])):
+        return list(library_faults(read_curated(path)[0], path.name))
+    return []
 
 
 def _alignments(files: list[Path], rows: Rows) -> list[Fault]:

@@ -4,7 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from curation.publish.build import prepare
+from curation.engine.outcome import Engine
+from curation.publish.build import HERE, prepare
 from curation.publish.changes import Change, changes
 from curation.publish.history import in_use, previous, prune, switch
 from model.paths import CURATED, TABLES
@@ -24,25 +25,25 @@ class Publication:
         return self.snapshot != self.before
 
 
-def preview(tables: Path = TABLES, folder: Path = CURATED) -> Publication:
+def preview(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE) -> Publication:
     """Validate and build to see what would change, and leave nothing behind. Raises BuildError with all faults."""
     held = {path.name for path in tables.iterdir()} if tables.is_dir() else set()
-    made = _made(tables, folder)
+    made = _made(tables, folder, engine)
     if made.snapshot not in held:
         shutil.rmtree(tables / made.snapshot)
     return made
 
 
-def _made(tables: Path, folder: Path) -> Publication:
+def _made(tables: Path, folder: Path, engine: Engine) -> Publication:
     before = in_use(tables)
-    snapshot = prepare(tables, folder)
+    snapshot = prepare(tables, folder, engine)
     old = tables / before if before and (tables / before).is_dir() else None
     return Publication(snapshot, before, tuple(changes(old, tables / snapshot)) if snapshot != before else ())
 
 
-def publish(tables: Path = TABLES, folder: Path = CURATED) -> Publication:
+def publish(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE) -> Publication:
     """Validate, build and put into use; older snapshots than the one before are removed. Raises BuildError."""
-    made = _made(tables, folder)
+    made = _made(tables, folder, engine)
     switch(tables, made.snapshot, "publish")
     prune(tables)
     return made

@@ -2,10 +2,11 @@
 
 from io import BytesIO
 
+from curation.read.limits import Limits
 from curation.read.reading import ReadError, Reading
 
 
-def read_pdf(data: bytes, name: str) -> Reading:
+def read_pdf(data: bytes, name: str, limits: Limits) -> Reading:
     """The text layer, page after page."""
     import pypdf
 

@@ -2,12 +2,15 @@
 
 import re
 
+from curation.read.limits import Limits, within
 from curation.read.reading import ReadError, Reading
 
 
-def read_plain(data: bytes, name: str) -> Reading:
+def read_plain(data: bytes, name: str, limits: Limits) -> Reading:
     """The text of a .txt file, newlines untouched."""
-    return Reading(decode(data, name), "plain")
+    text = decode(data, name)
+    within(len(text), limits.characters, "characters", name)
+    return Reading(text, "plain")
 
 
 def decode(data: bytes, name: str, charset: str = "") -> str:

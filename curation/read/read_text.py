@@ -1,34 +1,56 @@
-"""One way into this room: the reading of a document file, whatever its format, up to 20 MB."""
+"""One way into this room: the reading of a document file, whatever its format.
 
+The file is read in a child process, so that one that asks for too much of the machine is refused and nothing else suffers.
+"""
+
+import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from curation.bounded import bounded
+from curation.read.formats import format_of
+from curation.read.limits import LIMITS, Limits
+from curation.read.office import converted
 from curation.read.pdf import read_pdf
 from curation.read.plain import read_plain
-from curation.read.reading import ReadError, Reading
+from curation.read.reading import ReadError, Reading, as_record, from_record
 from curation.read.web import read_web
 from curation.read.word import read_word
 
-LARGEST = 20 * 1024 * 1024
+Reader = Callable[[bytes, str, Limits], Reading]
+_READERS: dict[str, Reader] = {"word": read_word, "pdf": read_pdf, "web": read_web, "plain": read_plain}
+# Formats that LibreOffice turns into one that is read, with the notice that says so.
+_CONVERTED = {"old_word": "docx", "old_sheet": "xlsx"}
 
 
-def read(path: Path | str) -> Reading:
+def read(path: Path | str, limits: Limits = LIMITS) -> Reading:
     """What a document file says, as a `Reading`; for .txt its text is exactly the decoded file, newlines untouched.
 
     Raises ReadError for a missing, too large, encrypted, scanned, damaged or unknown file.
     """
     path = Path(path)
-    data = _bytes_of(path)
-    reader, kind = _reader(data, path)
-    try:
-        reading = reader(data, path.name)
-    except ReadError:
-        raise
-    except Exception as error:  # whatever a library raises on damaged bytes
-        raise ReadError("read.damaged", name=path.name, kind=kind, detail=type(error).__name__) from error
-    if reading.kind != "plain" and not reading.text.strip():
-        raise ReadError("read.empty", name=path.name)
-    return reading
+    data = bytes_of(path, limits)
+    kind = format_of(data, path.suffix.lower())
+    if kind == "plain":
+        return read_plain(data, path.name, limits)
+    if kind not in _CONVERTED:
+        return _in_child(path, path.name, limits)
+    with tempfile.TemporaryDirectory(prefix="read-") as folder:
+        made = Path(folder) / f"{path.stem}.{_CONVERTED[kind]}"
+        made.write_bytes(converted(data, path.name, _suffix(path), _CONVERTED[kind]))
+        reading = _in_child(made, path.name, limits)
+    return replace(reading, notices=(*reading.notices, "converted"))
+
+
+def _in_child(path: Path, name: str, limits: Limits) -> Reading:
+    return from_record(bounded("read", {"path": str(path.absolute())}, name, limits))
+
+
+def _suffix(path: Path) -> str:
+    """The suffix by which LibreOffice knows the format; WPS writes the old formats of Office under its own names."""
+    return {".wps": ".doc", ".wpt": ".doc", ".et": ".xls", "": ".doc"}.get(path.suffix.lower(), path.suffix.lower())
 
 
 def read_document(path: Path | str) -> str:
@@ -36,26 +58,35 @@ def read_document(path: Path | str) -> str:
     return read(path).text
 
 
-def _reader(data: bytes, path: Path) -> tuple[Callable[[bytes, str], Reading], str]:
-    """The reader of a file's format, which its bytes tell before its name does."""
-    kind = path.suffix.lower()
-    if data.startswith(b"%PDF") or kind == ".pdf":
-        return read_pdf, ".pdf"
-    if kind == ".docx" or (data.startswith(b"PK\x03\x04") and kind not in (".txt", ".html", ".htm")):
-        return read_word, ".docx"
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ReadError("read.old_word", name=path.name)
-    if kind in (".html", ".htm", ".shtml", ".xhtml"):
-        return read_web, ".html"
-    if kind in (".txt", "", ".text"):
-        return read_plain, ".txt"
-    raise ReadError("read.kind", name=path.name, kind=kind)
+def read_task(request: dict[str, Any]) -> dict[str, Any]:
+    """What the child does."""
+    path, limits = Path(request["path"]), Limits(**request["limits"])
+    return as_record(read_here(bytes_of(path, limits), path.name, limits))
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_here(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
+    """Read bytes in this very process; `read` is for files from outside."""
+    kind = format_of(data, Path(name).suffix.lower())
+    if kind == "locked":
+        raise ReadError("read.locked_word", name=name)
+    if kind not in _READERS:
+        raise ReadError("read.damaged" if kind == "damaged" else "read.kind", name=name, kind=Path(name).suffix.lower(), **({"detail": "format"} if kind == "damaged" else {}))
     try:
-        if path.stat().st_size > LARGEST:
-            raise ReadError("read.large", name=path.name, limit=str(LARGEST // 2**20))
+        reading = _READERS[kind](data, name, limits)
+    except (ReadError, MemoryError):
+        raise
+    except Exception as error:  # whatever a library raises on damaged bytes
+        raise ReadError("read.damaged", name=name, kind=Path(name).suffix.lower(), detail=type(error).__name__) from error
+    if reading.kind != "plain" and not reading.text.strip():
+        raise ReadError("read.empty", name=name)
+    return reading
+
+
+def bytes_of(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file of allowed size."""
+    try:
+        if path.stat().st_size > limits.file_bytes:
+            raise ReadError("read.large", name=path.name, limit=str(limits.file_bytes // 2**20))
         return path.read_bytes()
     except OSError as error:
         raise ReadError("read.closed", name=str(path), detail=str(error.strerror)) from error

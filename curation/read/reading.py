@@ -74,8 +74,13 @@ class Reading:
 
 
 def dumps(reading: Reading) -> str:
-    """A reading as JSON, to be kept beside its file or handed from one process to another."""
-    return json.dumps(asdict(reading), ensure_ascii=False)
+    """A reading as JSON, to be kept beside its file."""
+    return json.dumps(as_record(reading), ensure_ascii=False)
+
+
+def as_record(reading: Reading) -> dict[str, Any]:
+    """A reading as what JSON can hold, to be handed from one process to another."""
+    return asdict(reading)
 
 
 def loads(held: str) -> Reading:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from curation.read.limits import Limits
 from curation.read.plain import decode
 from curation.read.reading import Reading
 
@@ -19,7 +20,7 @@ def charset_of(data: bytes) -> str:
     return "gb18030" if name in ("gb2312", "gbk") else name
 
 
-def read_web(data: bytes, name: str) -> Reading:
+def read_web(data: bytes, name: str, limits: Limits) -> Reading:
     """The text of a saved web page."""
     from lxml import html
 

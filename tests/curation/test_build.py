@@ -162,7 +162,7 @@ def test_a_killed_build_leaves_the_old_snapshot_whole(folder: Path, tmp_path: Pa
     shutil.copytree(CURATED, folder, dirs_exist_ok=True)
     good = build(tables, folder)
     code = (
-        "import sys, pathlib\nfrom curation import build as b\nimport model.codes\n"
+        "import sys, pathlib\nfrom curation.publish import build as b\nimport model.codes\n"
         "print('ready', flush=True)\n"
         "for n in range(50):\n"
         "    p = pathlib.Path(sys.argv[2]) / 'sample-2026-1.yaml'\n"

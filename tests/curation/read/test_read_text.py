@@ -1,16 +1,17 @@
 """Text of documents in every accepted form, and clear words for the rest."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curation.read import read_text
-from curation.read.read_text import read_document
+from curation.read.limits import LIMITS
+from curation.read.read_text import read, read_document, read_here
 from curation.read.reading import ReadError
 
 TEXT = "一、给予100万元奖励。\r\n\r\n二、按20%补贴。\n"
@@ -81,8 +82,8 @@ def test_encrypted_pdf_says_so(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("name", "data", "words"),
-    [("a.doc", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "old Word"), ("a.docx", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "password"), ("a.docx", b"PK\x03\x04nonsense", "docx"),
-     ("a.pdf", b"%PDF-1.4 nonsense", "pdf"), ("a.xlsx.zip", b"noise", "type"), ("a.txt", bytes(range(256)), "not text"), ("a.html", b"", "no text")],
+    [("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "damaged or not a .doc file"), ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") * 9, "password"), ("a.docx", b"PK\x03\x04nonsense", "docx"),
+     ("a.pdf", b"%PDF-1.4 nonsense", "pdf"), ("a.xyz", b"noise", "type"), ("a.zip", b"noise", "damaged"), ("a.txt", bytes(range(256)), "not text"), ("a.html", b"", "no text")],
 )
 def test_the_rest_is_refused_with_the_mend(tmp_path: Path, name: str, data: bytes, words: str):
     with pytest.raises(ReadError, match=words):
@@ -95,16 +96,15 @@ def test_a_missing_file_and_a_folder(tmp_path: Path):
             read_document(path)
 
 
-def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(read_text, "LARGEST", 10)
+def test_too_large(tmp_path: Path):
     with pytest.raises(ReadError, match="larger"):
-        read_document(put(tmp_path, "a.txt", b"x" * 11))
+        read(put(tmp_path, "a.txt", b"x" * 11), replace(LIMITS, file_bytes=10))
 
 
 @given(st.binary(max_size=600), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"\xd0\xcf\x11\xe0"]), st.sampled_from([".txt", ".html", ".docx", ".pdf", ""]))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_bytes_give_text_or_a_clear_error(tmp_path: Path, data: bytes, head: bytes, suffix: str):
+@settings(max_examples=200, deadline=None)
+def test_any_bytes_give_text_or_a_clear_error(data: bytes, head: bytes, suffix: str):
     try:
-        assert isinstance(read_document(put(tmp_path, f"any{suffix}", head + data)), str)
+        assert isinstance(read_here(head + data, f"any{suffix}").text, str)
     except ReadError as error:
         assert str(error) and "\n" not in str(error)

@@ -1,0 +1,56 @@
+"""Old formats through LibreOffice: the same text as the same document in Word's own format."""
+
+from pathlib import Path
+
+import pytest
+
+from curation.read import office
+from curation.read.office import converted
+from curation.read.read_text import read
+from curation.read.reading import ReadError
+from tests.curation.read.word_files import BY, level, listed, lists, par, run, table, word
+
+NUMBERED = word(
+    par("苇湖市支持创新载体发展办法"), listed("对新认定的孵化器给予奖励："), listed("国家级，给予200万元；", 1), listed("省级，给予100万元。", 1),
+    par(run("另给予") + f"<w:del {BY}><w:r><w:delText>10万元</w:delText></w:r></w:del><w:ins {BY}>{run('20万元')}</w:ins>" + run("补助。")), table(["国家级", "50万元"], ["市级", "10万元"]), par("本办法自印发之日起施行。"),
+    numbering=lists(level(0, "chineseCounting", "第%1条"), level(1, "chineseCounting", "（%2）")),
+)
+RIGHT = ["苇湖市支持创新载体发展办法", "第一条 对新认定的孵化器给予奖励：", "（一） 国家级，给予200万元；", "（二） 省级，给予100万元。", "另给予20万元补助。", "国家级\t50万元", "市级\t10万元", "本办法自印发之日起施行。"]
+# As Word writes it: list texts as characters of Unicode.
+RTF = (r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0 SimSun;}}"
+       r"{\*\listtable{\list\listtemplateid1\listhybrid{\listlevel\levelnfc39\leveljc0\levelstartat1\levelfollow2{\leveltext\'03\u31532 ?\'00\u26465 ?;}{\levelnumbers\'02;}}\listid7}}"
+       r"{\*\listoverridetable{\listoverride\listid7\listoverridecount0\ls1}}"
+       r"\pard\ls1\ilvl0 \u32473 ?\u20104 ?200\u19975 ?\u20803 ?\par \pard\ls1\ilvl0 \u32473 ?\u20104 ?30\u19975 ?\u20803 ?\par}")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("suffix", "named"), [("doc", ".doc"), ("doc", ".wps"), ("odt", ".odt"), ("doc", ".docx")])
+def test_old_formats_give_the_text_of_the_new_one(tmp_path: Path, suffix: str, named: str) -> None:
+    place = tmp_path / f"a{named}"
+    place.write_bytes(converted(NUMBERED, "a.docx", ".docx", suffix))
+    reading = read(place)
+    assert reading.text.splitlines() == RIGHT
+    assert {"converted", "open_changes"} <= set(reading.notices)
+
+
+@pytest.mark.slow
+def test_rich_text_with_computed_numbers(tmp_path: Path) -> None:
+    place = tmp_path / "a.rtf"
+    place.write_text(RTF, encoding="ascii")
+    assert read(place).text.splitlines() == ["第一条给予200万元", "第二条给予30万元"]
+
+
+@pytest.mark.slow
+def test_damaged_old_files_are_refused(tmp_path: Path) -> None:
+    place = tmp_path / "a.doc"
+    place.write_bytes(converted(NUMBERED, "a.docx", ".docx", "doc")[:3000])
+    with pytest.raises(ReadError):
+        read(place)
+
+
+def test_without_libreoffice_the_message_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "office", lambda: "")
+    place = tmp_path / "a.rtf"
+    place.write_text(RTF, encoding="ascii")
+    with pytest.raises(ReadError, match="install LibreOffice"):
+        read(place)
