@@ -145,7 +145,7 @@ def _limited(award: Award, raw: Outcome, bases: Mapping[str, int]) -> Outcome:
 def _capped(award: Award, raw: Outcome) -> Outcome:
     ceilings = [
         (award[f"{name}_cny"], award[f"{name}_period"]) for name in ("ceiling", "also_ceiling")
-        if award.get(f"{name}_cny") is not None and award[f"{name}_per"] != "programme"
+        if award.get(f"{name}_cny") is not None and award[f"{name}_per"] not in ("programme", "application")
     ]
     if not ceilings:
         open_end = raw.amount.high is None or award["form"] in ("rate", "match")

@@ -53,7 +53,7 @@ def payable_max(award: Award) -> tuple[int | None, str]:
     ceilings = [(award[f"{name}_per"], int(award[f"{name}_cny"])) for name in ("ceiling", "also_ceiling") if award.get(f"{name}_cny") is not None]
     if form in NOT_PAYMENTS:
         return None, "not_payment"
-    whole = [ceiling for per, ceiling in ceilings if per not in ("programme", "item", "project")]
+    whole = [ceiling for per, ceiling in ceilings if per not in ("programme", "item", "project", "application")]
     if whole:
         return min(whole), "ceiling"
     if form == "pool" or any(per == "programme" for per, _ in ceilings):

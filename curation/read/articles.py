@@ -105,6 +105,8 @@ def _runs_through(heads: list[Heading]) -> bool:
         if head.kind == "item":
             numbers.append(head.number)
             parents.add(above)
+        elif head.kind == "closing":
+            break
         elif head.kind != "annex":
             above = place
     return len(parents) > 1 and all(later > earlier for earlier, later in pairwise(numbers))
@@ -125,12 +127,14 @@ def _begins_anew(heads: list[Heading]) -> bool:
 
 def _named(place: dict[str, Heading], kind: str, running: bool, anew: bool) -> tuple[str, str]:
     words, keys = _annex(place.get("annex"))
-    if kind == "item" and running and "annex" not in place:
+    if kind == "item" and running and not ("annex" in place or "closing" in place):
         return str(place[kind].number), str(place[kind].number)
     if "article" in place or kind == "chapter":
         return _in_articles(place, kind, anew, words, keys)
     if kind == "annex":
         return words.strip(), "-".join(keys)
+    if "closing" in place:
+        words, keys = f"{words}附则", [*keys, "closing"]
     words += f"{chinese(place['part'].number)}、" if "part" in place else ""
     words += f"({chinese(place['section'].number)})" if "section" in place else ""
     words += str(place["item"].number) if "item" in place else ""

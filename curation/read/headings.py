@@ -14,6 +14,7 @@ _GOES_ON = r"(?:规定|所|第|的|之规定|款|项|至|到|和|与|及|或|中
 # Headings by depth; the number is group 1.
 HEADINGS = {
     "annex": re.compile(rf"附\s*件\s*{_MANY}?(?:\s*[:：]|\s*$|\s+(?=\S))"),
+    "closing": re.compile(r"附\s*则()\s*[:：]?\s*$"),
     "chapter": re.compile(rf"第\s*{_MANY}\s*[章编](?!\s*{_GOES_ON})"),
     "part": re.compile(rf"({_NUMERAL})\s*[、.](?!\d)"),
     "article": re.compile(rf"第\s*{_MANY}\s*条(?:\s*之\s*(?P<of>{_NUMERAL}))?(?!{_GOES_ON})"),

@@ -163,6 +163,12 @@ def test_a_voucher_in_slices():
     assert evaluate(voucher(), {}).unknown == ("base_unknown",)
 
 
+def test_a_limit_per_application_does_not_limit_the_year():
+    row = voucher(also_ceiling_cny=30_000, also_ceiling_per="application", also_ceiling_period="once")
+    assert evaluate(row, {"service_fee": 95_000}).amount == Amount(50_000, 50_000)
+    assert payable_max(row) == (50_000, "ceiling")
+
+
 @given(st.integers(0, 10**8), st.integers(0, 10**8))
 def test_slices_rise_with_the_fee_and_never_pass_it(a, b):
     row = voucher() | {"ceiling_cny": None, "ceiling_per": None}

@@ -98,3 +98,10 @@ def test_every_figure_lies_in_an_article(head: str) -> None:
 
 def test_a_title_keeps_the_characters_of_the_text() -> None:
     assert articles("一、乾州⼈才奖。甲。\n")[0].title == "乾州⼈才奖"
+
+
+def test_closing_articles_count_anew_behind_items_that_run_through() -> None:
+    text = "云川市若干措施\n一、研发\n1.给予企业补助10万元。\n2.给予平台补助20万元。\n二、人才\n3.给予人才补助5万元。\n附  则\n1．有效期到2030年12月31日。\n2．由市科技局解释。\n"
+    assert [(article.number, article.key) for article in articles(text)] == [("1", "1"), ("2", "2"), ("3", "3"), ("附则1", "closing-1"), ("附则2", "closing-2")]
+    running = "第一条 给予补助10万元。\n附则\n第二条 本办法自2030年1月1日起施行。\n"
+    assert [article.key for article in articles(running)] == ["1", "2"]
