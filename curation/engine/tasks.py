@@ -11,7 +11,10 @@ from typing import Any
 from curation.check.document import read_rows
 from curation.check.fault import CurationError
 from curation.extract import extract
-from curation.read.read_text import read
+from curation.read.formats import format_of
+from curation.read.limits import LIMITS
+from curation.read.read_text import bytes_of, read, read_here
+from curation.read.reading import Reading
 from model.paths import ROOT
 
 Record = dict[str, Any]
@@ -19,15 +22,22 @@ Record = dict[str, Any]
 
 def extracted(path: Path) -> Record:
     """A document's candidates, with what is known of the text that their offsets count in."""
-    reading = read(path)
+    data = bytes_of(path, LIMITS)
+    reading = _reading(path, data)
     return {
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "sha256": hashlib.sha256(data).hexdigest(),
         "kind": reading.kind,
         "text_chars": len(reading.text),
         "notices": list(reading.notices),
         "left_out": [[item.kind, item.count] for item in reading.left_out],
         "candidates": [item.as_dict() for item in extract(reading.text)],
     }
+
+
+def _reading(path: Path, data: bytes) -> Reading:
+    """The reading of a file. This process is guarded itself, so only what another program must convert goes to one of its own."""
+    is_old = format_of(data, path.suffix.lower()).startswith("old_")
+    return read(path) if is_old else read_here(data, path.name)
 
 
 def curated(path: Path) -> Record:
