@@ -14,7 +14,7 @@ def read_plain(data: bytes, name: str, limits: Limits) -> Reading:
 
 
 def decode(data: bytes, name: str, charset: str = "") -> str:
-    """Bytes to text as UTF-8, UTF-16 with its mark, or GB18030, whichever the bytes allow.
+    """Bytes to text as UTF-8, UTF-16 with its mark, the encoding that the file names, or GB18030, whichever the bytes allow.
 
     A byte order mark is dropped. Raises ReadError for bytes that are no text.
     """
@@ -23,7 +23,7 @@ def decode(data: bytes, name: str, charset: str = "") -> str:
     elif b"\x00" in data:
         candidates = _utf16_guess(data)
     else:
-        candidates = tuple(filter(None, (charset, "utf-8-sig", "gb18030")))
+        candidates = tuple(filter(None, ("utf-8-sig", charset, "gb18030")))
     for encoding in candidates:
         try:
             text = data.decode(encoding)

@@ -15,10 +15,10 @@ _SENTENCE = re.compile("[。；;]")
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its paragraphs, the tables inside it as lines, and how many columns and rows it spans."""
+    """One cell: its paragraphs, how many columns and rows it spans, and the tables inside it, each with the number of paragraphs before it."""
 
     paragraphs: tuple[str, ...]
-    inner: tuple[str, ...] = ()
+    inner: tuple[tuple[int, tuple[str, ...]], ...] = ()
     across: int = 1
     down: int = 1
 
@@ -32,6 +32,14 @@ class Cell:
         """Whether the cell holds paragraphs of running text."""
         return sum(bool(words.strip()) for words in self.paragraphs) > 1 and sum(map(len, self.paragraphs)) > _RUNNING
 
+    def in_order(self) -> list[str]:
+        """Paragraphs and tables inside, line by line."""
+        lines: list[str] = []
+        for place in range(len(self.paragraphs) + 1):
+            lines += [line for before, table in self.inner for line in table if before == place]
+            lines += [part.strip() for words in self.paragraphs[place : place + 1] for part in words.split("\n") if part.strip()]
+        return lines
+
 
 def table_lines(rows: Sequence[Sequence[Cell]], name: str, limits: Limits) -> list[str]:
     """The lines of a table. Raises ReadError for one with more places than are read."""
@@ -40,14 +48,13 @@ def table_lines(rows: Sequence[Sequence[Cell]], name: str, limits: Limits) -> li
     lines: list[str] = []
     for row, own in zip(grid, rows, strict=True):
         if width == 1 or any(cell.is_running for cell in own):
-            for cell in own:
-                lines += [part.strip() for words in cell.paragraphs for part in words.split("\n") if part.strip()] + list(cell.inner)
+            lines += [line for cell in own for line in cell.in_order()]
             continue
         whole = [cell for cell in own if cell.across >= width and cell.words]
         words = whole[0].words if whole and len(own) == 1 else "\t".join([*row, *[""] * (width - len(row))])
         if words.strip():
             lines.append(words)
-        lines += [line for cell in own for line in cell.inner]
+        lines += [line for cell in own for _, table in cell.inner for line in table]
     return lines
 
 

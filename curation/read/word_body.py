@@ -114,17 +114,22 @@ class Body:
     def _hides(self, run: Any, hidden: bool) -> bool:
         properties = child(run, "rPr")
         if properties is None:
-            return hidden
+            properties = ()
+        struck = next((held for held in properties if local(held) in ("strike", "dstrike")), None)
+        if struck is not None and (not attribute(struck, "val") or is_on(struck, "val")):
+            self._leave_out(run, "struck")
+            return True
         own = hides(properties)
         style = _style(properties, "rStyle")
-        return own if own is not None else hidden or self.styles.is_hidden(style)
+        is_hidden = own if own is not None else hidden or self.styles.is_hidden(style)
+        if is_hidden:
+            self._leave_out(run, "hidden")
+        return is_hidden
 
     def _text(self, held: Any, hidden: bool) -> str:
         words = held.text or ""
         if self._is_silent():
             return ""
-        if hidden and words.strip():
-            self.left_out["hidden"] += 1
         return "" if hidden else words
 
     def _is_silent(self) -> bool:
@@ -243,14 +248,16 @@ class Body:
         return table_lines(rows, self.name, self.limits)
 
     def _cell(self, element: Any, across: int) -> Cell:
-        paragraphs, inner = [], []
+        paragraphs: list[str] = []
+        inner: list[tuple[int, tuple[str, ...]]] = []
         for held in _flat(element, self):
             if local(held) == "tbl":
-                inner += self._table(held)
+                inner.append((len(paragraphs), tuple(self._table(held))))
             elif local(held) == "p":
                 paragraphs.append(self._paragraph(held)[0])
-                inner, self._aside = inner + self._aside, []
-        return Cell(tuple(paragraphs), tuple(inner), across)
+                inner.append((len(paragraphs), tuple(self._aside)))
+                self._aside = []
+        return Cell(tuple(paragraphs), tuple(held for held in inner if held[1]), across)
 
 
 _SPECIAL: dict[str, Callable[[Body, Any, bool], Iterator[str]]] = {
