@@ -16,7 +16,8 @@ def extract(text: str) -> list[Candidate]:
     """All candidates of a text in text order; takes any text, linear in its length, raises nothing."""
     document = prepare(text)
     cells = list(find_table_awards(document.normal))
-    covered = {place for item in cells for place in range(item.start, item.end)}
+    spans = [(item.start, item.end) for item in cells] + [(reason.start, reason.end) for item in cells for reason in item.reasons]
+    covered = {place for start, end in spans for place in range(start, end)}
     running = [item for item in find_awards(document) if covered.isdisjoint(range(item.start, item.end))]
     awards = [*without_headlines(document, running), *cells]
     taken = {(item.start, item.end) for item in awards}

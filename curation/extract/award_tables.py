@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from curation.extract import context
-from curation.extract.candidates import Candidate, Columns
+from curation.extract.candidates import Candidate, Columns, Reason
 from curation.extract.drafts import MAIN_COLUMNS, number
 from curation.extract.levels import find_levels
 from curation.extract.normalise import Normal, plain_width
@@ -90,7 +90,7 @@ def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterato
     ceilings = [item for item in found if item.unit != "%" and _MOST.search(item.head)]
     if len(rates) == 1 and len(ceilings) == 1 and words:
         ceiling: Columns = {"ceiling_cny": int(ceilings[0].value), "ceiling_per": "beneficiary", "ceiling_period": "unstated"}
-        yield _candidate(normal, rates[0], words, head, ceiling)
+        yield _candidate(normal, rates[0], words, head, ceiling, (_reason(normal, ceilings[0]),))
     elif words:
         for item in found:
             yield _candidate(normal, item, words, head, {})
@@ -111,7 +111,11 @@ def _sum(cell: Cell, head: str, caption: str, offset: int) -> _Sum | None:
     return _Sum(start, end, value, upper, unit, bound, head) if value is not None else None
 
 
-def _candidate(normal: Normal, item: _Sum, words: str, head: _Head, ceiling: Columns) -> Candidate:
+def _reason(normal: Normal, ceiling: _Sum) -> Reason:
+    return Reason("ceiling", ceiling.start, ceiling.end, normal.simplified[ceiling.start : ceiling.end])
+
+
+def _candidate(normal: Normal, item: _Sum, words: str, head: _Head, ceiling: Columns, reasons: tuple[Reason, ...] = ()) -> Candidate:
     form = "rate" if item.unit == "%" else "sum"
     main, top = MAIN_COLUMNS[form]
     levels = find_levels(item.head) or find_levels(words)
@@ -132,4 +136,4 @@ def _candidate(normal: Normal, item: _Sum, words: str, head: _Head, ceiling: Col
         columns["designation"] = code
     if not levels and _CLASS.match(item.head):
         columns["variant_zh"] = item.head
-    return Candidate("award", item.start, item.end, normal.simplified[item.start : item.end], 0.6, "cell of a table of support", columns)
+    return Candidate("award", item.start, item.end, normal.simplified[item.start : item.end], 0.6, "cell of a table of support", columns, reasons)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from curation.extract import capping, ceilings, context, leading, rates, roles, signs, unstated, words
+from curation.extract import capping, ceilings, context, leading, rates, roles, signs, slices, units, unstated, words
 from curation.extract.candidates import Candidate
 from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.clauses import Paragraph, Stretch
@@ -126,14 +126,16 @@ class _Reader:
             role = rates.ratio_role(view)
         elif view.kind == "points":
             capped = any(d.form == "rate" for d in self.stretch_drafts) and words.AT_MOST.search(view.left)
-            role = signs.NOTHING if capped else rates.points_role(view)
+            role = signs.NOTHING if capped else rates.points_role(view, any(d.form == "rate" for d in self.drafts))
         elif view.group[0].unit in rates.PARTS:
             role = rates.part_role(view)
         else:
-            role = rates.percent_role(view, bool(self.stretch_drafts))
+            role = rates.percent_role(view, bool(self.stretch_drafts), any(d.form in capping.LIMITED and not d.dropped for d in self.stretch_drafts))
         if role[0] == "income_share" and self._joins_share(view):
             return
-        if role[0] not in ("none", "old"):
+        if role[0] == "cap":
+            capping.cap_by_share(view, self.stretch_drafts)
+        elif role[0] not in ("none", "old"):
             self._add(view, role, conditions)
 
     def _joins_share(self, view: View) -> bool:
@@ -146,6 +148,8 @@ class _Reader:
 
     def _money(self, view: View, conditions: int) -> None:
         nearby = [d for d in self.stretch_drafts if not d.dropped and d.form != "pool"]
+        if capping.limits_unit_price(view, nearby):
+            return
         role = roles.money_role(view, bool(nearby) or (bool(self.previous) and ceilings.is_bare(view)))
         if role == signs.NOTHING and capping.caps_in_the_same_breath(view, nearby):
             role = ("award", "at most, in the same breath as a rate", 0.8)
@@ -193,7 +197,7 @@ class _Reader:
 
     def _add(self, view: View, role: signs.Role, conditions: int) -> None:
         form = "sum" if role[0] == "award" else role[0]
-        if form == "rate" and rates.is_match(view):
+        if form == "rate" and view.kind != "points" and rates.is_match(view):
             form = "match"
         own, wider = self._scope(view)
         rows = self._carried(own, classes_for(own, wider, len(view.group), conditions))
@@ -204,7 +208,8 @@ class _Reader:
                 view, figure.start, figure.end, form, "range" if figure.value_max is not None else bound, role[1], role[2], own,
                 classes if form in ("sum", "rate", "match") else classes[:1], figure.value, figure.value_max,
             )
-            self._describe(draft, view, wider)
+            self._describe(draft, view, wider, role[1])
+            self._slice(draft)
             self._absorb(draft)
             self.drafts.append(draft)
             self.stretch_drafts.append(draft)
@@ -216,7 +221,7 @@ class _Reader:
             return rows
         return [[replace(item, level=last.level, above=last.above) if item.title and item.level == "none" else item for item in row] for row in rows]
 
-    def _describe(self, draft: Draft, view: View, wider: str) -> None:
+    def _describe(self, draft: Draft, view: View, wider: str, rule: str) -> None:
         scope = draft.scope
         instrument, term = context.instrument_of(view, draft.form)
         draft.columns.update({
@@ -226,7 +231,7 @@ class _Reader:
             "categories": context.categories_of(scope, self.lead[-80:]),
             "has_local_condition": bool(re.search(r"(?:我市|本市|市内|本区|我区)[^,;。]{0,6}(?:注册|登记|落户|设立|新设|落地|转化)|落户", scope)),
         })
-        draft.columns.update(context.relation_columns(view))
+        draft.columns.update({"relation": "on_top_of"} if view.kind == "points" and rule == rates.ADDED else context.relation_columns(view))
         draft.around = wider
         if draft.form == "rate":
             part = view.group[0].unit in rates.PARTS
@@ -237,6 +242,20 @@ class _Reader:
         per = words.PER.search(view.clause) or words.PER_RIGHT.match(view.right)
         if per and draft.columns["frequency"] == "per_unit":
             draft.columns["per_zh"] = per.group().lstrip("/")
+            if code := units.unit_of(per.group(), view.clause + view.right_clause):
+                draft.columns["per"] = code
+
+    def _slice(self, draft: Draft) -> None:
+        """5000元以内全额,超过部分50% is one award: its share falls from the whole to 50 % along the base."""
+        if draft.form != "rate" or draft.view.kind != "percent" or draft.value is None:
+            return
+        below = slices.whole_below(draft.view, self.document.figures_in(self.paragraph.start, draft.start))
+        if below is None:
+            return
+        draft.bound, draft.value_max = "range", rates.WHOLE
+        draft.columns.update({"slice_from_cny": ["0", str(int(below))], "slice_rate_pct": ["100", f"{draft.value.normalize():f}"]})
+        for whole in self.drafts[-1:]:  # the words 全额 of its first slice
+            whole.dropped = whole.dropped or (whole.view.kind == "words" and whole.value == rates.WHOLE)
 
     def _absorb(self, draft: Draft) -> None:
         """A ceiling or a ceiling on the base that was said before the rate it belongs to."""

@@ -3,13 +3,17 @@
 import re
 from dataclasses import replace
 
-from curation.extract import ceilings, leading
+from curation.extract import ceilings, context, leading, units, words
 from curation.extract.candidates import Columns
 from curation.extract.classes import classes_for
-from curation.extract.drafts import CAPPED, Draft, Split
+from curation.extract.drafts import CAPPED, Draft, Split, number
 from curation.extract.levels import find_levels
+from curation.extract.rates import ADDED
 from curation.extract.views import View
 
+LIMITED = frozenset({"sum", "rate", "match"})  # the forms that a share of a cost may limit
+# 补贴租金单价不超过26元/平方米/月
+_UNIT_PRICE = re.compile(r"(?:单价|价格)[^,;。\d]{0,6}$")
 # 两项合计: the ceiling is for so many sums before it, not for the whole article.
 _COUNTED = re.compile(r"(?:以上|上述)?([两二三四])项[^,;。\d]{0,4}(?:合计|累计|总计)")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
@@ -18,6 +22,8 @@ _PER_SHARE = re.compile(r"/(?:平方米|㎡|月|天|日|亩)")
 _TOTAL = re.compile(r"累计|合计|总计|总额|以上|上述|各项|同一|单个|每家|每户|单家|年度|每年|全年")
 # 每家机构全年不超过…behind a list of sums per unit: the ceiling of them all.
 _OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:全年|年度|每年|当年|累计|合计|总额)")
+# 每个项目奖励累计不超过…behind sums that are not paid per unit: what adds up are the sums of the sentence.
+_ADDED_UP = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:累计|合计)")
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 
 
@@ -25,7 +31,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
     """Put the sum as a ceiling on the support before it; False if it is support of its own."""
     if ceilings.bound_of(view) != "at_most" or _PER_SHARE.match(view.right):
         return False
-    nearby = [d for d in nearby if d.form in CAPPED]
+    nearby = [d for d in nearby if d.form in CAPPED and d.why != ADDED]
     if len(view.group) > 1:
         return _caps_each(view, nearby)
     _drop_empty_promise(nearby)
@@ -40,6 +46,8 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         return True
     if _OF_ALL_EACH.search(view.clause) and nearby and all(_is_each(d) for d in nearby):
         nearby = [d for d in all_drafts if d.view.stretch.sentence == view.stretch.sentence and _is_each(d) and not d.dropped]
+    if _ADDED_UP.search(view.clause) and nearby and all(d.form == "sum" and not _is_each(d) for d in nearby):
+        nearby = [d for d in all_drafts if d.view.stretch.sentence == view.stretch.sentence and d.form == "sum" and not d.dropped]
     each = [d for d in nearby if _is_each(d)]
     if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), bool(each)):
         further = each and nearby[-1] is each[-1] and not rates and not _TOTAL.search(view.clause)
@@ -121,11 +129,35 @@ def caps_in_the_same_breath(view: View, nearby: list[Draft]) -> bool:
     return bool(nearby) and nearby[-1].is_rate and ceilings.bound_of(view) == "at_most" and ceilings.is_bare(view)
 
 
+def limits_unit_price(view: View, nearby: list[Draft]) -> bool:
+    """补贴租金单价不超过26元/平方米: what the rates before it may come to per unit, no sum of its own."""
+    rates = [d for d in nearby if d.form == "rate" and d.is_open]
+    if not rates or not _PER_SHARE.match(view.right) or not _UNIT_PRICE.search(view.left) or ceilings.bound_of(view) != "at_most" or view.group[-1].value % 1:
+        return False
+    words_behind = words.PER_TAIL.match(view.right)
+    for draft in rates:
+        draft.cap(view)
+        per = words_behind.group().lstrip("/") if words_behind else ""
+        draft.columns.update({"ceiling_per": "item", "per_zh": per, "per": units.unit_of(per, view.right_clause), "frequency": "per_unit"})
+    return True
+
+
+def cap_by_share(view: View, nearby: list[Draft]) -> None:
+    """且不超过总投资的30%: the support before it may not exceed this share of a cost."""
+    last = nearby[-1] if nearby else None
+    for draft in nearby:
+        if last is not None and draft.view is last.view and draft.form in LIMITED:
+            draft.columns.update({"cap_pct": number(view.group[0].value), "cap_basis": context.rate_basis_of(view.left, "", "")})
+            draft.said["ceiling"] = draft.said.get("ceiling", view.said)
+
+
 def _cap_all(drafts: list[Draft], view: View, rates_only: bool) -> None:
     for draft in drafts:
         if draft.form == "sum" and draft.value is not None and draft.value > view.group[-1].value:
             continue  # a sum is never above its own ceiling
-        if draft.is_open and (draft.is_rate or draft.is_per_unit or not rates_only):
+        if draft.why == ADDED:
+            continue  # points raise a rate that has its ceiling already
+        if draft.form in CAPPED and not draft.dropped and (draft.is_rate or draft.is_per_unit or not rates_only):
             draft.cap(view)
 
 

@@ -65,8 +65,12 @@ class Draft:
         return self.columns.get("frequency") == "per_unit"
 
     def cap(self, view: View) -> None:
-        """Take the last figure of `view` as the ceiling."""
+        """Take the last figure of `view` as the ceiling, or as the second one if it is for another recipient or period."""
         per, period = ceilings.per_and_period(view, self.scope)
+        if "ceiling_cny" in self.columns:
+            if (per, period) != (self.columns["ceiling_per"], self.columns["ceiling_period"]) and self.form != "unstated":
+                self.columns.update({"also_ceiling_cny": int(view.group[-1].value), "also_ceiling_per": per, "also_ceiling_period": period})
+            return
         if period == "year" and self.columns.get("frequency") == "unspecified":
             self.columns["frequency"] = "annual"
         if period == "unstated" and self.columns.get("frequency") == "one_off":

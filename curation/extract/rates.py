@@ -8,6 +8,7 @@ from curation.extract.signs import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty,
 from curation.extract.views import View
 
 WHOLE = Decimal(100)
+ADDED = "percentage points on a rate of support"
 PARTS = ("折", "半")  # tenths and half, as the unit of a figure
 
 _GIVES_RATE_RIGHT = re.compile(
@@ -40,13 +41,26 @@ _PASSED_ON = re.compile(r"(?:以上)?(?:用于)?奖励[^,;。]{0,8}(?:负责人|
 _OF_A_COUNT = re.compile(r"(?:参评|评选|申报)[^;。按]{0,12}(?:总数|数量)[^;。按]{0,20}$|申请[^,;。]{0,10}额度不得?超过[^,;。]{2,14}的$")
 _SHARED_OUT = re.compile(r"(?:承担|负担|分担|(?:省|市|县|区|中央)级?财政各?(?:补助|安排))(?=[,。;、]|$)")
 _OVERHEADS = re.compile(r"间接费用?(?!补)[^。给予奖补]{0,80}$|(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
-_SHARE_OF_SUM = re.compile(r"^[,且但并]+(?:原则上)?不得?超过[^,;。]{2,20}(?:总投资额?|总投入|总经费|总额|投资额)的$|^(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴)(?:总额|额度?|金额|资金)(?:原则上|均)?(?:不得?超过|不高于)[^,;。]{2,20}的$")
+# 且不超过总投资的30%, 不高于其建设投入的50% behind a sum: no support but a limit on it.
+_SHARE_OF_SUM = re.compile(
+    r"""^[,(]?(?:且|但|并)?(?:最高|原则上|一般|总额|均){0,2}(?:不得?超过|不高于)(?:其|该)?[^,;。按给]{2,24}的$
+    |^[,(]?(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴|奖补)(?:总额|额度?|金额|资金)(?:原则上|均|最高)?(?:不得?超过|不高于)[^,;。按给]{2,20}的$""",
+    re.X,
+)
 _NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,16}的)?$")
 _VOUCHER_USE = re.compile(
     r"""(?:单次|每次|单张|每笔|单笔)?(?:使用|抵扣|抵用|兑付)[^,;。]{0,10}(?:不超过|不高于|最高)[^,;。\d]{2,16}的$  # 单次使用不超过服务费的
     |券(?:可以?|可用于)?(?:抵扣|抵用|支付|兑付)[^,;。\d]{2,16}的$  # 使用创新券抵扣服务费的""",
     re.X,
 )
+_TAX_LEFT = re.compile(r"税率[^,;。]{0,6}$")
+_TAX_RIGHT = re.compile(r"的?(?:优惠|所得税)?的?税率")
+_TAX_REDUCED = re.compile(r"减按|按|享受|优惠|征收|缴纳")
+_RATE_NAMED = re.compile(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例")
+_PAYS_SHARE = re.compile(r"(?:抵用|抵扣)(?:比例)?(?:按照?|为)?$")
+_RAISED = r"(?:提高|增加|上浮|提升|上调|追加)(?:最多|最高|不超过)?"
+_RATE_RAISED = re.compile(rf"(?:补助|奖励|补贴|资助|奖补|贴息|配套|支持|抵扣|补偿|报销)[^,;。\d]{{0,6}}(?:比例|标准|率|系数|额度)[^,;。\d]{{0,10}}{_RAISED}$")
+_RAISED_AGAIN = re.compile(rf"[,、]?(?:可|则|再|另|分别|相应|均|按|在此基础上|比例|标准|补贴|补助|奖励|资助){{1,4}}{_RAISED}")
 # 分三期拨付,…后分别按应奖励额的25%、35%和40%: parts of one sum that come to the whole.
 _IN_PARTS = re.compile(r"分[两二三四五六\d]?(?:期|次|年|批|阶段|步)|拨付|兑现|兑付")
 _TOWARDS = 90
@@ -57,25 +71,21 @@ _MATCHED = re.compile(
 )
 
 
-def percent_role(view: View, has_main: bool) -> Role:
-    """Role of a percentage: rate, tax_rate, income_share or none (condition, target, use of money, instalment)."""
-    left, right = view.left, view.right
-    if re.search(r"税率[^,;。]{0,6}$", left) or re.match(r"(?:的)?(?:优惠|所得税)?(?:的)?税率", right):
-        reduced = re.search(r"减按|按|享受|优惠|征收|缴纳", left + right[:20])
-        return ("tax_rate", "tax rate", 0.85) if reduced else NOTHING
-    if _DEDUCTED.match(right) and "按" in left:
-        return ("rate", "deduction from the taxable income", 0.75)
-    if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
-        return ("old", "old value before the new one", 0.0)
-    if _LEFT_TO_OTHERS.match(right):
-        return ("rate", "share of a return that is given up", 0.75)
-    if _is_income_share(view):
-        return ("income_share", "share of the income from transfer", 0.8)
-    if _is_condition(view) or (has_main and _SHARE_OF_SUM.search(left)):
+def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
+    """Role of a percentage: rate, tax_rate, income_share, cap on the support before it, or none (condition, use of money).
+
+    `has_main` says whether support stands before it in its stretch, `has_figure` whether that support has a figure.
+    """
+    named = _by_its_name(view)
+    if named:
+        return named
+    if has_figure and _SHARE_OF_SUM.search(view.left):
+        return ("cap", "share of a cost that the support may not exceed", 0.0)
+    if _is_condition(view):
         return NOTHING
-    if _NAMED_RATE.search(left) or (_VOUCHER_USE.search(left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
+    if _NAMED_RATE.search(view.left) or _PAYS_SHARE.search(view.left) or (_VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
         return ("rate", "a rate of support named as such", 0.85)
-    if NEW_VALUE.search(left) and re.search(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例", view.clause) and view.previous_end > view.clause_start:
+    if NEW_VALUE.search(view.left) and _RATE_NAMED.search(view.clause) and view.previous_end > view.clause_start:
         return ("rate", "new value behind the old one", 0.85)
     if is_topped_up(view):
         return ("rate", "support that another one is added to", 0.75)
@@ -91,6 +101,23 @@ def part_role(view: View) -> Role:
     if priced or given or sums_before:
         return ("rate", "part of a price, or of an award said before", 0.7)
     return NOTHING
+
+
+
+def _by_its_name(view: View) -> Role | None:
+    """Tax rates, deductions, old values, what is left to others and shares of an income: told by their own words."""
+    left, right = view.left, view.right
+    if _TAX_LEFT.search(left) or _TAX_RIGHT.match(right):
+        return ("tax_rate", "tax rate", 0.85) if _TAX_REDUCED.search(left + right[:20]) else NOTHING
+    if _DEDUCTED.match(right) and "按" in left:
+        return ("rate", "deduction from the taxable income", 0.75)
+    if words.REPEAT_OLD_RIGHT.match(right) and words.REPEAT_OLD_LEFT.search(left):
+        return ("old", "old value before the new one", 0.0)
+    if _LEFT_TO_OTHERS.match(right):
+        return ("rate", "share of a return that is given up", 0.75)
+    if _is_income_share(view):
+        return ("income_share", "share of the income from transfer", 0.8)
+    return None
 
 
 def _is_condition(view: View) -> bool:
@@ -182,8 +209,10 @@ def ratio_role(view: View) -> Role:
     return NOTHING
 
 
-def points_role(view: View) -> Role:
-    """Role of percentage points: a rate if interest is subsidised by them."""
+def points_role(view: View, has_rate: bool) -> Role:
+    """Role of percentage points: a rate if interest is subsidised by them, or if they are added to a rate of support."""
+    if _RATE_RAISED.search(view.left) or (has_rate and _RAISED_AGAIN.fullmatch(view.left)):
+        return ("rate", ADDED, 0.75)
     if re.search(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$", view.left):
         return NOTHING
     if re.search(r"贴息|利率|贴补|利息|LPR", view.left[-30:] + view.right[:12]) and re.search(r"给予|补贴|贴息|补助|按", view.left[-40:] + view.right[:12]):

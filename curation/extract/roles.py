@@ -23,6 +23,7 @@ _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
 _MAY_GET = re.compile(r"可(?:以)?(?:获得?|享受|申请|得到|申领)[^,;。]{0,6}$")
+_GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给予|予以|发放|计发)")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
 
 
@@ -63,7 +64,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
 def _given(view: View, has_main: bool) -> Role | None:
     if _gives_last(view):
         return ("award", "verb of giving before the figure", 0.9)
-    if re.match(r"(?:人民币)?(?:给予|予以|发放|计发)", view.right) and re.search(r"按|每|标准", view.left) and not words.THRESHOLD.search(view.left.rsplit("按", 1)[-1]):
+    if _GIVEN_RIGHT.match(view.right) and re.search(r"按|每|标准", view.left) and not words.THRESHOLD.search(view.left.rsplit("按", 1)[-1]):
         return ("award", "按每…给予", 0.8)
     if _SUPPORTS.search(view.left):
         return ("award", "支持 right before the figure", 0.8)
