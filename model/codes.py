@@ -29,17 +29,6 @@ def codes(name: str) -> tuple[str, ...]:
     return tuple(code_list(name))
 
 
-def label(name: str, code: str, lang: str) -> str:
-    """What a person reads for a code; a code that the list does not hold is shown as it is."""
-    row = code_list(name).get(code)
-    return row[lang] if row else code
-
-
-def definition(name: str, code: str, lang: str) -> str:
-    """The sentence that says what a code means, empty for an unknown code."""
-    return code_list(name).get(code, {}).get(f"definition_{lang}", "")
-
-
 @cache
 def relations(name: str) -> dict[frozenset[str], Code]:
     """Stated relations between two codes (`designation_relations`, `indicator_relations`), by the pair."""

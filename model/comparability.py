@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from model.codes import code_list, label, relation
+from model.codes import code_list, relation
 from model.comparison import Reason, Verdict
+from model.saying import label, own
 from model.status import is_current, status_on
 
 Row = Mapping[str, Any]
@@ -24,30 +25,30 @@ class Side:
     document: Row
 
 
-def verdict(reasons: list[str], lang: str) -> Verdict:
+def verdict(reasons: list[str]) -> Verdict:
     """The verdict that a list of reason codes leads to, the strongest reasons first."""
     rows = code_list("reason")
     ordered = sorted(dict.fromkeys(reasons), key=lambda code: (rows[code]["severity"] != "not_comparable", list(rows).index(code)))
     severities = {rows[code]["severity"] for code in ordered}
     code = "not_comparable" if "not_comparable" in severities else "conditional" if severities else "direct"
-    said = tuple(Reason(item, rows[item][lang], rows[item][f"instead_{lang}"]) for item in ordered)
-    return Verdict(code, label("verdict", code, lang), said)
+    said = tuple(Reason(item, own(rows[item]), own(rows[item], "instead")) for item in ordered)
+    return Verdict(code, label("verdict", code), said)
 
 
-def compare_awards(a: Side | None, b: Side | None, as_of: date, lang: str) -> Verdict:
+def compare_awards(a: Side | None, b: Side | None, as_of: date) -> Verdict:
     """The verdict on two awards; None stands for a document that has no such provision."""
     if a is None or b is None:
-        return verdict(["value_absent"], lang)
+        return verdict(["value_absent"])
     reasons = [code for code, differs in _AWARD_RULES if differs(a.row, b.row)]
-    return verdict(reasons + _document_reasons(a, b, as_of), lang)
+    return verdict(reasons + _document_reasons(a, b, as_of))
 
 
-def compare_targets(a: Side | None, b: Side | None, as_of: date, lang: str) -> Verdict:
+def compare_targets(a: Side | None, b: Side | None, as_of: date) -> Verdict:
     """The verdict on two targets; None stands for a document that has no such goal."""
     if a is None or b is None:
-        return verdict(["value_absent"], lang)
+        return verdict(["value_absent"])
     reasons = [code for code, differs in _TARGET_RULES if differs(a.row, b.row)]
-    return verdict(reasons + _document_reasons(a, b, as_of), lang)
+    return verdict(reasons + _document_reasons(a, b, as_of))
 
 
 def _document_reasons(a: Side, b: Side, as_of: date) -> list[str]:

@@ -1,11 +1,18 @@
-"""What every view computes and every page and export shows: one Comparison, in the language of its selection.
+"""What every view computes: one Comparison of codes, numbers, row ids and verdicts. A cell without a number has None, never zero.
 
-Pure values. A cell without a number has None, never zero; its words say why.
+The shape holds what is to be said as Sayings, without a language; `wording.answer` gives the same shape in the words of one
+language, which charts, files and pages show. W is Words here and str there.
 """
 
 from dataclasses import dataclass, field
+from typing import Generic
 
+from typing_extensions import TypeVar
+
+from model.saying import Words
 from model.selection import Selection
+
+W = TypeVar("W", default=Words)
 
 MONEY_MARKS = ("exact", "ceiling", "floor", "range")
 NUMBER_MARKS = (*MONEY_MARKS, "rate", "match", "pool", "not_payment")
@@ -13,39 +20,39 @@ SILENT_MARKS = ("unstated", "mentioned", "absent", "not_reviewed")
 
 
 @dataclass(frozen=True)
-class Heading:
+class Heading(Generic[W]):
     """A row or column. `group` gathers rows under one heading; `status` is a code of the list `status`;
     `is_tentative` marks drafts and own proposals, which are drawn hollow and labelled everywhere.
     """
 
     key: str
-    label: str
-    group: str = ""
-    note: str = ""
+    label: W
+    group: W | str = ""
+    note: W | str = ""
     status: str = ""
     is_tentative: bool = False
 
 
 @dataclass(frozen=True)
-class Reason:
+class Reason(Generic[W]):
     """Why two cells are not simply comparable, and what can be compared instead, in words."""
 
     code: str
-    words: str
-    instead: str
+    words: W
+    instead: W
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Verdict(Generic[W]):
     """direct | conditional | not_comparable, with every reason, strongest first."""
 
     code: str
-    words: str
-    reasons: tuple[Reason, ...] = ()
+    words: W
+    reasons: tuple[Reason[W], ...] = ()
 
 
 @dataclass(frozen=True)
-class Cell:
+class Cell(Generic[W]):
     """One value at (row, column).
 
     `low` and `high` are in the base unit of `unit` (yuan for cny, percent for percent); None is never zero.
@@ -56,12 +63,12 @@ class Cell:
     row: str
     column: str
     mark: str
-    words: str
+    words: W
     low: float | None = None
     high: float | None = None
     unit: str = ""
     source_ids: tuple[str, ...] = ()
-    comparability: Verdict | None = None
+    comparability: Verdict[W] | None = None
 
     @property
     def value(self) -> float | None:
@@ -70,7 +77,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Chart:
+class Chart(Generic[W]):
     """How the cells are drawn. `question` is magnitude, matrix, change, timeline or stack.
 
     `unit` and `scale` are those of the drawn cells (10,000 for 万元); `axis` the axis title; `drawn` the keys of the
@@ -80,14 +87,14 @@ class Chart:
     question: str
     unit: str
     scale: float
-    axis: str
-    rows: tuple[Heading, ...]
-    columns: tuple[Heading, ...]
+    axis: W
+    rows: tuple[Heading[W], ...]
+    columns: tuple[Heading[W], ...]
     drawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Generic[W]):
     """The clause behind a cell: one award, target or measure, ready to be cited.
 
     `citation` is what officials write inline; `sentence` a full sentence with the figure; `start`, `end` are code
@@ -100,61 +107,61 @@ class Source:
     phrase: str
     prefix: str
     suffix: str
-    citation: str
-    sentence: str
+    citation: W
+    sentence: W
     start: int | None = None
     end: int | None = None
 
 
 @dataclass(frozen=True)
-class DocumentRef:
+class DocumentRef(Generic[W]):
     """A document as notes, legends and bibliographies name it."""
 
     document_id: str
-    label: str
-    title: str
+    label: W
+    title: W
     number: str
-    reference: str
+    reference: W
     status: str
-    status_words: str
+    status_words: W
     is_draft: bool
     is_public: bool
-    caveat: str = ""
+    caveat: W | str = ""
 
 
 @dataclass(frozen=True)
-class Note:
+class Note(Generic[W]):
     """A remark that travels with the figures. `kind`: caveat, comparability, hidden, method or definition."""
 
     kind: str
-    text: str
+    text: W
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Comparison(Generic[W]):
     """One answered question. `filters` says the selection in words; `empty_because` why there is nothing to show."""
 
     view: str
     selection: Selection
     snapshot: str
-    title: str
-    finding: str
-    chart: Chart
-    cells: tuple[Cell, ...]
-    notes: tuple[Note, ...] = ()
-    sources: tuple[Source, ...] = ()
-    documents: tuple[DocumentRef, ...] = ()
-    filters: tuple[str, ...] = ()
-    empty_because: str = ""
-    _index: dict[tuple[str, str], Cell] = field(default_factory=dict, init=False, repr=False, compare=False)
+    title: W
+    finding: W
+    chart: Chart[W]
+    cells: tuple[Cell[W], ...]
+    notes: tuple[Note[W], ...] = ()
+    sources: tuple[Source[W], ...] = ()
+    documents: tuple[DocumentRef[W], ...] = ()
+    filters: tuple[W, ...] = ()
+    empty_because: W | str = ""
+    _index: dict[tuple[str, str], Cell[W]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._index.update({(cell.row, cell.column): cell for cell in self.cells})
 
-    def cell(self, row: str, column: str) -> Cell | None:
+    def cell(self, row: str, column: str) -> Cell[W] | None:
         """The cell at (row, column), or None where the view has none."""
         return self._index.get((row, column))
 
-    def source(self, row_id: str) -> Source | None:
+    def source(self, row_id: str) -> Source[W] | None:
         """The clause behind a row id."""
         return next((source for source in self.sources if source.row_id == row_id), None)

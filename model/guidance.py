@@ -6,17 +6,7 @@ All of it is data (`data/codebook/`), so that the page on method and the generat
 from dataclasses import dataclass
 
 from model.codes import Code, read_csv
-from model.texts import text, texts
 
-_RULE = "borderline."
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A borderline case: what it is called and how it is decided."""
-
-    title: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -32,17 +22,6 @@ class Agreement:
     def percent(self) -> float:
         """The share that agrees, in percent with one decimal."""
         return round(100 * self.agreed / self.total, 1)
-
-
-def borderline_rules(lang: str) -> tuple[Rule, ...]:
-    """Every borderline case in the order of the texts; a case has the keys `borderline.<name>.title` and `.rule`."""
-    names = [key.split(".")[1] for key in texts() if key.startswith(_RULE) and key.endswith(".title")]
-    return tuple(Rule(text(f"{_RULE}{name}.title", lang), text(f"{_RULE}{name}.rule", lang)) for name in names)
-
-
-def statements(prefix: str, lang: str) -> tuple[str, ...]:
-    """All texts whose key begins with `prefix` and a dot, in their order."""
-    return tuple(words[lang] for key, words in texts().items() if key.startswith(f"{prefix}."))
 
 
 def agreement() -> tuple[Agreement, ...]:

@@ -11,10 +11,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from model import money
-from model.codes import codes, label
+from model.codes import code_list, codes
+from model.saying import Words, figure_of, label, small, text
 from model.schema import TABLES
-from model.texts import text
 
 PROPOSAL = "proposal"
 VOUCHER = "voucher"
@@ -62,19 +61,19 @@ def rate_item(basis: str, bound: str, rate: float, ceiling: int) -> str:
     return ".".join([VOUCHER, basis, bound, _written(rate), *([str(ceiling)] if ceiling else [])])
 
 
-def item_words(item: str, lang: str) -> str:
+def item_words(item: str) -> Words:
     """A proposal as a person reads it where it is listed: 科技企业孵化器 · 国家级：最高150万元."""
     if rate := _RATE.fullmatch(item):
-        return text("proposal.item_voucher", lang, figure=money.words(_rate(item, rate, ""), lang))
+        return text("proposal.item_voucher", figure=figure_of(_rate(item, rate, "")))
     if found := _SUM.fullmatch(item):
-        name, level, figure = label("designation", found[1], lang), found[2], money.words(_sum(item, found, ""), lang)
+        name, level, figure = label("designation", found[1]), found[2], figure_of(_sum(item, found, ""))
     else:
         name, level, bound, value, year = item.split(".")
-        name = label("indicator", name, lang)
-        figure = text("proposal.item_goal", lang, year=year, figure=text(f"proposal.item_{bound}", lang, value=value.replace("_", ".")))
+        name = label("indicator", name)
+        figure = text("proposal.item_goal", year=year, figure=text(f"proposal.item_{bound}", value=value.replace("_", ".")))
     if level != "none":
-        name = text("row.title_level", lang, title=name, level=money.in_sentence(label("recognition_level", level, lang)))
-    return text("proposal.item", lang, name=name, figure=figure)
+        name = text("row.title_level", title=name, level=small(label("recognition_level", level)))
+    return text("proposal.item", name=name, figure=figure)
 
 
 def _written(value: float) -> str:
@@ -98,7 +97,7 @@ def _sum(item: str, match: re.Match[str], beneficiary: str) -> Row:
     title, level, bound, yuan = match.groups()
     return _AWARD | {
         "award_id": f"{PROPOSAL}.{item}", "designation": title, "recognition_level": level, "form": "sum", "bound": bound, "sum_cny": int(yuan),
-        "beneficiary": beneficiary, "beneficiary_zh": label("designation", title, "zh"), "beneficiary_en": label("designation", title, "en"),
+        "beneficiary": beneficiary, "beneficiary_zh": code_list("designation")[title]["zh"], "beneficiary_en": code_list("designation")[title]["en"],
     }
 
 

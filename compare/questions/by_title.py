@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from compare.shared import title_rows
-from compare.shared import words as said
+from compare.shared import around as said
+from compare.shared import clauses, title_rows
 from compare.shared.award_matrix import award_matrix
 from compare.shared.naming import naming, read_for_titles, supports_kind
 from compare.shared.title_finding import finding
@@ -13,13 +13,11 @@ from compare.shared.view import View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model import citation
-from model.codes import codes, label, read_csv
+from model.codes import codes, read_csv
 from model.comparison import Cell, Comparison, Heading, Note
-from model.money import in_sentence
 from model.proposal import PROPOSAL
+from model.saying import Words, joined, label, listing, own, place_of, small, text
 from model.selection import Selection
-from model.texts import text
 
 MENTIONS = "mentions"
 
@@ -30,7 +28,7 @@ class Related:
 
     title: str
     relation: str
-    reason: str
+    reason: Words
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
@@ -40,20 +38,20 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """
     titles = chosen(tables, selection)
     parts = [_matrix(view, tables, selection, titles, _awards(view, tables, selection, titles))]
-    others = related(titles, selection.lang)
+    others = related(titles)
     for other in others:
         shown = {source.row_id for part in parts for source in part.sources}
         awards = [award for award in _awards(view, tables, selection, (other.title,)) if award["designation"] == other.title and award["award_id"] not in shown]
         found = _matrix(view, tables, selection.having(proposals=()), (other.title,), awards)
         if not found.empty_because:
-            parts.append(_apart(found, other, selection.lang))
+            parts.append(_apart(found, other))
     shown = {source.row_id for part in parts for source in part.sources}
-    joined = _join(parts, titles, selection.lang)
+    joined = _join(parts, titles)
     whole = _with_mentions(joined, view, tables, selection, titles, shown)
     if not whole.cells:
-        return replace(whole, title=_title(titles, selection.lang))
-    notes = _notes(titles, [other for other in others if any(row.key.startswith(f"{other.title}:") for row in whole.chart.rows)], selection.lang)
-    return replace(whole, title=_title(titles, selection.lang), notes=(*notes, *whole.notes), empty_because="")
+        return replace(whole, title=_title(titles))
+    notes = _notes(titles, [other for other in others if any(row.key.startswith(f"{other.title}:") for row in whole.chart.rows)])
+    return replace(whole, title=_title(titles), notes=(*notes, *whole.notes), empty_because="")
 
 
 def chosen(tables: Tables, selection: Selection) -> tuple[str, ...]:
@@ -71,14 +69,14 @@ def options(tables: Tables) -> tuple[str, ...]:
     return tuple(title for title in codes("designation") if title in held)
 
 
-def related(titles: tuple[str, ...], lang: str) -> tuple[Related, ...]:
+def related(titles: tuple[str, ...]) -> tuple[Related, ...]:
     """Titles that are stated to be close to or wider or narrower than a chosen one."""
     found: dict[str, Related] = {}
     for row in read_csv("designation_relations"):
         pair = (row["code_a"], row["code_b"])
         if row["relation"] in ("close", "broad") and len(set(pair) & set(titles)) == 1:
             other = pair[1] if pair[0] in titles else pair[0]
-            found.setdefault(other, Related(other, row["relation"], row[f"reason_{lang}"]))
+            found.setdefault(other, Related(other, row["relation"], own(row, "reason")))
     return tuple(found.values())
 
 
@@ -94,33 +92,33 @@ def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str,
         return made
     drawn = tuple(key for key in made.chart.drawn if title_rows.ALSO not in key.split(":"))
     beside = title_rows.beside(rows, awards)
-    cells = tuple(_elsewhere(tables, cell, rows, beside, selection.lang) if cell.mark == "absent" else cell for cell in made.cells)
-    return replace(made, cells=cells, chart=replace(made.chart, drawn=drawn), finding=finding(tables, made, awards, rows, selection.lang))
+    cells = tuple(_elsewhere(tables, cell, rows, beside) if cell.mark == "absent" else cell for cell in made.cells)
+    return replace(made, cells=cells, chart=replace(made.chart, drawn=drawn), finding=finding(tables, made, awards, rows))
 
 
-def _elsewhere(tables: Tables, cell: Cell, rows: TitleRows, beside: frozenset[tuple[str, str]], lang: str) -> Cell:
+def _elsewhere(tables: Tables, cell: Cell, rows: TitleRows, beside: frozenset[tuple[str, str]]) -> Cell:
     """A cell of a document that provides for the matter in other rows: for the single titles that a word names together,
     or for several titles at once; such a document is not silent.
     """
     key = "by_title.by_kind" if supports_kind(tables, cell.column, rows.titles) else "by_title.by_group" if (cell.row, cell.column) in beside else ""
-    return replace(cell, mark="text", words=text(key, lang), comparability=None) if key else cell
+    return replace(cell, mark="text", words=text(key), comparability=None) if key else cell
 
 
-def _apart(found: Comparison, other: Related, lang: str) -> Comparison:
+def _apart(found: Comparison, other: Related) -> Comparison:
     """The rows of a related title under a heading of their own, never drawn with those of the chosen one."""
-    group = text("by_title.related", lang, title=label("designation", other.title, lang))
-    rows = tuple(replace(row, group=group, note=text("by_title.reason", lang, reason=other.reason)) for row in found.chart.rows)
+    group = text("by_title.related", title=label("designation", other.title))
+    rows = tuple(replace(row, group=group, note=text("by_title.reason", reason=other.reason)) for row in found.chart.rows)
     return replace(found, chart=replace(found.chart, rows=rows, drawn=()))
 
 
-def _join(parts: list[Comparison], titles: tuple[str, ...], lang: str) -> Comparison:
+def _join(parts: list[Comparison], titles: tuple[str, ...]) -> Comparison:
     """The first comparison with the rows, cells, notes and sources of the others behind its own."""
     main = parts[0]
     columns = next((part.chart.columns for part in parts if part.chart.columns), ())
     rows = tuple(row for part in parts for row in part.chart.rows)
     return replace(
         main,
-        finding=main.finding or text("by_title.no_support", lang, title=in_sentence(title_rows.called(titles, lang))),
+        finding=main.finding or text("by_title.no_support", title=small(title_rows.called(titles))),
         chart=replace(main.chart, rows=rows, columns=columns),
         cells=tuple(cell for part in parts for cell in part.cells),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
@@ -132,51 +130,50 @@ def _with_mentions(
     made: Comparison, view: View, tables: Tables, selection: Selection, titles: tuple[str, ...], shown: set[str]
 ) -> Comparison:
     """The comparison with one more row: the other clauses that name the title."""
-    lang = selection.lang
     documents = queries.selected_documents(tables, view.honoured(selection))
     paid = {award["measure_id"] for award in queries.records(tables["awards"]) if award["award_id"] in shown}
     found = [row for row in naming(tables, titles) if row["document_id"] in documents and row["measure_id"] not in paid]
     if not found:
         return made
     columns = made.chart.columns or said.document_headings(tables, documents, selection)
-    row = Heading(MENTIONS, text("by_title.mentions", lang), group=text("by_title.mentions_group", lang))
-    cells = tuple(_mention_cell(tables, [item for item in found if item["document_id"] == key], key, lang) for key in documents)
+    row = Heading(MENTIONS, text("by_title.mentions"), group=text("by_title.mentions_group"))
+    cells = tuple(_mention_cell(tables, [item for item in found if item["document_id"] == key], key) for key in documents)
     return replace(
         made,
         chart=replace(made.chart, rows=(*made.chart.rows, row), columns=columns),
         cells=(*made.cells, *cells),
-        notes=(*made.notes, *_mention_notes(tables, columns, lang)),
-        sources=tuple(dict.fromkeys((*made.sources, *said.sources(tables, found, lang)))),
+        notes=(*made.notes, *_mention_notes(tables, columns)),
+        sources=tuple(dict.fromkeys((*made.sources, *clauses.sources(tables, found)))),
     )
 
 
-def _mention_notes(tables: Tables, columns: tuple[Heading, ...], lang: str) -> list[Note]:
+def _mention_notes(tables: Tables, columns: tuple[Heading, ...]) -> list[Note]:
     """How the other clauses were found, and which documents were not read for them."""
     unread = [column.label for column in columns if column.key != PROPOSAL and column.key not in read_for_titles(tables)]
-    notes = [Note("method", text("by_title.mentions_note", lang))]
-    return [*notes, Note("method", text("by_title.mentions_unread", lang, documents=said.join(unread, lang)))] if unread else notes
+    notes = [Note("method", text("by_title.mentions_note"))]
+    return [*notes, Note("method", text("by_title.mentions_unread", documents=listing(unread)))] if unread else notes
 
 
-def _mention_cell(tables: Tables, found: list[Row], column: str, lang: str) -> Cell:
+def _mention_cell(tables: Tables, found: list[Row], column: str) -> Cell:
     """The clauses that name the title; that no other one does is said only of a document that was read for it."""
     if not found and column not in read_for_titles(tables):
-        return Cell(MENTIONS, column, "not_reviewed", text("money.not_reviewed", lang))
+        return Cell(MENTIONS, column, "not_reviewed", text("money.not_reviewed"))
     if not found:
-        return Cell(MENTIONS, column, "absent", text("by_title.not_mentioned", lang))
-    places = [text("by_title.mention", lang, article=citation.article_place(row["article"], lang), title=row[f"title_{lang}"]) for row in found]
-    return Cell(MENTIONS, column, "text", text("list.clause", lang).join(places), source_ids=tuple(row["measure_id"] for row in found))
+        return Cell(MENTIONS, column, "absent", text("by_title.not_mentioned"))
+    places = [text("by_title.mention", article=place_of(row["article"]), title=own(row, "title")) for row in found]
+    return Cell(MENTIONS, column, "text", joined("list.clause", places), source_ids=tuple(row["measure_id"] for row in found))
 
 
-def _notes(titles: tuple[str, ...], others: list[Related], lang: str) -> list[Note]:
+def _notes(titles: tuple[str, ...], others: list[Related]) -> list[Note]:
     return [
-        Note("definition", text("by_title.relation_note", lang, title=in_sentence(title_rows.called(titles, lang)), other=label("designation", other.title, lang),
-                                relation=text(f"by_title.{other.relation}", lang), reason=other.reason))
+        Note("definition", text("by_title.relation_note", title=small(title_rows.called(titles)), other=label("designation", other.title),
+                                relation=text(f"by_title.{other.relation}"), reason=other.reason))
         for other in others
     ]
 
 
-def _title(titles: tuple[str, ...], lang: str) -> str:
-    return text("by_title.title", lang, title=title_rows.called(titles, lang))
+def _title(titles: tuple[str, ...]) -> Words:
+    return text("by_title.title", title=title_rows.called(titles))
 
 
 VIEW = View("by_title", ("cities", "documents", "years", "designations", "beneficiaries", "levels", "statuses"), build)

@@ -5,20 +5,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from compare.shared import words as said
+from compare.shared import around as said
 from compare.shared.change_links import confirmed, link_verdict
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model import money
 from model.change import match_key
-from model.codes import codes, label
+from model.codes import codes
 from model.comparability import Side, compare_awards, compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
+from model.saying import Words, figure_of, goal_of, joined, label, listed, listing, small, text
 from model.selection import Selection
-from model.target_words import target_words
-from model.texts import text
 
 Key = tuple[str, ...]
 Compare = Callable[[Side | None, Side | None], Verdict]
@@ -32,10 +30,10 @@ class Item:
     reached on and `figures` what they say, the earlier document first.
     """
 
-    label: str
+    label: Words
     verdict: Verdict
     row_ids: tuple[str, ...]
-    figures: tuple[str, str]
+    figures: tuple[Words, Words]
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
@@ -44,15 +42,14 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     `low` and `high` count the items that are directly comparable or comparable with conditions; zero means that the
     two share no such item, which is a finding about the pair and not a missing value.
     """
-    lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     headings = said.document_headings(tables, documents, selection) if len(documents) > 1 else ()
     items = pair_items(tables, honoured, documents)
-    cells = tuple(cell for (a, b), found in items.items() for cell in (_cell(a, b, found, lang), _cell(b, a, found, lang)))
+    cells = tuple(cell for (a, b), found in items.items() for cell in (_cell(a, b, found), _cell(b, a, found)))
     return said.comparison(
-        view, tables, selection, documents, Chart("matrix", "item", 1, "", headings, headings), cells, finding=_finding(items, headings, lang),
-        notes=_notes(items, headings, lang), behind=_behind(tables, honoured, items), because=text("pairs.one_document", lang) if len(documents) == 1 else "",
+        view, tables, selection, documents, Chart("matrix", "item", 1, "", headings, headings), cells, finding=_finding(items, headings),
+        notes=_notes(items, headings), behind=_behind(tables, honoured, items), because=text("pairs.one_document") if len(documents) == 1 else "",
     )
 
 
@@ -62,17 +59,17 @@ def pair_items(tables: Tables, selection: Selection, documents: dict[str, Row]) 
     targets = _by_key(queries.records(queries.targets(tables, selection)), _target_key)
 
     def on_awards(a: Side | None, b: Side | None) -> Verdict:
-        return compare_awards(a, b, selection.as_of, selection.lang)
+        return compare_awards(a, b, selection.as_of)
 
     def on_targets(a: Side | None, b: Side | None) -> Verdict:
-        return compare_targets(a, b, selection.as_of, selection.lang)
+        return compare_targets(a, b, selection.as_of)
 
     shown = {row[name] for rows, name in ((awards, "award_id"), (targets, "target_id")) for keys in rows.values() for held in keys.values() for row in held}
     found: dict[tuple[str, str], list[Item]] = {}
     for a, b in combinations(documents, 2):
         pair = (documents[a], documents[b])
         found[a, b] = list(_linked(tables, pair, shown, selection)) or [
-            *_items(awards, pair, _AWARDS, on_awards, selection.lang), *_items(targets, pair, _TARGETS, on_targets, selection.lang),
+            *_items(awards, pair, _AWARDS, on_awards), *_items(targets, pair, _TARGETS, on_targets),
         ]
     return found
 
@@ -84,12 +81,12 @@ def _linked(tables: Tables, pair: tuple[Row, Row], shown: set[str], selection: S
         judged = link_verdict(link, pair, selection)
         ids = tuple(str(row.get("award_id") or row["target_id"]) for row in link.rows)
         if judged is not None and shown & set(ids):
-            figures = [text("list.clause", selection.lang).join(dict.fromkeys(_words(row, selection.lang) for row in side)) for side in (link.before, link.after)]
+            figures = [joined("list.clause", (_words(row) for row in side), once=True) for side in (link.before, link.after)]
             yield Item(link.title, judged, ids, (figures[0], figures[1]))
 
 
-def _words(row: Row, lang: str) -> str:
-    return target_words(row, lang) if "target_id" in row else money.words(row, lang)
+def _words(row: Row) -> Words:
+    return goal_of(row) if "target_id" in row else figure_of(row)
 
 
 def _award_key(row: Row) -> Key | None:
@@ -112,28 +109,27 @@ def _by_key(rows: Iterable[Row], key_of: Callable[[Row], Key | None]) -> dict[st
 
 
 def _items(
-    rows: dict[str, dict[Key, list[Row]]], pair: tuple[Row, Row], kind: "_Kind", compare: Compare, lang: str
-) -> Iterable[Item]:
+    rows: dict[str, dict[Key, list[Row]]], pair: tuple[Row, Row], kind: "_Kind", compare: Compare) -> Iterable[Item]:
     first, second = (rows.get(document["document_id"], {}) for document in pair)
     for key in first:
         if key in second:
             judged = [(compare(Side(a, pair[0]), Side(b, pair[1])), a, b) for a, b in product(first[key], second[key])]
             verdict, a, b = min(judged, key=lambda item: (codes("verdict").index(item[0].code), len(item[0].reasons)))
-            yield Item(kind.label_of(a, lang), verdict, (a[kind.id_column], b[kind.id_column]), (kind.words_of(a, lang), kind.words_of(b, lang)))
+            yield Item(kind.label_of(a), verdict, (a[kind.id_column], b[kind.id_column]), (kind.words_of(a), kind.words_of(b)))
 
 
-def _award_label(row: Row, lang: str) -> str:
+def _award_label(row: Row) -> Words:
     if row["designation"] is None:
-        basis = label("rate_basis", row["rate_basis"], lang) if row["rate_basis"] else label("match_basis", row["match_basis"], lang)
-        return text("pairs.untitled", lang, basis=basis, trigger=money.in_sentence(label("trigger", row["trigger"], lang)))
-    title = label("designation", row["designation"], lang)
+        basis = label("rate_basis", row["rate_basis"]) if row["rate_basis"] else label("match_basis", row["match_basis"])
+        return text("pairs.untitled", basis=basis, trigger=small(label("trigger", row["trigger"])))
+    title = label("designation", row["designation"])
     if row["recognition_level"] == "none":
         return title
-    return text("row.title_level", lang, title=title, level=money.in_sentence(label("recognition_level", row["recognition_level"], lang)))
+    return text("row.title_level", title=title, level=small(label("recognition_level", row["recognition_level"])))
 
 
-def _target_label(row: Row, lang: str) -> str:
-    return label("indicator", row["indicator"], lang)
+def _target_label(row: Row) -> Words:
+    return label("indicator", row["indicator"])
 
 
 @dataclass(frozen=True)
@@ -141,12 +137,12 @@ class _Kind:
     """How rows of one table are named and worded."""
 
     id_column: str
-    label_of: Callable[[Row, str], str]
-    words_of: Callable[[Row, str], str]
+    label_of: Callable[[Row], Words]
+    words_of: Callable[[Row], Words]
 
 
-_AWARDS = _Kind("award_id", _award_label, money.words)
-_TARGETS = _Kind("target_id", _target_label, target_words)
+_AWARDS = _Kind("award_id", _award_label, figure_of)
+_TARGETS = _Kind("target_id", _target_label, goal_of)
 
 
 def comparable(items: list[Item]) -> list[Item]:
@@ -154,38 +150,38 @@ def comparable(items: list[Item]) -> list[Item]:
     return [item for item in items if item.verdict.code != "not_comparable"]
 
 
-def _cell(row: str, column: str, items: list[Item], lang: str) -> Cell:
+def _cell(row: str, column: str, items: list[Item]) -> Cell:
     counted = Counter(item.verdict.code for item in items)
     number = len(comparable(items))
-    counts = [text("pairs.count", lang, verdict=label("verdict", code, lang), count=counted[code]) for code in codes("verdict") if counted[code]]
-    words = text("list.clause", lang).join([*counts[:1], *map(money.in_sentence, counts[1:])]) if items else text("pairs.none", lang)
+    counts = [text("pairs.count", verdict=label("verdict", code), count=counted[code]) for code in codes("verdict") if counted[code]]
+    words = joined("list.clause", [*counts[:1], *map(small, counts[1:])]) if items else text("pairs.none")
     # The id of each row once, in the order of the items: two items may rest on one row.
     ids = tuple(dict.fromkeys(row_id for item in items for row_id in item.row_ids))
     return Cell(row, column, "text", words, number, number, "item", ids)
 
 
-def _finding(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...], lang: str) -> str:
-    shared = [pair_words(pair, headings, lang) for pair, found in items.items() if comparable(found)]
+def _finding(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...]) -> Words:
+    shared = [pair_words(pair, headings) for pair, found in items.items() if comparable(found)]
     if not shared:
-        return text("pairs.finding_none", lang)
-    return text("pairs.finding", lang, pairs=said.join(shared, lang))
+        return text("pairs.finding_none")
+    return text("pairs.finding", pairs=listing(shared))
 
 
-def _notes(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...], lang: str) -> Iterable[Note]:
+def _notes(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, ...]) -> Iterable[Note]:
     if not items:
         return
-    yield Note("method", text("pairs.note_rule", lang))
-    yield Note("method", text("pairs.note_no_ranking", lang))
+    yield Note("method", text("pairs.note_rule"))
+    yield Note("method", text("pairs.note_no_ranking"))
     for pair, found in items.items():
         if found:
-            listed = (text("pairs.item", lang, item=item.label, verdict=money.in_sentence(item.verdict.words)) for item in found)
-            yield Note("comparability", text("pairs.note_items", lang, pair=pair_words(pair, headings, lang), items=said.listed(listed, lang)))
+            said_of = (text("pairs.item", item=item.label, verdict=small(item.verdict.words)) for item in found)
+            yield Note("comparability", text("pairs.note_items", pair=pair_words(pair, headings), items=listed(said_of)))
 
 
-def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...], lang: str) -> str:
+def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...]) -> Words:
     """Two documents by their column headings: 威海2018与威海2023."""
     names = {heading.key: heading.label for heading in headings}
-    return text("pairs.pair", lang, a=names[pair[0]], b=names[pair[1]])
+    return text("pairs.pair", a=names[pair[0]], b=names[pair[1]])
 
 
 def _behind(tables: Tables, selection: Selection, items: dict[tuple[str, str], list[Item]]) -> list[Row]:

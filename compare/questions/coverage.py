@@ -1,58 +1,57 @@
 """Coverage: whether each document speaks of each measure category, in four states."""
 
-from compare.shared import words as said
+from compare.shared import around as said
 from compare.shared.silence import coverage_states
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.codes import code_list, codes, definition, label
+from model.codes import code_list, codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note
+from model.saying import Words, definition, label, text
 from model.selection import Selection
-from model.texts import text
 
 _MARKS = {"quantified": "text", "mentioned": "text", "absent": "absent", "not_reviewed": "not_reviewed"}
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are measure categories, columns documents; a cell says its state in words and leads to the clauses."""
-    lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     states = coverage_states(tables)
     shown = [code for code in codes("category") if not honoured.categories or code in honoured.categories]
-    rows = tuple(_heading(code, lang) for code in shown) if documents else ()
+    rows = tuple(_heading(code) for code in shown) if documents else ()
     columns = said.document_headings(tables, documents, selection)
     clauses = _clauses(tables, honoured)
     cells = tuple(
-        _cell(row.key, column.key, states.get((column.key, row.key), "not_reviewed"), clauses, lang) for row in rows for column in columns
+        _cell(row.key, column.key, states.get((column.key, row.key), "not_reviewed"), clauses) for row in rows for column in columns
     )
     used = {row_id for cell in cells for row_id in cell.source_ids}
     measures = [row for row in queries.records(tables["measures"]) if row["measure_id"] in used]
     return said.comparison(
         view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, behind=measures,
-        finding=text("coverage.finding", lang, documents=len(documents), categories=len(rows)),
-        notes=(*legend(lang), Note("method", text("note.absent", lang))),
+        finding=text("coverage.finding", documents=len(documents), categories=len(rows)),
+        notes=(*legend(), Note("method", text("note.absent"))),
     )
 
 
-def state_words(state: str, lang: str) -> str:
+def state_words(state: str) -> Words:
     """A state with its sign, so that it is told apart in black and white: ● 有数字."""
-    return text("coverage.state", lang, sign=text(f"coverage.sign.{state}", lang), words=label("coverage_state", state, lang))
+    return text("coverage.state", sign=text(f"coverage.sign.{state}"), words=label("coverage_state", state))
 
 
-def legend(lang: str) -> tuple[Note, ...]:
+def legend() -> tuple[Note, ...]:
     """What each state means, one note per state."""
     return tuple(
-        Note("definition", text("coverage.legend", lang, state=state_words(state, lang), definition=definition("coverage_state", state, lang)))
+        Note("definition", text("coverage.legend", state=state_words(state), definition=definition("coverage_state", state)))
         for state in codes("coverage_state")
     )
 
 
-def _heading(code: str, lang: str) -> Heading:
+def _heading(code: str) -> Heading:
     is_area = bool(code_list("category")[code]["order_note"])
-    group = text("coverage.areas" if is_area else "coverage.further", lang)
-    return Heading(code, label("category", code, lang), group=group, note=definition("category", code, lang))
+    group = text("coverage.areas" if is_area else "coverage.further")
+    return Heading(code, label("category", code), group=group, note=definition("category", code))
 
 
 def _clauses(tables: Tables, selection: Selection) -> dict[tuple[str, str], list[Row]]:
@@ -63,9 +62,9 @@ def _clauses(tables: Tables, selection: Selection) -> dict[tuple[str, str], list
     return found
 
 
-def _cell(category: str, document_id: str, state: str, clauses: dict[tuple[str, str], list[Row]], lang: str) -> Cell:
+def _cell(category: str, document_id: str, state: str, clauses: dict[tuple[str, str], list[Row]]) -> Cell:
     ids = tuple(row["measure_id"] for row in clauses.get((category, document_id), ()))
-    return Cell(category, document_id, _MARKS[state], state_words(state, lang), source_ids=ids)
+    return Cell(category, document_id, _MARKS[state], state_words(state), source_ids=ids)
 
 
 VIEW = View("coverage", (*DOCUMENT_FILTERS, "categories"), build)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from compare.shared import words as said
+from compare.shared import around as said
 from compare.shared.grid import baseline
 from compare.shared.silence import Silence, coverage_states, silent_verdict
 from compare.shared.view import DOCUMENT_FILTERS, View
@@ -11,15 +11,13 @@ from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
-from model.citation import article_place
-from model.codes import codes, label
+from model.codes import codes
 from model.comparability import Side, compare_awards
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
-from model.formats import WAN
-from model.formats import money as yuan_words
+from model.money import WAN
 from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards
+from model.saying import Words, joined, label, own, place_of, small, text, yuan
 from model.selection import Selection
-from model.texts import text
 
 ALL = "all"
 
@@ -39,22 +37,22 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     After `payable_max`: loans, cover, tax rates, shares of income, budgets and what depends on an unknown base never
     count. A cell of mark `exact` is an exact sum, one of mark `ceiling` the upper end of what may be paid.
     """
-    lang, honoured = selection.lang, view.honoured(selection)
+    honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     awards = queries.records(queries.awards(tables, honoured))
     proposals = proposed_awards(selection.proposals, awards)
     held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
-    kinds = (Heading(code, label("beneficiary", code, lang)) for code in codes("beneficiary") if code in held)
-    rows = (Heading(ALL, text("largest.all", lang)), *kinds) if awards else ()
+    kinds = (Heading(code, label("beneficiary", code)) for code in codes("beneficiary") if code in held)
+    rows = (Heading(ALL, text("largest.all")), *kinds) if awards else ()
     columns = said.column_headings(tables, documents, selection, proposals)
     found = {(row.key, column.key): _best(_held(row.key, column.key, (*awards, *proposals))) for row in rows for column in columns}
     cells = tuple(_cell(tables, row.key, column.key, found, documents, selection) for row in rows for column in columns)
     drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
     used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
     return said.comparison(
-        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("axis.wan", lang), rows, columns, drawn), cells,
-        finding=_finding(columns, cells, lang), behind=[award for award in awards if award["award_id"] in used],
-        notes=[Note("method", text(key, lang)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
+        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("axis.wan"), rows, columns, drawn), cells,
+        finding=_finding(columns, cells), behind=[award for award in awards if award["award_id"] in used],
+        notes=[Note("method", text(key)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
     )
 
 
@@ -71,20 +69,19 @@ def _best(found: Iterable[Row]) -> Best:
 
 
 def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
-    lang, best = selection.lang, found[row, column]
+    best = found[row, column]
     if column == PROPOSAL and not best.awards:
         return said.no_proposal(row)
     judged = _verdict(tables, row, column, found, documents, selection)
     if best.yuan is None:
         mark = _silent(tables, column, best).mark
-        words = text("largest.none" if best.awards else f"money.{mark}", lang)
+        words = text("largest.none" if best.awards else f"money.{mark}")
         return Cell(row, column, mark, words, source_ids=tuple(award["award_id"] for award in best.awards), comparability=judged)
     is_exact = all(money.payable_max(award)[1] == "exact" for award in best.top)
-    sum_words = text("money.exact" if is_exact else "money.at_most", lang, sum=yuan_words(best.yuan, lang))
-    what = text("list.clause", lang).join(
-        dict.fromkeys(text("largest.what", lang, article=article_place(award["article"], lang), beneficiary=money.in_sentence(award[f"beneficiary_{lang}"])) for award in best.top)
-    )
-    words = text("largest.cell", lang, sum=sum_words, what=what)
+    sum_words = text("money.exact" if is_exact else "money.at_most", sum=yuan(best.yuan))
+    what = joined(
+        "list.clause", (text("largest.what", article=place_of(award["article"]), beneficiary=small(own(award, "beneficiary"))) for award in best.top), once=True)
+    words = text("largest.cell", sum=sum_words, what=what)
     return Cell(row, column, "exact" if is_exact else "ceiling", words, best.yuan if is_exact else None, best.yuan, "cny",
                 tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged)
 
@@ -104,15 +101,15 @@ def _verdict(
         return None
     a, b = found[row, first], found[row, column]
     if a.top and b.top:
-        return compare_awards(Side(a.top[0], documents[first]), Side(b.top[0], documents.get(column, PROPOSED_DOCUMENT)), selection.as_of, selection.lang)
+        return compare_awards(Side(a.top[0], documents[first]), Side(b.top[0], documents.get(column, PROPOSED_DOCUMENT)), selection.as_of)
     marks = ["stated" if best.top else _silent(tables, key, best).mark for key, best in ((first, a), (column, b))]
-    return silent_verdict(marks[0], marks[1], selection.lang)
+    return silent_verdict(marks[0], marks[1])
 
 
-def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], lang: str) -> str:
+def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...]) -> Words:
     names = {column.key: column.label for column in columns}
-    parts = [text("finding.value", lang, document=names[cell.column], figure=cell.words) for cell in cells if cell.row == ALL and cell.words]
-    return text("finding.row", lang, row=text("largest.all", lang), said=text("list.clause", lang).join(parts))
+    parts = [text("finding.value", document=names[cell.column], figure=cell.words) for cell in cells if cell.row == ALL and cell.words]
+    return text("finding.row", row=text("largest.all"), said=joined("list.clause", parts))
 
 
 VIEW = View("largest_sums", (*DOCUMENT_FILTERS, "categories", "designations", "beneficiaries", "levels", "instruments"), build)

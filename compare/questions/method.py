@@ -2,16 +2,29 @@
 
 from dataclasses import dataclass
 
-from compare.shared import words as said
+from compare.shared.clauses import document_and_city
 from loaders import queries
 from loaders.snapshot import Tables
-from model import citation, formats, money
-from model.codes import definition, label
+from model import money
 from model.fields import FIELDS
 from model.guidance import Agreement, agreement, ambiguous_cases, worked_examples
+from model.saying import (
+    Own,
+    Words,
+    day_of,
+    definition,
+    document_short,
+    figure_of,
+    label,
+    listing,
+    own,
+    percent,
+    place_of,
+    text,
+    yuan,
+)
 from model.schema import TABLES
 from model.selection import Selection
-from model.texts import text
 
 _LOWEST = 3
 
@@ -20,11 +33,11 @@ _LOWEST = 3
 class Example:
     """One worked example: a clause of the data, its figure, and the most that one beneficiary can get."""
 
-    form: str
-    clause: str
-    figure: str
-    payable: str
-    reason: str
+    form: Words
+    clause: Words
+    figure: Words
+    payable: Words
+    reason: Words
 
 
 @dataclass(frozen=True)
@@ -32,7 +45,7 @@ class TableSummary:
     """One published table: what a row is and how many rows and fields it has."""
 
     name: str
-    row: str
+    row: Words
     rows: int
     fields: int
 
@@ -41,82 +54,81 @@ class TableSummary:
 class Correction:
     """One correction of published data."""
 
-    day: str
-    what: str
-    reason: str
+    day: Words
+    what: Words
+    reason: Words
 
 
 @dataclass(frozen=True)
 class Case:
     """One ambiguous case and how it was decided."""
 
-    document: str
+    document: Words
     place: str
-    matter: str
-    decision: str
-    reason: str
+    matter: Words
+    decision: Words
+    reason: Words
     readings_differed: bool
 
 
 def examples(tables: Tables, selection: Selection) -> tuple[Example, ...]:
     """The worked examples of the codebook on the rows of this snapshot; a row that is not in it is left out."""
-    lang = selection.lang
-    everything = Selection(as_of=selection.as_of, lang=lang)
+    everything = Selection(as_of=selection.as_of)
     awards = {row["award_id"]: row for row in queries.records(queries.awards(tables, everything))}
     found = []
     for award in (awards[item["award_id"]] for item in worked_examples() if item["award_id"] in awards):
-        document, city = said.document_and_city(tables, award["document_id"])
-        yuan, reason = money.payable_max(award)
+        document, city = document_and_city(tables, award["document_id"])
+        payable, reason = money.payable_max(award)
         found.append(Example(
-            label("form", award["form"], lang),
-            text("method.forms.place", lang, document=citation.document_short(document, city, lang), article=citation.article_place(award["article"], lang)),
-            money.words(award, lang),
-            text("method.forms.open", lang) if yuan is None else formats.money(yuan, lang),
-            definition("payable_reason", reason, lang),
+            label("form", award["form"]),
+            text("method.forms.place", document=document_short(document, city), article=place_of(award["article"])),
+            figure_of(award),
+            text("method.forms.open") if payable is None else yuan(payable),
+            definition("payable_reason", reason),
         ))
     return tuple(found)
 
 
-def summaries(tables: Tables, lang: str) -> tuple[TableSummary, ...]:
+def summaries(tables: Tables) -> tuple[TableSummary, ...]:
     """All published tables with the number of their rows in this snapshot."""
     return tuple(
-        TableSummary(table.name, table.row_en if lang == "en" else table.row_zh, len(tables[table.name]), len(table.columns)) for table in TABLES.values()
+        TableSummary(table.name, Own(table.row_zh, table.row_en), len(tables[table.name]), len(table.columns)) for table in TABLES.values()
     )
 
 
-def field_label(item: Agreement, lang: str) -> str:
+def field_label(item: Agreement) -> Words:
     """The name of the field that an agreement is about."""
-    return text("method.quality.found", lang) if item.field == "found" else str(getattr(FIELDS[item.field], lang))
+    return text("method.quality.found") if item.field == "found" else Own(FIELDS[item.field].zh, FIELDS[item.field].en)
 
 
-def table_label(item: Agreement, lang: str) -> str:
+def table_label(item: Agreement) -> Words:
     """The name of the table that an agreement is about."""
-    return text(f"method.quality.table.{item.table}", lang)
+    return text(f"method.quality.table.{item.table}")
 
 
-def weakest(lang: str) -> str:
+def weakest() -> Words:
     """The fields on which the two readings agree least, as one sentence."""
     lowest = sorted(agreement(), key=lambda item: item.percent)[:_LOWEST]
     entries = (
-        text("method.quality_entry", lang, table=table_label(item, lang), field=field_label(item, lang), percent=formats.percent(item.percent)) for item in lowest
+        text("method.quality_entry", table=table_label(item), field=field_label(item), percent=percent(item.percent)) for item in lowest
     )
-    return text("method.quality_low", lang, fields=said.join(entries, lang))
+    return text("method.quality_low", fields=listing(entries))
 
 
-def corrections(tables: Tables, lang: str) -> tuple[Correction, ...]:
+def corrections(tables: Tables) -> tuple[Correction, ...]:
     """What was corrected after it had been published, the newest first."""
     rows = sorted(queries.records(tables["corrections"]), key=lambda row: (row["corrected_on"], row["correction_id"]), reverse=True)
-    return tuple(Correction(formats.day(row["corrected_on"], lang), row[f"what_{lang}"], row[f"reason_{lang}"]) for row in rows)
+    return tuple(Correction(day_of(row["corrected_on"]), own(row, "what"), own(row, "reason")) for row in rows)
 
 
-def cases(tables: Tables, lang: str) -> tuple[Case, ...]:
+def cases(tables: Tables) -> tuple[Case, ...]:
     """The ambiguous cases of the documents in this snapshot."""
     held = queries.documents(tables)
     cities = queries.cities(tables)
     return tuple(
         Case(
-            citation.document_short(held[row["document_id"]], cities[held[row["document_id"]]["city_id"]], lang), row["place"],
-            row[f"matter_{lang}"], row[f"decision_{lang}"], row[f"reason_{lang}"], row["passes_differed"] == "true",
+            document_short(held[row["document_id"]], cities[held[row["document_id"]]["city_id"]]), row["place"],
+            own(row, "matter"), own(row, "decision"), own(row, "reason"), row["passes_differed"] == "true",
         )
         for row in ambiguous_cases() if row["document_id"] in held
     )

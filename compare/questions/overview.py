@@ -3,18 +3,16 @@
 from collections import Counter
 from datetime import date
 
-from compare.shared import words as said
+from compare.shared import around as said
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model import citation, formats
-from model.codes import codes, label
+from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note
-from model.money import in_sentence
+from model.saying import Words, day_of, document_short, joined, label, listing, own, small, text
 from model.selection import Selection
 from model.status import status_on
-from model.texts import text
 
 COLUMN = "validity"
 
@@ -25,40 +23,38 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     A cell of mark `exact` begins on a stated day, one of mark `range` somewhere in the year of its document. No `high`
     means that no end is stated or known. A draft never held: its cell spans the year it names.
     """
-    lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     refs = said.document_refs(tables, documents, selection)
     rows = tuple(
         Heading(ref.document_id, ref.label, status=ref.status, is_tentative=ref.is_draft) for ref in refs
     )
-    columns = (Heading(COLUMN, text("overview.validity", lang)),)
+    columns = (Heading(COLUMN, text("overview.validity")),)
     cells = tuple(_cell(document, selection) for document in documents.values())
     drawn = tuple(cell.row for cell in cells if cell.value is not None)
     return said.comparison(
-        view, tables, selection, documents, Chart("timeline", "year", 1, text("axis.year", lang), rows, columns, drawn), cells,
-        finding=finding(tables, documents, selection), notes=[Note("method", text("overview.note_time", lang))],
+        view, tables, selection, documents, Chart("timeline", "year", 1, text("axis.year"), rows, columns, drawn), cells,
+        finding=finding(tables, documents, selection), notes=[Note("method", text("overview.note_time"))],
     )
 
 
-def finding(tables: Tables, documents: dict[str, Row], selection: Selection) -> str:
+def finding(tables: Tables, documents: dict[str, Row], selection: Selection) -> Words:
     """How many documents of how many cities there are, by city, and their status on the as-of date."""
-    lang = selection.lang
     cities = queries.cities(tables)
     by_city = Counter(document["city_id"] for document in documents.values())
     by_status = Counter(status_on(document, selection.as_of) for document in documents.values())
-    listed = said.join((text("overview.count", lang, name=cities[city][f"name_{lang}"], count=count) for city, count in by_city.items()), lang)
-    states = said.join((text("overview.count", lang, name=in_sentence(label("status", code, lang)), count=by_status[code]) for code in codes("status") if code in by_status), lang)
-    day = formats.day(selection.as_of, lang)
-    return text("overview.finding", lang, documents=len(documents), cities=len(by_city), listed=listed, day=day, states=states)
+    listed = listing((text("overview.count", name=own(cities[city], "name"), count=count) for city, count in by_city.items()))
+    states = listing((text("overview.count", name=small(label("status", code)), count=by_status[code]) for code in codes("status") if code in by_status))
+    day = day_of(selection.as_of)
+    return text("overview.finding", documents=len(documents), cities=len(by_city), listed=listed, day=day, states=states)
 
 
-def scope(tables: Tables, lang: str) -> str:
+def scope(tables: Tables) -> Words:
     """What material there is, in one sentence that stands before everything else."""
     documents = queries.documents(tables)
     cities = queries.cities(tables)
-    names = [citation.document_short(document, cities[document["city_id"]], lang) for document in documents.values()]
-    return text("overview.scope", lang, documents=len(documents), cities=len({document["city_id"] for document in documents.values()}), names=said.join(names, lang))
+    names = [document_short(document, cities[document["city_id"]]) for document in documents.values()]
+    return text("overview.scope", documents=len(documents), cities=len({document["city_id"] for document in documents.values()}), names=listing(names))
 
 
 def _cell(document: Row, selection: Selection) -> Cell:
@@ -91,31 +87,30 @@ def decimal_year(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
 
-def _words(document: Row, selection: Selection) -> str:
+def _words(document: Row, selection: Selection) -> Words:
     """Begin, end and status of one document in words."""
-    lang = selection.lang
-    parts = [_begin_words(document, lang)]
+    parts = [_begin_words(document)]
     for name in ("repealed_on", "expires_on"):
         if document[name] is not None:
-            parts.append(text(f"overview.{name}", lang, day=formats.day(document[name], lang)))
+            parts.append(text(f"overview.{name}", day=day_of(document[name])))
     if ending(document) is None and not document["is_draft"]:
-        parts.append(text("overview.no_end", lang))
+        parts.append(text("overview.no_end"))
     status = status_on(document, selection.as_of)
     if status == "no_repeal_found" and document["repealed_on"] is not None:  # a repeal is known, but of a later day
-        parts.append(text("overview.not_repealed", lang))
+        parts.append(text("overview.not_repealed"))
     elif status != "repealed":  # the day of repeal has just been said
-        parts.append(in_sentence(label("status", status, lang)))
-    return text("overview.separator", lang).join(parts)
+        parts.append(small(label("status", status)))
+    return joined("overview.separator", parts)
 
 
-def _begin_words(document: Row, lang: str) -> str:
+def _begin_words(document: Row) -> Words:
     for name in ("effective_from", "issued_on", "published_on"):
         if document[name] is not None:
-            return text(f"overview.{name}", lang, day=formats.day(document[name], lang))
+            return text(f"overview.{name}", day=day_of(document[name]))
     if document["policy_year"] is None:
-        return text("overview.no_date", lang)
+        return text("overview.no_date")
     key = "overview.inferred" if document["year_basis"] == "inferred" else "overview.year_only"
-    return text(key, lang, year=document["policy_year"])
+    return text(key, year=document["policy_year"])
 
 
 VIEW = View("overview", DOCUMENT_FILTERS, build)

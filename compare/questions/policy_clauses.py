@@ -4,17 +4,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from compare.shared import words as said
+from compare.shared import around as said
+from compare.shared.clauses import sources
 from compare.shared.view import View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model import citation, money
-from model.codes import label
 from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source
+from model.saying import Words, figure_of, goal_of, joined, label, listed, listing, own, place_of, text
 from model.selection import Selection
-from model.target_words import target_words
-from model.texts import text
 
 COLUMNS = ("document", "article", "categories", "figures", "departments")
 
@@ -23,10 +21,10 @@ COLUMNS = ("document", "article", "categories", "figures", "departments")
 class Figure:
     """One figure of a clause: its words, what it is for, under which condition, and where it stands."""
 
-    words: str
-    subject: str
-    condition: str
-    note: str
+    words: Words
+    subject: Words
+    condition: Words
+    note: Words
     source: Source
 
 
@@ -34,14 +32,14 @@ class Figure:
 class Clause:
     """One measure with everything that is known of it, in the language of the selection."""
 
-    title: str
-    summary: str
-    article: str
-    categories: tuple[str, ...]
+    title: Words
+    summary: Words
+    article: Words
+    categories: tuple[Words, ...]
     lead_departments: tuple[str, ...]
     departments: tuple[str, ...]
     document: DocumentRef
-    status_source: str
+    status_source: Words
     awards: tuple[Figure, ...]
     targets: tuple[Figure, ...]
     source: Source
@@ -49,47 +47,45 @@ class Clause:
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are measures in the order of their documents, columns what a list of clauses shows; all cells are words."""
-    lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     order = {key: place for place, key in enumerate(documents)}
     measures = sorted(queries.records(queries.measures(tables, honoured)), key=lambda row: (order[row["document_id"]], row["article_order"]))
-    figures = _figures_of(tables, honoured, lang)
+    figures = _figures_of(tables, honoured)
     refs = said.document_refs(tables, {row["document_id"]: None for row in measures}, selection)
     names = {ref.document_id: ref.label for ref in refs}
     status = {ref.document_id: ref for ref in refs}
     rows = tuple(
-        Heading(row["measure_id"], row[f"title_{lang}"], group=names[row["document_id"]], note=row[f"summary_{lang}"],
+        Heading(row["measure_id"], own(row, "title"), group=names[row["document_id"]], note=own(row, "summary"),
                 status=status[row["document_id"]].status, is_tentative=status[row["document_id"]].is_draft)
         for row in measures
     )
-    columns = tuple(Heading(name, text(f"clauses.column.{name}", lang)) for name in COLUMNS)
-    cells = tuple(cell for row in measures for cell in _cells(row, names, figures, lang))
+    columns = tuple(Heading(name, text(f"clauses.column.{name}")) for name in COLUMNS)
+    cells = tuple(cell for row in measures for cell in _cells(row, names, figures))
     return said.comparison(
-        view, tables, selection, names, Chart("list", "", 1, "", rows, columns), cells, finding=_finding(measures, refs, lang),
-        notes=[Note("method", text("note.absent", lang))], behind=measures,
+        view, tables, selection, names, Chart("list", "", 1, "", rows, columns), cells, finding=_finding(measures, refs),
+        notes=[Note("method", text("note.absent"))], behind=measures,
     )
 
 
 def clause(tables: Tables, measure_id: str, selection: Selection) -> Clause | None:
     """One measure in detail, or None if the snapshot does not hold it."""
-    lang = selection.lang
     row = next((item for item in queries.records(tables["measures"]) if item["measure_id"] == measure_id), None)
     if row is None:
         return None
-    everything = Selection(as_of=selection.as_of, lang=lang)
+    everything = Selection(as_of=selection.as_of)
     awards = [item for item in _as_written(queries.awards(tables, everything)) if item["measure_id"] == measure_id]
     targets = [item for item in _as_written(queries.targets(tables, everything)) if item["measure_id"] == measure_id]
     document = queries.documents(tables)[row["document_id"]]
     return Clause(
-        title=row[f"title_{lang}"], summary=row[f"summary_{lang}"], article=citation.article_place(row["article"], lang),
-        categories=tuple(label("category", code, lang) for code in row["categories"]),
+        title=own(row, "title"), summary=own(row, "summary"), article=place_of(row["article"]),
+        categories=tuple(label("category", code) for code in row["categories"]),
         lead_departments=tuple(row["lead_departments"]), departments=tuple(row["departments"]),
         document=said.document_refs(tables, [row["document_id"]], selection)[0],
-        status_source=document[f"status_source_{lang}"] or "",
-        awards=tuple(_award_figure(tables, item, lang) for item in awards),
-        targets=tuple(_target_figure(tables, item, lang) for item in targets),
-        source=said.sources(tables, [row], lang)[0],
+        status_source=own(document, "status_source"),
+        awards=tuple(_award_figure(tables, item) for item in awards),
+        targets=tuple(_target_figure(tables, item) for item in targets),
+        source=sources(tables, [row])[0],
     )
 
 
@@ -98,44 +94,43 @@ def _as_written(frame: pd.DataFrame) -> list[Row]:
     return sorted(queries.records(frame), key=lambda row: (row["start"], row["end"]))
 
 
-def _award_figure(tables: Tables, row: Row, lang: str) -> Figure:
-    return Figure(money.words(row, lang), row[f"beneficiary_{lang}"], row[f"condition_{lang}"] or "", row[f"note_{lang}"] or "",
-                  said.sources(tables, [row], lang)[0])
+def _award_figure(tables: Tables, row: Row) -> Figure:
+    return Figure(figure_of(row), own(row, "beneficiary"), own(row, "condition"), own(row, "note"),
+                  sources(tables, [row])[0])
 
 
-def _target_figure(tables: Tables, row: Row, lang: str) -> Figure:
-    subject = label("indicator", row["indicator"], lang)
-    return Figure(target_words(row, lang), subject, row[f"scope_{lang}"] or "", row[f"note_{lang}"] or "",
-                  said.sources(tables, [row], lang)[0])
+def _target_figure(tables: Tables, row: Row) -> Figure:
+    subject = label("indicator", row["indicator"])
+    return Figure(goal_of(row), subject, own(row, "scope"), own(row, "note"),
+                  sources(tables, [row])[0])
 
 
-def _figures_of(tables: Tables, selection: Selection, lang: str) -> dict[str, list[str]]:
+def _figures_of(tables: Tables, selection: Selection) -> dict[str, list[Words]]:
     """The figures of each measure in words: those of awards, then those of targets."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Words]] = {}
     documents = selection.having(designations=(), beneficiaries=(), levels=(), instruments=(), indicators=(), categories=())
     for row in _as_written(queries.awards(tables, documents)):
-        found.setdefault(row["measure_id"], []).append(money.words(row, lang))
+        found.setdefault(row["measure_id"], []).append(figure_of(row))
     for row in _as_written(queries.targets(tables, documents)):
         found.setdefault(row["measure_id"], []).append(
-            text("documents.target", lang, indicator=label("indicator", row["indicator"], lang), figure=target_words(row, lang)))
+            text("documents.target", indicator=label("indicator", row["indicator"]), figure=goal_of(row)))
     return found
 
 
-def _cells(row: Row, names: dict[str, str], figures: dict[str, list[str]], lang: str) -> list[Cell]:
-    clause_break = text("list.clause", lang)
+def _cells(row: Row, names: dict[str, Words], figures: dict[str, list[Words]]) -> list[Cell]:
     words = {
         "document": names[row["document_id"]],
-        "article": citation.article_place(row["article"], lang),
-        "categories": said.listed((label("category", code, lang) for code in row["categories"]), lang),
-        "figures": clause_break.join(dict.fromkeys(figures.get(row["measure_id"], []))),
-        "departments": said.join(dict.fromkeys([*row["lead_departments"], *row["departments"]]), lang),
+        "article": place_of(row["article"]),
+        "categories": listed((label("category", code) for code in row["categories"])),
+        "figures": joined("list.clause", figures.get(row["measure_id"], []), once=True),
+        "departments": listing([*row["lead_departments"], *row["departments"]], once=True),
     }
     return [Cell(row["measure_id"], name, "text", words[name], source_ids=(row["measure_id"],)) for name in COLUMNS]
 
 
-def _finding(measures: list[Row], refs: tuple[DocumentRef, ...], lang: str) -> str:
+def _finding(measures: list[Row], refs: tuple[DocumentRef, ...]) -> Words:
     quantified = sum(bool(row["is_quantified"]) for row in measures)
-    return text("clauses.finding", lang, documents=len(refs), count=len(measures), quantified=quantified)
+    return text("clauses.finding", documents=len(refs), count=len(measures), quantified=quantified)
 
 
 VIEW = View(

@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from compare.shared import words as said
-from compare.shared.places import places
+from compare.shared import around as said
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.codes import Code, codes, label, read_csv
+from model.codes import Code, codes, read_csv
 from model.comparison import Cell, Chart, Comparison, Heading, Note
+from model.saying import Own, Saying, Words, joined, label, listing, text
 from model.selection import Selection
-from model.texts import text
 
 UNMAPPED = "unmapped"
 
@@ -29,6 +28,16 @@ class Duty:
     measure: Row
 
 
+@dataclass(frozen=True)
+class DutyList(Saying):
+    """Departments with their clauses, as (leads, department, article).
+
+    Two names of one bureau in Chinese may share their English one; then they are one entry.
+    """
+
+    entries: tuple[tuple[bool, Words, str], ...]
+
+
 Found = dict[tuple[str, str, str], list[Duty]]  # by category, function and document
 
 
@@ -38,7 +47,6 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     A cell names the departments as the document writes them, who leads, and their clauses. Only a department that the
     text says leads is shown as leading.
     """
-    lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     measures = queries.records(queries.measures(tables, honoured))
@@ -48,16 +56,16 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     held = {key[:2] for key in found}
     shown = [(category, function) for category in codes("category") for function in codes("department_function") if (category, function) in held]
     rows = tuple(
-        Heading(f"{category}:{function}", label("department_function", function, lang), group=label("category", category, lang)) for category, function in shown
+        Heading(f"{category}:{function}", label("department_function", function), group=label("category", category)) for category, function in shown
     )
     columns = said.document_headings(tables, documents, selection)
     cells = tuple(
-        _cell(row.key, column.key, found.get((*key, column.key), []), lang) for key, row in zip(shown, rows, strict=True) for column in columns
+        _cell(row.key, column.key, found.get((*key, column.key), [])) for key, row in zip(shown, rows, strict=True) for column in columns
     )
     used = {row_id for cell in cells for row_id in cell.source_ids}
     return said.comparison(
-        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, finding=_finding(found, columns, lang),
-        notes=_notes(found, lang), behind=[row for row in measures if row["measure_id"] in used],
+        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, finding=_finding(found, columns),
+        notes=_notes(found), behind=[row for row in measures if row["measure_id"] in used],
     )
 
 
@@ -79,10 +87,10 @@ def function_of(department: str) -> str:
     return row["function"] if row else UNMAPPED
 
 
-def department_name(department: str, lang: str) -> str:
+def department_name(department: str) -> Words:
     """A department as the document writes it; in English its translation, the Chinese name where there is none."""
     row = _departments().get(department)
-    return row["en"] if row and lang == "en" else department
+    return Own(department, row["en"]) if row else department
 
 
 @cache
@@ -90,39 +98,33 @@ def _departments() -> dict[str, Code]:
     return {row["name"]: row for row in read_csv("departments")}
 
 
-def _cell(row: str, column: str, found: list[Duty], lang: str) -> Cell:
+def _cell(row: str, column: str, found: list[Duty]) -> Cell:
     if not found:
-        return Cell(row, column, "absent", text("responsibilities.none", lang))
-    by_department: dict[tuple[bool, str], list[str]] = {}
-    for duty in sorted(found, key=lambda duty: (not duty.leads, duty.measure["article_order"])):
-        # Two names of one bureau in Chinese may share their English one; then they are one entry.
-        by_department.setdefault((duty.leads, department_name(duty.department, lang)), []).append(str(duty.measure["article"]))
-    words = text("list.clause", lang).join(
-        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=name, articles=places(articles, lang))
-        for (leads, name), articles in by_department.items()
-    )
-    return Cell(row, column, "text", words, source_ids=tuple(dict.fromkeys(duty.measure["measure_id"] for duty in found)))
+        return Cell(row, column, "absent", text("responsibilities.none"))
+    ordered = sorted(found, key=lambda duty: (not duty.leads, duty.measure["article_order"]))
+    entries = tuple((duty.leads, department_name(duty.department), str(duty.measure["article"])) for duty in ordered)
+    return Cell(row, column, "text", DutyList(entries), source_ids=tuple(dict.fromkeys(duty.measure["measure_id"] for duty in found)))
 
 
-def _finding(found: Found, columns: tuple[Heading, ...], lang: str) -> str:
+def _finding(found: Found, columns: tuple[Heading, ...]) -> Words:
     """For each document the departments that it says lead, or that it names none as leading."""
     parts = []
     for column in columns:
         shown = [duty for (_, _, document_id), items in found.items() if document_id == column.key for duty in items]
-        leading = list(dict.fromkeys(department_name(duty.department, lang) for duty in shown if duty.leads))
+        leading = [department_name(duty.department) for duty in shown if duty.leads]
         key = "responsibilities.finding_leads" if leading else "responsibilities.finding_no_lead" if shown else "responsibilities.finding_none"
-        parts.append(text(key, lang, document=column.label, departments=said.join(leading, lang)))
-    return text("responsibilities.finding", lang, said=text("list.clause", lang).join(parts))
+        parts.append(text(key, document=column.label, departments=listing(leading, once=True)))
+    return text("responsibilities.finding", said=joined("list.clause", parts))
 
 
-def _notes(found: Found, lang: str) -> Iterable[Note]:
+def _notes(found: Found) -> Iterable[Note]:
     if not found:
         return
     for key in ("responsibilities.note_lead", "responsibilities.note_function", "responsibilities.note_category"):
-        yield Note("method", text(key, lang))
+        yield Note("method", text(key))
     unmapped = sorted({duty.department for (_, function, _), items in found.items() if function == UNMAPPED for duty in items})
     if unmapped:
-        yield Note("caveat", text("responsibilities.note_unmapped", lang, departments=said.join(unmapped, lang)))
+        yield Note("caveat", text("responsibilities.note_unmapped", departments=listing(unmapped)))
 
 
 VIEW = View("responsibilities", (*DOCUMENT_FILTERS, "categories", "text"), build)

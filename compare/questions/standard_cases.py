@@ -1,9 +1,9 @@
 """Standard cases: documented situations computed for every document, with the arithmetic and the rows behind it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from compare.shared import words as said
-from compare.shared.case_words import arithmetic, case_label, result_words, short_label
+from compare.shared import around as said
 from compare.shared.grid import baseline
 from compare.shared.naming import holding, spoken_of
 from compare.shared.silence import Silence, silence, silent_verdict
@@ -12,16 +12,39 @@ from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.case import Case, Result, cases, inputs_of, result
-from model.codes import code_list, label
+from model.codes import code_list
 from model.comparability import Side, compare_awards, verdict
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
 from model.evaluate import Amount
-from model.formats import WAN
+from model.money import WAN
 from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards, proposed_vouchers
+from model.saying import Saying, Words, joined, label, listing, text
 from model.selection import Selection
-from model.texts import text
 
 PREFIX = "case."
+
+
+@dataclass(frozen=True)
+class CaseLabel(Saying):
+    """The name of a case with the inputs that the reader chose."""
+
+    case: Case
+    inputs: tuple[str, ...]
+    short: bool = False
+
+
+@dataclass(frozen=True)
+class CaseResult(Saying):
+    """What a document gives in a case: the amount, what it is made of and what is not known."""
+
+    case: Case = field(hash=False)
+    result: Result = field(hash=False)
+
+
+@dataclass(frozen=True)
+class CaseArithmetic(CaseResult):
+    """Every part with its article and steps, and how the parts come together."""
+
 
 Results = dict[tuple[str, str], Result]  # by case and document
 
@@ -51,36 +74,36 @@ def chosen_case(selection: Selection) -> Case:
 
 
 def _comparison(view: View, tables: Tables, selection: Selection, documents: dict[str, Row], results: Results, proposals: list[Row]) -> Comparison:
-    lang, chosen = selection.lang, chosen_case(selection)
+    chosen = chosen_case(selection)
     columns = said.column_headings(tables, documents, selection, proposals)
-    rows = tuple(
-        Heading(PREFIX + case.code, short_label(case, selection.inputs, lang), group=label("alignment_topic", case.row["topic"], lang), note=case_label(case, selection.inputs, lang))
+    rows: tuple[Heading, ...] = tuple(
+        Heading(PREFIX + case.code, CaseLabel(case, selection.inputs, short=True), group=label("alignment_topic", case.row["topic"]), note=CaseLabel(case, selection.inputs))
         for case in cases().values()
     )
     cells = tuple(_cell(tables, cases()[code], key, documents, results, selection) for code, key in results)
     drawn = tuple(cell.row for cell in cells if cell.row == PREFIX + chosen.code and cell.mark in MONEY_MARKS)[:1]
-    title = case_label(chosen, selection.inputs, lang)
+    title: Words = CaseLabel(chosen, selection.inputs)
     parts = [dict(part.award) for (_, key), found in results.items() if key != PROPOSAL for part in found.parts]
     clauses = [clause for code, key in results if key != PROPOSAL and not results[code, key].parts for clause in _silent(tables, cases()[code], key).clauses]
     return said.comparison(
-        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("case.axis", lang), rows, columns, drawn), cells,
-        title=text("view.standard_cases.title", lang, case=title), finding=_finding(chosen, title, columns, cells, lang),
+        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("case.axis"), rows, columns, drawn), cells,
+        title=text("view.standard_cases.title", case=title), finding=_finding(chosen, title, columns, cells),
         notes=[*_method(selection), *_arithmetic(chosen, columns, results, selection)], behind=[*parts, *clauses],
     )
 
 
 def _cell(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Cell:
-    lang, row, found = selection.lang, PREFIX + case.code, results[case.code, column]
+    row, found = PREFIX + case.code, results[case.code, column]
     if column == PROPOSAL and not found.parts:
         return said.no_proposal(row)
     judged = _verdict(tables, case, column, documents, results, selection)
     if not found.parts:
-        return _silent(tables, case, column).cell(row, column, lang, judged)
+        return _silent(tables, case, column).cell(row, column, judged)
     mark = _mark(found)
     low = found.amount.low if mark in ("exact", "floor", "range") else None
     high = found.amount.high if mark in MONEY_MARKS else None
     ids = () if column == PROPOSAL else tuple(part.award["award_id"] for part in found.parts)
-    return Cell(row, column, mark, result_words(case, found, lang), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
+    return Cell(row, column, mark, CaseResult(case, found), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
 
 
 def _silent(tables: Tables, case: Case, document_id: str) -> Silence:
@@ -109,48 +132,46 @@ def _verdict(tables: Tables, case: Case, column: str, documents: dict[str, Row],
     first, second = (results[case.code, key] for key in (first_key, column))
     if not first.parts or not second.parts:
         marks = ["stated" if found.parts else _silent(tables, case, key).mark for key, found in ((first_key, first), (column, second))]
-        return silent_verdict(marks[0], marks[1], selection.lang)
+        return silent_verdict(marks[0], marks[1])
     if not first.counted or not second.counted:
-        return verdict(["value_unstated"], selection.lang)
-    judged = compare_awards(Side(first.counted[0].award, documents[first_key]), Side(second.counted[0].award, documents.get(column, PROPOSED_DOCUMENT)), selection.as_of, selection.lang)
+        return verdict(["value_unstated"])
+    judged = compare_awards(Side(first.counted[0].award, documents[first_key]), Side(second.counted[0].award, documents.get(column, PROPOSED_DOCUMENT)), selection.as_of)
     severity = {code: item["severity"] for code, item in code_list("reason").items()}
-    return verdict([reason.code for reason in judged.reasons if severity[reason.code] == "conditional"], selection.lang)
+    return verdict([reason.code for reason in judged.reasons if severity[reason.code] == "conditional"])
 
 
-def _finding(chosen: Case, title: str, columns: tuple[Heading, ...], cells: tuple[Cell, ...], lang: str) -> str:
+def _finding(chosen: Case, title: Words, columns: tuple[Heading, ...], cells: tuple[Cell, ...]) -> Words:
     labels = {column.key: column.label for column in columns}
     own = [cell for cell in cells if cell.row == PREFIX + chosen.code]
-    parts = [text("finding.value", lang, document=labels[cell.column], figure=cell.words) for cell in own if cell.mark not in ("absent", "not_reviewed")]
+    parts = [text("finding.value", document=labels[cell.column], figure=cell.words) for cell in own if cell.mark not in ("absent", "not_reviewed")]
     silent = [labels[cell.column] for cell in own if cell.mark == "absent" and cell.column != PROPOSAL]
     if not parts:
-        return text("case.finding_none", lang, case=title)
+        return text("case.finding_none", case=title)
     if silent:
-        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
-    return text("case.finding", lang, case=title, said=text("list.clause", lang).join(parts))
+        parts.append(text("finding.absent", documents=listing(silent)))
+    return text("case.finding", case=title, said=joined("list.clause", parts))
 
 
 def _method(selection: Selection) -> Iterable[Note]:
-    lang = selection.lang
-    yield Note("disclaimer", text("case.disclaimer", lang))
-    yield from (Note("method", text(key, lang)) for key in ("case.method", "case.method_inputs", "note.absent"))
+    yield Note("disclaimer", text("case.disclaimer"))
+    yield from (Note("method", text(key)) for key in ("case.method", "case.method_inputs", "note.absent"))
     known = {row["code"] for case in cases() for row in inputs_of(case)}
     unknown = [item for item in selection.inputs if item.split(":")[0] not in known]
     if unknown:
-        yield Note("hidden", text("case.inputs_ignored", lang, names=said.join(unknown, lang)))
+        yield Note("hidden", text("case.inputs_ignored", names=listing(unknown)))
 
 
 def _arithmetic(chosen: Case, columns: tuple[Heading, ...], results: Results, selection: Selection) -> Iterable[Note]:
-    lang = selection.lang
     labels = {column.key: column.label for column in columns}
     ordered = [chosen, *(case for case in cases().values() if case != chosen)]
     for case in ordered:
         for key in labels:
             if results[case.code, key].parts:
-                work = arithmetic(case, results[case.code, key], lang)
+                work = CaseArithmetic(case, results[case.code, key])
                 if case == chosen:
-                    yield Note("arithmetic", text("case.work", lang, document=labels[key], work=work))
+                    yield Note("arithmetic", text("case.work", document=labels[key], work=work))
                 else:
-                    yield Note("arithmetic_other", text("case.work_other", lang, case=short_label(case, selection.inputs, lang), document=labels[key], work=work))
+                    yield Note("arithmetic_other", text("case.work_other", case=CaseLabel(case, selection.inputs, short=True), document=labels[key], work=work))
 
 
 VIEW = View("standard_cases", DOCUMENT_FILTERS, build)

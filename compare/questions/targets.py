@@ -1,7 +1,7 @@
 """R&D and development targets: every goal with its value, wording, target year and definition, R&D intensity first."""
 
+from compare.shared import around as said
 from compare.shared import target_rows
-from compare.shared import words as said
 from compare.shared.grid import Matrix, comparability_notes, judge
 from compare.shared.silence import silence
 from compare.shared.target_rows import Line
@@ -9,16 +9,13 @@ from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.citation import article_place
-from model.codes import label
 from model.comparability import compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note
-from model.formats import WAN, YI
-from model.money import in_sentence
+from model.money import WAN, YI
 from model.proposal import PROPOSAL, proposed_targets
+from model.saying import Words, goal_of, joined, label, listing, own, place_of, small, text
 from model.selection import Selection
-from model.target_words import COVERAGE, target_words
-from model.texts import text
+from model.target import COVERAGE
 
 _MARKS = {">=": "floor", ">": "floor", "=": "exact", "~": "exact", "<=": "ceiling", "range": "range"}
 _SCALES = {"cny": YI, "square_metre": WAN}
@@ -26,52 +23,51 @@ _SCALES = {"cny": YI, "square_metre": WAN}
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are definitions, columns documents. Only rows of one definition share an axis; the chart draws one row."""
-    lang = selection.lang
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     targets = queries.records(queries.targets(tables, honoured))
     proposals = proposed_targets(selection.proposals, targets)
-    lines = target_rows.lines_of([*targets, *proposals], lang)
+    lines = target_rows.lines_of([*targets, *proposals])
     columns = said.column_headings(tables, documents, selection, proposals)
-    matrix = Matrix(_headings(lines, lang), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
+    matrix = Matrix(_headings(lines), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
     cells = tuple(_cell(tables, matrix, line, key, targets, selection) for line in lines for key in (column.key for column in columns))
     drawn = _drawn(lines, selection.row)
     return said.comparison(
-        view, tables, selection, documents, _chart(drawn, matrix, lang), cells, behind=targets,
-        finding=_finding(drawn or lines[0], columns, lang) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
+        view, tables, selection, documents, _chart(drawn, matrix), cells, behind=targets,
+        finding=_finding(drawn or lines[0], columns) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
     )
 
 
-def goals(tables: Tables, lang: str) -> dict[str, str]:
+def goals(tables: Tables) -> dict[str, Words]:
     """The names of all goals with a number by `indicator.level`, in reading order; a proposal may be made for each."""
-    lines = target_rows.lines_of(queries.records(tables["targets"]), lang)
+    lines = target_rows.lines_of(queries.records(tables["targets"]))
     numbered = [line for line in reversed(lines) if line.first["comparator"] not in COVERAGE]
-    found = {f"{line.first['indicator']}.{line.first['recognition_level']}": target_rows.row_label(line, lang) for line in numbered}
+    found = {f"{line.first['indicator']}.{line.first['recognition_level']}": target_rows.row_label(line) for line in numbered}
     return dict(reversed(found.items()))
 
 
-def _headings(lines: list[Line], lang: str) -> tuple[Heading, ...]:
-    labels: dict[str, str] = {}
+def _headings(lines: list[Line]) -> tuple[Heading, ...]:
+    labels: dict[str, Words] = {}
     headings = []
     for line in lines:
-        label_words = target_rows.row_label(line, lang)
-        headings.append(Heading(line.key, label_words, text(f"targets.group_{line.group}", lang), target_rows.row_note(line, labels, lang)))
+        label_words = target_rows.row_label(line)
+        headings.append(Heading(line.key, label_words, text(f"targets.group_{line.group}"), target_rows.row_note(line, labels)))
         labels[line.key] = label_words
     return tuple(headings)
 
 
 def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, targets: list[Row], selection: Selection) -> Cell:
-    lang, stated = selection.lang, line.stated.get(column)
+    stated = line.stated.get(column)
     if column == PROPOSAL and not stated:
         return said.no_proposal(line.key)
     categories = line.first["categories"][:1]
     judged = judge(matrix, line.key, column, selection, compare_targets, lambda key: silence(tables, key, categories))
     if not stated:
-        return silence(tables, column, categories).cell(line.key, column, lang, judged)
+        return silence(tables, column, categories).cell(line.key, column, judged)
     shown = stated[0]
     mark, low, high = _span(shown)
     ids = () if column == PROPOSAL else tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
-    words = text("list.clause", lang).join(_words(target, targets, lang) for target in stated)
+    words = joined("list.clause", (_words(target, targets) for target in stated))
     return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, judged)
 
 
@@ -83,12 +79,12 @@ def _span(target: Row) -> tuple[str, float | None, float | None]:
     return (mark, *ends[mark])
 
 
-def _words(target: Row, targets: list[Row], lang: str) -> str:
+def _words(target: Row, targets: list[Row]) -> Words:
     """2022年达到3%以上 · 二、(一)1 · 全市, with every clause that says the goal."""
-    articles = [article_place(row["article"], lang) for row in (target, *target_rows.restating(target, targets))]
-    words = text("targets.cell", lang, figure=target_words(target, lang), article=said.join(articles, lang))
-    scope = target[f"scope_{lang}"]
-    return text("targets.cell_scope", lang, words=words, scope=in_sentence(scope)) if scope else words
+    articles = [place_of(row["article"]) for row in (target, *target_rows.restating(target, targets))]
+    words = text("targets.cell", figure=goal_of(target), article=listing(articles))
+    scope = own(target, "scope")
+    return text("targets.cell_scope", words=words, scope=small(scope)) if scope else words
 
 
 def _drawn(lines: list[Line], chosen: str) -> Line | None:
@@ -97,47 +93,46 @@ def _drawn(lines: list[Line], chosen: str) -> Line | None:
     return next((line for line in numbers if line.key == chosen), numbers[0] if numbers else None)
 
 
-def _chart(line: Line | None, matrix: Matrix, lang: str) -> Chart:
+def _chart(line: Line | None, matrix: Matrix) -> Chart:
     if line is None:
         return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
     unit = line.first["unit"]
-    scaled = text(f"targets.unit_{unit}", lang) if unit in _SCALES else label("unit", unit, lang)
+    scaled = text(f"targets.unit_{unit}") if unit in _SCALES else label("unit", unit)
     columns = {column.key: column.label for column in matrix.columns}
-    years = [text("targets.axis_year", lang, document=columns[key], year=stated[0]["target_year"] or text("targets.no_year", lang))
+    years = [text("targets.axis_year", document=columns[key], year=stated[0]["target_year"] or text("targets.no_year"))
              for key, stated in line.stated.items()]
-    axis = text("targets.axis", lang, indicator=target_rows.row_label(line, lang), unit=scaled, years=said.join(years, lang))
+    axis = text("targets.axis", indicator=target_rows.row_label(line), unit=scaled, years=listing(years))
     return Chart("magnitude", unit, _SCALES.get(unit, 1), axis, matrix.rows, matrix.columns, (line.key,))
 
 
-def _finding(line: Line, columns: tuple[Heading, ...], lang: str) -> str:
+def _finding(line: Line, columns: tuple[Heading, ...]) -> Words:
     """What each document aims at in the first row, and which have no such goal."""
     parts = []
     for column in columns:
         if column.key in line.stated:
-            figures = said.join((target_words(target, lang) for target in line.stated[column.key]), lang)
-            parts.append(text("finding.value", lang, document=column.label, figure=figures))
+            figures = listing((goal_of(target) for target in line.stated[column.key]))
+            parts.append(text("finding.value", document=column.label, figure=figures))
     silent = [column.label for column in columns if column.key not in line.stated and column.key != PROPOSAL]
     if silent:
-        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
-    return text("finding.row", lang, row=target_rows.row_label(line, lang), said=text("list.clause", lang).join(parts))
+        parts.append(text("finding.absent", documents=listing(silent)))
+    return text("finding.row", row=target_rows.row_label(line), said=joined("list.clause", parts))
 
 
 def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: list[Row], selection: Selection) -> list[Note]:
     if not lines:
         return []
-    lang = selection.lang
     names = {row.key: row.label for row in matrix.rows}
     columns = {column.key: column.label for column in matrix.columns}
     pairs = {frozenset((line.key, other)): reason for line in lines for other, reason in line.near.items()}
-    near = [Note("definition", text("targets.near", lang, a=names[a], b=in_sentence(names[b]), reason=reason)) for (a, b), reason in (
+    near = [Note("definition", text("targets.near", a=names[a], b=small(names[b]), reason=reason)) for (a, b), reason in (
         (sorted(pair, key=list(names).index), reason) for pair, reason in pairs.items())]
-    defined = [Note("definition", text("targets.definition", lang, indicator=row.label, definition=row.note))
+    defined = [Note("definition", text("targets.definition", indicator=row.label, definition=row.note))
                for row, line in zip(matrix.rows, lines, strict=True) if row.note and line.group != "near"]
     remarks = [
-        Note("definition", text("targets.remark", lang, document=columns[target["document_id"]], indicator=label("indicator", target["indicator"], lang), note=target[f"note_{lang}"]))
-        for target in targets if target[f"note_{lang}"]
+        Note("definition", text("targets.remark", document=columns[target["document_id"]], indicator=label("indicator", target["indicator"]), note=own(target, "note")))
+        for target in targets if own(target, "note")
     ]
-    rules = [Note("method", text(key, lang)) for key in ("targets.rule_words", "targets.rule_axis", "note.absent")]
+    rules = [Note("method", text(key)) for key in ("targets.rule_words", "targets.rule_axis", "note.absent")]
     return [*comparability_notes(matrix, cells, selection), *near, *rules, *remarks, *defined]
 
 

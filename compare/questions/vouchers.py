@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from compare.shared import around as said
 from compare.shared import voucher_rows
-from compare.shared import words as said
 from compare.shared.award_matrix import cell_words, row_heading, row_key
 from compare.shared.grid import Matrix, comparability_notes, judge, main_row
 from compare.shared.silence import Silence, silence
@@ -18,14 +18,13 @@ from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
-from model.codes import codes, label
+from model.codes import codes
 from model.comparability import compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
-from model.formats import WAN
-from model.money import in_sentence
+from model.money import WAN
 from model.proposal import PROPOSAL, proposed_vouchers
+from model.saying import Words, capital, figure_of, joined, label, listing, own, small, text
 from model.selection import Selection
-from model.texts import text
 
 CARDS = ("use", "rate", "ceiling", "payer")
 _JUDGED = ("rate", "ceiling", "pool")
@@ -53,18 +52,17 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     honoured = view.honoured(selection)
     documents = queries.selected_documents(tables, honoured)
     awards = queries.records(queries.awards(tables, honoured.having(categories=("voucher",))))
-    lang = selection.lang
     proposals = proposed_vouchers(selection.proposals, awards)
     buying = _by_document([award for award in (*awards, *proposals) if voucher_rows.buys_service(award)])
     others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
-    lines = [*_points(buying, lang), *_parts(buying, lang), *_services(buying, lang), *_items(tables, others, lang)]
+    lines = [*_points(buying), *_parts(buying), *_services(buying), *_items(tables, others)]
     columns = said.column_headings(tables, documents, selection, proposals)
     placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
     matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents)
     cells = tuple(_cell(tables, matrix, line, key, buying, selection) for line in lines for key in (column.key for column in columns))
     return said.comparison(
-        view, tables, selection, documents, _chart(matrix, lines, cells, selection.row, lang), cells, behind=awards,
-        finding=_finding(columns, buying, others, lang) if lines else "", notes=_notes(matrix, cells, awards, selection),
+        view, tables, selection, documents, _chart(matrix, lines, cells, selection.row), cells, behind=awards,
+        finding=_finding(columns, buying, others) if lines else "", notes=_notes(matrix, cells, awards, selection),
     )
 
 
@@ -82,31 +80,31 @@ def _by_document(awards: Iterable[Row]) -> ByDocument:
     return found
 
 
-def _points(buying: ByDocument, lang: str) -> list[Line]:
+def _points(buying: ByDocument) -> list[Line]:
     if not buying:
         return []
-    group = text("vouchers.group_points", lang)
+    group = text("vouchers.group_points")
     stated = {point: {key: voucher_rows.stating(point, awards) for key, awards in buying.items()} for point in voucher_rows.POINTS}
     return [
-        Line("point", point, Heading(point, text(f"vouchers.{point}", lang), group=group), {key: rows for key, rows in stated[point].items() if rows})
+        Line("point", point, Heading(point, text(f"vouchers.{point}"), group=group), {key: rows for key, rows in stated[point].items() if rows})
         for point in voucher_rows.POINTS
     ]
 
 
-def _parts(buying: ByDocument, lang: str) -> list[Line]:
+def _parts(buying: ByDocument) -> list[Line]:
     found: dict[tuple[str, str], ByDocument] = {}
     for key, awards in buying.items():
         for award in awards:
             for part in voucher_rows.rate_parts(award):
                 found.setdefault(part, {}).setdefault(key, []).append(award)
     order = sorted(found, key=lambda part: (codes("rate_basis").index(part[0]), -_payer_order(part[1])))
-    group = text("vouchers.group_parts", lang)
-    return [Line("part", basis, Heading(f"rate:{basis}:{payer}", _part_label(basis, payer, lang), group=group), found[basis, payer]) for basis, payer in order]
+    group = text("vouchers.group_parts")
+    return [Line("part", basis, Heading(f"rate:{basis}:{payer}", _part_label(basis, payer), group=group), found[basis, payer]) for basis, payer in order]
 
 
-def _part_label(basis: str, payer: str, lang: str) -> str:
-    words = text("vouchers.part", lang, basis=in_sentence(label("rate_basis", basis, lang)), payer=voucher_rows.payer_names([payer], lang))
-    return words[:1].upper() + words[1:]
+def _part_label(basis: str, payer: str) -> Words:
+    words = text("vouchers.part", basis=small(label("rate_basis", basis)), payer=voucher_rows.payer_names([payer]))
+    return capital(words)
 
 
 def _payer_order(payer: str) -> int:
@@ -114,17 +112,17 @@ def _payer_order(payer: str) -> int:
     return codes("payer").index(payer) if payer != "unstated" else -1
 
 
-def _services(buying: ByDocument, lang: str) -> list[Line]:
+def _services(buying: ByDocument) -> list[Line]:
     found: dict[str, ByDocument] = {}
     for key, awards in buying.items():
         for award in awards:
             for code, _ in voucher_rows.services(award):
                 found.setdefault(code, {}).setdefault(key, []).append(award)
-    group = text("vouchers.group_services", lang)
-    return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", lang, service=in_sentence(label("service", code, lang))), group=group), found[code]) for code in codes("service") if code in found]
+    group = text("vouchers.group_services")
+    return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", service=small(label("service", code))), group=group), found[code]) for code in codes("service") if code in found]
 
 
-def _items(tables: Tables, others: ByDocument, lang: str) -> list[Line]:
+def _items(tables: Tables, others: ByDocument) -> list[Line]:
     """What stands under the name of vouchers but buys no service, one row per item."""
     found: dict[str, ByDocument] = {}
     first: dict[str, Row] = {}
@@ -133,17 +131,17 @@ def _items(tables: Tables, others: ByDocument, lang: str) -> list[Line]:
             name = row_key(tables, award) if award["designation"] else award["award_id"]
             found.setdefault(name, {}).setdefault(key, []).append(award)
             first.setdefault(name, award)
-    group = text("vouchers.group_items", lang)
-    return [Line("item", name, Heading(f"item:{name}", _item_label(name, first[name], lang), group=group), stated) for name, stated in found.items()]
+    group = text("vouchers.group_items")
+    return [Line("item", name, Heading(f"item:{name}", _item_label(name, first[name]), group=group), stated) for name, stated in found.items()]
 
 
-def _item_label(name: str, award: Row, lang: str) -> str:
-    item = row_heading(name, award, lang).label if award["designation"] else str(award[f"beneficiary_{lang}"])
-    return text("vouchers.item_row", lang, item=item)
+def _item_label(name: str, award: Row) -> Words:
+    item = row_heading(name, award).label if award["designation"] else own(award, "beneficiary")
+    return text("vouchers.item_row", item=item)
 
 
 def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
-    row, lang = line.heading.key, selection.lang
+    row = line.heading.key
     if column == PROPOSAL and column not in line.stated:
         return said.no_proposal(row)
 
@@ -154,10 +152,10 @@ def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDoc
     stated = line.stated.get(column)
     if not stated:
         found = silent(column)
-        return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, []), lang), comparability=judged)
+        return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, [])), comparability=judged)
     mark, low, high, unit = _drawn(line, stated)
     ids = tuple(dict.fromkeys(award["award_id"] for award in stated if column != PROPOSAL))
-    return Cell(row, column, mark, _words(line, stated, lang), low, high, unit, ids, judged)
+    return Cell(row, column, mark, _words(line, stated), low, high, unit, ids, judged)
 
 
 def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | None, str]:
@@ -169,15 +167,15 @@ def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | No
     return (money.mark_of(shown), *money.span(shown), money.unit_of(shown))
 
 
-def _words(line: Line, stated: list[Row], lang: str) -> str:
+def _words(line: Line, stated: list[Row]) -> Words:
     if line.kind == "point":
-        return voucher_rows.words(line.name, stated, lang)
+        return voucher_rows.words(line.name, stated)
     if line.kind == "part":
-        return voucher_rows.words("rate", stated, lang)
+        return voucher_rows.words("rate", stated)
     if line.kind == "service":
-        named = (voucher_rows.service_words(code, word, lang) for award in stated for code, word in voucher_rows.services(award) if code == line.name)
-        return text("vouchers.listed", lang, service=said.join(map(in_sentence, dict.fromkeys(named)), lang))
-    return text("list.clause", lang).join(cell_words(award, lang) for award in stated)
+        named = (voucher_rows.service_words(code, word) for award in stated for code, word in voucher_rows.services(award) if code == line.name)
+        return text("vouchers.listed", service=listing(map(small, named), once=True))
+    return joined("list.clause", (cell_words(award) for award in stated))
 
 
 def _silence(tables: Tables, line: Line, document_id: str, buying: list[Row]) -> Silence:
@@ -188,58 +186,57 @@ def _silence(tables: Tables, line: Line, document_id: str, buying: list[Row]) ->
     return Silence("absent" if is_elsewhere else "unstated")
 
 
-def _silent_words(line: Line, mark: str, buying: list[Row], lang: str) -> str:
+def _silent_words(line: Line, mark: str, buying: list[Row]) -> Words:
     if not buying or line.kind == "item":
-        return text(f"money.{mark}", lang)
+        return text(f"money.{mark}")
     if mark == "unstated":
-        return text(f"vouchers.no_{'rate' if line.kind == 'part' else line.name}", lang)
-    return text("vouchers.not_listed" if line.kind == "service" else "vouchers.other_part", lang)
+        return text(f"vouchers.no_{'rate' if line.kind == 'part' else line.name}")
+    return text("vouchers.not_listed" if line.kind == "service" else "vouchers.other_part")
 
 
-def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: str, lang: str) -> Chart:
+def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: str) -> Chart:
     """The rates of one base as a stack; a chosen ceiling, pool or sum is drawn alone, on its own axis."""
     line = next((line for line in lines if line.heading.key == chosen), None)
     money_rows = {cell.row for cell in cells if cell.unit == "cny" and cell.mark in (*MONEY_MARKS, "pool")}
     if line and line.heading.key in money_rows:
-        return Chart("magnitude", "cny", WAN, text("axis.wan", lang), matrix.rows, matrix.columns, (line.heading.key,))
+        return Chart("magnitude", "cny", WAN, text("axis.wan"), matrix.rows, matrix.columns, (line.heading.key,))
     parts = [part for part in lines if part.kind == "part"]
     if not parts:
         return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
     basis = line.name if line and line.kind == "part" else max(parts, key=lambda part: sum(other.name == part.name for other in parts)).name
     drawn = tuple(part.heading.key for part in parts if part.name == basis)
-    axis = text("vouchers.axis", lang, basis=in_sentence(label("rate_basis", basis, lang)))
+    axis = text("vouchers.axis", basis=small(label("rate_basis", basis)))
     return Chart("stack", "percent", 1, axis, matrix.rows, matrix.columns, drawn)
 
 
-def _finding(columns: tuple[Heading, ...], buying: ByDocument, others: ByDocument, lang: str) -> str:
+def _finding(columns: tuple[Heading, ...], buying: ByDocument, others: ByDocument) -> Words:
     """What each document's voucher is, in one sentence; two vouchers or more are said to be different instruments."""
     parts, silent = [], []
     for column in columns:
         own = [award for award in buying.get(column.key, []) if award["commitment"] != "by_reference"]
         figured = [award for award in own if award["form"] != "unstated"]
         if figured:
-            figures = (text("vouchers.by_payer", lang, figure=money.words(award, lang), payer=voucher_rows.payer_names(award["payers"], lang)) for award in figured)
-            parts.append(text("finding.value", lang, document=column.label, figure=said.join(figures, lang)))
+            figures = (text("vouchers.by_payer", figure=figure_of(award), payer=voucher_rows.payer_names(award["payers"])) for award in figured)
+            parts.append(text("finding.value", document=column.label, figure=listing(figures)))
         elif column.key in buying or column.key in others:
-            parts.append(text("finding.value", lang, document=column.label, figure=text("vouchers.no_figure", lang)))
+            parts.append(text("finding.value", document=column.label, figure=text("vouchers.no_figure")))
         else:
             silent.append(column.label)
     key = "vouchers.finding" if len(parts) > 1 else "vouchers.finding_one"
     if silent:
-        parts.append(text("finding.absent", lang, documents=said.join(silent, lang)))
-    return text(key, lang, said=text("list.clause", lang).join(parts))
+        parts.append(text("finding.absent", documents=listing(silent)))
+    return text(key, said=joined("list.clause", parts))
 
 
 def _notes(matrix: Matrix, cells: tuple[Cell, ...], awards: list[Row], selection: Selection) -> list[Note]:
     if not cells:
         return []
-    lang = selection.lang
     columns = {heading.key: heading.label for heading in matrix.columns}
     remarks = [
-        Note("definition", text("vouchers.remark", lang, document=columns[award["document_id"]], beneficiary=award[f"beneficiary_{lang}"], note=award[f"note_{lang}"]))
-        for award in awards if award[f"note_{lang}"]
+        Note("definition", text("vouchers.remark", document=columns[award["document_id"]], beneficiary=own(award, "beneficiary"), note=own(award, "note")))
+        for award in awards if own(award, "note")
     ]
-    rules = [Note("definition", text("vouchers.same_name", lang)), Note("method", text("vouchers.axes", lang)), Note("method", text("note.absent", lang))]
+    rules = [Note("definition", text("vouchers.same_name")), Note("method", text("vouchers.axes")), Note("method", text("note.absent"))]
     return [*rules, *comparability_notes(matrix, cells, selection), *dict.fromkeys(remarks)]
 
 

@@ -8,11 +8,11 @@ from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.change import propose
-from model.codes import codes, label
+from model.codes import codes
 from model.comparability import Side, compare_awards, compare_targets, verdict
 from model.comparison import Verdict
+from model.saying import Words, label, own, text
 from model.selection import Selection
-from model.texts import text
 
 # Links whose two figures are not about one thing and therefore never share an axis.
 NOT_ONE_MATTER = ("beneficiary_moved", "unclear")
@@ -28,12 +28,12 @@ class Link:
     """
 
     key: str
-    topic: str
-    title: str
+    topic: Words
+    title: Words
     before: tuple[Row, ...]
     after: tuple[Row, ...]
     changes: tuple[str, ...] = ()
-    reason: str = ""
+    reason: Words = ""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -69,9 +69,8 @@ def _neighbours(documents: Iterable[Row], chosen: Row) -> tuple[Row, Row] | None
     return (chosen, same[1]) if len(same) > 1 else None
 
 
-def confirmed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tuple[tuple[Link, ...], str]:
+def confirmed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tuple[tuple[Link, ...], Words]:
     """The curated links of a pair by topic, and what the editors say about the pair; nothing if it is not curated."""
-    lang = selection.lang
     found = queries.records(queries.alignments(tables, pair[0]["document_id"], pair[1]["document_id"]))
     if not found:
         return (), ""
@@ -79,27 +78,26 @@ def confirmed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tu
     order = codes("alignment_topic")
     links = [
         Link(
-            item["alignment_id"], label("alignment_topic", item["topic"], lang), item[f"title_{lang}"],
+            item["alignment_id"], label("alignment_topic", item["topic"]), own(item, "title"),
             tuple(rows[row_id] for row_id in item["from_ids"]), tuple(rows[row_id] for row_id in item["to_ids"]),
-            tuple(item["changes"]), item[f"reason_{lang}"],
+            tuple(item["changes"]), own(item, "reason"),
         )
         for item in sorted(found, key=lambda item: (order.index(item["topic"]), _number(item["alignment_id"])))
     ]
-    return tuple(links), next((str(item[f"note_{lang}"] or "") for item in found), "")
+    return tuple(links), next((own(item, "note") for item in found), "")
 
 
 def proposed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tuple[Link, ...]:
     """Awards of two documents side by side where title (or base), level and trigger agree; the rest stands alone."""
-    lang = selection.lang
     awards = {key: row for key, row in _rows(tables, pair, selection).items() if "award_id" in row}
     sides = [[row for row in awards.values() if row["document_id"] == document["document_id"]] for document in pair]
     links = []
     for place, match in enumerate(propose(*sides), 1):
         before, after = (tuple(map(dict, side)) for side in (match.before, match.after))
         shown = (before or after)[0]
-        topic = text("change.matched", lang) if before and after else label("category", next(iter(shown["categories"]), ""), lang)
-        links.append(Link(f"proposed.{place}", topic, str(shown[f"beneficiary_{lang}"]), before, after))
-    order = [label("category", code, lang) for code in codes("category")]
+        topic = text("change.matched") if before and after else label("category", next(iter(shown["categories"]), ""))
+        links.append(Link(f"proposed.{place}", topic, own(shown, "beneficiary"), before, after))
+    order = [label("category", code) for code in codes("category")]
     return tuple(sorted(links, key=lambda link: (not (link.before and link.after), order.index(link.topic) if link.topic in order else len(order))))
 
 
@@ -109,12 +107,12 @@ def link_verdict(link: Link, pair: tuple[Row, Row], selection: Selection) -> Ver
         return None
     sides = [Side(main_row(list(rows)), document) for rows, document in zip((link.before, link.after), pair, strict=True)]
     if "target_id" in link.before[0]:
-        return compare_targets(sides[0], sides[1], selection.as_of, selection.lang)
-    judged = compare_awards(sides[0], sides[1], selection.as_of, selection.lang)
+        return compare_targets(sides[0], sides[1], selection.as_of)
+    judged = compare_awards(sides[0], sides[1], selection.as_of)
     found = [reason.code for reason in judged.reasons]
     if not link.changes or set(NOT_ONE_MATTER) & set(link.changes) or not set(_IDENTITY) & set(found):
         return judged
-    return verdict([*(code for code in found if code not in _IDENTITY), "linked_by_editors"], selection.lang)
+    return verdict([*(code for code in found if code not in _IDENTITY), "linked_by_editors"])
 
 
 def _rows(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> dict[str, Row]:

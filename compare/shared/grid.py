@@ -8,13 +8,12 @@ from compare.shared.silence import Silence, silent_verdict
 from loaders.queries import Row
 from model.comparability import Side
 from model.comparison import Cell, Heading, Note, Verdict
-from model.money import in_sentence
 from model.proposal import PROPOSED_DOCUMENT
+from model.saying import joined, small, text
 from model.selection import Selection
 from model.status import is_current, status_on
-from model.texts import text
 
-Compare = Callable[[Side | None, Side | None, date, str], Verdict]
+Compare = Callable[[Side | None, Side | None, date], Verdict]
 
 
 def baseline(filled: Iterable[str], documents: Mapping[str, Row], selection: Selection) -> str:
@@ -70,23 +69,21 @@ def judge(matrix: Matrix, row: str, column: str, selection: Selection, compare: 
         return None
     a, b = matrix.side(row, first), matrix.side(row, column)
     if a and b:
-        return compare(a, b, selection.as_of, selection.lang)
+        return compare(a, b, selection.as_of)
     marks = ["stated" if side else silent(key).mark for side, key in ((a, first), (b, column))]
-    return silent_verdict(marks[0], marks[1], selection.lang)
+    return silent_verdict(marks[0], marks[1])
 
 
 def comparability_notes(matrix: Matrix, cells: Iterable[Cell], selection: Selection) -> Iterable[Note]:
     """The baseline, and one note per cell that is not simply comparable although both documents have a provision."""
-    lang = selection.lang
     rows = {heading.key: heading.label for heading in matrix.rows}
     columns = {heading.key: heading.label for heading in matrix.columns}
     chosen = pinned(matrix.documents, selection)
-    yield Note("comparability", text("note.baseline", lang, document=columns[chosen]) if chosen else text("note.baseline_earliest", lang))
+    yield Note("comparability", text("note.baseline", document=columns[chosen]) if chosen else text("note.baseline_earliest"))
     for cell in cells:
         judged, first = cell.comparability, matrix.baseline(cell.row, selection)
         if judged is None or judged.code == "direct" or not matrix.side(cell.row, cell.column) or not matrix.side(cell.row, first):
             continue
         yield Note("comparability", text(
-            "note.cell", lang, row=rows[cell.row], document=columns[cell.column], baseline=columns[first], verdict=in_sentence(judged.words),
-            reasons=text("list.separator", lang).join(in_sentence(reason.words) for reason in judged.reasons), instead=judged.reasons[0].instead,
-        ))
+            "note.cell", row=rows[cell.row], document=columns[cell.column], baseline=columns[first], verdict=small(judged.words),
+            reasons=joined("list.separator", (small(reason.words) for reason in judged.reasons)), instead=judged.reasons[0].instead))

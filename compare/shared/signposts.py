@@ -8,8 +8,8 @@ from loaders import queries
 from loaders.queries import folded
 from loaders.snapshot import Tables
 from model.codes import code_list, read_csv
+from model.saying import Words, own, text
 from model.selection import Selection, query
-from model.texts import text
 
 _SHORTEST = 2  # a single character is in nearly every name
 
@@ -19,7 +19,7 @@ class Signpost:
     """A view with the choices that answer a question, as a link made of codes."""
 
     code: str
-    label: str
+    label: Words
     view: str
     link: dict[str, str]
 
@@ -28,7 +28,7 @@ def questions(selection: Selection, views: Iterable[str]) -> tuple[Signpost, ...
     """The questions of `questions.csv` that one of `views` answers, in their order."""
     known = set(views)
     return tuple(
-        Signpost(row["code"], row[selection.lang], row["view"], _link(selection, row["parameters"]))
+        Signpost(row["code"], own(row), row["view"], _link(selection, row["parameters"]))
         for row in read_csv("questions") if row["view"] in known
     )
 
@@ -61,16 +61,15 @@ def _rank(wanted: str, names: tuple[str, ...]) -> int | None:
 
 
 def _entries(tables: Tables, selection: Selection) -> Iterable[tuple[tuple[str, ...], Signpost]]:
-    lang = selection.lang
     held = queries.options(tables)
     for row in read_csv("topics"):
-        yield _names(row), Signpost(row["code"], _label(row, "topic", lang), row["view"], _link(selection, row["parameters"]))
+        yield _names(row), Signpost(row["code"], _label(row, "topic"), row["view"], _link(selection, row["parameters"]))
     for name, kind, view, option in (("designation", "title", "by_title", "designations"), ("indicator", "indicator", "targets", "indicators"),
                                      ("category", "category", "policy_clauses", "categories")):
         for code, row in code_list(name).items():
-            shown = _label(row, kind, lang)
+            shown = _label(row, kind)
             if code not in held[option]:
-                shown = text("overview.no_row", lang, name=shown)
+                shown = text("overview.no_row", name=shown)
             yield _names(row), Signpost(code, shown, view, _link(selection, f"{option}={code}"))
 
 
@@ -78,11 +77,11 @@ def _names(row: dict[str, str]) -> tuple[str, ...]:
     return tuple(folded(name) for name in (row["zh"], row["en"], *row.get("aliases", "").split(";")) if name)
 
 
-def _label(row: dict[str, str], kind: str, lang: str) -> str:
-    return text("overview.topic", lang, name=row[lang], kind=text(f"overview.topic_{kind}", lang))
+def _label(row: dict[str, str], kind: str) -> Words:
+    return text("overview.topic", name=own(row), kind=text(f"overview.topic_{kind}"))
 
 
 def _link(selection: Selection, parameters: str) -> dict[str, str]:
     """The link of a fresh selection with the given parameters; language, day and baseline stay as they are."""
-    fresh = Selection(as_of=selection.as_of, lang=selection.lang, baseline=selection.baseline)
+    fresh = Selection(as_of=selection.as_of, baseline=selection.baseline)
     return query(fresh) | dict(parse_qsl(parameters))

@@ -9,7 +9,7 @@ from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.comparability import verdict
 from model.comparison import SILENT_MARKS, Cell, Verdict
-from model.texts import text
+from model.saying import text
 
 _REASONS = {"absent": "value_absent", "mentioned": "value_unstated", "unstated": "value_unstated"}
 
@@ -21,9 +21,9 @@ class Silence:
     mark: str
     clauses: tuple[Row, ...] = ()
 
-    def cell(self, row: str, column: str, lang: str, judged: Verdict | None = None) -> Cell:
+    def cell(self, row: str, column: str, judged: Verdict | None = None) -> Cell:
         """The cell that says so; the clauses that speak of the matter are behind it."""
-        return Cell(row, column, self.mark, text(f"money.{self.mark}", lang), source_ids=tuple(clause["measure_id"] for clause in self.clauses), comparability=judged)
+        return Cell(row, column, self.mark, text(f"money.{self.mark}"), source_ids=tuple(clause["measure_id"] for clause in self.clauses), comparability=judged)
 
 
 def silence(tables: Tables, document_id: str, categories: Iterable[str], clauses: tuple[Row, ...] = ()) -> Silence:
@@ -34,16 +34,16 @@ def silence(tables: Tables, document_id: str, categories: Iterable[str], clauses
     return Silence("mentioned", clauses) if clauses else Silence("absent")
 
 
-def silent_verdict(first: str, second: str, lang: str) -> Verdict | None:
+def silent_verdict(first: str, second: str) -> Verdict | None:
     """The verdict on a silent mark against a stated one, or on two matters left open; none if both say nothing at all or one
     was not read.
     """
     if first == second == "unstated":
-        return verdict([_REASONS[first]], lang)
+        return verdict([_REASONS[first]])
     silent = [mark for mark in (first, second) if mark in SILENT_MARKS]
     if len(silent) != 1 or silent[0] not in _REASONS:
         return None
-    return verdict([_REASONS[silent[0]]], lang)
+    return verdict([_REASONS[silent[0]]])
 
 
 @lru_cache(maxsize=2)

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.queries import Row
-from model.codes import codes, definition, label, relation, relations
-from model.money import in_sentence
-from model.target_words import COVERAGE
-from model.texts import text
+from model.codes import codes, relation, relations
+from model.saying import Words, definition, joined, label, own, small, text
+from model.target import COVERAGE
 
 FIRST = "rd_gdp_share"
 GROUPS = ("first", "shared", "near", "single", "words")
@@ -24,7 +23,7 @@ class Line:
     key: str
     first: Row
     stated: dict[str, list[Row]] = field(default_factory=dict)
-    near: dict[str, str] = field(default_factory=dict)
+    near: dict[str, Words] = field(default_factory=dict)
 
     @property
     def group(self) -> str:
@@ -38,7 +37,7 @@ class Line:
         return "shared" if len(self.stated) > 1 else "single"
 
 
-def lines_of(targets: list[Row], lang: str) -> list[Line]:
+def lines_of(targets: list[Row]) -> list[Line]:
     """The rows of these targets in reading order; close ones next to each other."""
     said = [target for target in targets if not is_restated(target, targets)]
     split = _split_by_verb(said)
@@ -47,7 +46,7 @@ def lines_of(targets: list[Row], lang: str) -> list[Line]:
         key = _key(target, split)
         found.setdefault(key, Line(key, target)).stated.setdefault(target["document_id"], []).append(target)
     for line in found.values():
-        line.near = {other.key: reason for other in found.values() if other is not line and (reason := _near(line.first, other.first, lang))}
+        line.near = {other.key: reason for other in found.values() if other is not line and (reason := _near(line.first, other.first))}
     return sorted(found.values(), key=lambda line: (GROUPS.index(line.group), _cluster(line, found), codes("indicator").index(line.first["indicator"]), line.key))
 
 
@@ -61,27 +60,27 @@ def restating(target: Row, targets: Iterable[Row]) -> list[Row]:
     return [other for other in targets if other["restates"] == target["target_id"]]
 
 
-def row_label(line: Line, lang: str) -> str:
+def row_label(line: Line) -> Words:
     """What a row is about: 技术创新平台 · 省级以上; 高技术服务业企业(引进)."""
     target = line.first
-    name = label("indicator", target["indicator"], lang)
+    name = label("indicator", target["indicator"])
     if target["recognition_level"] != "none":
         above = "row.level_or_above" if target["level_or_above"] else "row.level"
-        name = text("row.title_level", lang, title=name, level=text(above, lang, level=in_sentence(label("recognition_level", target["recognition_level"], lang))))
-    parts = [in_sentence(label("verb", target["verb"], lang))] if line.key.endswith(f":{target['verb']}") else []
+        name = text("row.title_level", title=name, level=text(above, level=small(label("recognition_level", target["recognition_level"]))))
+    parts = [small(label("verb", target["verb"]))] if line.key.endswith(f":{target['verb']}") else []
     if any(other.split(":")[0] == target["indicator"] for other in line.near):
-        parts.append(in_sentence(label("target_basis", target["basis"], lang)))
-    return text("row.variant", lang, row=name, variant=text("list.separator", lang).join(parts)) if parts else name
+        parts.append(small(label("target_basis", target["basis"])))
+    return text("row.variant", row=name, variant=joined("list.separator", parts)) if parts else name
 
 
-def row_note(line: Line, earlier: dict[str, str], lang: str) -> str:
+def row_note(line: Line, earlier: dict[str, Words]) -> Words:
     """What to know before reading the row: how it differs from the close rows above it, or else the definition.
 
     `earlier` gives the labels of the rows above; a definition stands only where several documents share it.
     """
     if line.group == "near":
-        return " ".join(text("targets.near_row", lang, other=in_sentence(earlier[key]), reason=reason) for key, reason in line.near.items() if key in earlier)
-    return definition("indicator", line.first["indicator"], lang) if line.group in ("first", "shared") else ""
+        return joined("list.space", [text("targets.near_row", other=small(earlier[key]), reason=reason) for key, reason in line.near.items() if key in earlier])
+    return definition("indicator", line.first["indicator"]) if line.group in ("first", "shared") else ""
 
 
 def _key(target: Row, split: set[str]) -> str:
@@ -98,15 +97,15 @@ def _split_by_verb(targets: list[Row]) -> set[str]:
     return {key for (key, _), held in verbs.items() if len(held) > 1}
 
 
-def _near(a: Row, b: Row, lang: str) -> str:
+def _near(a: Row, b: Row) -> Words:
     """Why two rows are close but not the same; empty if they are not close."""
     if a["indicator"] == b["indicator"]:
         if (a["unit"], a["basis"]) == (b["unit"], b["basis"]):
             return ""
-        return text("targets.other_basis", lang, a=in_sentence(label("target_basis", a["basis"], lang)), b=in_sentence(label("target_basis", b["basis"], lang)))
+        return text("targets.other_basis", a=small(label("target_basis", a["basis"])), b=small(label("target_basis", b["basis"])))
     if relation("indicator_relations", a["indicator"], b["indicator"]) != "close":
         return ""
-    return relations("indicator_relations")[frozenset((a["indicator"], b["indicator"]))][f"reason_{lang}"]
+    return own(relations("indicator_relations")[frozenset((a["indicator"], b["indicator"]))], "reason")
 
 
 def _cluster(line: Line, lines: dict[str, Line]) -> int:

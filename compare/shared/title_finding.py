@@ -1,17 +1,16 @@
 """The sentence over the page of a recognised title: what each document states for it, and how the others are silent."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from compare.shared import words as said
 from compare.shared.grid import main_row
 from compare.shared.naming import naming, supports_kind
 from compare.shared.title_rows import TitleRows, called, event
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model import money
 from model.comparison import Comparison
 from model.proposal import PROPOSAL, proposed_awards
-from model.texts import text
+from model.saying import Saying, Words, figure_of, text
 
 # How documents are silent on a title, in the order in which the sentence says it.
 _SILENCES = ("by_title.finding_kinds", "by_title.finding_mentioned", "finding.absent", "by_title.finding_unread")
@@ -19,27 +18,30 @@ _SILENCES = ("by_title.finding_kinds", "by_title.finding_mentioned", "finding.ab
 _NAMED_BY_FIGURE = ("tax_rate", "loan_ceiling")
 
 
-def finding(tables: Tables, made: Comparison, awards: Iterable[Row], rows: TitleRows, lang: str) -> str:
-    """One sentence on the matrix `made` of these awards; each document stands alone where its figures have limits."""
+@dataclass(frozen=True)
+class TitleFinding(Saying):
+    """What each document states for a title, as (document, figures), and the documents by how they are silent, as (text key, documents)."""
+
+    title: Words
+    stated: tuple[tuple[Words, tuple[Words, ...]], ...]
+    silent: tuple[tuple[str, tuple[Words, ...]], ...]
+
+
+def finding(tables: Tables, made: Comparison, awards: Iterable[Row], rows: TitleRows) -> TitleFinding:
+    """One sentence on the matrix `made` of these awards."""
     held = tuple(awards)
     placed: dict[tuple[str, str], list[Row]] = {}
     for award in (*held, *proposed_awards(made.selection.proposals, held)):
         placed.setdefault((rows.key(award), award["document_id"]), []).append(award)
-    stated: dict[str, list[str]] = {}
-    silent: dict[str, list[str]] = {}
+    stated: list[tuple[Words, tuple[Words, ...]]] = []
+    silent: dict[str, list[Words]] = {}
     for column in made.chart.columns:
         shown = [(row.key, main_row(placed[row.key, column.key])) for row in made.chart.rows if (row.key, column.key) in placed]
         if shown:
-            stated[column.label] = [_figure(rows, key, award, len(shown) == 1, lang) for key, award in shown]
+            stated.append((column.label, tuple(_figure(rows, key, award, len(shown) == 1) for key, award in shown)))
         elif column.key != PROPOSAL:
             silent.setdefault(_silence(tables, made, rows.titles, column.key), []).append(column.label)
-    is_long = any(len(figures) > 1 and text("money.comma", lang) in figure for figures in stated.values() for figure in figures)
-    join = text("list.clause" if is_long else "list.separator", lang).join
-    parts = [text("finding.value", lang, document=document, figure=join(figures)) for document, figures in stated.items()]
-    parts += [text(key, lang, documents=said.join(silent[key], lang)) for key in _SILENCES if key in silent]
-    if is_long:
-        parts = [part[:1].upper() + part[1:] for part in parts]
-    return text("finding.row", lang, row=called(rows.titles, lang), said=text("by_title.stop" if is_long else "list.clause", lang).join(parts))
+    return TitleFinding(called(rows.titles), tuple(stated), tuple((key, tuple(silent[key])) for key in _SILENCES if key in silent))
 
 
 def _silence(tables: Tables, made: Comparison, titles: tuple[str, ...], document_id: str) -> str:
@@ -52,12 +54,12 @@ def _silence(tables: Tables, made: Comparison, titles: tuple[str, ...], document
     return "by_title.finding_unread" if is_unread else "finding.absent"
 
 
-def _figure(rows: TitleRows, key: str, award: Row, is_alone: bool, lang: str) -> str:
+def _figure(rows: TitleRows, key: str, award: Row, is_alone: bool) -> Words:
     """One support within the sentence, with what tells it from the document's others."""
-    figure, row = money.words(award, lang), rows.short(key, award, lang)
+    figure, row = figure_of(award), rows.short(key, award)
     is_event = rows.is_split(key, award) or not row
     if not row and not is_alone and award["form"] not in _NAMED_BY_FIGURE:
-        row = event(award, lang)
+        row = event(award)
     if not row:
         return figure
-    return text("by_title.figure_event" if is_event or award["form"] != "sum" else "by_title.figure", lang, row=row, figure=figure)
+    return text("by_title.figure_event" if is_event or award["form"] != "sum" else "by_title.figure", row=row, figure=figure)

@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from compare.shared.award_matrix import row_heading, row_key
 from loaders.queries import Row, folded
 from loaders.snapshot import Tables
-from model.citation import article_place
-from model.codes import code_list, label
+from model.codes import code_list
 from model.comparison import Heading
-from model.money import in_sentence
 from model.proposal import PROPOSAL
-from model.texts import text
+from model.saying import WithLevel, Words, joined, label, own, place_of, small, text
 from model.titles import names
 
 # What is no payment never shares a row with money, whatever its trigger.
@@ -43,31 +41,29 @@ class TitleRows:
         key = self._with_beneficiary(row_key(self.tables, award), award)
         return f"{key}:{award['trigger']}" if key in self.split else key
 
-    def heading(self, key: str, award: Row, lang: str) -> Heading:
+    def heading(self, key: str, award: Row) -> Heading:
         """The words of a row: 高新技术企业(首次认定，科技服务机构)."""
-        group = label("designation", self._title(award), lang)
+        group = label("designation", self._title(award))
         if self.is_shared(award):
-            under = label("designation", award["designation"], lang) if award["designation"] else ""
-            words = text("by_title.under" if under else "by_title.also", lang, beneficiary=award[f"beneficiary_{lang}"], title=in_sentence(under))
-            level = _level(award, lang)
-            if under and level and not _variant(award, lang) and level not in words.casefold():
-                words = text("row.title_level", lang, title=words, level=level)
-            return Heading(key, words, group=group)
-        plain = row_heading(key, _plain(award), lang)
-        apart = [part for part in (_variant(award, lang), *self._apart(key, award, lang)) if part]
-        words = text("row.variant", lang, row=plain.label, variant=_together(apart, lang)) if apart else plain.label
+            under = label("designation", award["designation"]) if award["designation"] else ""
+            words = text("by_title.under" if under else "by_title.also", beneficiary=own(award, "beneficiary"), title=small(under))
+            level = _level(award)
+            return Heading(key, WithLevel(words, level) if under and level and not _variant(award) else words, group=group)
+        plain = row_heading(key, _plain(award))
+        apart = [part for part in (_variant(award), *self._apart(key, award)) if part]
+        words = text("row.variant", row=plain.label, variant=_together(apart)) if apart else plain.label
         return Heading(key, words, group=group)
 
-    def short(self, key: str, award: Row, lang: str) -> str:
+    def short(self, key: str, award: Row) -> Words:
         """What a row is about within its title: 国家级; 市级·企业牵头组建; 第9条·增长达标. Empty if the title says it all."""
-        variant = _variant(award, lang)
+        variant = _variant(award)
         if self.is_shared(award):
-            place = article_place(str(award["article"]), lang)
-            level = _level(award, lang) if award["designation"] else ""  # a group of titles may pay by level, a list of recipients does not
-            return in_sentence(variant) if variant else _together((place, level, event(award, lang) if award["trigger"] != "other" else ""), lang)
-        what, whose = self._apart(key, award, lang)
+            place = place_of(str(award["article"]))
+            level = _level(award) if award["designation"] else ""  # a group of titles may pay by level, a list of recipients does not
+            return small(variant) if variant else _together((place, level, event(award) if award["trigger"] != "other" else ""))
+        what, whose = self._apart(key, award)
         # A tax rate and a loan are named by their own figure.
-        return _together((_level(award, lang), variant, "" if award["form"] in ("tax_rate", "loan_ceiling") else what, whose), lang)
+        return _together((_level(award), variant, "" if award["form"] in ("tax_rate", "loan_ceiling") else what, whose))
 
     def is_shared(self, award: Row) -> bool:
         """Whether the support is meant for several kinds of recipient, of which the title is only one."""
@@ -84,12 +80,12 @@ class TitleRows:
         usual = self.usual.get(award["designation"], award["beneficiary"])
         return key if award["document_id"] == PROPOSAL or award["beneficiary"] == usual else f"{key}:{award['beneficiary']}"
 
-    def _apart(self, key: str, award: Row, lang: str) -> tuple[str, str]:
+    def _apart(self, key: str, award: Row) -> tuple[Words, Words]:
         marks = key.split(":")
-        what = label("instrument", award["instrument"], lang) if marks[-1] == award["instrument"] else ""
+        what = label("instrument", award["instrument"]) if marks[-1] == award["instrument"] else ""
         if marks[-1] == award["trigger"]:
-            what = event(award, lang)
-        return what, label("beneficiary", award["beneficiary"], lang) if award["beneficiary"] in marks[2:] else ""
+            what = event(award)
+        return what, label("beneficiary", award["beneficiary"]) if award["beneficiary"] in marks[2:] else ""
 
 
 def rows_of(tables: Tables, titles: tuple[str, ...], awards: Iterable[Row]) -> TitleRows:
@@ -118,14 +114,14 @@ def beside(rows: TitleRows, awards: Iterable[Row]) -> frozenset[tuple[str, str]]
     return frozenset((key, document) for key, *of_row in own for document, *of_shared in shared if of_row == of_shared)
 
 
-def called(titles: Iterable[str], lang: str) -> str:
+def called(titles: Iterable[str]) -> Words:
     """The titles by name, as a heading and a sentence call them."""
-    return text("list.separator", lang).join(label("designation", title, lang) for title in titles)
+    return joined("list.separator", (label("designation", title) for title in titles))
 
 
-def event(award: Row, lang: str) -> str:
+def event(award: Row) -> Words:
     """What sets a support off, within a sentence: 新获认定; after evaluation."""
-    return text(f"by_title.event.{award['trigger']}", lang)
+    return text(f"by_title.event.{award['trigger']}")
 
 
 def titles_matching(words: str) -> tuple[str, ...]:
@@ -133,25 +129,25 @@ def titles_matching(words: str) -> tuple[str, ...]:
     wanted = folded(words).strip()
     if not wanted:
         return ()
-    return tuple(code for code in code_list("designation") if any(_alike(wanted, folded(name)) for name in (*names(code), label("designation", code, "en"))))
+    return tuple(code for code, row in code_list("designation").items() if any(_alike(wanted, folded(name)) for name in (*names(code), row["en"])))
 
 
-def option_words(title: str, lang: str) -> str:
+def option_words(title: str) -> Words:
     """A title in a list that is searched by typing: its name with everything else it is called."""
-    shown = label("designation", title, lang)
-    others = text("list.separator", lang).join(name for name in names(title) if name != shown)
-    return text("by_title.option", lang, title=shown, aliases=others) if others else shown
+    shown = label("designation", title)
+    others = joined("list.separator", (name for name in names(title) if name != shown))
+    return text("by_title.option", title=shown, aliases=others) if others else shown
 
 
-def _level(award: Row, lang: str) -> str:
+def _level(award: Row) -> Words:
     """The level of recognition inside a sentence, empty if there is none."""
     level = award["recognition_level"]
-    return in_sentence(label("recognition_level", level, lang)) if level != "none" else ""
+    return small(label("recognition_level", level)) if level != "none" else ""
 
 
-def _together(parts: Iterable[str], lang: str) -> str:
+def _together(parts: Iterable[Words]) -> Words:
     """Several facts that set a row apart, as words inside a sentence."""
-    return text("by_title.comma", lang).join(in_sentence(part) for part in parts if part)
+    return joined("by_title.comma", (small(part) for part in parts if part))
 
 
 def _alike(wanted: str, name: str) -> bool:
@@ -162,5 +158,5 @@ def _plain(award: Row) -> Row:
     return award | {"variant_zh": None, "variant_en": None}
 
 
-def _variant(award: Row, lang: str) -> str:
-    return "" if award["instrument"] in _NO_PAYMENTS else award[f"variant_{lang}"] or ""
+def _variant(award: Row) -> Words:
+    return "" if award["instrument"] in _NO_PAYMENTS else own(award, "variant")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from loaders.snapshot import Tables
 from model.comparison import Comparison
+from model.saying import Words, text
 from model.selection import Selection
-from model.texts import text
 
 DOCUMENT_FILTERS = ("cities", "documents", "years", "statuses")
 FILTERS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
@@ -32,6 +32,6 @@ class View:
         unused = {name: False if name == "quantified" else "" if name == "text" else () for name in FILTERS if name not in self.uses}
         return selection.having(**unused)
 
-    def title(self, lang: str) -> str:
+    def title(self) -> Words:
         """The name of the page."""
-        return text(f"view.{self.name}", lang)
+        return text(f"view.{self.name}")

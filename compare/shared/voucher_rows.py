@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from compare.shared.words import listed
 from loaders.queries import Row
 from model import money
-from model.codes import code_list, label
-from model.formats import money as money_words
-from model.texts import text
+from model.codes import code_list
+from model.saying import Own, Words, figure_of, joined, label, listed, own, small, text, yuan
 
 # The points in the order in which they are read; the first four are the cards of the page but for the users.
 POINTS = ("use", "users", "rate", "ceiling", "pool", "payer")
@@ -26,10 +24,9 @@ def stating(point: str, awards: list[Row]) -> list[Row]:
     return [award for award in (awards if point == "use" else own) if _STATES[point](award)]
 
 
-def words(point: str, awards: list[Row], lang: str) -> str:
+def words(point: str, awards: list[Row]) -> Words:
     """What the document says on a point: 仪器使用费的40%(省级财政)；再加仪器使用费的20%(市级财政)."""
-    said = dict.fromkeys(_WORDS[point](award, lang) for award in awards)
-    return text("list.clause", lang).join(part for part in said if part)
+    return joined("list.clause", (part for award in awards if (part := _WORDS[point](award))), once=True)
 
 
 def span(point: str, awards: list[Row]) -> tuple[str, float | None, float | None, str]:
@@ -85,44 +82,44 @@ _STATES: dict[str, Callable[[Row], bool]] = {
 }
 
 
-def _use(award: Row, lang: str) -> str:
-    return listed((service_words(code, word, lang) for code, word in services(award)), lang)
+def _use(award: Row) -> Words:
+    return listed((service_words(code, word) for code, word in services(award)))
 
 
-def service_words(code: str, word: str, lang: str) -> str:
+def service_words(code: str, word: str) -> Words:
     """A service as a person reads it: the document's own word, in English the label of its code."""
-    return word if lang == "zh" else label("service", code, lang)
+    return Own(word, code_list("service")[code]["en"])
 
 
-def _rate(award: Row, lang: str) -> str:
-    figure = money.words({**award, **_NO_LIMITS}, lang)
-    return text("vouchers.by_payer", lang, figure=figure, payer=payer_names(award["payers"], lang))
+def _rate(award: Row) -> Words:
+    figure = figure_of({**award, **_NO_LIMITS})
+    return text("vouchers.by_payer", figure=figure, payer=payer_names(award["payers"]))
 
 
-def _ceiling_words(award: Row, lang: str) -> str:
-    figure = text("money.ceiling", lang, sum=money_words(_ceiling(award) or 0, lang))
+def _ceiling_words(award: Row) -> Words:
+    figure = text("money.ceiling", sum=yuan(_ceiling(award) or 0))
     if award["ceiling_period"] in (None, "unstated"):
-        return text("vouchers.ceiling_no_period", lang, figure=figure)
-    return text("vouchers.ceiling_period", lang, figure=figure, period=label("ceiling_period", award["ceiling_period"], lang))
+        return text("vouchers.ceiling_no_period", figure=figure)
+    return text("vouchers.ceiling_period", figure=figure, period=label("ceiling_period", award["ceiling_period"]))
 
 
-def _pool(award: Row, lang: str) -> str:
-    return text("vouchers.by_payer", lang, figure=money.words(award, lang), payer=payer_names(award["payers"], lang))
+def _pool(award: Row) -> Words:
+    return text("vouchers.by_payer", figure=figure_of(award), payer=payer_names(award["payers"]))
 
 
-def _payer(award: Row, lang: str) -> str:
-    figure = money.words({**award, **_NO_LIMITS}, lang)
-    note = award[f"payer_note_{lang}"]
-    payer = text("vouchers.payer_of", lang, payer=payer_names(_stated_payers(award), lang), figure=figure)
-    return text("vouchers.payer_note", lang, payer=payer, note=note) if note else payer
+def _payer(award: Row) -> Words:
+    figure = figure_of({**award, **_NO_LIMITS})
+    note = own(award, "payer_note")
+    payer = text("vouchers.payer_of", payer=payer_names(_stated_payers(award)), figure=figure)
+    return text("vouchers.payer_note", payer=payer, note=note) if note else payer
 
 
-def payer_names(payers: Iterable[str], lang: str) -> str:
+def payer_names(payers: Iterable[str]) -> Words:
     """The payers in words, to stand inside a sentence; an unstated payer says so."""
-    return listed((text("vouchers.payer_unstated", lang) if payer == "unstated" else money.in_sentence(label("payer", payer, lang)) for payer in payers), lang)
+    return listed((text("vouchers.payer_unstated") if payer == "unstated" else small(label("payer", payer)) for payer in payers))
 
 
-_WORDS: dict[str, Callable[[Row, str], str]] = {
-    "use": _use, "users": lambda award, lang: str(award[f"beneficiary_{lang}"]), "rate": _rate,
+_WORDS: dict[str, Callable[[Row], Words]] = {
+    "use": _use, "users": lambda award: own(award, "beneficiary"), "rate": _rate,
     "ceiling": _ceiling_words, "pool": _pool, "payer": _payer,
 }

@@ -7,13 +7,13 @@ figure (a growth rate, an increment, a number per county) is said, because 10% a
 from collections.abc import Mapping
 from typing import Any
 
-from model.codes import label
-from model.formats import WAN, money, number, percent
-from model.texts import text
+from model.money import WAN
+from model.target import COVERAGE
+from wording.formats import money, number, percent
+from wording.texts import label, text
 
 Row = Mapping[str, Any]
 
-COVERAGE = ("full_coverage", "generally", "basically")
 _COMPARED = {">=": "at_least", ">": "above", "=": "equal", "~": "about", "<=": "at_most", "range": "range"}
 # Words that only repeat the comparator or the kind of figure, and therefore are not said.
 _SILENT_VERBS = ("reach", "add", "cumulate", "other")

@@ -2,19 +2,40 @@
 
 from collections.abc import Iterable, Sequence
 
-from compare.shared.words import join
-from model import money
+from compare.questions.standard_cases import CaseArithmetic, CaseLabel, CaseResult
 from model.case import Case, Part, Result, inputs_of, values_of
-from model.citation import article_place
-from model.codes import code_list, label
+from model.codes import code_list
 from model.evaluate import UNCERTAIN, Amount, Step
-from model.formats import money as yuan
-from model.formats import number, percent
-from model.texts import text
+from wording import money
+from wording.citation import article_place
+from wording.formats import money as yuan
+from wording.formats import number, percent
+from wording.say import told
+from wording.texts import label, text
 
 # Why a part has no amount: the end of a text key, and the codes of the evaluator.
 _WHY_NONE = (("unstated", ("unstated",)), ("other", ("not_payment", "programme")), ("unknown", ("base_unknown", "units_unknown")))
 _SUMS = ("low", "high", "sum", "result", "base", "limit")
+
+
+@told.register
+def _(words: CaseLabel, lang: str) -> str:
+    return (short_label if words.short else case_label)(words.case, words.inputs, lang)
+
+
+@told.register
+def _(words: CaseResult, lang: str) -> str:
+    return result_words(words.case, words.result, lang)
+
+
+@told.register
+def _(words: CaseArithmetic, lang: str) -> str:
+    return arithmetic(words.case, words.result, lang)
+
+
+def join(items: Iterable[str], lang: str) -> str:
+    """Names in a sentence."""
+    return text("list.separator", lang).join(items)
 
 
 def case_label(case: Case, chosen: Sequence[str], lang: str) -> str:

@@ -1,7 +1,7 @@
 """A report of a suspected error in one figure, as a text that the reader sends by the own office's way; nothing is transmitted."""
 
-from model.comparison import Source
-from model.texts import text
+from wording.answer import Source
+from wording.texts import text
 
 
 def error_text(source: Source, snapshot: str, lang: str) -> str:

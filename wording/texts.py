@@ -6,6 +6,7 @@ One file per part of the interface, so that a part can be read and translated on
 import csv
 from functools import cache
 
+from model.codes import code_list
 from model.paths import CODEBOOK
 
 
@@ -26,3 +27,14 @@ def text(key: str, lang: str, **values: object) -> str:
     """The words of a key with its places filled in. Raises KeyError for an unknown key."""
     words = texts()[key][lang]
     return words.format(**values) if values else words
+
+
+def label(name: str, code: str, lang: str) -> str:
+    """What a person reads for a code; a code that the list does not hold is shown as it is."""
+    row = code_list(name).get(code)
+    return row[lang] if row else code
+
+
+def definition(name: str, code: str, lang: str) -> str:
+    """The sentence that says what a code means, empty for an unknown code."""
+    return code_list(name).get(code, {}).get(f"definition_{lang}", "")

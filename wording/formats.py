@@ -6,8 +6,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-WAN = 10_000
-YI = 100_000_000
+from model.money import WAN, YI
+
 # Parsed once: to parse a locale takes longer than to write a number.
 _LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en_GB")}
 

@@ -8,11 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from model.codes import label
-from model.comparison import DocumentRef, Source
 from model.proposal import PROPOSAL
-from model.status import status_on
-from model.texts import text
+from wording.texts import text
 
 Row = Mapping[str, Any]
 
@@ -102,37 +99,3 @@ def reference(document: Row, lang: str) -> str:
     address = f" {document['source_url']}." if document["source_url"] else ""
     copied = text("citation.third_party", lang) if document["source_kind"] == "third_party_copy" else ""
     return f"{author}. {title}{number}{kind}. {when}{access}.{address}{copied}"
-
-
-def document_ref(document: Row, city: Row, selection: Any) -> DocumentRef:
-    """A document as notes and bibliographies name it, with its status on the as-of date."""
-    lang = selection.lang
-    status = status_on(document, selection.as_of)
-    return DocumentRef(
-        document_id=str(document["document_id"]),
-        label=document_label(document, city, lang),
-        title=str(document[f"title_{lang}"]),
-        number=str(document["document_number"] or ""),
-        reference=reference(document, lang),
-        status=status,
-        status_words=label("status", status, lang),
-        is_draft=bool(document["is_draft"]),
-        is_public=document["release_attribute"] == "public",
-        caveat=str(document[f"caveat_{lang}"] or ""),
-    )
-
-
-def source(row: Row, row_id: str, citation: str, sentence: str) -> Source:
-    """The clause behind a row of awards, targets or measures; `row` also holds the article of its measure."""
-    return Source(
-        row_id=row_id,
-        document_id=str(row["document_id"]),
-        article=str(row["article"]),
-        phrase=str(row.get("phrase") or ""),
-        prefix=str(row.get("prefix") or ""),
-        suffix=str(row.get("suffix") or ""),
-        citation=citation,
-        sentence=sentence,
-        start=row.get("start"),
-        end=row.get("end"),
-    )

@@ -1,0 +1,1 @@
+"""Facts into the words of one language; everything before this layer knows no language, everything after it takes words."""

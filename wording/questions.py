@@ -1,0 +1,47 @@
+"""The Sayings of single questions in words: whole sentences that a language builds in its own way."""
+
+from compare.questions.responsibilities import DutyList
+from compare.shared.clauses import AwardSentence
+from compare.shared.places import places
+from compare.shared.title_finding import TitleFinding
+from model.saying import own
+from wording import money
+from wording.say import say, say_all, told
+from wording.texts import text
+
+
+@told.register
+def _(words: AwardSentence, lang: str) -> str:
+    """A full sentence with the figure; the condition is left out where the words of the beneficiary have said it all."""
+    award, beneficiary, condition = words.award, say(own(words.award, "beneficiary"), lang), say(own(words.award, "condition"), lang)
+    parts = (set(condition), set(beneficiary)) if lang == "zh" else (set(condition.casefold().split()), set(beneficiary.casefold().split()))
+    key = "citation.award_sentence" if parts[0] <= parts[1] else "citation.award_sentence_condition"
+    return text(
+        key, lang, citation=say(words.clause, lang), beneficiary=beneficiary, condition=money.in_sentence(condition), figure=money.words(award, lang),
+    )
+
+
+@told.register
+def _(words: DutyList, lang: str) -> str:
+    """The departments of a cell, who leads first; names that are the same in this language are one entry."""
+    held: dict[tuple[bool, str], list[str]] = {}
+    for leads, department, article in words.entries:
+        held.setdefault((leads, say(department, lang)), []).append(article)
+    return text("list.clause", lang).join(
+        text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=name, articles=say(places(articles), lang))
+        for (leads, name), articles in held.items()
+    )
+
+
+@told.register
+def _(words: TitleFinding, lang: str) -> str:
+    """The sentence over the page of a title; each document stands alone where its figures have limits."""
+    stated = [(say(document, lang), say_all(figures, lang)) for document, figures in words.stated]
+    is_long = any(len(figures) > 1 and text("money.comma", lang) in figure for _, figures in stated for figure in figures)
+    join = text("list.clause" if is_long else "list.separator", lang).join
+    parts = [text("finding.value", lang, document=document, figure=join(figures)) for document, figures in stated]
+    parts += [text(key, lang, documents=text("list.separator", lang).join(say_all(documents, lang))) for key, documents in words.silent]
+    if is_long:
+        parts = [part[:1].upper() + part[1:] for part in parts]
+    said = text("by_title.stop" if is_long else "list.clause", lang).join(parts)
+    return text("finding.row", lang, row=say(words.title, lang), said=said)
