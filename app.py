@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import filters, frame, menu, paper
 from model.paths import ROOT
-from model.texts import text
+from wording.texts import text
 
 st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="centered" if paper.is_on() else "wide")
 

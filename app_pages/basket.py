@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import basket, filters, frame
 from components.export_menu import button
-from model.texts import text
 from reports.formats import FORMATS
+from wording.texts import text
 
 tables = frame.open_tables()
 selection = filters.read(tables)

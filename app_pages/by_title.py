@@ -6,20 +6,21 @@ from components import filters, page
 from components.groups import grouped_matrix
 from components.proposal_form import sum_form
 from loaders.snapshot import Tables
-from model.comparison import Comparison
 from model.selection import Selection
-from model.texts import text
+from wording.answer import Answer
+from wording.say import say
+from wording.texts import text
 
 
 def ask(tables: Tables, selection: Selection) -> None:
     """Which title is shown, and an own proposal for it."""
     lang, title = selection.lang, chosen(tables, selection)[0]
     titles = list(dict.fromkeys([*options(tables), title]))
-    filters.choose_one("designations", text("by_title.pick", lang), titles, {code: option_words(code, lang) for code in titles}, title, lang)
+    filters.choose_one("designations", text("by_title.pick", lang), titles, {code: say(option_words(code), lang) for code in titles}, title, lang)
     sum_form(selection, (title,))
 
 
-def table(comparison: Comparison) -> None:
+def table(comparison: Answer) -> None:
     """The rows in groups, all of them open."""
     grouped_matrix(comparison, opened=len(comparison.chart.rows))
 

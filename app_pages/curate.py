@@ -10,7 +10,7 @@ from components.desk.document import document_desk
 from components.desk.links import link_desk
 from components.filters import read
 from components.menu import is_curating
-from model.texts import text
+from wording.texts import text
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from compare.questions.documents import chosen
 from compare.registry import VIEWS
 from components import document, filters, frame, paper, reader, show
 from components.export_menu import export_menu
-from model.texts import text
+from wording.texts import text
 
 view = VIEWS["documents"]
 tables, selection = frame.open_page(view)

@@ -11,13 +11,14 @@ from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
 from components.pairs import pair_detail
-from model.texts import text
+from wording.say import say
+from wording.texts import text
 
 pairs = VIEWS["comparable_pairs"]
 # The page is named after its subject; the only comparison on it is that of pairs, so the filters are those of pairs.
 tables, selection = frame.open_page(replace(pairs, name="method"))
 lang = selection.lang
-st.markdown(f"**{escape(scope(tables, lang))}**")
+st.markdown(f"**{escape(say(scope(tables), lang))}**")
 guidance.may_and_may_not(lang)
 guidance.borderline(lang)
 guidance.worked_examples(tables, selection)

@@ -8,7 +8,7 @@ from components import filters, frame, paper, show, signposts
 from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
-from model.texts import text
+from wording.texts import text
 
 view = VIEWS["overview"]
 tables, selection = frame.open_page(view)
@@ -25,7 +25,7 @@ if not paper.is_on():
 if selection.text:
     found = find(tables, selection.text, selection, VIEWS)
     if found:
-        signposts.links(found, ":material/arrow_forward:")
+        signposts.links(found, ":material/arrow_forward:", lang)
     else:
         st.info(escape(text("overview.search_none", lang, words=selection.text)), icon=":material/search_off:")
 
@@ -33,7 +33,7 @@ st.subheader(text("overview.questions", lang), anchor=False)
 asked = questions(selection, VIEWS)
 for place, column in enumerate(st.columns(2)):
     with column:
-        signposts.links(asked[place::2], ":material/help:")
+        signposts.links(asked[place::2], ":material/help:", lang)
 
 if comparison.empty_because:
     frame.empty(comparison)

@@ -7,6 +7,7 @@ from compare.registry import VIEWS
 from components import filters, frame, paper, reader, show
 from components.clause import clause_detail, clause_list
 from components.export_menu import export_menu
+from wording.answer import in_words
 
 view = VIEWS["policy_clauses"]
 tables, selection = frame.open_page(view)
@@ -21,7 +22,7 @@ if comparison.empty_because:
 show.heading(comparison)
 export_menu(tables, comparison)
 chosen = clause_list(comparison)
-detail = clause(tables, chosen, selection) if chosen else None
+detail = in_words(clause(tables, chosen, selection), selection.lang) if chosen else None
 if detail is not None:
     clause_detail(detail, tables.snapshot, selection.lang)
     reader.clause_in_context(tables, chosen, selection)

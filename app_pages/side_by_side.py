@@ -5,7 +5,7 @@ import streamlit as st
 from compare.questions import side_by_side
 from compare.shared.change_links import pair_of
 from components import frame, reader
-from model.texts import text
+from wording.texts import text
 
 view = side_by_side.VIEW
 tables, selection = frame.open_page(view)

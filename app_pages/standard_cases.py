@@ -12,10 +12,10 @@ from components.matrix import cell_detail, matrix
 from components.proposal_form import sum_form
 from model.case import Case, inputs_of, values_of
 from model.codes import Code
-from model.comparison import Comparison
-from model.formats import WAN
+from model.money import WAN
 from model.selection import Selection
-from model.texts import text
+from wording.answer import Answer
+from wording.texts import text
 
 MOST = 9_999_999_999_999
 SCALES = {"cny": WAN, "basis_point": 100}
@@ -46,7 +46,7 @@ def inputs_form(case: Case, selection: Selection) -> None:
             st.rerun()
 
 
-def arithmetic(comparison: Comparison) -> None:
+def arithmetic(comparison: Answer) -> None:
     """How the amounts of the chosen case are worked out, document by document."""
     lang = comparison.selection.lang
     st.subheader(text("case.arithmetic_head", lang), anchor=False)

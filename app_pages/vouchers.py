@@ -7,11 +7,12 @@ from components import page, show
 from components.escape import escape
 from components.groups import grouped_matrix
 from components.proposal_form import voucher_form
-from model.comparison import SILENT_MARKS, Comparison
-from model.texts import text
+from model.comparison import SILENT_MARKS
+from wording.answer import Answer
+from wording.texts import text
 
 
-def card(comparison: Comparison, row: str) -> None:
+def card(comparison: Answer, row: str) -> None:
     """One point of all documents: what each states, then who leaves it open or has no voucher."""
     lang = comparison.selection.lang
     said: dict[tuple[bool, str], list[str]] = {}

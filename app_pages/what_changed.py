@@ -12,12 +12,12 @@ from components.badges import verdict_badge
 from components.escape import escape
 from components.matrix import card, column_head, is_telephone
 from components.proposal_form import sum_form
-from model.comparison import Cell, Comparison, Heading
 from model.proposal import PROPOSAL
-from model.texts import text
+from wording.answer import Answer, Cell, Heading
+from wording.texts import text
 
 
-def topic_table(comparison: Comparison, rows: list[Heading]) -> None:
+def topic_table(comparison: Answer, rows: list[Heading]) -> None:
     """The matters of one topic: both cells, the kinds of change and how far the two compare."""
     lang = comparison.selection.lang
     if is_telephone():
@@ -40,7 +40,7 @@ def said(cell: Cell | None) -> str:
     return "\n\n".join(part for part in (escape(cell.words), judged) if part)
 
 
-def changed(comparison: Comparison, row: Heading) -> str:
+def changed(comparison: Answer, row: Heading) -> str:
     """The kinds of change of a row in bold and the verdict below; a pair that nobody confirmed says so."""
     cell = comparison.cell(row.key, comparison.chart.columns[1].key)
     judged = verdict_badge(cell.comparability) if cell and cell.comparability else ""

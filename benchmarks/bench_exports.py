@@ -16,6 +16,7 @@ from model.selection import Selection
 from reports import browser
 from reports.content import Item, several, single
 from reports.formats import FORMATS, make
+from wording.answer import answered
 
 ROUNDS, READERS, BASKET = 9, 8, 20
 
@@ -37,13 +38,13 @@ def main() -> None:
     """Print one line per measurement with its goal."""
     tables = cached(current())
     selection = Selection(as_of=date(2026, 11, 21))
-    made = VIEWS["incubator_rewards"].build(tables, selection)
+    made = answered(VIEWS["incubator_rewards"], tables, selection)
     report = single(made)
     goals = {"docx": 0.5, "pptx": 0.5, "xlsx": 0.5, "png": 0.5}
     names = [name for name in FORMATS if not FORMATS[name].refuses(made)]
     for name in names:
         line(name, median(lambda name=name: make(name, report, tables)), goals.get(name))
-    comparisons = [view.build(tables, selection) for view in VIEWS.values()]
+    comparisons = [answered(view, tables, selection) for view in VIEWS.values()]
     items = tuple(Item(one, one.title) for one in (comparisons * BASKET)[:BASKET])
     basket = several("创新政策对照材料", items)
     for name in ("docx", "pptx", "xlsx", "html"):

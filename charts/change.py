@@ -9,13 +9,13 @@ from charts.magnitude import remark_words
 from charts.marks import Bar, Group, groups
 from charts.theme import colour, framed, ink, muted
 from charts.wrap import escaped, lines, wrapped
-from model.comparison import Comparison, Heading
+from wording.answer import Answer, Heading
 
 _SYMBOLS = {"exact": "circle", "ceiling": "triangle-left-open", "floor": "triangle-right-open", "range": "diamond-open"}
 _ROW, _LINE = 34, 18
 
 
-def change(comparison: Comparison, theme: str) -> go.Figure | None:
+def change(comparison: Answer, theme: str) -> go.Figure | None:
     """A dumbbell per drawn row, with a marker per column; None if nothing can be drawn."""
     found = groups(comparison)
     if not found:

@@ -1,4 +1,4 @@
-"""The one door to charts: a Comparison in, a Plotly figure out, by the question its chart answers."""
+"""The one door to charts: a Answer in, a Plotly figure out, by the question its chart answers."""
 
 from collections.abc import Callable
 
@@ -9,14 +9,14 @@ from charts.magnitude import magnitude
 from charts.marks import groups
 from charts.stack import stack
 from charts.timeline import timeline
-from model.comparison import Comparison
+from wording.answer import Answer
 
-_BY_QUESTION: dict[str, Callable[[Comparison, str], go.Figure | None]] = {
+_BY_QUESTION: dict[str, Callable[[Answer, str], go.Figure | None]] = {
     "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline,
 }
 
 
-def has_figure(comparison: Comparison) -> bool:
+def has_figure(comparison: Answer) -> bool:
     """Whether `figure` has something to draw, without drawing it."""
     chart = comparison.chart
     if chart.question not in _BY_QUESTION or comparison.empty_because:
@@ -27,7 +27,7 @@ def has_figure(comparison: Comparison) -> bool:
     return bool(groups(comparison))
 
 
-def figure(comparison: Comparison, theme: str = "light") -> go.Figure | None:
+def figure(comparison: Answer, theme: str = "light") -> go.Figure | None:
     """The chart of a comparison on a transparent ground; None for a pure matrix and when no cell can be drawn.
 
     `theme` is light or dark. Bars carry `customdata` (row key, column key), so that a click can open the clause.

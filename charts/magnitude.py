@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, shape_label
 from charts.theme import colour, framed, ink, muted
 from charts.wrap import balanced, escaped, lines, width, wrapped
-from model.comparison import Comparison
-from model.texts import text
+from wording.answer import Answer
+from wording.texts import text
 
 _LINE, _AXIS_LINE = 24, 18
 _PIXELS_PER_UNIT = 6.8
@@ -43,7 +43,7 @@ class _Board:
         self.lines += 0.72 * len(parts) + 0.15
 
 
-def magnitude(comparison: Comparison, theme: str) -> go.Figure | None:
+def magnitude(comparison: Answer, theme: str) -> go.Figure | None:
     """The figure, or None if no cell can be drawn."""
     found = groups(comparison)
     if not found:
@@ -109,7 +109,7 @@ def _left_margin(bars: list[Bar]) -> int:
     return round(min(max(longest, 8), 30) * _PIXELS_PER_UNIT + 16)
 
 
-def _draw_bars(figure: go.Figure, board: _Board, comparison: Comparison, theme: str) -> None:
+def _draw_bars(figure: go.Figure, board: _Board, comparison: Answer, theme: str) -> None:
     """One trace per column, shape and state; a range is a plain bar to its lower end under a crossed one to its upper."""
     kinds: dict[tuple[int, str, bool], list[tuple[float, Bar]]] = {}
     for at, bar in board.bars:
@@ -131,7 +131,7 @@ def _trace(figure: go.Figure, placed: list[tuple[float, Bar]], values: list[floa
     )
 
 
-def _hover(comparison: Comparison, bar: Bar) -> str:
+def _hover(comparison: Answer, bar: Bar) -> str:
     row = next(row.label for row in comparison.chart.rows if row.key == bar.cell.row)
     said = [f"<b>{wrapped(row, 60)}</b>", wrapped(f"{bar.column.label} {bar.column.note}".strip(), 60), wrapped(bar.cell.words, 60)]
     if bar.cell.comparability:
@@ -139,7 +139,7 @@ def _hover(comparison: Comparison, bar: Bar) -> str:
     return "<br>".join(said)
 
 
-def _draw_legend(figure: go.Figure, board: _Board, comparison: Comparison, theme: str) -> None:
+def _draw_legend(figure: go.Figure, board: _Board, comparison: Answer, theme: str) -> None:
     """What the fills mean; the columns need no legend, since every bar is named."""
     lang = comparison.selection.lang
     seen = {(bar.shape, bar.column.is_tentative) for _, bar in board.bars}

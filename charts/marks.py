@@ -1,14 +1,14 @@
-"""What of a Comparison can be drawn on its one axis, and how each figure is labelled.
+"""What of a Answer can be drawn on its one axis, and how each figure is labelled.
 
 Shared by the charts on screen and the native charts of Office, so that both draw the same numbers.
 """
 
 from dataclasses import dataclass
 
-from model.codes import label
-from model.comparison import MONEY_MARKS, NUMBER_MARKS, Cell, Comparison, Heading
-from model.formats import number
-from model.texts import text
+from model.comparison import MONEY_MARKS, NUMBER_MARKS
+from wording.answer import Answer, Cell, Heading
+from wording.formats import number
+from wording.texts import label, text
 
 SHAPES = ("exact", "ceiling", "floor", "range")
 _PAYMENT = "payment"
@@ -76,7 +76,7 @@ def value_label(cell: Cell, scale: float, lang: str) -> str:
     return text(f"chart.label_{shape(cell)}", lang, **ends)
 
 
-def groups(comparison: Comparison) -> tuple[Group, ...]:
+def groups(comparison: Answer) -> tuple[Group, ...]:
     """The drawn rows of a comparison with their bars, in the order of the chart; rows without any bar are left out."""
     chart = comparison.chart
     family = _family_of(comparison)
@@ -93,7 +93,7 @@ def _family(cell: Cell) -> str:
     return _PAYMENT if cell.mark in MONEY_MARKS else cell.mark
 
 
-def _family_of(comparison: Comparison) -> str:
+def _family_of(comparison: Answer) -> str:
     """The one kind of figure the axis is for: payments if any drawn row has one, else the first kind found."""
     chart = comparison.chart
     drawn = set(chart.drawn)
@@ -101,7 +101,7 @@ def _family_of(comparison: Comparison) -> str:
     return _PAYMENT if _PAYMENT in found or not found else found[0]
 
 
-def _group(comparison: Comparison, row: Heading, family: str) -> Group:
+def _group(comparison: Answer, row: Heading, family: str) -> Group:
     chart, lang = comparison.chart, comparison.selection.lang
     bars: list[Bar] = []
     said: dict[tuple[str, str], list[Heading]] = {}

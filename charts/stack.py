@@ -9,13 +9,13 @@ from charts.magnitude import fill, remark_words
 from charts.marks import Bar, Group, groups
 from charts.theme import colour, framed, ink, muted
 from charts.wrap import escaped, lines, width, wrapped
-from model.comparison import Comparison
-from model.texts import text
+from wording.answer import Answer
+from wording.texts import text
 
 _BAR, _LIMIT = 46, 24
 
 
-def stack(comparison: Comparison, theme: str) -> go.Figure | None:
+def stack(comparison: Answer, theme: str) -> go.Figure | None:
     """One bar per column that has a drawn part, the rows as parts; None if nothing can be drawn."""
     found = groups(comparison)
     if not found:

@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 
 from charts.theme import colour, framed, ink, muted
 from charts.wrap import escaped, lines, wrapped
-from model.comparison import Cell, Comparison, Heading
-from model.texts import text
+from wording.answer import Answer, Cell, Heading
+from wording.texts import text
 
 _LINE, _ROW = 17, 24
 
 
-def timeline(comparison: Comparison, theme: str) -> go.Figure | None:
+def timeline(comparison: Answer, theme: str) -> go.Figure | None:
     """One line per dated cell of the drawn rows; None if no cell has a date."""
     chart, lang = comparison.chart, comparison.selection.lang
     today = decimal_year(comparison)
@@ -46,7 +46,7 @@ def timeline(comparison: Comparison, theme: str) -> go.Figure | None:
     return framed(figure, theme, at + 4 + 110, margin={"l": 16, "r": 16, "t": 46, "b": 64}).update_xaxes(tickformat="d")  # a year has no grouping mark
 
 
-def _axes(figure: go.Figure, comparison: Comparison, years: tuple[float, float], height: float, theme: str) -> None:
+def _axes(figure: go.Figure, comparison: Answer, years: tuple[float, float], height: float, theme: str) -> None:
     """The axis of years with a line at the as-of date."""
     today, words = decimal_year(comparison), text("chart.as_of", comparison.selection.lang)
     figure.add_vline(x=today, line={"dash": "dot", "color": muted(theme), "width": 1})
@@ -55,7 +55,7 @@ def _axes(figure: go.Figure, comparison: Comparison, years: tuple[float, float],
     figure.update_yaxes(range=[height + 4, 0], showticklabels=False)
 
 
-def decimal_year(comparison: Comparison) -> float:
+def decimal_year(comparison: Answer) -> float:
     """The as-of date as a decimal year."""
     day = comparison.selection.as_of
     return day.year + (day.timetuple().tm_yday - 1) / 365.25

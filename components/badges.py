@@ -1,8 +1,8 @@
 """Status and verdict as small coloured words; the colour never says more than the word."""
 
 from components.escape import escape
-from model.codes import label
-from model.comparison import Verdict
+from wording.answer import Verdict
+from wording.texts import label
 
 _STATUS_COLOURS = {"in_force": "green", "no_repeal_found": "blue", "draft": "orange", "repealed": "red", "expired": "red", "not_yet": "violet"}
 _VERDICT_COLOURS = {"direct": "green", "conditional": "orange", "not_comparable": "gray"}

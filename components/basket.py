@@ -13,14 +13,15 @@ from compare.registry import VIEWS
 from components import filters
 from components.escape import escape
 from loaders.snapshot import Tables, cached
-from model.comparison import Comparison
 from model.paths import ROOT
-from model.texts import text
 from reports import basket as file
 from reports.basket import REMARK_MOST, TITLE_MOST, Basket, Entry
 from reports.content import single
 from reports.errors import ReportError
 from reports.formats import FORMATS
+from wording.answer import Answer
+from wording.say import say
+from wording.texts import text
 
 _STATE, _SAID = "basket", "basket_said"
 
@@ -36,13 +37,13 @@ def put(basket: Basket) -> None:
     st.session_state[_STATE] = basket
 
 
-def add_button(comparison: Comparison) -> None:
+def add_button(comparison: Answer) -> None:
     """Put a comparison with its filters into the basket."""
     lang = comparison.selection.lang
     st.button(text("export.add", lang), icon=":material/add_notes:", key=f"basket.add.{comparison.view}.{lang}", on_click=_add, args=(comparison,))
 
 
-def _add(comparison: Comparison) -> None:
+def _add(comparison: Answer) -> None:
     lang = comparison.selection.lang
     try:
         put(current().added(comparison))
@@ -106,7 +107,7 @@ def _fields(place: int, held: Entry, usual: str, lang: str) -> None:
 
 def _asked(tables: Tables, held: Entry, lang: str) -> str:
     said = _built(tables.snapshot, held.view, held.query, lang, filters.today()).filters
-    return text("basket.entry_of", lang, view=VIEWS[held.view].title(lang), filters=text("list.clause", lang).join(said))
+    return text("basket.entry_of", lang, view=say(VIEWS[held.view].title(), lang), filters=text("list.clause", lang).join(said))
 
 
 def _move(name: str, place: int, to: int, disabled: bool, icon: str, lang: str) -> None:
@@ -139,7 +140,7 @@ def _seeded(name: str, lang: str, value: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _built(snapshot: str, view: str, asked: tuple[tuple[str, str], ...], lang: str, today: date) -> Comparison:
+def _built(snapshot: str, view: str, asked: tuple[tuple[str, str], ...], lang: str, today: date) -> Answer:
     return file.comparison_of(Entry(view, asked), cached(snapshot), lang, today)
 
 

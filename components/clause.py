@@ -9,14 +9,13 @@ from components.badges import status_badge
 from components.escape import escape
 from components.report_error import report_error
 from components.show import in_context
-from model.codes import label
-from model.comparison import Comparison
-from model.texts import text
+from wording.answer import Answer
+from wording.texts import label, text
 
 _HEIGHT = 420
 
 
-def clause_list(comparison: Comparison) -> str:
+def clause_list(comparison: Answer) -> str:
     """The clauses as a table; the chosen one is kept in the link. Returns its id, empty if none is chosen; on paper none is."""
     lang = comparison.selection.lang
     rows = comparison.chart.rows
@@ -40,7 +39,7 @@ def clause_list(comparison: Comparison) -> str:
     return comparison.selection.row if comparison.selection.row in keys else ""
 
 
-def clause_detail(clause: Clause, snapshot: str, lang: str) -> None:
+def clause_detail(clause: Clause[str], snapshot: str, lang: str) -> None:
     """Figures, conditions, departments, phrase, article, number, status and why, caveats, and a sentence to copy."""
     with st.container(border=True):
         st.subheader(escape(clause.title), anchor=False)
@@ -59,7 +58,7 @@ def clause_detail(clause: Clause, snapshot: str, lang: str) -> None:
             report_error(source, snapshot, lang)
 
 
-def _facts(clause: Clause, lang: str) -> None:
+def _facts(clause: Clause[str], lang: str) -> None:
     separator = text("list.separator", lang)
     facts = [
         (text("clauses.categories", lang), separator.join(clause.categories)),
@@ -74,7 +73,7 @@ def _facts(clause: Clause, lang: str) -> None:
         st.caption(escape(text("clauses.caveat", lang, caveat=clause.document.caveat)))
 
 
-def _figure_table(figures: tuple[Figure, ...], lang: str) -> pd.DataFrame:
+def _figure_table(figures: tuple[Figure[str], ...], lang: str) -> pd.DataFrame:
     heads = [text(key, lang) for key in ("show.beneficiary", "show.figure", "show.condition", "show.phrase")]
     rows = [
         [escape(item.subject), escape(item.words), escape(text("list.clause", lang).join(part for part in (item.condition, item.note) if part)),

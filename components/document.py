@@ -9,9 +9,9 @@ from components.badges import status_badge
 from components.escape import escape
 from loaders import queries
 from loaders.snapshot import Tables
-from model.comparison import Comparison, DocumentRef
 from model.selection import Selection
-from model.texts import text
+from wording.answer import Answer, DocumentRef, in_words
+from wording.texts import text
 
 _WARNINGS = {"third_party_copy": "documents.third_party", "unknown": "documents.unknown_source"}
 
@@ -30,7 +30,7 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
     if ref.caveat:
         st.caption(escape(ref.caveat))
     with paper.section(text("documents.about", lang), ":material/info:"):
-        known = facts(tables, ref.document_id, selection)
+        known = in_words(facts(tables, ref.document_id, selection), lang)
         rows = {escape(fact.label): escape(fact.value) if fact.is_known else f":gray[{escape(fact.value)}]" for fact in known}
         paper.table(pd.DataFrame({"": rows.values()}, index=pd.Index(list(rows))), hide_header=True)
 
@@ -38,12 +38,12 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
 def citations(tables: Tables, document_id: str, lang: str) -> None:
     """The document as officials cite it in a sentence and in a bibliography, ready to be copied."""
     st.subheader(text("documents.cite", lang), anchor=False)
-    for key, words in zip(("documents.cite_inline", "documents.cite_reference"), quotations(tables, document_id, lang), strict=True):
+    for key, words in zip(("documents.cite_inline", "documents.cite_reference"), in_words(quotations(tables, document_id), lang), strict=True):
         st.caption(text(key, lang))
         st.code(words, language=None, wrap_lines=True)
 
 
-def clauses(comparison: Comparison) -> None:
+def clauses(comparison: Answer) -> None:
     """Every clause in the order of the document: place and title, categories and departments, summary, then its figures."""
     lang = comparison.selection.lang
     st.subheader(text("documents.clauses", lang), anchor=False)
@@ -56,7 +56,7 @@ def clauses(comparison: Comparison) -> None:
 
 def figures(tables: Tables, document_id: str, lang: str) -> None:
     """The ledger: every numeral of the text with its role."""
-    mentions = ledger(tables, document_id, lang)
+    mentions = in_words(ledger(tables, document_id), lang)
     with paper.section(text("documents.ledger", lang), ":material/format_list_numbered:"):
         st.caption(text("documents.ledger_intro", lang, count=len(mentions)))
         heads = [text(f"documents.ledger.{name}", lang) for name in ("phrase", "role", "row", "start")]

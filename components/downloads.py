@@ -4,13 +4,13 @@ import streamlit as st
 
 from components.escape import escape
 from loaders.snapshot import Tables
-from model.comparison import Comparison
-from model.texts import text
 from reports import package
 from reports.formats import FORMATS, file_name
+from wording.answer import Answer
+from wording.texts import text
 
 
-def data_package(tables: Tables, comparison: Comparison) -> None:
+def data_package(tables: Tables, comparison: Answer) -> None:
     """One button; documents that are not marked public are left out unless the reader confirms that they may go in."""
     lang = comparison.selection.lang
     st.subheader(text("method.downloads", lang), anchor=False)

@@ -11,17 +11,17 @@ import streamlit as st
 from components import basket, paper
 from components.escape import escape
 from loaders.snapshot import Tables
-from model.comparison import Comparison
-from model.texts import text
 from reports import package, plain
 from reports.clauses import clauses_of
 from reports.content import single
 from reports.formats import FORMATS, Format, file_name, make
+from wording.answer import Answer
+from wording.texts import text
 
 _ICONS = {"docx": "description", "pptx": "slideshow", "xlsx": "table_chart", "html": "public", "csv": "csv", "package": "folder_zip"}
 
 
-def export_menu(tables: Tables, comparison: Comparison) -> None:
+def export_menu(tables: Tables, comparison: Answer) -> None:
     """The menu, the button that puts the comparison into the basket, and the print view; nothing on paper."""
     if paper.is_on():
         return
@@ -37,7 +37,7 @@ def export_menu(tables: Tables, comparison: Comparison) -> None:
                 _copies(comparison)
 
 
-def _files(tables: Tables, comparison: Comparison) -> None:
+def _files(tables: Tables, comparison: Answer) -> None:
     lang = comparison.selection.lang
     st.caption(text("export.slow", lang))
     left, right = st.columns(2, gap="small")
@@ -52,7 +52,7 @@ def _files(tables: Tables, comparison: Comparison) -> None:
     _package(tables, comparison)
 
 
-def _package(tables: Tables, comparison: Comparison) -> None:
+def _package(tables: Tables, comparison: Answer) -> None:
     """The data package below the other formats, with its confirmation."""
     item, is_confirmed = FORMATS["package"], _confirmed(comparison)
     name = file_name(item.name, comparison.title, comparison, is_confirmed=is_confirmed)
@@ -60,7 +60,7 @@ def _package(tables: Tables, comparison: Comparison) -> None:
     button(item, partial(_file, item.name, tables, comparison, is_confirmed=is_confirmed), name, reason, comparison.selection.lang)
 
 
-def _confirmed(comparison: Comparison) -> bool:
+def _confirmed(comparison: Answer) -> bool:
     """Whether the reader confirms that documents not marked public may go into the data package; said beside its button."""
     lang = comparison.selection.lang
     private = package.not_public(comparison)
@@ -84,12 +84,12 @@ def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: s
         st.caption(escape(reason))
 
 
-def _file(name: str, tables: Tables, comparison: Comparison, *, footnotes: bool = False, details: bool = False, is_confirmed: bool = False) -> bytes:
+def _file(name: str, tables: Tables, comparison: Answer, *, footnotes: bool = False, details: bool = False, is_confirmed: bool = False) -> bytes:
     report = single(comparison, clauses_of(tables, [comparison]), footnotes=footnotes, details=details)
     return make(name, report, tables, is_confirmed=is_confirmed)
 
 
-def _copies(comparison: Comparison) -> None:
+def _copies(comparison: Answer) -> None:
     """Text with Streamlit's own copy button."""
     lang = comparison.selection.lang
     st.markdown(f"**{text('export.copy_sentence', lang)}**")

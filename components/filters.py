@@ -10,15 +10,17 @@ from typing import Any
 
 import streamlit as st
 
+from compare.shared.around import option_label, option_labels
 from compare.shared.view import View
-from compare.shared.words import join, option_label, option_labels
 from components import paper
 from components.escape import escape
 from loaders import queries
 from loaders.snapshot import Tables
 from model.codes import codes
+from model.saying import listing
 from model.selection import EARLIEST, LATEST, ORDERS, Dropped, Selection, parse, query
-from model.texts import text
+from wording.say import say
+from wording.texts import text
 
 _STATE, _WRITTEN, _DROPPED = "selection", "written_link", "dropped"
 _MAIN = ("cities", "documents", "categories", "designations")
@@ -121,7 +123,7 @@ def choose_document(label: str, tables: Tables, current: str, selection: Selecti
     """One document chosen for a page that shows one at a time; it replaces the document filters in the link."""
     lang = selection.lang
     st.selectbox(label, list(queries.documents(tables)), key=_seed("one_document", lang, current), on_change=_take_document, args=(lang,),
-                 format_func=lambda value: option_label(tables, "documents", value, lang))
+                 format_func=lambda value: say(option_label(tables, "documents", value), lang))
 
 
 def _take_document(lang: str) -> None:
@@ -168,7 +170,7 @@ def _reset() -> None:
 
 def _bar_label(tables: Tables, selection: Selection) -> str:
     lang = selection.lang
-    said = [f"{text(f'filter.{name}', lang)} {join(option_labels(tables, name, selection), lang)}" for name in selection.restricts()]
+    said = [f"{text(f'filter.{name}', lang)} {say(listing(option_labels(tables, name, selection)), lang)}" for name in selection.restricts()]
     return text("filters.bar_set", lang, filters=text("list.clause", lang).join(said)) if said else text("filters.bar", lang)
 
 
@@ -179,7 +181,7 @@ def _many(tables: Tables, view: View, selection: Selection, name: str, known: di
     chosen = list(getattr(selection, name))
     st.multiselect(
         text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
-        format_func=lambda value: option_label(tables, name, value, lang), placeholder=text("filters.all", lang), select_all=False,
+        format_func=lambda value: say(option_label(tables, name, value), lang), placeholder=text("filters.all", lang), select_all=False,
         disabled=not used, help=None if used else text("filters.unused", lang), on_change=_take, args=(name, lang),
     )
 
@@ -218,8 +220,8 @@ def _dates(tables: Tables, view: View, selection: Selection) -> None:
 
 def _baseline_label(tables: Tables, value: str, lang: str) -> str:
     if value in queries.cities(tables):
-        return text("filters.baseline_city", lang, city=option_label(tables, "cities", value, lang))
-    return option_label(tables, "documents", value, lang) if value else text("filters.baseline_none", lang)
+        return text("filters.baseline_city", lang, city=say(option_label(tables, "cities", value), lang))
+    return say(option_label(tables, "documents", value), lang) if value else text("filters.baseline_none", lang)
 
 
 def _toggle_in_force(lang: str) -> None:

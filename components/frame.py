@@ -11,9 +11,10 @@ from components.escape import escape
 from loaders import in_use, queries
 from loaders.in_use import Opened
 from loaders.snapshot import SnapshotError, Tables
-from model.comparison import Comparison
 from model.selection import Selection
-from model.texts import text
+from wording.answer import Answer, answered
+from wording.say import say
+from wording.texts import text
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ def open_page(view: View) -> tuple[Tables, Selection]:
     held = _opened()
     tables = held.tables
     selection = filters.read(tables)
-    st.title(view.title(selection.lang), anchor=False)
+    st.title(say(view.title(), selection.lang), anchor=False)
     say_fallback(held, selection.lang)
     if not paper.is_on():
         filters.filter_bar(tables, view, selection)
@@ -46,17 +47,17 @@ def open_page(view: View) -> tuple[Tables, Selection]:
     return tables, selection
 
 
-def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+def build(view: View, tables: Tables, selection: Selection) -> Answer:
     """The comparison of a page; a fault is logged and said in words, never shown as a trace."""
     try:
-        return view.build(tables, selection)
+        return answered(view, tables, selection)
     except Exception:
         log.exception("view %s failed for %s", view.name, selection)
         st.error(text("page.error", selection.lang), icon=":material/error:")
         _stop()
 
 
-def empty(comparison: Comparison) -> None:
+def empty(comparison: Answer) -> None:
     """The empty case: why there is nothing, and what to relax."""
     st.info(escape(comparison.empty_because), icon=":material/search_off:")
     for note in comparison.notes:

@@ -8,11 +8,11 @@ import streamlit as st
 from components import paper
 from components.escape import escape
 from components.matrix import matrix
-from model.comparison import Comparison, Heading
-from model.texts import text
+from wording.answer import Answer, Heading
+from wording.texts import text
 
 
-def grouped_matrix(comparison: Comparison, *, opened: int = 1) -> None:
+def grouped_matrix(comparison: Answer, *, opened: int = 1) -> None:
     """One table per group of rows with the notes of its rows below; the first `opened` groups are open."""
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
         rows = list(grouped)
@@ -21,7 +21,7 @@ def grouped_matrix(comparison: Comparison, *, opened: int = 1) -> None:
             _notes(rows, comparison.selection.lang)
 
 
-def _only(comparison: Comparison, rows: list[Heading]) -> Comparison:
+def _only(comparison: Answer, rows: list[Heading]) -> Answer:
     return replace(comparison, chart=replace(comparison.chart, rows=tuple(rows)))
 
 

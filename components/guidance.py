@@ -7,10 +7,13 @@ from compare.questions import method
 from components import paper
 from components.escape import escape
 from loaders.snapshot import Tables
-from model import formats
-from model.guidance import agreement, borderline_rules, statements
+from model.guidance import agreement
 from model.selection import Selection
-from model.texts import text
+from wording import formats
+from wording.answer import in_words
+from wording.guidance import borderline_rules, statements
+from wording.say import say
+from wording.texts import text
 
 
 def may_and_may_not(lang: str) -> None:
@@ -26,7 +29,7 @@ def worked_examples(tables: Tables, selection: Selection) -> None:
     lang = selection.lang
     with paper.section(text("method.forms", lang), ":material/calculate:"):
         heads = [text(f"method.forms.{name}", lang) for name in ("form", "figure", "payable")]
-        rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in method.examples(tables, selection)]
+        rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in in_words(method.examples(tables, selection), lang)]
         paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
 
 
@@ -39,11 +42,11 @@ def borderline(lang: str) -> None:
 def quality(tables: Tables, lang: str) -> None:
     """The agreement of two readings by field, and every ambiguous case with its decision."""
     st.subheader(text("method.quality", lang), anchor=False)
-    for words in (text("method.quality_intro", lang), text("method.quality_limit", lang), method.weakest(lang)):
+    for words in (text("method.quality_intro", lang), text("method.quality_limit", lang), say(method.weakest(), lang)):
         st.markdown(escape(words))
     with paper.section(text("method.quality_fields", lang), ":material/percent:"):
         heads = [text(f"method.quality.{name}", lang) for name in ("table", "field", "agreed", "total", "percent")]
-        rows = [[method.table_label(item, lang), method.field_label(item, lang), str(item.agreed), str(item.total), formats.percent(item.percent)] for item in agreement()]
+        rows = [[say(method.table_label(item), lang), say(method.field_label(item), lang), str(item.agreed), str(item.total), formats.percent(item.percent)] for item in agreement()]
         paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
         st.caption(text("method.quality_found", lang))
     with paper.section(text("method.ambiguous", lang), ":material/psychology_alt:"):
@@ -51,7 +54,7 @@ def quality(tables: Tables, lang: str) -> None:
 
 
 def _cases(tables: Tables, lang: str) -> None:
-    cases = method.cases(tables, lang)
+    cases = in_words(method.cases(tables), lang)
     st.caption(text("method.ambiguous_intro", lang, count=len(cases), differed=sum(case.readings_differed for case in cases)))
     heads = [text(f"method.ambiguous.{name}", lang) for name in ("matter", "decision")]
     rows = [
@@ -69,7 +72,7 @@ def _lines(first: str, *others: str) -> str:
 def corrections(tables: Tables, lang: str) -> None:
     """What was corrected after publication, or that nothing was."""
     st.subheader(text("method.corrections", lang), anchor=False)
-    made = method.corrections(tables, lang)
+    made = in_words(method.corrections(tables), lang)
     if not made:
         st.caption(text("method.corrections_none", lang))
         return
@@ -81,6 +84,6 @@ def tables_held(tables: Tables, lang: str) -> None:
     """Every published table: what one row is, and how many there are."""
     st.subheader(text("method.tables", lang), anchor=False)
     heads = [text(f"method.tables.{name}", lang) for name in ("name", "row", "rows", "fields")]
-    rows = [[escape(item.name), escape(item.row), str(item.rows), str(item.fields)] for item in method.summaries(tables, lang)]
+    rows = [[escape(item.name), escape(item.row), str(item.rows), str(item.fields)] for item in in_words(method.summaries(tables), lang)]
     paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
     st.caption(escape(text("method.tables_intro", lang)))

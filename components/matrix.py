@@ -9,15 +9,16 @@ from components import filters, paper
 from components.badges import status_badge, verdict_badge
 from components.escape import escape, held
 from components.report_error import report_error
-from model.comparison import SILENT_MARKS, Cell, Comparison, Heading, Verdict
-from model.money import in_sentence
-from model.texts import text
+from model.comparison import SILENT_MARKS
 from reports.tables import column_blocks
+from wording.answer import Answer, Cell, Heading, Verdict
+from wording.money import in_sentence
+from wording.texts import text
 
 _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no support is stated at all
 
 
-def matrix(comparison: Comparison, *, by_line: bool = False) -> None:
+def matrix(comparison: Answer, *, by_line: bool = False) -> None:
     """The table of all cells: figure, trigger and article, with the verdict against the row's baseline.
 
     `by_line` gives each part of a cell that lists several a line of its own. On paper many columns are parted into blocks;
@@ -39,7 +40,7 @@ def is_telephone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "") and not paper.is_on()
 
 
-def _cards(comparison: Comparison, by_line: bool) -> None:
+def _cards(comparison: Answer, by_line: bool) -> None:
     """The same cells row by row; documents that say the same share a line."""
     lang, chart = comparison.selection.lang, comparison.chart
     st.markdown("  \n".join(column_head(column, lang).replace("\n\n", " ") for column in chart.columns))
@@ -59,7 +60,7 @@ def card(name: str, lines: Iterable[tuple[str, str]], lang: str) -> None:
         st.markdown("\n\n".join([f"**{escape(name)}**", *said]))
 
 
-def cell_detail(comparison: Comparison) -> None:
+def cell_detail(comparison: Answer) -> None:
     """Choose a row: every document's clause, the verdict with each reason, and what can be compared instead."""
     lang = comparison.selection.lang
     rows = {row.key: row.label for row in comparison.chart.rows}
@@ -82,7 +83,7 @@ def column_head(column: Heading, lang: str) -> str:
     return "\n\n".join(parts)
 
 
-def _cell(comparison: Comparison, row: Heading, column: Heading, by_line: bool) -> str:
+def _cell(comparison: Answer, row: Heading, column: Heading, by_line: bool) -> str:
     cell = comparison.cell(row.key, column.key)
     if cell is None or not cell.words:
         return ""
@@ -100,13 +101,13 @@ def _is_baseline(cell: Cell) -> bool:
     return cell.mark != "text" or bool(cell.source_ids)
 
 
-def _is_compared(comparison: Comparison, row: Heading) -> bool:
+def _is_compared(comparison: Answer, row: Heading) -> bool:
     """Whether another document has a provision that was judged on the row, so that its baseline is worth naming."""
     cells = [cell for column in comparison.chart.columns if (cell := comparison.cell(row.key, column.key)) is not None]
     return sum(cell.mark not in _NOTHING for cell in cells) > 1 and any(cell.comparability for cell in cells)
 
 
-def _detail(comparison: Comparison, column: Heading, cell: Cell) -> None:
+def _detail(comparison: Answer, column: Heading, cell: Cell) -> None:
     lang = comparison.selection.lang
     status = status_badge(column.status, lang) if column.status else ""
     is_judged = any(other.comparability for other in comparison.cells if other.row == cell.row)

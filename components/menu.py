@@ -7,7 +7,7 @@ import streamlit as st
 from components import basket
 from model.paths import ROOT
 from model.selection import Selection, query
-from model.texts import text
+from wording.texts import text
 
 # group -> pages (stem of app_pages/*.py, which is also the name of the view) with their icon
 MENU: dict[str, tuple[tuple[str, str], ...]] = {

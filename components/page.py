@@ -10,11 +10,11 @@ from components import frame, paper, reader, show
 from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 from loaders.snapshot import Tables
-from model.comparison import Comparison
 from model.selection import Selection
+from wording.answer import Answer
 
 Ask = Callable[[Tables, Selection], None]
-Table = Callable[[Comparison], None]
+Table = Callable[[Answer], None]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Page:
     """What a page works on: the snapshot and its comparison, which has cells."""
 
     tables: Tables
-    comparison: Comparison
+    comparison: Answer
 
     @property
     def lang(self) -> str:

@@ -3,17 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from compare.questions.comparable_pairs import VIEW, Item, comparable, pair_items, pair_words
+from compare.questions.comparable_pairs import VIEW, Item, comparable, pair_items
 from components import filters, paper
 from components.badges import verdict_badge
 from components.escape import escape, held
 from loaders import queries
 from loaders.snapshot import Tables
-from model.comparison import Comparison
-from model.texts import text
+from wording.answer import Answer, in_words
+from wording.texts import text
 
 
-def pair_detail(tables: Tables, comparison: Comparison) -> None:
+def pair_detail(tables: Tables, comparison: Answer) -> None:
     """Choose a pair that has aligned items and see each of them; the choice is kept in the link."""
     selection, lang = comparison.selection, comparison.selection.lang
     honoured = VIEW.honoured(selection)
@@ -22,16 +22,16 @@ def pair_detail(tables: Tables, comparison: Comparison) -> None:
     if not found:
         return
     found = dict(sorted(found.items(), key=lambda pair: -len(comparable(pair[1]))))  # pairs that compare at all come first
-    words = {key: pair_words((key.split(":")[0], key.split(":")[1]), comparison.chart.columns, lang) for key in found}
+    names = {column.key: column.label for column in comparison.chart.columns}
+    words = {key: text("pairs.pair", lang, a=names[key.split(":")[0]], b=names[key.split(":")[1]]) for key in found}
     with st.container(border=True):
         chosen = filters.choose_row(text("pairs.pick", lang), list(found), words, selection)
-        names = {column.key: column.label for column in comparison.chart.columns}
         first, second = (escape(names[key]) for key in chosen.split(":"))
         heads = [text("pairs.column.judged", lang), first, second]
-        paper.table(pd.DataFrame([_row(item, lang) for item in found[chosen]], columns=heads), hide_index=True)
+        paper.table(pd.DataFrame([_row(item, lang) for item in in_words(found[chosen], lang)], columns=heads), hide_index=True)
 
 
-def _row(item: Item, lang: str) -> list[str]:
+def _row(item: Item[str], lang: str) -> list[str]:
     """Item with its verdict, reasons and what compares instead in one cell: five columns are too narrow on a telephone."""
     reasons = item.verdict.reasons
     instead = dict.fromkeys(reason.instead for reason in reasons if reason.instead)

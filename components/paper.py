@@ -13,7 +13,7 @@ import streamlit as st
 
 from charts.wrap import width
 from model.selection import Selection, query
-from model.texts import text
+from wording.texts import text
 
 PARAMETER = "paper"
 COLUMNS = 5  # documents that stand side by side on a sheet

@@ -6,11 +6,12 @@ import streamlit as st
 
 from components import filters
 from components.escape import escape
-from model.codes import codes, label
-from model.formats import WAN
+from model.codes import codes
+from model.money import WAN
 from model.proposal import MOST_PERCENT, goal_item, item_words, rate_item, sum_item
 from model.selection import Selection
-from model.texts import text
+from wording.say import say
+from wording.texts import label, text
 
 _MOST = 1_000_000.0  # in 10,000 yuan
 
@@ -76,5 +77,5 @@ def _form(selection: Selection, fields: Callable[[], str]) -> None:
                 st.rerun()
         for item in held:
             others = tuple(other for other in held if other != item)
-            st.button(escape(item_words(item, lang)), on_click=filters.change, kwargs={"proposals": others}, icon=":material/delete:",
+            st.button(escape(say(item_words(item), lang)), on_click=filters.change, kwargs={"proposals": others}, icon=":material/delete:",
                       key=f"proposal.drop.{item}.{lang}", help=text("proposal.drop", lang))

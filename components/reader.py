@@ -19,11 +19,10 @@ from loaders import queries
 from loaders.document_library import DocumentText, document_text
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.citation import document_label
-from model.codes import label
-from model.comparison import Comparison
 from model.selection import Selection
-from model.texts import text
+from wording.answer import Answer, in_words
+from wording.citation import document_label
+from wording.texts import label, text
 
 HEIGHT = 520
 # A longer text would make every click slow; it is shown part by part.
@@ -118,11 +117,11 @@ def document_reader(tables: Tables, document_id: str, chosen: Collection[str], s
 def side_by_side(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> None:
     """Two texts at the same matter: the matter is chosen from a list or by a click on a figure in either text."""
     lang = selection.lang
-    links, remark = confirmed(tables, pair, selection)
+    links, remark = in_words(confirmed(tables, pair, selection), lang)
     st.caption(text("side.confirmed" if links else "side.proposed", lang))
     if remark:
         st.caption(escape(remark))
-    links = links or proposed(tables, pair, selection)
+    links = links or in_words(proposed(tables, pair, selection), lang)
     link = chosen_link(links, selection.row)
     names = {"": text("side.none", lang)} | {item.key: f"{item.topic} · {item.title}" for item in links}
     filters.choose_row(text("side.matter", lang), list(names), names, selection.having(row=link.key if link else ""))
@@ -148,7 +147,7 @@ def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
         document_reader(tables, document_id, [selection.row], selection)
     with right:
         measure = measure_of(tables, selection.row)
-        detail = clause(tables, measure, selection) if measure else None
+        detail = in_words(clause(tables, measure, selection), lang) if measure else None
         if detail is None:
             st.caption(text("reader.no_row" if selection.row.startswith("figure:") else "reader.pick", lang))
         else:
@@ -176,7 +175,7 @@ def in_context(tables: Tables, row_ids: Collection[str], selection: Selection) -
                 st.caption(text("reader.not_here", lang))
 
 
-def row_in_context(tables: Tables, comparison: Comparison) -> None:
+def row_in_context(tables: Tables, comparison: Answer) -> None:
     """The clauses behind the chosen row of a matrix."""
     keys = [heading.key for heading in comparison.chart.rows]
     row = comparison.selection.row if comparison.selection.row in keys else next(iter(keys), "")

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import paper
-from model.comparison import Source
-from model.report_error import error_text
-from model.texts import text
+from wording.answer import Source
+from wording.report_error import error_text
+from wording.texts import text
 
 
 def report_error(source: Source, snapshot: str, lang: str) -> None:

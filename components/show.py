@@ -7,14 +7,14 @@ from charts.figure import figure
 from components import filters, paper
 from components.badges import status_badge
 from components.escape import escape
-from model.comparison import Comparison, Source
-from model.texts import text
+from wording.answer import Answer, Source
+from wording.texts import text
 
 _NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
 _CHART_CONFIG = {"displayModeBar": False, "displaylogo": False, "showSendToCloud": False, "responsive": True}
 
 
-def heading(comparison: Comparison) -> None:
+def heading(comparison: Answer) -> None:
     """The finding and what was filtered, in words."""
     lang = comparison.selection.lang
     st.markdown(f"**{escape(comparison.finding)}**")
@@ -24,7 +24,7 @@ def heading(comparison: Comparison) -> None:
             st.caption(escape(note.text))
 
 
-def chart(comparison: Comparison, note_key: str = "") -> None:
+def chart(comparison: Answer, note_key: str = "") -> None:
     """The chart with its words for those who cannot see it; a sentence where nothing may share an axis.
 
     `note_key` is the text below a chart that draws something else than sums of money.
@@ -42,7 +42,7 @@ def chart(comparison: Comparison, note_key: str = "") -> None:
     st.caption(text(note_key, lang) if note_key else f"{text('show.legend', lang)} · {text('show.chart_note', lang)}")
 
 
-def sources(comparison: Comparison) -> None:
+def sources(comparison: Answer) -> None:
     """Every row behind the figures with its clause, and the documents as a bibliography."""
     lang = comparison.selection.lang
     names = {document.document_id: document for document in comparison.documents}
@@ -63,7 +63,7 @@ def in_context(source: Source) -> str:
     return f"{escape(source.prefix)}{bold}{escape(source.suffix)}"
 
 
-def notes(comparison: Comparison) -> None:
+def notes(comparison: Answer) -> None:
     """Everything a careful reader must know, most important first."""
     lang = comparison.selection.lang
     with paper.section(text("show.notes", lang), ":material/info:"):

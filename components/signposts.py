@@ -6,10 +6,11 @@ import streamlit as st
 
 from compare.shared.signposts import Signpost
 from components.escape import escape
+from wording.say import say
 
 
-def links(posts: Sequence[Signpost], icon: str) -> None:
+def links(posts: Sequence[Signpost], icon: str, lang: str) -> None:
     """One link below the other."""
     for post in posts:
-        st.page_link(f"app_pages/{post.view}.py", label=escape(post.label), icon=icon, query_params=post.link)
+        st.page_link(f"app_pages/{post.view}.py", label=escape(say(post.label, lang)), icon=icon, query_params=post.link)
 

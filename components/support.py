@@ -6,15 +6,15 @@ import pandas as pd
 
 from components import paper
 from components.escape import escape, held
-from model.comparison import Comparison, Heading
-from model.texts import text
+from wording.answer import Answer, Heading
+from wording.texts import text
 
 # column of the page -> columns of the comparison that stand in it, a line each; the figure needs no name
 _JOINED = {"support.column.what": ("figure", "condition", "selection"), "support.column.who": ("payers", "departments")}
 _OPENED = 2
 
 
-def support_table(comparison: Comparison) -> None:
+def support_table(comparison: Answer) -> None:
     """One table per group, payments and what is none; the first two groups are open."""
     lang = comparison.selection.lang
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
@@ -24,7 +24,7 @@ def support_table(comparison: Comparison) -> None:
             paper.table(pd.DataFrame(content, index=pd.Index([escape(held(row.label)) for row in rows], name=text("show.row", lang))))
 
 
-def _lines(comparison: Comparison, row: Heading, columns: tuple[str, ...]) -> str:
+def _lines(comparison: Answer, row: Heading, columns: tuple[str, ...]) -> str:
     lang, lines = comparison.selection.lang, []
     for name in columns:
         cell = comparison.cell(row.key, name)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from model.codes import Code, read_csv
 
 
-
 @dataclass(frozen=True)
 class Agreement:
     """Two readings that did not know of each other, one field: how many of the shared rows agree."""

@@ -60,6 +60,14 @@ class Selection:
         """A changed copy."""
         return replace(self, **changes)
 
+    def fresh(self) -> "Selection":
+        """A new choice on the same day, in the same language and from the same baseline."""
+        return Selection(as_of=self.as_of, lang=self.lang, baseline=self.baseline)
+
+    def unspoken(self) -> "Selection":
+        """The same choice whatever the language it is shown in."""
+        return self.having(lang=LANGUAGES[0])
+
     def restricts(self) -> tuple[str, ...]:
         """The filters that are set, by name; language, date, baseline, row and order are no filters."""
         names = (*_LISTS[:10], "quantified", "text")

@@ -16,12 +16,14 @@ from compare.registry import VIEWS
 from loaders import queries
 from loaders.snapshot import SnapshotError, Tables, cached, current
 from model.selection import FIELD_NAMES, LANGUAGES, ORDERS, parse
-from model.texts import text
 from reports import basket
 from reports.clauses import clauses_of
 from reports.content import Report, single
 from reports.errors import ReportError
 from reports.formats import FORMATS, file_name, make
+from wording.answer import answered
+from wording.say import say
+from wording.texts import text
 
 _FLAGS = ("quantified",)
 
@@ -103,7 +105,7 @@ def _report(options: argparse.Namespace, tables: Tables, lang: str) -> Report:
     selection, dropped = parse(asked, vocabulary, date.today())
     if dropped:
         raise _unknown(dropped[0].name, dropped[0].value, _right(dropped[0].name, vocabulary))
-    comparison = VIEWS[options.view].build(tables, selection)
+    comparison = answered(VIEWS[options.view], tables, selection)
     return single(comparison, clauses_of(tables, [comparison]), footnotes=options.footnotes, details=options.details)
 
 
@@ -120,7 +122,7 @@ def _unknown(kind: str, name: str, right: Iterable[object]) -> UsageError:
 def _listed(tables: Tables, lang: str) -> list[str]:
     """Views with the filters they use, formats, and the values of every filter."""
     lines = ["view"]
-    lines += [f"  {view.name}\t{view.title(lang)}\t{', '.join(view.uses)}" for view in VIEWS.values()]
+    lines += [f"  {view.name}\t{say(view.title(), lang)}\t{', '.join(view.uses)}" for view in VIEWS.values()]
     lines += ["format", *(f"  {item.name}\t{item.label(lang)}\t{item.extension}" for item in FORMATS.values())]
     for name, values in queries.vocabulary(tables).items():
         lines += [name, f"  {', '.join(map(str, values))}"]

@@ -11,13 +11,13 @@ from typing import Any
 from compare.registry import VIEWS
 from loaders import queries
 from loaders.snapshot import Tables
-from model.comparison import Comparison
 from model.selection import LANGUAGES, Dropped, parse, query
-from model.texts import text
 from reports.clauses import clauses_of
 from reports.clean import clean
 from reports.content import Item, Report, several
 from reports.errors import ReportError
+from wording.answer import Answer, answered
+from wording.texts import text
 
 KIND, VERSION = "policy-basket", 1
 ENTRIES_MOST, TITLE_MOST, REMARK_MOST, BYTES_MOST = 60, 120, 2000, 200_000
@@ -40,7 +40,7 @@ class Basket:
     title: str = ""
     entries: tuple[Entry, ...] = ()
 
-    def added(self, comparison: Comparison) -> "Basket":
+    def added(self, comparison: Answer) -> "Basket":
         """The basket with a comparison at its end. Raises ReportError if it is full."""
         if len(self.entries) >= ENTRIES_MOST:
             raise ReportError("reports.error.too_many_items", items=len(self.entries) + 1, most=ENTRIES_MOST)
@@ -115,10 +115,10 @@ def report(basket: Basket, tables: Tables, lang: str, today: date, *, footnotes:
     return several(basket.title or text("reports.basket_title", lang), tuple(items), clauses, footnotes=footnotes, details=details)
 
 
-def comparison_of(entry: Entry, tables: Tables, lang: str, today: date) -> Comparison:
+def comparison_of(entry: Entry, tables: Tables, lang: str, today: date) -> Answer:
     """The comparison that an entry asks for, on the current snapshot, in the language of the report."""
     selection, _ = parse(dict(entry.query), queries.vocabulary(tables), today)
-    return VIEWS[entry.view].build(tables, selection.having(lang=lang))
+    return answered(VIEWS[entry.view], tables, selection.having(lang=lang))
 
 
 def _entry(raw: Any, place: int, tables: Tables, today: date) -> Entry:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from compare.shared.reading import clause_words
 from loaders.document_library import document_text
 from loaders.snapshot import Tables
-from model.comparison import Comparison
+from wording.answer import Answer
 
 
-def clauses_of(tables: Tables, comparisons: Iterable[Comparison]) -> dict[str, str]:
+def clauses_of(tables: Tables, comparisons: Iterable[Answer]) -> dict[str, str]:
     """The sentence in which a row's figure stands, by row id; rows whose document is not in the library are left out."""
     found: dict[str, str] = {}
     for comparison in comparisons:

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from model.comparison import Comparison, DocumentRef
 from reports.clean import clean, cleaned
 from reports.errors import ReportError
+from wording.answer import Answer, DocumentRef
 
 
 @dataclass(frozen=True)
 class Item:
     """One comparison with the title it has in the report and the writer's remark."""
 
-    comparison: Comparison
+    comparison: Answer
     title: str
     remark: str = ""
 
@@ -58,7 +58,7 @@ class Report:
         return tuple(found.values())
 
 
-def single(comparison: Comparison, clauses: Mapping[str, str] | None = None, *, footnotes: bool = False, details: bool = False) -> Report:
+def single(comparison: Answer, clauses: Mapping[str, str] | None = None, *, footnotes: bool = False, details: bool = False) -> Report:
     """The report of one comparison. Raises ReportError if it has nothing to show."""
     if not comparison.cells:
         raise ReportError("reports.error.empty", title=comparison.title, reason=clean(comparison.empty_because))

@@ -1,6 +1,6 @@
 """Why a file cannot be made, in the reader's words and with the mend."""
 
-from model.texts import text
+from wording.texts import text
 
 
 class ReportError(Exception):

@@ -5,21 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.snapshot import Tables
-from model.comparison import Comparison
-from model.texts import text
 from reports import images, package, page, plain
 from reports.content import Report
 from reports.errors import ReportError
 from reports.sheet import render as sheet
 from reports.slides import render as slides
 from reports.word import render as word
+from wording.answer import Answer
+from wording.texts import text
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _UNSAFE = re.compile(r"[\\/:*?\"<>|\x00-\x1f\x7f\s.]+")
 _STEM_MOST = 60
 
 
-def _never(comparison: Comparison) -> None:
+def _never(comparison: Answer) -> None:
     """Every comparison can be made into this format."""
 
 
@@ -31,14 +31,14 @@ class Format:
     extension: str
     mime: str
     render: Callable[[Report], bytes] | None = None
-    refuses: Callable[[Comparison], ReportError | None] = _never
+    refuses: Callable[[Answer], ReportError | None] = _never
     for_basket: bool = False
 
     def label(self, lang: str) -> str:
         """What the menu calls it."""
         return text(f"reports.format.{self.name}", lang)
 
-    def unavailable(self, comparison: Comparison) -> str:
+    def unavailable(self, comparison: Answer) -> str:
         """Why this format cannot be made of a comparison now, with the mend; empty if it can."""
         error = self.refuses(comparison)
         return error.words(comparison.selection.lang) if error else ""
@@ -67,7 +67,7 @@ def make(name: str, report: Report, tables: Tables, *, is_confirmed: bool = Fals
     return chosen.render(report)
 
 
-def file_name(name: str, title: str, comparison: Comparison, *, is_confirmed: bool = False) -> str:
+def file_name(name: str, title: str, comparison: Answer, *, is_confirmed: bool = False) -> str:
     """What and when: 孵化载体奖补-各文件对照_2026-11-21_741909c4.docx. The day is the as-of date, the end the snapshot.
 
     A data package with documents that are not marked public says so, since the file is what gets passed on.

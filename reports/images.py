@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 from charts.figure import figure, has_figure
 from charts.theme import ink, muted
 from charts.wrap import escaped, lines
-from model.comparison import Comparison
 from reports import browser, wording
 from reports.content import Report
 from reports.errors import ReportError
+from wording.answer import Answer
 
 _WIDTH, _SCALE = 1000, 2.0
 _EDGE = 16
@@ -40,7 +40,7 @@ def pdf(report: Report) -> bytes:
     return _DATE.sub(lambda match: b"/" + match.group(1) + b" (D:" + report.as_of.strftime("%Y%m%d").encode() + b"000000+00'00')", _picture(report, "pdf", 1))
 
 
-def refusal(comparison: Comparison) -> ReportError | None:
+def refusal(comparison: Answer) -> ReportError | None:
     """Why there can be no picture, or None."""
     if browser.find() is None:
         return ReportError("reports.error.no_browser")
@@ -55,7 +55,7 @@ def _picture(report: Report, file_format: str, scale: float) -> bytes:
     return browser.picture(drawn.to_plotly_json(), file_format, _WIDTH, int(drawn.layout.height), scale)
 
 
-def on_paper(comparison: Comparison, title: str) -> go.Figure | None:
+def on_paper(comparison: Answer, title: str) -> go.Figure | None:
     """The chart on white between its title and finding above and its notes and sources below."""
     drawn = figure(comparison, "light")
     if drawn is None:
@@ -83,6 +83,6 @@ def _text(drawn: go.Figure, words: str, size: int, left: float, colour: str, **p
     drawn.add_annotation(x=0, xref="paper", xanchor="left", xshift=4 - left, yref="paper", text=words, showarrow=False, align="left", font={"size": size, "color": colour}, **place)
 
 
-def _foot(comparison: Comparison) -> list[str]:
+def _foot(comparison: Answer) -> list[str]:
     said = [note.text for note in wording.ordered_notes(comparison) if note.kind in _SAID_IN_PICTURES]
     return [*said, wording.filters(comparison), wording.sources_line(comparison, comparison.chart.drawn), wording.snapshot(comparison)]

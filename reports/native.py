@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from charts.marks import SHAPES, Bar, Group, Remark, groups, shape_label
 from charts.timeline import decimal_year
 from charts.wrap import lines, width
-from model.codes import label
-from model.comparison import Comparison
-from model.texts import text
+from wording.answer import Answer
+from wording.texts import label, text
 
 _FORMATS = {"exact": "General", "ceiling": '"≤"General', "floor": '"≥"General', "range": '"–"General'}
 _LINE = 40  # half-width letters of a category: more, and Office wraps or leaves out labels
@@ -46,7 +45,7 @@ class NativeChart:
     high: float | None = None
 
 
-def native_charts(comparison: Comparison, limit: int, most: int) -> tuple[NativeChart, ...]:
+def native_charts(comparison: Answer, limit: int, most: int) -> tuple[NativeChart, ...]:
     """The comparison as at most `most` charts of about `limit` categories each; none for a pure matrix."""
     question = comparison.chart.question
     if question == "timeline":
@@ -61,7 +60,7 @@ def native_charts(comparison: Comparison, limit: int, most: int) -> tuple[Native
     return tuple(_bars(comparison, part, high) for part in _parts(comparison, found, limit)[:most])
 
 
-def drawn_rows(comparison: Comparison, limit: int, most: int) -> tuple[int, int]:
+def drawn_rows(comparison: Answer, limit: int, most: int) -> tuple[int, int]:
     """How many of the rows that can be drawn stand in `native_charts`, and how many there are."""
     if comparison.chart.question not in ("magnitude", "change"):
         return 0, 0
@@ -69,7 +68,7 @@ def drawn_rows(comparison: Comparison, limit: int, most: int) -> tuple[int, int]
     return sum(len(part) for part in _parts(comparison, found, limit)[:most]), len(found)
 
 
-def _parts(comparison: Comparison, found: tuple[Group, ...], limit: int) -> list[list[Group]]:
+def _parts(comparison: Answer, found: tuple[Group, ...], limit: int) -> list[list[Group]]:
     """The groups in runs of about equal length, none above the limit unless one group alone is."""
     sizes = [len(_categories(group, comparison.selection.lang)) for group in found]
     count = max(1, -(-sum(sizes) // limit))
@@ -119,7 +118,7 @@ def _round_end(top: float) -> float | None:
     return next(step * power for step in (1.2, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 12) if step * power >= top * 1.12)
 
 
-def _bars(comparison: Comparison, part: list[Group], high: float | None) -> NativeChart:
+def _bars(comparison: Answer, part: list[Group], high: float | None) -> NativeChart:
     lang = comparison.selection.lang
     found = [line for group in part for line in _categories(group, lang)]
     bars = [bar for _, bar in found]
@@ -142,7 +141,7 @@ def _of_kind(bars: list[Bar | None], shape: str, is_tentative: bool, lang: str) 
     return [upper, Series(lower, values(lambda bar: bar.low), "exact", is_tentative, _FORMATS["exact"])]
 
 
-def _stack(comparison: Comparison, found: tuple[Group, ...]) -> NativeChart:
+def _stack(comparison: Answer, found: tuple[Group, ...]) -> NativeChart:
     """One category per column with a part, one series per row and kind of figure."""
     lang = comparison.selection.lang
     used = {bar.column.key for group in found for bar in group.bars}
@@ -157,7 +156,7 @@ def _stack(comparison: Comparison, found: tuple[Group, ...]) -> NativeChart:
     return NativeChart(comparison.chart.axis, tuple(column.label for column in columns), tuple(series), is_stacked=True)
 
 
-def _timeline(comparison: Comparison) -> NativeChart | None:
+def _timeline(comparison: Answer) -> NativeChart | None:
     """A bar from beginning to end per dated cell: an invisible series up to the beginning, then the length in years."""
     chart, today, lang = comparison.chart, decimal_year(comparison), comparison.selection.lang
     names: list[str] = []

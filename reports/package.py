@@ -18,16 +18,16 @@ import pyarrow.parquet as pq
 from compare.registry import VIEWS
 from loaders import queries
 from loaders.snapshot import Tables
-from model import citation, formats
 from model.codes import codes
-from model.comparison import Comparison
 from model.fields import FIELDS, Field
 from model.schema import TABLES, Table
-from model.texts import text
 from reports import wording
 from reports.clean import guarded
 from reports.errors import ReportError
 from reports.packer import packed
+from wording import citation, formats
+from wording.answer import Answer, answered
+from wording.texts import text
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _LIST_MARK = "|"
@@ -43,13 +43,13 @@ class Chosen:
     left_out: tuple[str, ...]
 
 
-def render(tables: Tables, comparison: Comparison, *, is_confirmed: bool = False) -> bytes:
+def render(tables: Tables, comparison: Answer, *, is_confirmed: bool = False) -> bytes:
     """The zip file. Raises ReportError if nothing may be passed on without confirmation."""
     chosen = choose(tables, comparison, is_confirmed=is_confirmed)
     lang = comparison.selection.lang
     if chosen.left_out and comparison.view in VIEWS:  # so that the notes do not speak of what is left out
         held = tuple(row["document_id"] for row in chosen.rows["documents"])
-        comparison = _narrowed(comparison, VIEWS[comparison.view].build(tables, comparison.selection.having(documents=held)))
+        comparison = _narrowed(comparison, answered(VIEWS[comparison.view], tables, comparison.selection.having(documents=held)))
     entries: dict[str, bytes] = {}
     resources = []
     for name, rows in chosen.rows.items():
@@ -63,7 +63,7 @@ def render(tables: Tables, comparison: Comparison, *, is_confirmed: bool = False
     return packed(entries)
 
 
-def _narrowed(asked: Comparison, held: Comparison) -> Comparison:
+def _narrowed(asked: Answer, held: Answer) -> Answer:
     """The comparison of the documents that may be passed on, with the filters that were asked: the others are left out for
     their release attribute, which the README says, and not by a filter.
     """
@@ -71,7 +71,7 @@ def _narrowed(asked: Comparison, held: Comparison) -> Comparison:
     return replace(held, selection=asked.selection, filters=asked.filters, notes=(*(note for note in held.notes if note.kind != "hidden"), *hidden))
 
 
-def refusal(comparison: Comparison) -> ReportError | None:
+def refusal(comparison: Answer) -> ReportError | None:
     """Why nothing may be passed on without a confirmation, or None."""
     left_out = not_public(comparison)
     if len(left_out) < len(comparison.documents):
@@ -79,12 +79,12 @@ def refusal(comparison: Comparison) -> ReportError | None:
     return ReportError("reports.error.not_public", documents=text("list.separator", comparison.selection.lang).join(left_out))
 
 
-def not_public(comparison: Comparison) -> tuple[str, ...]:
+def not_public(comparison: Answer) -> tuple[str, ...]:
     """The documents of a comparison that need a confirmation before they are passed on, by label."""
     return tuple(document.label for document in comparison.documents if not document.is_public)
 
 
-def choose(tables: Tables, comparison: Comparison, *, is_confirmed: bool) -> Chosen:
+def choose(tables: Tables, comparison: Answer, *, is_confirmed: bool) -> Chosen:
     """The rows that the filters of the comparison leave, for the documents that may be passed on."""
     documents = [document for document in comparison.documents if document.is_public or is_confirmed]
     left_out = () if is_confirmed else not_public(comparison)
@@ -165,7 +165,7 @@ def _field(field: Field, table: Table, lang: str) -> dict[str, Any]:
     return described | ({"constraints": constraints} if constraints else {})
 
 
-def _descriptor(comparison: Comparison, resources: list[dict[str, Any]]) -> dict[str, Any]:
+def _descriptor(comparison: Answer, resources: list[dict[str, Any]]) -> dict[str, Any]:
     lang = comparison.selection.lang
     return {
         "$schema": PROFILE, "name": "city-innovation-policy", "id": comparison.snapshot, "title": comparison.title,
@@ -175,7 +175,7 @@ def _descriptor(comparison: Comparison, resources: list[dict[str, Any]]) -> dict
     }
 
 
-def _readme(tables: Tables, comparison: Comparison, chosen: Chosen) -> str:
+def _readme(tables: Tables, comparison: Answer, chosen: Chosen) -> str:
     lang = comparison.selection.lang
     held = {row["document_id"] for row in chosen.rows["documents"]}
     documents = queries.documents(tables)

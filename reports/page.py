@@ -8,10 +8,10 @@ from plotly.io import to_html
 from plotly.offline import get_plotlyjs
 
 from charts.figure import figure
-from model.texts import text
 from reports import wording
 from reports.content import Item, Report
 from reports.tables import Grid, matrix
+from wording.texts import text
 
 # No upload button, no camera: pictures are exported from the dashboard, where the fonts are known.
 _CONFIG: dict[str, Any] = {"displayModeBar": False, "displaylogo": False, "showSendToCloud": False, "responsive": True}

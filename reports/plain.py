@@ -3,13 +3,13 @@
 import csv
 import io
 
-from model.comparison import Comparison, Source
-from model.formats import number
-from model.texts import text
 from reports.clean import clean, cleaned, guarded
 from reports.content import Report
 from reports.tables import long_table, matrix
 from reports.wording import citations
+from wording.answer import Answer, Source
+from wording.formats import number
+from wording.texts import text
 
 
 def csv_file(report: Report) -> bytes:
@@ -25,20 +25,20 @@ def csv_file(report: Report) -> bytes:
     return target.getvalue().encode("utf-8-sig")
 
 
-def tab_separated(comparison: Comparison) -> str:
+def tab_separated(comparison: Answer) -> str:
     """The matrix as the clipboard of Word, Excel and WPS takes it."""
     grid = matrix(cleaned(comparison))
     return "\n".join("\t".join(guarded(clean(words)) for words in row) for row in (grid.head, *grid.rows))
 
 
-def markdown(comparison: Comparison) -> str:
+def markdown(comparison: Answer) -> str:
     """The matrix as a Markdown table."""
     grid = matrix(cleaned(comparison))
     lines = [_line(grid.head), _line(("---",) * len(grid.head)), *(_line(row) for row in grid.rows)]
     return "\n".join(lines)
 
 
-def sentence(comparison: Comparison, row: str = "") -> str:
+def sentence(comparison: Answer, row: str = "") -> str:
     """The finding with the clauses behind it, ready for a report; for a chosen row the sentences of its clauses."""
     comparison = cleaned(comparison)
     lang = comparison.selection.lang
@@ -52,7 +52,7 @@ def sentence(comparison: Comparison, row: str = "") -> str:
     return text("reports.sentence", lang, finding=comparison.finding, sources=text("list.clause", lang).join(citations(comparison, sources)))
 
 
-def _of_row(comparison: Comparison, row: str) -> list[Source]:
+def _of_row(comparison: Answer, row: str) -> list[Source]:
     ids = dict.fromkeys(row_id for cell in comparison.cells if cell.row == row for row_id in cell.source_ids)
     return [source for row_id in ids if (source := comparison.source(row_id)) is not None]
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.codes import codes, label
-from model.comparison import NUMBER_MARKS, Cell, Comparison, Heading
-from model.formats import WAN, YI
-from model.texts import text
+from model.codes import codes
+from model.comparison import NUMBER_MARKS
+from model.money import WAN, YI
+from wording.answer import Answer, Cell, Heading
+from wording.texts import label, text
 
 _EMPTY = "—"
 _SCALED: dict[tuple[str, float], str] = {("cny", WAN): "axis.wan", ("cny", YI): "targets.unit_cny", ("square_metre", WAN): "targets.unit_square_metre"}
@@ -45,7 +46,7 @@ def column_heading(column: Heading, lang: str) -> str:
     return text("reports.with_status", lang, document=words, status=label("status", column.status, lang))
 
 
-def row_words(comparison: Comparison, row: Heading) -> str:
+def row_words(comparison: Answer, row: Heading) -> str:
     """The head of a row; where documents are set against each other, with what changed: 孵化器〔定额改为上限、降低〕."""
     if comparison.chart.question != "change" or not row.note:
         return row.label
@@ -62,7 +63,7 @@ def cell_words(cell: Cell | None) -> str:
     return f"{cell.words} [{verdict.words}]"
 
 
-def matrix(comparison: Comparison, columns: tuple[Heading, ...] | None = None) -> Grid:
+def matrix(comparison: Answer, columns: tuple[Heading, ...] | None = None) -> Grid:
     """The comparison as on screen, or only some of its columns."""
     chart, lang = comparison.chart, comparison.selection.lang
     shown = chart.columns if columns is None else columns
@@ -71,7 +72,7 @@ def matrix(comparison: Comparison, columns: tuple[Heading, ...] | None = None) -
     return Grid(head, rows)
 
 
-def column_blocks(comparison: Comparison, size: int) -> list[tuple[Heading, ...]]:
+def column_blocks(comparison: Answer, size: int) -> list[tuple[Heading, ...]]:
     """The columns in blocks that fit the width of a page, of about equal size."""
     columns = comparison.chart.columns
     count = -(-len(columns) // size) or 1
@@ -79,27 +80,27 @@ def column_blocks(comparison: Comparison, size: int) -> list[tuple[Heading, ...]
     return [columns[at : at + even] for at in range(0, len(columns), even)] if columns else [()]
 
 
-def scale_of(comparison: Comparison, unit: str) -> float:
+def scale_of(comparison: Answer, unit: str) -> float:
     """What the numbers of a unit are divided by: money as on the axis, else in ten thousands; the rest as it is."""
     if unit == comparison.chart.unit:
         return comparison.chart.scale
     return WAN if unit == "cny" else 1
 
 
-def unit_words(comparison: Comparison, unit: str) -> str:
+def unit_words(comparison: Answer, unit: str) -> str:
     """The plain unit of the numbers as a heading carries it, 万元, empty if they have none; the axis may say more."""
     lang = comparison.selection.lang
     scaled = _SCALED.get((unit, scale_of(comparison, unit)))
     return text(scaled, lang) if scaled else label("unit", unit, lang) if unit in codes("unit") else ""
 
 
-def _end_heading(comparison: Comparison, end: str, unit: str) -> str:
+def _end_heading(comparison: Answer, end: str, unit: str) -> str:
     lang = comparison.selection.lang
     named, words = text(f"reports.column.{end}", lang), unit_words(comparison, unit)
     return text("reports.with_unit", lang, column=named, unit=words) if words else named
 
 
-def long_table(comparison: Comparison) -> LongTable:
+def long_table(comparison: Answer) -> LongTable:
     """All cells with their numbers (one pair of columns per unit), words, verdict and sources."""
     lang = comparison.selection.lang
     units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if _has_number(cell)))
@@ -126,7 +127,7 @@ def long_table(comparison: Comparison) -> LongTable:
     return LongTable(columns, tuple(found))
 
 
-def _numbers(comparison: Comparison, cell: Cell, units: tuple[str, ...]) -> list[float | None]:
+def _numbers(comparison: Answer, cell: Cell, units: tuple[str, ...]) -> list[float | None]:
     found: list[float | None] = []
     for unit in units:
         scale = scale_of(comparison, unit)

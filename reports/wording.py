@@ -4,12 +4,12 @@ import os
 from collections.abc import Collection
 from urllib.parse import quote, urlencode, urlsplit
 
-from model import formats
-from model.citation import article_place
-from model.comparison import Comparison, Note, Source
 from model.selection import query
-from model.texts import text
 from reports.content import Item, Report
+from wording import formats
+from wording.answer import Answer, Note, Source
+from wording.citation import article_place
+from wording.texts import text
 
 _NOTE_ORDER = ("disclaimer", "pair", "change", "arithmetic", "arithmetic_other", "comparability", "definition", "method", "hidden", "status", "caveat")
 
@@ -18,23 +18,23 @@ _ON_DOCUMENTS = ("status", "caveat")
 _BULKY = ("change", "arithmetic", "arithmetic_other")
 
 
-def filters(comparison: Comparison) -> str:
+def filters(comparison: Answer) -> str:
     """The as-of date and every filter in words."""
     lang = comparison.selection.lang
     return text("reports.filters", lang, filters=text("list.clause", lang).join(comparison.filters))
 
 
-def snapshot(comparison: Comparison) -> str:
+def snapshot(comparison: Answer) -> str:
     """The snapshot that the figures come from."""
     return text("reports.snapshot", comparison.selection.lang, snapshot=comparison.snapshot)
 
 
-def disclaimers(comparison: Comparison) -> list[str]:
+def disclaimers(comparison: Answer) -> list[str]:
     """What has to stand inside every picture and export."""
     return [note.text for note in comparison.notes if note.kind == "disclaimer"]
 
 
-def ordered_notes(comparison: Comparison) -> list[Note]:
+def ordered_notes(comparison: Answer) -> list[Note]:
     """All notes, most important first."""
     places = {kind: place for place, kind in enumerate(_NOTE_ORDER)}
     return sorted(comparison.notes, key=lambda note: places.get(note.kind, len(places)))
@@ -72,7 +72,7 @@ def shared_notes(report: Report) -> list[str]:
     return list(dict.fromkeys(note.text for item in report.items for note in item.comparison.notes if note.kind in _ON_DOCUMENTS))
 
 
-def citations(comparison: Comparison, sources: Collection[Source] | None = None) -> list[str]:
+def citations(comparison: Answer, sources: Collection[Source] | None = None) -> list[str]:
     """One citation per document with all its clauses, as officials write: 《…》(…号)第1、4、11条; the documents where a view
     cites none. `sources` narrows it to some.
     """
@@ -110,7 +110,7 @@ def _runs(numbers: list[int], lang: str) -> list[str]:
     return [words for run, said in zip(runs, long, strict=True) for words in ([said] if said else map(str, run))]
 
 
-def sources_line(comparison: Comparison, rows: Collection[str] | None = None) -> str:
+def sources_line(comparison: Answer, rows: Collection[str] | None = None) -> str:
     """The sources in one sentence, or those of some rows only."""
     lang = comparison.selection.lang
     used = {row_id for cell in comparison.cells if rows is None or cell.row in rows for row_id in cell.source_ids}
@@ -118,7 +118,7 @@ def sources_line(comparison: Comparison, rows: Collection[str] | None = None) ->
     return text("reports.sources_line", lang, sources=text("list.clause", lang).join(citations(comparison, cited)))
 
 
-def documents_line(comparison: Comparison) -> str:
+def documents_line(comparison: Answer) -> str:
     """The documents by label, for narrow places."""
     lang = comparison.selection.lang
     return text("reports.sources_line", lang, sources=text("list.clause", lang).join(document.label for document in comparison.documents))
@@ -138,7 +138,7 @@ def references(report: Report) -> list[str]:
     return [text("reports.reference", report.lang, number=place, reference=document.reference) for place, document in enumerate(report.documents, 1)]
 
 
-def link(comparison: Comparison) -> str:
+def link(comparison: Answer) -> str:
     """The address of the view, only if a public one is configured (`POLICY_PUBLIC_URL`)."""
     base = os.environ.get("POLICY_PUBLIC_URL", "").strip().rstrip("/")
     if urlsplit(base).scheme not in ("http", "https") or not urlsplit(base).netloc:
@@ -146,7 +146,7 @@ def link(comparison: Comparison) -> str:
     return f"{base}/{quote(comparison.view)}?{urlencode(query(comparison.selection))}"
 
 
-def origin(comparison: Comparison) -> list[str]:
+def origin(comparison: Answer) -> list[str]:
     """Filters, snapshot and, if there is one, the address: how to find the figures again."""
     lang, address = comparison.selection.lang, link(comparison)
     return [filters(comparison), snapshot(comparison), *([text("reports.link", lang, link=address)] if address else [])]

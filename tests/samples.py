@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Reason, Source, Verdict
 from model.selection import Selection
+from wording.answer import Answer, Cell, Chart, DocumentRef, Heading, Note, Reason, Source, Verdict
 
 DAY = date(2026, 11, 21)
 KINDS = {
@@ -23,7 +23,7 @@ def cell(row: str, column: str, kind: str, words: str = "", unit: str = "cny") -
 def comparison(
     kinds: list[list[str]], lang: str = "zh", question: str = "magnitude", row_names: list[str] | None = None, column_names: list[str] | None = None,
     tentative: tuple[int, ...] = (), title: str = "孵化载体奖补：对照", finding: str = "甲市2023 最高100万元。", order: str = "date",
-) -> Comparison:
+) -> Answer:
     """One comparison; `kinds` gives the kind of each cell by row and column."""
     width = len(kinds[0]) if kinds else 0
     rows = tuple(Heading(f"r{at}", row_names[at] if row_names else f"第{at + 1}项") for at in range(len(kinds)))
@@ -43,18 +43,18 @@ def comparison(
     notes = (Note("comparability", "比较基准：最早的文件。"), Note("method", "“最高”是上限，斜纹表示上限。"), *(Note("caveat", item.caveat) for item in documents if item.caveat))
     drawn = tuple(row.key for row in rows if any(one.row == row.key and one.value is not None for one in cells))
     chart = Chart(question, "cny", 10_000, "万元" if lang == "zh" else "CNY 10,000", rows, columns, drawn)
-    return Comparison(
+    return Answer(
         "incubator_rewards", Selection(as_of=DAY, lang=lang, order=order), "0123456789abcdef", title, finding, chart, cells, notes, sources, documents,
         ("状态查看日：2026年11月21日", "城市：甲市"), "" if cells else "没有符合条件的文件",
     )
 
 
-def mixed(lang: str = "zh") -> Comparison:
+def mixed(lang: str = "zh") -> Answer:
     """Every kind of mark, a draft among the columns."""
     return comparison([["exact", "ceiling", "floor", "range"], ["absent", "exact", "match", "unstated"], ["absent", "absent", "not_reviewed", "rate"]], lang, tentative=(1,))
 
 
-def hostile() -> Comparison:
+def hostile() -> Answer:
     """Words that want to be formulas, tags or control characters, in every place that takes words."""
     kinds = [["exact" if column % 2 else "ceiling" for column in range(3)] for _ in HOSTILE]
     return comparison(kinds, row_names=list(HOSTILE), column_names=list(HOSTILE[:3]), title=HOSTILE[0] + HOSTILE[7], finding=HOSTILE[7] + HOSTILE[8])

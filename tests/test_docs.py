@@ -7,7 +7,7 @@ import pytest
 
 from components.menu import MENU
 from model.paths import ROOT
-from model.texts import text
+from wording.texts import text
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LAYERS = ("app.py", "app_pages", "components", "charts", "reports", "compare", "loaders", "model", "curation")

@@ -4,13 +4,16 @@ Charts, files and pages take only these.
 """
 
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import wording.questions
 import wording.standard_cases  # noqa: F401 - both register the Sayings of their questions
+from compare.shared.view import KEPT, Asked, View
+from loaders.snapshot import Tables
 from model import comparison
 from model.saying import Saying
+from model.selection import Selection
 from wording.say import say
 
 Answer = comparison.Comparison[str]
@@ -28,6 +31,16 @@ def answer(facts: comparison.Comparison, lang: str) -> Answer:
     """The comparison in the words of a language, which its selection then names."""
     said: Answer = in_words(replace(facts, selection=facts.selection.having(lang=lang)), lang)
     return said
+
+
+def answered(view: View, tables: Tables, selection: Selection) -> Answer:
+    """What a view answers to a selection, in the language of the selection."""
+    return replace(_said(view, tables, view.asked(selection), selection.lang), selection=selection)
+
+
+@lru_cache(maxsize=KEPT)
+def _said(view: View, tables: Tables, asked: Asked, lang: str) -> Answer:
+    return answer(view.build(tables, asked.selection), lang)
 
 
 def in_words(value: Any, lang: str) -> Any:

@@ -4,10 +4,12 @@ from compare.questions.responsibilities import DutyList
 from compare.shared.clauses import AwardSentence
 from compare.shared.places import places
 from compare.shared.title_finding import TitleFinding
+from compare.shared.title_rows import TitleOption
 from model.saying import own
+from model.titles import names
 from wording import money
 from wording.say import say, say_all, told
-from wording.texts import text
+from wording.texts import label, text
 
 
 @told.register
@@ -45,3 +47,11 @@ def _(words: TitleFinding, lang: str) -> str:
         parts = [part[:1].upper() + part[1:] for part in parts]
     said = text("by_title.stop" if is_long else "list.clause", lang).join(parts)
     return text("finding.row", lang, row=say(words.title, lang), said=said)
+
+
+@told.register
+def _(words: TitleOption, lang: str) -> str:
+    """A title in a list that is searched by typing, with its Chinese names and aliases."""
+    shown = label("designation", words.title, lang)
+    others = text("list.separator", lang).join(name for name in names(words.title) if name != shown)
+    return text("by_title.option", lang, title=shown, aliases=others) if others else shown

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations, product
+from typing import Generic
 
 from compare.shared import around as said
 from compare.shared.change_links import confirmed, link_verdict
@@ -14,7 +15,7 @@ from loaders.snapshot import Tables
 from model.change import match_key
 from model.codes import codes
 from model.comparability import Side, compare_awards, compare_targets
-from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict, W
 from model.saying import Words, figure_of, goal_of, joined, label, listed, listing, small, text
 from model.selection import Selection
 
@@ -23,17 +24,17 @@ Compare = Callable[[Side | None, Side | None], Verdict]
 
 
 @dataclass(frozen=True)
-class Item:
+class Item(Generic[W]):
     """What two documents both speak of: a link of the editors, a title and level, the base of a rate, or an indicator.
 
     `verdict` is that of the link, else the most favourable one among the rows of the item; `row_ids` are the rows it was
     reached on and `figures` what they say, the earlier document first.
     """
 
-    label: Words
-    verdict: Verdict
+    label: W
+    verdict: Verdict[W]
     row_ids: tuple[str, ...]
-    figures: tuple[Words, Words]
+    figures: tuple[W, W]
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:

@@ -164,7 +164,7 @@ def _cells(row: Row, figures: list[Words]) -> list[Cell]:
     words = {
         "summary": own(row, "summary"),
         "figures": joined("list.clause", figures, once=True),
-        "categories": listed((label("category", code) for code in row["categories"])),
+        "categories": listed(label("category", code) for code in row["categories"]),
         "departments": _departments(row),
     }
     return [Cell(row["measure_id"], name, "text", words[name], source_ids=(row["measure_id"],)) for name in COLUMNS]

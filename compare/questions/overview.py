@@ -44,7 +44,7 @@ def finding(tables: Tables, documents: dict[str, Row], selection: Selection) -> 
     by_city = Counter(document["city_id"] for document in documents.values())
     by_status = Counter(status_on(document, selection.as_of) for document in documents.values())
     listed = listing((text("overview.count", name=own(cities[city], "name"), count=count) for city, count in by_city.items()))
-    states = listing((text("overview.count", name=small(label("status", code)), count=by_status[code]) for code in codes("status") if code in by_status))
+    states = listing(text("overview.count", name=small(label("status", code)), count=by_status[code]) for code in codes("status") if code in by_status)
     day = day_of(selection.as_of)
     return text("overview.finding", documents=len(documents), cities=len(by_city), listed=listed, day=day, states=states)
 

@@ -1,6 +1,7 @@
 """Policy clauses: every measure that passes the filters, and one of them in detail."""
 
 from dataclasses import dataclass
+from typing import Generic
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from compare.shared.view import View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source
+from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source, W
 from model.saying import Words, figure_of, goal_of, joined, label, listed, listing, own, place_of, text
 from model.selection import Selection
 
@@ -18,31 +19,31 @@ COLUMNS = ("document", "article", "categories", "figures", "departments")
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Generic[W]):
     """One figure of a clause: its words, what it is for, under which condition, and where it stands."""
 
-    words: Words
-    subject: Words
-    condition: Words
-    note: Words
-    source: Source
+    words: W
+    subject: W
+    condition: W
+    note: W
+    source: Source[W]
 
 
 @dataclass(frozen=True)
-class Clause:
+class Clause(Generic[W]):
     """One measure with everything that is known of it, in the language of the selection."""
 
-    title: Words
-    summary: Words
-    article: Words
-    categories: tuple[Words, ...]
+    title: W
+    summary: W
+    article: W
+    categories: tuple[W, ...]
     lead_departments: tuple[str, ...]
     departments: tuple[str, ...]
-    document: DocumentRef
-    status_source: Words
-    awards: tuple[Figure, ...]
-    targets: tuple[Figure, ...]
-    source: Source
+    document: DocumentRef[W]
+    status_source: W
+    awards: tuple[Figure[W], ...]
+    targets: tuple[Figure[W], ...]
+    source: Source[W]
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
@@ -121,7 +122,7 @@ def _cells(row: Row, names: dict[str, Words], figures: dict[str, list[Words]]) -
     words = {
         "document": names[row["document_id"]],
         "article": place_of(row["article"]),
-        "categories": listed((label("category", code) for code in row["categories"])),
+        "categories": listed(label("category", code) for code in row["categories"]),
         "figures": joined("list.clause", figures.get(row["measure_id"], []), once=True),
         "departments": listing([*row["lead_departments"], *row["departments"]], once=True),
     }

@@ -64,15 +64,15 @@ def _finding(awards: list[Row], known: dict[str, DocumentRef]) -> Words:
         items = [_paid(payers, departments, rows) for (payers, departments), rows in found.items()] or [text("support.finding_none")]
         parts.append(text("support.finding_document", document=known[document_id].label, items=joined("list.clause", items)))
     if groups > _LONGEST_FINDING:
-        return text("support.finding_many", documents=listing((ref.label for ref in known.values())))
+        return text("support.finding_many", documents=listing(ref.label for ref in known.values()))
     return text("support.finding", said=joined("list.clause", parts))
 
 
 def _paid(payers: tuple[str, ...], departments: tuple[Words, ...], rows: list[Row]) -> Words:
     instruments = [small(label("instrument", row["instrument"])) for row in rows]
     return text(
-        "support.finding_unstated" if payers == UNSTATED else "support.finding_named", articles=places((row["article"] for row in rows)),
-        instruments=listing(instruments, once=True), payers=listing((small(label("payer", payer)) for payer in payers)),
+        "support.finding_unstated" if payers == UNSTATED else "support.finding_named", articles=places(row["article"] for row in rows),
+        instruments=listing(instruments, once=True), payers=listing(small(label("payer", payer)) for payer in payers),
         departments=listing(departments) or text("support.no_department"))
 
 
@@ -82,7 +82,7 @@ def _departments(row: Row) -> tuple[Words, ...]:
 
 
 def _cells(row: Row) -> list[Cell]:
-    payers = listed((label("payer", payer) for payer in row["payers"]))
+    payers = listed(label("payer", payer) for payer in row["payers"])
     note = own(row, "payer_note")
     words = {
         "figure": figure_of(row),

@@ -110,7 +110,7 @@ def _finding(line: Line, columns: tuple[Heading, ...]) -> Words:
     parts = []
     for column in columns:
         if column.key in line.stated:
-            figures = listing((goal_of(target) for target in line.stated[column.key]))
+            figures = listing(goal_of(target) for target in line.stated[column.key])
             parts.append(text("finding.value", document=column.label, figure=figures))
     silent = [column.label for column in columns if column.key not in line.stated and column.key != PROPOSAL]
     if silent:

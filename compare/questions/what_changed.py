@@ -82,7 +82,7 @@ def _nothing(view: View, tables: Tables, selection: Selection, key: str) -> Comp
 
 def kinds(changes: Sequence[str]) -> Words:
     """The kinds of change in words: 定额改为上限、降低."""
-    return listed((label("change_kind", change) for change in changes))
+    return listed(label("change_kind", change) for change in changes)
 
 
 def sentence(link: Link, columns: Sequence[Heading]) -> Words:

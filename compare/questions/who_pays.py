@@ -51,13 +51,13 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
 def _cell(row: str, column: str, awards: list[Row], matched: list[Row]) -> Cell:
     """The support that a budget pays; without any, that it is the base of a match, or that it is not named."""
     if not awards and matched:
-        words = text("payers.matched", articles=places((award["article"] for award in matched)))
+        words = text("payers.matched", articles=places(award["article"] for award in matched))
         return Cell(row, column, "text", words, source_ids=tuple(award["award_id"] for award in matched))
     if not awards:
         return Cell(row, column, "absent", text("payers.none"))
     ordered = sorted(awards, key=lambda award: (award["article_order"], award["award_id"]))
     listed = joined("list.clause", (_support(award) for award in ordered), once=True)
-    words = text("payers.unstated", articles=places((award["article"] for award in ordered))) if row == UNSTATED else listed
+    words = text("payers.unstated", articles=places(award["article"] for award in ordered)) if row == UNSTATED else listed
     return Cell(row, column, "text", words, source_ids=tuple(award["award_id"] for award in ordered))
 
 
@@ -66,7 +66,7 @@ def _support(award: Row) -> Words:
     words = text("payers.support", article=place_of(award["article"]), beneficiary=small(own(award, "beneficiary")), figure=figure_of(award))
     if len(award["payers"]) < 2:
         return words
-    shared = listing((small(label("payer", payer)) for payer in award["payers"]))
+    shared = listing(small(label("payer", payer)) for payer in award["payers"])
     return text("payers.shared", support=words, payers=shared)
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic
 from urllib.parse import parse_qsl
 
 from loaders import queries
 from loaders.queries import folded
 from loaders.snapshot import Tables
 from model.codes import code_list, read_csv
+from model.comparison import W
 from model.saying import Words, own, text
 from model.selection import Selection, query
 
@@ -15,11 +17,11 @@ _SHORTEST = 2  # a single character is in nearly every name
 
 
 @dataclass(frozen=True)
-class Signpost:
+class Signpost(Generic[W]):
     """A view with the choices that answer a question, as a link made of codes."""
 
     code: str
-    label: Words
+    label: W
     view: str
     link: dict[str, str]
 
@@ -83,5 +85,4 @@ def _label(row: dict[str, str], kind: str) -> Words:
 
 def _link(selection: Selection, parameters: str) -> dict[str, str]:
     """The link of a fresh selection with the given parameters; language, day and baseline stay as they are."""
-    fresh = Selection(as_of=selection.as_of, baseline=selection.baseline)
-    return query(fresh) | dict(parse_qsl(parameters))
+    return query(selection.fresh()) | dict(parse_qsl(parameters))

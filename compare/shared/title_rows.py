@@ -10,12 +10,19 @@ from loaders.snapshot import Tables
 from model.codes import code_list
 from model.comparison import Heading
 from model.proposal import PROPOSAL
-from model.saying import WithLevel, Words, joined, label, own, place_of, small, text
+from model.saying import Saying, WithLevel, Words, joined, label, own, place_of, small, text
 from model.titles import names
 
 # What is no payment never shares a row with money, whatever its trigger.
 _NO_PAYMENTS = ("tax_relief", "loan_facility", "insurance_coverage", "fund", "income_share")
 ALSO = "also"  # in keys of rows for several kinds of recipient
+
+
+@dataclass(frozen=True)
+class TitleOption(Saying):
+    """A title with everything else that it is called."""
+
+    title: str
 
 
 @dataclass(frozen=True)
@@ -134,9 +141,7 @@ def titles_matching(words: str) -> tuple[str, ...]:
 
 def option_words(title: str) -> Words:
     """A title in a list that is searched by typing: its name with everything else it is called."""
-    shown = label("designation", title)
-    others = joined("list.separator", (name for name in names(title) if name != shown))
-    return text("by_title.option", title=shown, aliases=others) if others else shown
+    return TitleOption(title)
 
 
 def _level(award: Row) -> Words:

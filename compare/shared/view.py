@@ -1,7 +1,8 @@
 """A view: one question an official asks, as a pure function from tables and a selection to a Comparison."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from loaders.snapshot import Tables
 from model.comparison import Comparison
@@ -11,6 +12,8 @@ from model.selection import Selection
 DOCUMENT_FILTERS = ("cities", "documents", "years", "statuses")
 FILTERS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
            "indicators", "statuses", "quantified", "text")
+
+KEPT = 64  # answered questions, of all sessions together
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,15 @@ class View:
     builder: Callable[["View", Tables, Selection], Comparison]
 
     def build(self, tables: Tables, selection: Selection) -> Comparison:
-        """The answered question for what the reader chose, without the filters that the view does not use."""
-        return self.builder(self, tables, selection)
+        """The answered question for what the reader chose, without the filters that the view does not use.
+
+        It is worked out once for both languages and kept for as long as the same is asked of the same snapshot.
+        """
+        return replace(_built(self, tables, self.asked(selection)), selection=selection)
+
+    def asked(self, selection: Selection) -> "Asked":
+        """What of a selection shapes the answer: the filters that the view uses, and the names of those that it ignores."""
+        return Asked((self.honoured(selection).unspoken(), tuple(name for name in selection.restricts() if name not in self.uses)), selection)
 
     def honoured(self, selection: Selection) -> Selection:
         """The selection with every filter removed that this view does not use."""
@@ -35,3 +45,16 @@ class View:
     def title(self) -> Words:
         """The name of the page."""
         return text(f"view.{self.name}")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A selection by what of it a view uses: two that differ only in the rest are the same question."""
+
+    used: tuple[Selection, tuple[str, ...]]
+    selection: Selection = field(compare=False)
+
+
+@lru_cache(maxsize=KEPT)
+def _built(view: View, tables: Tables, asked: Asked) -> Comparison:
+    return view.builder(view, tables, asked.selection)

@@ -116,7 +116,7 @@ def _payer(award: Row) -> Words:
 
 def payer_names(payers: Iterable[str]) -> Words:
     """The payers in words, to stand inside a sentence; an unstated payer says so."""
-    return listed((text("vouchers.payer_unstated") if payer == "unstated" else small(label("payer", payer)) for payer in payers))
+    return listed(text("vouchers.payer_unstated") if payer == "unstated" else small(label("payer", payer)) for payer in payers)
 
 
 _WORDS: dict[str, Callable[[Row], Words]] = {

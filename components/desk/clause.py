@@ -13,10 +13,10 @@ from curation.check.validate_row import PHRASE_LIMIT
 from curation.desk import draft as desk
 from curation.desk.draft import Draft
 from curation.read.articles import Article
-from model.codes import codes, label
+from model.codes import codes
 from model.fields import FIELDS
 from model.schema import FORM_RULES, MONEY_COLUMNS
-from model.texts import text
+from wording.texts import label, text
 
 _WORDS = ("title_zh", "title_en", "summary_zh", "summary_en", "categories", "lead_departments", "departments", "eligible_services",
           "designations_named", "lookalikes")

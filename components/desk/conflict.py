@@ -9,7 +9,7 @@ import streamlit as st
 from components.escape import escape
 from curation.check.curated import Record
 from curation.desk.conflict import difference, keep_mine, keep_theirs
-from model.texts import text
+from wording.texts import text
 
 # More lines than this are scrolled.
 _LINES = 16

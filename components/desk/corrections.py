@@ -10,7 +10,7 @@ from components.escape import escape
 from curation.check.corrections import correction_faults, held_corrections, write_correction
 from curation.check.curated import Record
 from loaders.snapshot import Tables
-from model.texts import text
+from wording.texts import text
 
 _WORDS = ("what_zh", "what_en", "reason_zh", "reason_en")
 

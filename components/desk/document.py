@@ -8,7 +8,7 @@ from components.desk.start import about_step, choose, upload
 from curation.desk import draft_file
 from curation.desk.saving import has_changed
 from curation.read.articles import articles
-from model.texts import text
+from wording.texts import text
 
 STEPS = ("about", "clauses", "ledger", "save")
 

@@ -28,9 +28,9 @@ from curation.desk.saving import (
 from curation.publish.build import BuildError
 from curation.publish.changes import change_words
 from curation.publish.publish import Publication, preview, publish, rollback
-from model.codes import codes, label
+from model.codes import codes
 from model.fields import FIELDS
-from model.texts import text, texts
+from wording.texts import label, text, texts
 
 SHOWN = 200
 

@@ -12,10 +12,10 @@ import streamlit as st
 from components.filters import typed
 from curation.desk import draft_file
 from curation.desk.draft import Draft
-from model.codes import codes, label
+from model.codes import codes
 from model.fields import FIELDS, Field
 from model.schema import FORM_RULES, MONEY_COLUMNS, TABLES
-from model.texts import text
+from wording.texts import label, text
 
 # Takes the name of a column and what was typed into it.
 Keep = Callable[[str, Any], None]

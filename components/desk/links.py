@@ -22,7 +22,7 @@ from curation.publish.build import collect, document_files
 from curation.publish.changes import row_words
 from loaders.snapshot import Tables
 from model.selection import Selection
-from model.texts import text
+from wording.texts import text
 
 _WORDS = ("topic", "changes", "title_zh", "title_en", "reason_zh", "reason_en")
 

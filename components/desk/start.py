@@ -21,7 +21,7 @@ from curation.read import document_library
 from curation.read.formats import SUFFIXES
 from model.codes import read_csv
 from model.paths import LIBRARY
-from model.texts import text
+from wording.texts import text
 
 _MAIN = ("title_zh", "title_en", "title_basis", "kind", "document_number", "issuer_zh", "issuer_en", "issuer_basis", "issued_on", "policy_year",
          "year_basis", "effective_from", "expires_on", "is_draft", "release_attribute", "source_kind", "source_url", "retrieved_on")

@@ -6,9 +6,8 @@ under `fault.<code>` and what mends it under `fault.<code>.mend`.
 
 from dataclasses import dataclass
 
-from model.codes import label
 from model.fields import FIELDS
-from model.texts import text, texts
+from wording.texts import label, text, texts
 
 Value = str | tuple[str, ...]
 

@@ -15,7 +15,7 @@ from curation.read.document_library import Tie, sha256, store, tie
 from curation.read.read_text import read
 from curation.read.reading import ReadError, Reading
 from model.paths import CURATED
-from model.texts import text
+from wording.texts import text
 
 HELP = "take a document file into the library and tie it to its document"
 

@@ -10,7 +10,7 @@ from curation.check import curated
 from curation.check.anchor import anchor
 from curation.read.document_library import reading_of, text_path
 from curation.read.reading import ReadError
-from model.texts import text
+from wording.texts import text
 
 HELP = "write start and end of every phrase from the document's text"
 

@@ -6,7 +6,7 @@ import sys
 from curation.publish.build import BuildError, prepare
 from curation.publish.history import switch
 from model.paths import TABLES
-from model.texts import text
+from wording.texts import text
 
 HELP = "validate all curated files and publish a snapshot"
 

@@ -12,7 +12,7 @@ from curation.check.ledger import unresolved
 from curation.check.named_titles import unregistered
 from curation.publish.build import collect
 from curation.read.document_library import reading_of, text_path
-from model.texts import text
+from wording.texts import text
 
 HELP = "report every fault of curated files and what has no row yet"
 

@@ -4,7 +4,7 @@ import argparse
 
 from curation.publish.codebook import CODEBOOK_FILE, codebook
 from curation.publish.data_quality import DATA_QUALITY_FILE, data_quality
-from model.texts import text
+from wording.texts import text
 
 HELP = "write docs/CODEBOOK.md and docs/data-quality.md"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from curation.check import curated
-from model.texts import text
+from wording.texts import text
 
 HELP = "write curated files canonically, so that a diff shows only what was meant"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from curation.check import curated
 from curation.desk.propose_alignments import propose_alignments
 from curation.publish.build import collect, document_files
-from model.texts import text
+from wording.texts import text
 
 HELP = "propose links between the rows of two documents, to be confirmed by reading both"
 

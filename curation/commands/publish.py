@@ -8,7 +8,7 @@ from curation.engine.choice import HERE, engine_at
 from curation.publish.build import BuildError
 from curation.publish.changes import change_words
 from curation.publish.publish import Publication, preview, publish
-from model.texts import text
+from wording.texts import text
 
 HELP = "validate, build, print the changes in words and put the snapshot into use"
 

@@ -6,7 +6,7 @@ import sys
 from curation.commands.publish import tell
 from curation.publish.history import RollbackError
 from curation.publish.publish import rollback
-from model.texts import text
+from wording.texts import text
 
 HELP = "return to the snapshot that was in use before; the curated files stay as they are"
 

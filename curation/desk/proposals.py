@@ -7,8 +7,8 @@ from curation.check.amounts import yuan
 from curation.check.curated import Record
 from curation.extract import Candidate
 from model.anchoring import one_line
-from model.codes import label
 from model.schema import TABLES
+from wording.texts import label
 
 # What most awards are, for the curator to change; the extractor cannot tell.
 _USUAL = {"commitment": "own", "selection": "unstated", "frequency": "unspecified", "payers": ["unstated"], "has_local_condition": "false"}

@@ -7,12 +7,11 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from model.codes import label
 from model.fields import FIELDS
-from model.formats import money, number
-from model.money import words
 from model.schema import CEILINGS, TABLES, Table, place_of
-from model.texts import text
+from wording.formats import money, number
+from wording.money import words
+from wording.texts import label, text
 
 Row = dict[str, Any]
 

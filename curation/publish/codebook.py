@@ -7,10 +7,10 @@ from curation.publish.codebook_examples import form_lines
 from curation.publish.markdown import both, code_names, pair, table
 from model.codes import code_list, read_csv
 from model.fields import FIELDS, Field
-from model.guidance import borderline_rules
 from model.paths import CODEBOOK, CURATED, DOCS
 from model.schema import TABLES, Table
-from model.texts import text
+from wording.guidance import borderline_rules
+from wording.texts import text
 
 CODEBOOK_FILE = DOCS / "CODEBOOK.md"
 

@@ -7,10 +7,13 @@ from typing import Any
 from curation.check import curated
 from curation.check.frames import document_files, rows_of_document
 from curation.publish.markdown import both, code_names, pair, table
-from model import citation, formats, money
-from model.codes import definition, label, read_csv
+from model import money
+from model.codes import read_csv
 from model.guidance import worked_examples
 from model.schema import FORM_RULES, MONEY_COLUMNS
+from wording import citation, formats
+from wording.money import words
+from wording.texts import definition, label
 
 Row = dict[str, Any]
 
@@ -57,7 +60,7 @@ def _example(award: Row) -> list[str]:
         f"`{award['award_id']}`",
         pair(*(_place(award, lang) for lang in _LANGUAGES)),
         "; ".join(filled),
-        pair(*(money.words(award, lang) for lang in _LANGUAGES)),
+        pair(*(words(award, lang) for lang in _LANGUAGES)),
         worth,
         pair(*(definition("payable_reason", reason, lang) for lang in _LANGUAGES)),
     ]

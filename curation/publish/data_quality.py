@@ -7,7 +7,7 @@ from model.fields import FIELDS
 from model.guidance import agreement, ambiguous_cases
 from model.paths import DOCS
 from model.schema import TABLES
-from model.texts import text
+from wording.texts import text
 
 DATA_QUALITY_FILE = DOCS / "data-quality.md"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from model.texts import text
+from wording.texts import text
 
 
 def both(key: str, separator: str = " / ") -> str:

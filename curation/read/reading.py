@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from curation.check.fault import CurationError
-from model.texts import text as words
+from wording.texts import text as words
 
 # left, top, right, bottom as shares of the page's width and height
 Box = tuple[float, float, float, float]

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from model.texts import text
 from reports.native import NativeChart, Series
 from reports.office_chart import gap, has_legend, hue
 from reports.sheet.book import FACE, Book
+from wording.texts import text
 
 _PATTERNS = {"ceiling": "wide_upward_diagonal", "floor": "percent_20", "range": "outlined_diamond"}
 _FONT = {"name": FACE, "size": 9}

@@ -2,8 +2,6 @@
 
 from charts.wrap import width
 from model.codes import code_list
-from model.comparison import Comparison
-from model.texts import text
 from reports import wording
 from reports.content import Item, Report
 from reports.errors import ReportError
@@ -12,6 +10,8 @@ from reports.packer import repacked
 from reports.sheet.book import Book
 from reports.sheet.chart import add_chart
 from reports.tables import long_table, matrix, unit_words
+from wording.answer import Answer
+from wording.texts import text
 
 ROWS_MOST, ITEMS_MOST = 100_000, 60
 _CATEGORIES = 200
@@ -41,7 +41,7 @@ def render(report: Report) -> bytes:
     return repacked(saved, report.as_of)
 
 
-def refusal(comparison: Comparison) -> ReportError | None:
+def refusal(comparison: Answer) -> ReportError | None:
     """Why a comparison makes no workbook, or None."""
     cells = len(comparison.cells)
     return ReportError("reports.error.too_many_rows", rows=cells, most=ROWS_MOST) if cells > ROWS_MOST else None
@@ -76,7 +76,7 @@ def _chart(book: Book, item: Item, name: str) -> None:
     add_chart(book, sheet, name, charts[0], len(lines) + 2, unit_words(comparison, comparison.chart.unit), alt, lang)
 
 
-def _table(book: Book, comparison: Comparison, name: str) -> None:
+def _table(book: Book, comparison: Answer, name: str) -> None:
     """The matrix as on screen."""
     grid = matrix(comparison)
     sheet = book.sheet(name)
@@ -85,7 +85,7 @@ def _table(book: Book, comparison: Comparison, name: str) -> None:
     sheet.repeat_rows(0)
 
 
-def _data(book: Book, comparison: Comparison, name: str) -> None:
+def _data(book: Book, comparison: Answer, name: str) -> None:
     """One line per cell with filters on every column."""
     table = long_table(comparison)
     sheet = book.sheet(name)

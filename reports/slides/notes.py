@@ -1,7 +1,7 @@
 """Notes and sources of a comparison on one slide or two: two columns, letters as large as all fits."""
 
-from model.texts import text
 from reports.slides.deck import HEIGHT, MARGIN, WIDTH, Deck, line_count, line_height
+from wording.texts import text
 
 _TOP, _BOTTOM, _GAP, _BETWEEN = 3.6, 1.4, 0.2, 1.2
 _SIZES = (14, 13, 12, 11, 10)

@@ -2,8 +2,6 @@
 
 from pptx.util import Cm
 
-from model.comparison import Comparison
-from model.texts import text
 from reports import wording
 from reports.content import Item, Report
 from reports.errors import ReportError
@@ -14,6 +12,8 @@ from reports.slides.deck import EAST_ASIAN, HEIGHT, LATIN, MARGIN, WIDTH, Deck, 
 from reports.slides.notes import note_slides
 from reports.slides.tables import add_table, pages
 from reports.tables import column_blocks, matrix
+from wording.answer import Answer
+from wording.texts import text
 
 _CATEGORIES, _CHARTS, _COLUMNS, _SLIDES_MOST, _ROWS_MOST = 16, 6, 5, 60, 600
 _TEXT_POINTS = 14
@@ -41,7 +41,7 @@ def render(report: Report) -> bytes:
     return repacked(deck.saved(), report.as_of)
 
 
-def refusal(comparison: Comparison) -> ReportError | None:
+def refusal(comparison: Answer) -> ReportError | None:
     """Why a comparison makes no deck, or None."""
     rows = len(comparison.chart.rows)
     if rows > _ROWS_MOST:
@@ -103,7 +103,7 @@ def _tables(deck: Deck, item: Item, title: str) -> None:
         add_table(deck, deck.slide(named), head, rows)
 
 
-def _table_slides(comparison: Comparison) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+def _table_slides(comparison: Answer) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
     """Head and rows of every table slide."""
     blocks = [matrix(comparison, columns) for columns in column_blocks(comparison, _COLUMNS)]
     return [(grid.head, rows) for grid in blocks for rows in pages(grid)]

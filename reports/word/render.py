@@ -5,8 +5,6 @@ from typing import Any
 
 from docx.shared import Mm, Pt
 
-from model.comparison import Comparison
-from model.texts import text
 from reports import wording
 from reports.content import Item, Report
 from reports.errors import ReportError
@@ -15,6 +13,8 @@ from reports.packer import repacked
 from reports.tables import column_blocks, matrix
 from reports.word.layout import add_field, new_document
 from reports.word.parts import Footnotes, add_caption, add_chart, add_table
+from wording.answer import Answer
+from wording.texts import text
 
 ROWS_MOST = 1000
 _CATEGORIES, _CHARTS, _COLUMNS = 20, 6, 5
@@ -58,7 +58,7 @@ def render(report: Report) -> bytes:
     return repacked(target.getvalue(), report.as_of)
 
 
-def refusal(comparison: Comparison) -> ReportError | None:
+def refusal(comparison: Answer) -> ReportError | None:
     """Why a comparison is no memo, or None."""
     rows = len(comparison.chart.rows)
     return ReportError("reports.error.too_many_rows", rows=rows, most=ROWS_MOST) if rows > ROWS_MOST else None

@@ -15,9 +15,9 @@ from curation.desk.links import is_confirmed, load_links
 from curation.desk.skeleton import skeleton
 from curation.read.reading import Reading
 from model.paths import ROOT
-from model.texts import text
 from tests.app_pages.conftest import words
 from tests.curation.sample import TEXT
+from wording.texts import text
 
 
 @pytest.fixture

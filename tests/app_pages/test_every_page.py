@@ -5,8 +5,8 @@ import re
 import pytest
 
 from components.menu import MENU
-from model.texts import text
 from tests.app_pages.conftest import Open, words
+from wording.texts import text
 
 PAGES = [name for entries in MENU.values() for name, _ in entries]
 

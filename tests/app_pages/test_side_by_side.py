@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from loaders import document_library
-from model.texts import text
 from tests.app_pages.conftest import Open, words
+from wording.texts import text
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from model.texts import text
 from tests.browser.conftest import free_port, start_app
 from tests.curation.sample import TEXT
+from wording.texts import text
 
 HOSTILE = "<img src=x onerror=\"document.title='owned'\">"
 

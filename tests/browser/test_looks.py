@@ -8,8 +8,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from components.menu import MENU
-from model.texts import text
 from tests.browser.conftest import address
+from wording.texts import text
 
 PAGES = [name for entries in MENU.values() for name, _ in entries]
 

@@ -10,12 +10,12 @@ from charts.figure import figure, has_figure
 from charts.theme import PALETTE
 from compare.registry import VIEWS
 from loaders.snapshot import Tables
-from model.comparison import Comparison
 from model.selection import Selection
 from tests.samples import comparison, hostile, mixed
+from wording.answer import Answer, answered
 
 
-def bars(made: Comparison) -> list[tuple[list[str], float, str]]:
+def bars(made: Answer) -> list[tuple[list[str], float, str]]:
     """customdata, length and label of every drawn bar that carries a label."""
     drawn = figure(made)
     assert drawn is not None
@@ -27,7 +27,7 @@ def bars(made: Comparison) -> list[tuple[list[str], float, str]]:
 
 
 def test_each_bar_has_the_number_of_its_cell(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection)
+    made = answered(VIEWS["incubator_rewards"], tables, selection)
     drawn = bars(made)
     assert drawn
     for (row, column), value, label in drawn:
@@ -89,7 +89,7 @@ def test_a_very_long_chart_says_how_many_rows_it_leaves_out() -> None:
 
 def test_stacked_parts_stand_on_each_other(tables: Tables, selection: Selection) -> None:
     """Weihai 2023 pays 40 % from the province and a further 20 % from the city: the second part begins where the first ends."""
-    made = VIEWS["vouchers"].build(tables, selection)
+    made = answered(VIEWS["vouchers"], tables, selection)
     drawn = figure(made)
     assert drawn is not None
     parts = sorted((float(trace.base[0]), float(trace.x[0])) for trace in drawn.data if trace.customdata is not None)
@@ -99,7 +99,7 @@ def test_stacked_parts_stand_on_each_other(tables: Tables, selection: Selection)
 def test_every_view_draws_or_says_that_it_does_not(tables: Tables, selection: Selection) -> None:
     for lang in ("zh", "en"):
         for view in VIEWS.values():
-            made = view.build(tables, selection.having(lang=lang))
+            made = answered(view, tables, selection.having(lang=lang))
             assert has_figure(made) == (figure(made) is not None), view.name
 
 

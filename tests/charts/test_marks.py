@@ -5,11 +5,11 @@ import dataclasses
 import pytest
 
 from charts.marks import groups, shape, value_label
-from model.codes import label
 from model.comparison import SILENT_MARKS
 from reports.native import native_charts
 from reports.tables import long_table
 from tests.samples import cell, comparison, mixed
+from wording.texts import label
 
 
 @pytest.mark.parametrize(("kind", "said"), [("exact", "200"), ("ceiling", "≤100"), ("floor", "≥30"), ("range", "10–50")])

@@ -5,9 +5,9 @@ import pytest
 from compare.questions.by_title import MENTIONS, VIEW, chosen
 from compare.shared.title_rows import titles_matching
 from loaders.snapshot import Tables
-from model.comparison import Comparison
 from model.selection import Selection
 from model.titles import titles_in
+from wording.answer import Answer, answered
 
 W2018, W2023, JINZHOU, NANTONG, SHANWEI = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
 
@@ -50,8 +50,8 @@ FIGURES = {
 }
 
 
-def built(tables: Tables, selection: Selection, title: str, **changes: object) -> Comparison:
-    return VIEW.build(tables, selection.having(designations=(title,) if title else (), **changes))
+def built(tables: Tables, selection: Selection, title: str, **changes: object) -> Answer:
+    return answered(VIEW, tables, selection.having(designations=(title,) if title else (), **changes))
 
 
 @pytest.mark.parametrize("title", FIGURES)

@@ -6,10 +6,12 @@ from compare.questions.comparable_pairs import VIEW, comparable, pair_items
 from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection
+from wording.answer import answered, in_words
+from wording.say import say
 
 
 def items(tables: Tables, selection: Selection, a: str, b: str) -> dict[str, str]:
-    found = pair_items(tables, selection, queries.documents(tables))[a, b]
+    found = in_words(pair_items(tables, selection, queries.documents(tables))[a, b], "zh")
     return {item.label: item.verdict.code for item in found}
 
 
@@ -27,7 +29,7 @@ def test_a_document_of_goals_shares_no_support(tables: Tables, selection: Select
 
 
 def test_the_table_is_symmetric_and_zero_is_a_number_here(tables: Tables, selection: Selection) -> None:
-    comparison = VIEW.build(tables, selection)
+    comparison = answered(VIEW, tables, selection)
     for a, b in permutations(queries.documents(tables), 2):
         one, other = comparison.cell(a, b), comparison.cell(b, a)
         assert one is not None and other is not None
@@ -38,7 +40,7 @@ def test_the_table_is_symmetric_and_zero_is_a_number_here(tables: Tables, select
 
 
 def test_verdicts_and_counts_agree(tables: Tables, selection: Selection) -> None:
-    comparison = VIEW.build(tables, selection)
+    comparison = answered(VIEW, tables, selection)
     for (a, b), found in pair_items(tables, selection, queries.documents(tables)).items():
         cell = comparison.cell(a, b)
         assert cell is not None and cell.high == len(comparable(found))
@@ -47,9 +49,9 @@ def test_verdicts_and_counts_agree(tables: Tables, selection: Selection) -> None
 
 def test_sums_without_a_title_align_with_nothing(tables: Tables, selection: Selection) -> None:
     shared = pair_items(tables, selection, queries.documents(tables))["jinzhou-undated", "weihai-2023-5"]
-    assert {item.label for item in shared} == {"科技企业孵化器 · 国家级", "高新技术企业"}, "3,000 a patent is no matter of article 15"
+    assert {say(item.label, "zh") for item in shared} == {"科技企业孵化器 · 国家级", "高新技术企业"}, "3,000 a patent is no matter of article 15"
 
 
 def test_one_document_has_no_pair(tables: Tables, selection: Selection) -> None:
-    single = VIEW.build(tables, selection.having(documents=("weihai-2023-5",)))
+    single = answered(VIEW, tables, selection.having(documents=("weihai-2023-5",)))
     assert "没有可以配对的文件" in single.empty_because and not single.cells

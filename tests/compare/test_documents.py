@@ -7,10 +7,12 @@ from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection
 from tests.conftest import DAY
+from wording.answer import answered, in_words
+from wording.say import say
 
 
 def test_the_clauses_stand_in_the_order_of_the_document(tables: Tables, selection: Selection) -> None:
-    comparison = VIEW.build(tables, selection.having(documents=("weihai-2023-5",)))
+    comparison = answered(VIEW, tables, selection.having(documents=("weihai-2023-5",)))
     measures = [row for row in queries.records(tables["measures"]) if row["document_id"] == "weihai-2023-5"]
     assert [row.key for row in comparison.chart.rows] == [row["measure_id"] for row in sorted(measures, key=lambda row: row["article_order"])]
     cell = comparison.cell("weihai-2023-5.29", "figures")
@@ -18,7 +20,7 @@ def test_the_clauses_stand_in_the_order_of_the_document(tables: Tables, selectio
 
 
 def test_figures_stand_in_the_order_of_the_text(tables: Tables, selection: Selection) -> None:
-    cell = VIEW.build(tables, selection.having(documents=("weihai-2023-5",))).cell("weihai-2023-5.1", "figures")
+    cell = answered(VIEW, tables, selection.having(documents=("weihai-2023-5",))).cell("weihai-2023-5.1", "figures")
     assert cell is not None
     sums = [figure.split("：")[-1] for figure in cell.words.split("；")]
     assert sums[:5] == ["1000万元", "500万元", "500万元", "500万元", "最高500万元"]
@@ -36,30 +38,30 @@ def test_figures_stand_in_the_order_of_the_text(tables: Tables, selection: Selec
 def test_which_document_is_shown(tables: Tables, choice: dict[str, tuple[str, ...]], shown: str) -> None:
     selection = Selection(as_of=DAY, **choice)
     assert chosen(tables, selection) == shown
-    assert bool(VIEW.build(tables, selection).empty_because) == (shown == "")
+    assert bool(answered(VIEW, tables, selection).empty_because) == (shown == "")
 
 
 def test_what_the_copy_does_not_say_is_said(tables: Tables, selection: Selection) -> None:
-    known = {fact.name: fact for fact in facts(tables, "jinzhou-undated", selection)}
+    known = {fact.name: fact for fact in in_words(facts(tables, "jinzhou-undated", selection), "zh")}
     assert not known["document_number"].is_known and known["document_number"].value == "文本未载"
     assert known["issuer"].value == "锦州市人民政府(推断)"
     assert known["policy_year"].value.startswith("2015(推断：")
     assert not known["status_checked_on"].is_known
-    shanwei = {fact.name: fact.value for fact in facts(tables, "shanwei-2021-draft", selection)}
+    shanwei = {fact.name: fact.value for fact in in_words(facts(tables, "shanwei-2021-draft", selection), "zh")}
     assert shanwei["source_kind"] == "第三方转载"
     assert shanwei["status"] == "草案(2026年11月21日)"
 
 
 def test_citations(tables: Tables) -> None:
-    inline, reference = quotations(tables, "weihai-2023-5", "zh")
+    inline, reference = in_words(quotations(tables, "weihai-2023-5"), "zh")
     assert inline == "《威海市人民政府关于强化科技创新支撑国家创新型城市建设的实施意见》(威政发〔2023〕5号)"
     assert reference.startswith("威海市人民政府. ") and "威政发〔2023〕5号[A]. (2023-07-13)" in reference
-    assert "编者拟题" in quotations(tables, "nantong-2012-26", "zh")[0]
+    assert "编者拟题" in say(quotations(tables, "nantong-2012-26")[0], "zh")
 
 
 @pytest.mark.parametrize("document", ["weihai-2018-107", "nantong-2012-26"])
 def test_the_ledger_follows_the_text(tables: Tables, document: str) -> None:
-    mentions = ledger(tables, document, "zh")
+    mentions = ledger(tables, document)
     assert len(mentions) == len(queries.figures(tables, document))
     assert [item.start for item in mentions] == sorted(item.start for item in mentions)
     assert all(item.phrase and item.role for item in mentions)

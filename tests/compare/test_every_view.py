@@ -10,17 +10,18 @@ from compare.registry import VIEWS
 from loaders import queries, snapshot
 from loaders.snapshot import Tables
 from model.codes import codes
-from model.comparison import NUMBER_MARKS, SILENT_MARKS, Comparison
+from model.comparison import NUMBER_MARKS, SILENT_MARKS
 from model.proposal import PROPOSAL
 from model.selection import EARLIEST, FIELD_NAMES, LANGUAGES, LATEST, ORDERS, Selection
 from tests.conftest import DAY
+from wording.answer import Answer, answered
 
 TABLES = snapshot.cached(snapshot.current())
 OPTIONS = {name: values for name, values in queries.options(TABLES).items() if values}
 
 
-def check(comparison: Comparison) -> None:
-    """The promises of a Comparison."""
+def check(comparison: Answer) -> None:
+    """The promises of a Answer."""
     chart = comparison.chart
     rows, columns = ({heading.key for heading in headings} for headings in (chart.rows, chart.columns))
     assert len(rows) == len(chart.rows) and len(columns) == len(chart.columns), "headings have one key each"
@@ -46,14 +47,14 @@ def check(comparison: Comparison) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", VIEWS)
 def test_everything_chosen(tables: Tables, name: str, lang: str) -> None:
-    comparison = VIEWS[name].build(tables, Selection(as_of=DAY, lang=lang))
+    comparison = answered(VIEWS[name], tables, Selection(as_of=DAY, lang=lang))
     check(comparison)
     assert comparison.cells and comparison.finding
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_both_languages_show_the_same_figures(tables: Tables, name: str) -> None:
-    zh, en = (VIEWS[name].build(tables, Selection(as_of=DAY, lang=lang)) for lang in ("zh", "en"))
+    zh, en = (answered(VIEWS[name], tables, Selection(as_of=DAY, lang=lang)) for lang in ("zh", "en"))
     assert [(c.row, c.column, c.mark, c.low, c.high, c.source_ids) for c in zh.cells] == [(c.row, c.column, c.mark, c.low, c.high, c.source_ids) for c in en.cells]
 
 
@@ -83,14 +84,14 @@ def test_every_field_of_a_selection_is_drawn() -> None:
 @settings(max_examples=30, deadline=None, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.too_slow])
 @given(selection=selections())
 def test_any_selection(name: str, selection: Selection) -> None:
-    check(VIEWS[name].build(TABLES, selection))
+    check(answered(VIEWS[name], TABLES, selection))
 
 
 @pytest.mark.parametrize("name", VIEWS)
 @settings(max_examples=5, deadline=None, phases=(Phase.explicit, Phase.generate))
 @given(day=st.dates(EARLIEST, LATEST), proposal=st.sampled_from(PROPOSALS), row=st.sampled_from(ROWS))
 def test_any_day_row_and_proposal_over_everything(name: str, day: date, proposal: str, row: str) -> None:
-    made = VIEWS[name].build(TABLES, Selection(as_of=day, proposals=(proposal,), row=row))
+    made = answered(VIEWS[name], TABLES, Selection(as_of=day, proposals=(proposal,), row=row))
     check(made)
     has_column = any(column.key == PROPOSAL for column in made.chart.columns)
     assert has_column != any(note.text == "本页不显示拟定标准。" for note in made.notes), "a proposal is shown, or the page says that it is not"
@@ -99,7 +100,7 @@ def test_any_day_row_and_proposal_over_everything(name: str, day: date, proposal
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_filter_that_the_view_does_not_use_changes_no_cell(tables: Tables, name: str) -> None:
     view = VIEWS[name]
-    plain = view.build(tables, Selection(as_of=DAY))
+    plain = answered(view, tables, Selection(as_of=DAY))
     for key, values in OPTIONS.items():
         if key not in view.uses and key not in ("cities", "documents", "years"):
-            assert view.build(tables, Selection(as_of=DAY, **{key: (values[0],)})).cells == plain.cells
+            assert answered(view, tables, Selection(as_of=DAY, **{key: (values[0],)})).cells == plain.cells

@@ -8,9 +8,9 @@ from compare.registry import VIEWS
 from compare.shared.award_matrix import row_key
 from loaders import queries
 from loaders.snapshot import Tables
-from model.comparison import Comparison
 from model.selection import Selection
 from tests.conftest import DAY
+from wording.answer import Answer, answered
 
 W18, W23, JZ, NT, SW = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
 
@@ -43,28 +43,28 @@ BY_HAND = [
 
 
 @pytest.fixture(scope="module")
-def comparison(tables: Tables) -> Comparison:
-    return VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY))
+def comparison(tables: Tables) -> Answer:
+    return answered(VIEWS["incubator_rewards"], tables, Selection(as_of=DAY))
 
 
 @pytest.mark.parametrize(("row", "document", "mark", "low", "high"), BY_HAND)
-def test_by_hand(comparison: Comparison, row: str, document: str, mark: str, low: int | None, high: int | None) -> None:
+def test_by_hand(comparison: Answer, row: str, document: str, mark: str, low: int | None, high: int | None) -> None:
     cell = comparison.cell(row, document)
     assert cell is not None
     assert (cell.mark, cell.low, cell.high) == (mark, low, high)
 
 
-def test_every_figure_of_the_matrix_is_listed_above(comparison: Comparison) -> None:
+def test_every_figure_of_the_matrix_is_listed_above(comparison: Answer) -> None:
     stated = {(cell.row, cell.column) for cell in comparison.cells if cell.value is not None}
     assert stated == {(row, document) for row, document, _, low, high in BY_HAND if (low, high) != (None, None)}
 
 
-def test_the_finding_is_computed_from_the_rows(comparison: Comparison) -> None:
+def test_the_finding_is_computed_from_the_rows(comparison: Answer) -> None:
     assert comparison.finding == "科技企业孵化器 · 国家级：南通2012 有表述，未写明支持标准；锦州2015(推断) 50万元；威海2018 一次性200万元；威海2023 最高100万元；汕尾2021(草案)未见规定。"
 
 
 def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
-    pinned = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, baseline=W23))
+    pinned = answered(VIEWS["incubator_rewards"], tables, Selection(as_of=DAY, baseline=W23))
     cells = {column.key: pinned.cell("tech_incubator:national", column.key) for column in pinned.chart.columns}
     assert cells[W23].comparability is None
     assert {reason.code for reason in cells[W18].comparability.reasons} == {"bound_differs", "frequency_unstated", "not_in_force"}
@@ -73,7 +73,7 @@ def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
 @pytest.mark.parametrize(("as_of", "stands_for"), [(DAY, W23), (date(2022, 1, 1), W18)])
 def test_a_pinned_city_stands_for_its_newest_valid_document(tables: Tables, as_of: date, stands_for: str) -> None:
     """On 2022-01-01 Weihai's document of 2023 did not exist yet, so the one of 2018 stands for the city."""
-    pinned = VIEWS["incubator_rewards"].build(tables, Selection(as_of=as_of, baseline="weihai"))
+    pinned = answered(VIEWS["incubator_rewards"], tables, Selection(as_of=as_of, baseline="weihai"))
     cells = {column.key: pinned.cell("tech_incubator:national", column.key) for column in pinned.chart.columns}
     assert [key for key, cell in cells.items() if cell.comparability is None] == [stands_for]
     named = next(column.label for column in pinned.chart.columns if column.key == stands_for)
@@ -81,13 +81,13 @@ def test_a_pinned_city_stands_for_its_newest_valid_document(tables: Tables, as_o
 
 
 def test_a_city_with_a_draft_alone_is_represented_by_it(tables: Tables) -> None:
-    pinned = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, baseline="shanwei"))
+    pinned = answered(VIEWS["incubator_rewards"], tables, Selection(as_of=DAY, baseline="shanwei"))
     assert pinned.cell("tech_incubator:national", SW).comparability is None
 
 
 def test_a_proposal_is_marked_and_compared_but_has_no_source(tables: Tables) -> None:
     asked = Selection(as_of=DAY, baseline=W23, proposals=("tech_incubator.national.at_most.1500000",))
-    comparison = VIEWS["incubator_rewards"].build(tables, asked)
+    comparison = answered(VIEWS["incubator_rewards"], tables, asked)
     column = comparison.chart.columns[-1]
     cell = comparison.cell("tech_incubator:national", column.key)
     assert column.is_tentative and cell.high == 1_500_000 and cell.source_ids == ()
@@ -96,13 +96,13 @@ def test_a_proposal_is_marked_and_compared_but_has_no_source(tables: Tables) -> 
 
 
 def test_status_filter_hides_and_says_so(tables: Tables) -> None:
-    comparison = VIEWS["incubator_rewards"].build(tables, Selection(as_of=DAY, statuses=("in_force",)))
+    comparison = answered(VIEWS["incubator_rewards"], tables, Selection(as_of=DAY, statuses=("in_force",)))
     assert [column.key for column in comparison.chart.columns] == [W23]
     hidden = next(note.text for note in comparison.notes if note.kind == "hidden")
     assert "威政办字〔2018〕107号" in hidden and "汕尾2021(草案)" in hidden
 
 
-def test_what_is_only_spoken_of_leads_to_its_clause(comparison: Comparison) -> None:
+def test_what_is_only_spoken_of_leads_to_its_clause(comparison: Answer) -> None:
     cell = comparison.cell("tech_incubator:national", NT)
     assert cell.words == "有表述，未写明支持标准" and cell.source_ids == ("nantong-2012-26.2-3", "nantong-2012-26.3-3")
     assert comparison.source("nantong-2012-26.2-3")

@@ -8,12 +8,14 @@ from compare.questions.overview import COLUMN, VIEW, decimal_year, scope
 from loaders.snapshot import Tables
 from model.selection import Selection
 from tests.conftest import DAY
+from wording.answer import answered
+from wording.say import say
 
 
 def test_says_first_how_many_documents_of_how_many_cities(tables: Tables, selection: Selection) -> None:
-    assert VIEW.build(tables, selection).finding.startswith("5份文件，4个城市")
-    assert scope(tables, "zh").startswith("现有5份文件，来自4个城市")
-    assert "威海2份" in VIEW.build(tables, selection).finding.replace("威海市", "威海")
+    assert answered(VIEW, tables, selection).finding.startswith("5份文件，4个城市")
+    assert say(scope(tables), "zh").startswith("现有5份文件，来自4个城市")
+    assert "威海2份" in answered(VIEW, tables, selection).finding.replace("威海市", "威海")
 
 
 @pytest.mark.parametrize(("document", "begin", "end"), [
@@ -22,7 +24,7 @@ def test_says_first_how_many_documents_of_how_many_cities(tables: Tables, select
     ("nantong-2012-26", date(2012, 3, 19), None),
 ])
 def test_lines_run_between_the_stated_days(tables: Tables, selection: Selection, document: str, begin: date, end: date | None) -> None:
-    cell = VIEW.build(tables, selection).cell(document, COLUMN)
+    cell = answered(VIEW, tables, selection).cell(document, COLUMN)
     assert cell is not None
     assert (cell.mark, cell.unit) == ("exact", "year")
     assert cell.low == decimal_year(begin)
@@ -30,7 +32,7 @@ def test_lines_run_between_the_stated_days(tables: Tables, selection: Selection,
 
 
 def test_what_is_not_stated_is_marked(tables: Tables, selection: Selection) -> None:
-    comparison = VIEW.build(tables, selection)
+    comparison = answered(VIEW, tables, selection)
     inferred, draft = comparison.cell("jinzhou-undated", COLUMN), comparison.cell("shanwei-2021-draft", COLUMN)
     assert inferred is not None and draft is not None
     assert (inferred.mark, inferred.low, inferred.high) == ("range", 2015.0, None)
@@ -40,20 +42,20 @@ def test_what_is_not_stated_is_marked(tables: Tables, selection: Selection) -> N
 
 
 def test_status_follows_the_day(tables: Tables) -> None:
-    before = VIEW.build(tables, Selection(as_of=date(2023, 1, 1)))
+    before = answered(VIEW, tables, Selection(as_of=date(2023, 1, 1)))
     assert {row.key: row.status for row in before.chart.rows}["weihai-2018-107"] == "no_repeal_found"
     assert {row.key: row.status for row in before.chart.rows}["weihai-2023-5"] == "not_yet"
-    after = VIEW.build(tables, Selection(as_of=DAY))
+    after = answered(VIEW, tables, Selection(as_of=DAY))
     assert {row.key: row.status for row in after.chart.rows}["weihai-2018-107"] == "repealed"
 
 
 def test_contradicting_filters_are_named(tables: Tables) -> None:
-    empty = VIEW.build(tables, Selection(as_of=DAY, cities=("nantong",), years=(2023,)))
+    empty = answered(VIEW, tables, Selection(as_of=DAY, cities=("nantong",), years=(2023,)))
     assert not empty.cells and not empty.finding
     assert "南通" in empty.empty_because and "2023" in empty.empty_because
 
 
 def test_before_its_repeal_a_document_is_not_said_to_lack_one(tables: Tables) -> None:
     """Weihai 2018 was repealed on 2023-04-07; on 2022-01-01 that day lay ahead."""
-    words = VIEW.build(tables, Selection(as_of=date(2022, 1, 1))).cell("weihai-2018-107", COLUMN).words
+    words = answered(VIEW, tables, Selection(as_of=date(2022, 1, 1))).cell("weihai-2018-107", COLUMN).words
     assert words.endswith("2023年4月7日废止；查看日当日尚未废止")

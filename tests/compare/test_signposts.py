@@ -13,6 +13,7 @@ from loaders.snapshot import Tables
 from model.codes import code_list, read_csv
 from model.selection import Selection, parse
 from tests.conftest import DAY
+from wording.say import say
 
 TABLES = snapshot.cached(snapshot.current())
 
@@ -42,7 +43,7 @@ def test_every_title_is_found_by_its_name_and_each_alias(tables: Tables, selecti
 def test_a_title_without_a_figure_is_found_and_says_so(tables: Tables, selection: Selection) -> None:
     found = find(tables, "企业技术中心", selection, VIEWS)
     assert "enterprise_technology_center" not in queries.options(tables)["designations"]
-    assert any("没有单列的数字" in post.label for post in found)
+    assert any("没有单列的数字" in say(post.label, "zh") for post in found)
 
 
 @given(st.text(max_size=30))

@@ -6,16 +6,17 @@ import pytest
 
 from compare.questions.standard_cases import VIEW
 from model.case import cases, values_of
-from model.citation import article_place
 from model.comparison import MONEY_MARKS
 from model.selection import Selection
+from wording.answer import answered
+from wording.citation import article_place
 
 W18, W23, SW, NT, JZ = "weihai-2018-107", "weihai-2023-5", "shanwei-2021-draft", "nantong-2012-26", "jinzhou-undated"
 
 
 @pytest.fixture(scope="module")
 def comparison(tables):
-    return VIEW.build(tables, Selection(as_of=date(2026, 11, 21)))
+    return answered(VIEW, tables, Selection(as_of=date(2026, 11, 21)))
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_an_unknown_is_never_drawn_or_zero(comparison):
 
 def test_the_disclaimer_is_in_the_picture_and_the_notes(tables, selection):
     for lang, words in (("zh", "不构成兑现依据"), ("en", "no ground for a claim")):
-        said = VIEW.build(tables, selection.having(lang=lang))
+        said = answered(VIEW, tables, selection.having(lang=lang))
         assert words in said.chart.axis
         assert any(note.kind == "disclaimer" and words in note.text for note in said.notes)
 
@@ -110,11 +111,11 @@ def test_the_arithmetic_names_the_clause_of_every_row_and_no_code(comparison):
 
 
 def test_the_chosen_case_is_drawn_and_worked_out(tables, selection):
-    said = VIEW.build(tables, selection.having(row="case.services_medium"))
+    said = answered(VIEW, tables, selection.having(row="case.services_medium"))
     assert said.chart.drawn == ("case.services_medium",)
     worked = [note.text for note in said.notes if note.kind == "arithmetic"]
     assert len(worked) == 4 and any("服务费用100万元×5%=5万元" in words for words in worked)
-    assert VIEW.build(tables, selection.having(row="case.nonsense")).chart.drawn == ("case.national_incubator",)
+    assert answered(VIEW, tables, selection.having(row="case.nonsense")).chart.drawn == ("case.national_incubator",)
 
 
 @pytest.mark.parametrize(
@@ -131,17 +132,17 @@ def test_the_chosen_case_is_drawn_and_worked_out(tables, selection):
     ],
 )
 def test_inputs_change_the_result(tables, selection, inputs, case, document, high, words):
-    found = VIEW.build(tables, selection.having(inputs=inputs)).cell(f"case.{case}", document)
+    found = answered(VIEW, tables, selection.having(inputs=inputs)).cell(f"case.{case}", document)
     assert found.high == high and words in found.words
 
 
 def test_no_tenant_is_a_computed_zero_and_no_ceiling(tables, selection):
-    found = VIEW.build(tables, selection.having(inputs=("tenants:0",))).cell("case.carrier_upgrades", W18)
+    found = answered(VIEW, tables, selection.having(inputs=("tenants:0",))).cell("case.carrier_upgrades", W18)
     assert (found.mark, found.low, found.high, found.words) == ("exact", 0, 0, "0元")
 
 
 def test_an_input_of_no_case_is_named(tables, selection):
-    said = VIEW.build(tables, selection.having(inputs=("profit:1",)))
+    said = answered(VIEW, tables, selection.having(inputs=("profit:1",)))
     assert any("profit:1" in note.text for note in said.notes if note.kind == "hidden")
 
 
@@ -152,4 +153,4 @@ def test_every_case_is_documented_and_its_inputs_belong_to_it():
 
 
 def test_filters_leave_nothing(tables, selection):
-    assert VIEW.build(tables, selection.having(years=(2012,), cities=("weihai",))).empty_because
+    assert answered(VIEW, tables, selection.having(years=(2012,), cities=("weihai",))).empty_because

@@ -4,15 +4,16 @@ from compare.questions.targets import VIEW
 from compare.shared.target_rows import lines_of
 from loaders import queries
 from loaders.snapshot import Tables
-from model.comparison import NUMBER_MARKS, Comparison
+from model.comparison import NUMBER_MARKS
 from model.selection import Selection
+from wording.answer import Answer, answered
 
 RD = "rd_gdp_share:percent:ratio:none"
 W2018, W2023, JINZHOU, NANTONG, SHANWEI = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
 
 
-def built(tables: Tables, selection: Selection, **changes: object) -> Comparison:
-    return VIEW.build(tables, selection.having(**changes))
+def built(tables: Tables, selection: Selection, **changes: object) -> Answer:
+    return answered(VIEW, tables, selection.having(**changes))
 
 
 def test_which_rd_intensity_by_when(tables: Tables, selection: Selection) -> None:
@@ -103,7 +104,7 @@ def test_filters_and_the_empty_case(tables: Tables, selection: Selection) -> Non
 
 def test_a_restated_goal_without_its_original_counts_itself(tables: Tables) -> None:
     again = next(row for row in queries.records(tables["targets"]) if row["restates"])
-    assert len(lines_of([again], "zh")) == 1
+    assert len(lines_of([again])) == 1
 
 
 def test_english_has_no_chinese_left(tables: Tables, selection: Selection) -> None:

@@ -6,9 +6,9 @@ from compare.registry import VIEWS
 from compare.shared.signposts import questions
 from loaders import queries
 from loaders.snapshot import Tables
-from model.comparison import Comparison
 from model.selection import Selection, parse
 from tests.conftest import DAY
+from wording.answer import Answer, answered
 
 N, J, W18, S, W23 = "nantong-2012-26", "jinzhou-undated", "weihai-2018-107", "shanwei-2021-draft", "weihai-2023-5"
 
@@ -81,17 +81,17 @@ COMPLETE = {"national_incubator": "tech_incubator:", "technology_innovation_cent
             "high_tech_enterprise": "high_tech_enterprise:", "new_rd_institution": "new_rd_institution:", "rd_intensity": "rd_gdp_share:"}
 
 
-def answered(tables: Tables, code: str) -> Comparison:
+def opened(tables: Tables, code: str) -> Answer:
     """The comparison that the link of a question opens."""
     post = next(item for item in questions(Selection(as_of=DAY), VIEWS) if item.code == code)
     selection, dropped = parse(post.link, queries.vocabulary(tables), DAY)
     assert not dropped
-    return VIEWS[post.view].build(tables, selection)
+    return answered(VIEWS[post.view], tables, selection)
 
 
 @pytest.mark.parametrize("code", ANSWERS)
 def test_each_row_says_what_the_documents_say_and_nothing_else(tables: Tables, code: str) -> None:
-    comparison = answered(tables, code)
+    comparison = opened(tables, code)
     said = {row: {cell.column: cell.words for cell in comparison.cells if cell.row == row and cell.mark != "absent"} for row in ANSWERS[code]}
     assert said == ANSWERS[code]
     silent = {cell.words for cell in comparison.cells if cell.row in ANSWERS[code] and cell.mark == "absent"}
@@ -100,7 +100,7 @@ def test_each_row_says_what_the_documents_say_and_nothing_else(tables: Tables, c
 
 @pytest.mark.parametrize("code", COMPLETE)
 def test_no_support_of_the_title_is_left_out(tables: Tables, code: str) -> None:
-    assert {row.key for row in answered(tables, code).chart.rows if row.key.startswith(COMPLETE[code])} == set(ANSWERS[code])
+    assert {row.key for row in opened(tables, code).chart.rows if row.key.startswith(COMPLETE[code])} == set(ANSWERS[code])
 
 
 @pytest.mark.parametrize(("payer", "document", "figures"), [
@@ -109,12 +109,12 @@ def test_no_support_of_the_title_is_left_out(tables: Tables, code: str) -> None:
     ("unstated", S, ("第四部分 / 四、1 / 四、2 / 四、3 / 四、4的支持未写明由哪级财政出资",)),
 ])
 def test_who_pays_what(tables: Tables, payer: str, document: str, figures: tuple[str, ...]) -> None:
-    cell = answered(tables, "who_pays").cell(payer, document)
+    cell = opened(tables, "who_pays").cell(payer, document)
     assert cell and all(figure in cell.words for figure in figures)
 
 
 def test_finance_costs_name_rate_ceiling_payer_and_bureau(tables: Tables) -> None:
-    comparison = answered(tables, "finance_costs")
+    comparison = opened(tables, "finance_costs")
     lines = [" ".join(cell.words for cell in comparison.cells if cell.row == row.key) for row in comparison.chart.rows]
     wanted = [
         ("贷款市场报价利率的20%，每年最高20万元", "市市场监管局、市财政局"), ("评估费的30%，最高5万元", "市市场监管局、市财政局"),
@@ -126,5 +126,5 @@ def test_finance_costs_name_rate_ceiling_payer_and_bureau(tables: Tables) -> Non
 
 
 def test_after_the_validity_of_the_document_nothing_is_promised(tables: Tables) -> None:
-    later = answered(tables, "finance_costs").selection.having(as_of=DAY.replace(year=2029))
-    assert VIEWS["support_list"].build(tables, later).empty_because
+    later = opened(tables, "finance_costs").selection.having(as_of=DAY.replace(year=2029))
+    assert answered(VIEWS["support_list"], tables, later).empty_because

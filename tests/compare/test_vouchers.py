@@ -3,8 +3,9 @@
 from compare.questions.vouchers import VIEW
 from compare.shared.voucher_rows import service_code
 from loaders.snapshot import Tables
-from model.comparison import NUMBER_MARKS, Comparison
+from model.comparison import NUMBER_MARKS
 from model.selection import Selection
+from wording.answer import Answer, answered
 
 W2018, W2023, JINZHOU, NANTONG, SHANWEI = "weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft"
 
@@ -19,8 +20,8 @@ STATED = {
 }
 
 
-def built(tables: Tables, selection: Selection, **changes: object) -> Comparison:
-    return VIEW.build(tables, selection.having(**changes))
+def built(tables: Tables, selection: Selection, **changes: object) -> Answer:
+    return answered(VIEW, tables, selection.having(**changes))
 
 
 def test_rate_ceiling_pool_payer_and_use_of_every_document(tables: Tables, selection: Selection) -> None:
@@ -123,7 +124,7 @@ def test_uses_are_set_side_by_side_and_silence_is_judged_as_everywhere(tables: T
 
 def test_a_row_has_one_baseline(tables: Tables, selection: Selection) -> None:
     """Three documents leave the ceiling of their voucher open; only the pinned one is the baseline, the others say why they do not compare."""
-    found = VIEW.build(tables, selection.having(baseline="weihai-2023-5"))
+    found = answered(VIEW, tables, selection.having(baseline="weihai-2023-5"))
     row = {column.key: found.cell("ceiling", column.key) for column in found.chart.columns}
     unjudged = [key for key, cell in row.items() if cell.comparability is None and cell.mark != "absent"]
     assert unjudged == ["weihai-2023-5"]

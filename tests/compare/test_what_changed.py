@@ -4,13 +4,14 @@ import pytest
 
 from compare.questions.what_changed import VIEW
 from model.comparison import MONEY_MARKS
+from wording.answer import answered
 
 EARLIER, LATER = "weihai-2018-107", "weihai-2023-5"
 
 
 @pytest.fixture
 def comparison(tables, selection):
-    return VIEW.build(tables, selection)
+    return answered(VIEW, tables, selection)
 
 
 def key(name):
@@ -84,7 +85,7 @@ def test_the_page_says_that_no_predecessor_is_named(comparison):
 
 
 def test_neutral_words(tables, selection):
-    said = VIEW.build(tables, selection)
+    said = answered(VIEW, tables, selection)
     everything = " ".join([said.finding, *(note.text for note in said.notes), *(cell.words for cell in said.cells)])
     assert not any(word in everything for word in ("缩水", "腰斩", "取消了", "力度减弱", "退步"))
 
@@ -96,7 +97,7 @@ def test_every_cell_with_a_figure_has_its_clause(comparison):
 
 
 def test_two_chosen_documents_are_the_pair_and_are_not_confirmed(tables, selection):
-    said = VIEW.build(tables, selection.having(documents=(LATER, "jinzhou-undated")))
+    said = answered(VIEW, tables, selection.having(documents=(LATER, "jinzhou-undated")))
     assert [column.key for column in said.chart.columns] == ["jinzhou-undated", LATER]
     assert all(row.is_tentative and not row.note for row in said.chart.rows)
     notes = " ".join(note.text for note in said.notes)
@@ -107,23 +108,23 @@ def test_two_chosen_documents_are_the_pair_and_are_not_confirmed(tables, selecti
 
 @pytest.mark.parametrize("documents", [("shanwei-2021-draft",), ("jinzhou-undated", "nantong-2012-26", "shanwei-2021-draft")])
 def test_no_pair_says_so(tables, selection, documents):
-    assert "任选两份" in VIEW.build(tables, selection.having(documents=documents)).empty_because
+    assert "任选两份" in answered(VIEW, tables, selection.having(documents=documents)).empty_because
 
 
 def test_a_single_document_stands_against_its_neighbour(tables, selection):
     for document in (EARLIER, LATER):
-        said = VIEW.build(tables, selection.having(documents=(document,)))
+        said = answered(VIEW, tables, selection.having(documents=(document,)))
         assert [column.key for column in said.chart.columns] == [EARLIER, LATER]
 
 
 def test_a_title_narrows_the_rows(tables, selection):
-    said = VIEW.build(tables, selection.having(designations=("technology_innovation_center",)))
+    said = answered(VIEW, tables, selection.having(designations=("technology_innovation_center",)))
     assert [row.key for row in said.chart.rows] == [key(f"platforms.{place}") for place in (1, 2, 3, 4)]
-    assert VIEW.build(tables, selection.having(designations=("listed_company",))).empty_because
+    assert answered(VIEW, tables, selection.having(designations=("listed_company",))).empty_because
 
 
 def test_both_languages_say_the_same_cells(tables, selection):
-    chinese, english = (VIEW.build(tables, selection.having(lang=lang)) for lang in ("zh", "en"))
+    chinese, english = (answered(VIEW, tables, selection.having(lang=lang)) for lang in ("zh", "en"))
     assert [(c.row, c.column, c.mark, c.low, c.high) for c in chinese.cells] == [(c.row, c.column, c.mark, c.low, c.high) for c in english.cells]
     assert not any("一" <= letter <= "鿿" for letter in english.finding)
 
@@ -134,7 +135,7 @@ def test_another_beneficiary_is_not_drawn(comparison):
 
 
 def test_categories_leave_the_matters_of_one_topic(tables, selection):
-    whole, some = (VIEW.build(tables, selection.having(cities=("weihai",), categories=chosen)) for chosen in ((), ("fintech",)))
+    whole, some = (answered(VIEW, tables, selection.having(cities=("weihai",), categories=chosen)) for chosen in ((), ("fintech",)))
     keys = {row.key for row in some.chart.rows}
     assert {f"weihai-2018-2023.fintech.{number}" for number in range(1, 8)} <= keys < {row.key for row in whole.chart.rows}
     assert "weihai-2018-2023.carriers.1" not in keys

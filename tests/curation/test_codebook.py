@@ -9,10 +9,11 @@ from curation.publish.codebook_examples import _awards
 from curation.publish.data_quality import DATA_QUALITY_FILE, data_quality
 from model.codes import codes
 from model.fields import FIELDS
-from model.guidance import agreement, ambiguous_cases, borderline_rules, worked_examples
+from model.guidance import agreement, ambiguous_cases, worked_examples
 from model.money import payable_max
 from model.paths import CURATED
 from model.schema import FORM_RULES, TABLES
+from wording.guidance import borderline_rules
 
 # Worked out by hand from the clauses; None where the document fixes no sum for one beneficiary.
 PAYABLE = {

@@ -10,7 +10,7 @@ from curation.check.fault import fault
 from curation.publish.history import RollbackError
 from curation.read.read_text import ReadError
 from model.paths import ROOT
-from model.texts import texts
+from wording.texts import texts
 
 # Which argument of a call is the code.
 _CALLS = {"fault": 3, "ConversionError": 0, "ReadError": 0, "RollbackError": 0, "ChangedOnDiskError": 0}

@@ -12,8 +12,8 @@ from curation.publish.history import LOG, RollbackError, in_use, previous, read,
 from curation.publish.publish import preview, publish, rollback
 from loaders import snapshot
 from model.schema import TABLES
-from model.texts import text
 from tests.curation.sample import content, place
+from wording.texts import text
 
 
 @pytest.fixture

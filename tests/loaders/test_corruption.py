@@ -13,9 +13,9 @@ from loaders import in_use, queries, snapshot
 from loaders.in_use import Opened
 from loaders.snapshot import SnapshotError
 from model.paths import ROOT, TABLES
-from model.texts import texts
 from tests.curation.sample import content
 from tests.loaders.corruption import spoil
+from wording.texts import texts
 
 QUICK, FULL = 60, 1000
 OPENED = in_use.opened

@@ -39,7 +39,7 @@ CASES = [
 
 @pytest.mark.parametrize(("a", "b", "code", "reasons"), CASES)
 def test_by_hand(sides: dict[str, Side], a: str, b: str, code: str, reasons: set[str] | None) -> None:
-    judged = compare_awards(sides[a], sides[b], DAY, "zh")
+    judged = compare_awards(sides[a], sides[b], DAY)
     assert judged.code == code
     if reasons is not None:
         assert {reason.code for reason in judged.reasons} == reasons
@@ -48,7 +48,7 @@ def test_by_hand(sides: dict[str, Side], a: str, b: str, code: str, reasons: set
 def test_targets_by_hand(sides: dict[str, Side]) -> None:
     rd = {key: side for key, side in sides.items() if side.row.get("indicator") == "rd_gdp_share"}
     weihai, jinzhou = (next(side for key, side in rd.items() if key.startswith(city)) for city in ("weihai", "jinzhou"))
-    judged = compare_targets(weihai, jinzhou, DAY, "zh")
+    judged = compare_targets(weihai, jinzhou, DAY)
     assert judged.code == "conditional"
     assert {"target_year_differs", "date_inferred", "not_in_force"} <= {reason.code for reason in judged.reasons}
 
@@ -61,19 +61,19 @@ def pairs(sides: dict[str, Side], kind: str) -> Iterator[tuple[Side, Side]]:
 def test_symmetric_over_all_pairs(sides: dict[str, Side]) -> None:
     for kind, compare in (("award_id", compare_awards), ("target_id", compare_targets)):
         for a, b in pairs(sides, kind):
-            assert compare(a, b, DAY, "en") == compare(b, a, DAY, "en")
+            assert compare(a, b, DAY) == compare(b, a, DAY)
 
 
 def test_a_row_compares_with_itself_unless_its_document_or_value_forbids(sides: dict[str, Side]) -> None:
     own = {"draft", "not_in_force", "date_inferred", "value_unstated"}
     for side in sides.values():
         compare = compare_awards if "award_id" in side.row else compare_targets
-        assert {reason.code for reason in compare(side, side, DAY, "zh").reasons} <= own
+        assert {reason.code for reason in compare(side, side, DAY).reasons} <= own
 
 
 def test_nothing_compares_with_absence(sides: dict[str, Side]) -> None:
     side = next(iter(sides.values()))
-    assert compare_awards(side, None, DAY, "zh") == compare_awards(None, side, DAY, "zh") == verdict(["value_absent"], "zh")
+    assert compare_awards(side, None, DAY) == compare_awards(None, side, DAY) == verdict(["value_absent"])
 
 
 def test_every_reason_has_words_and_what_to_do_instead() -> None:

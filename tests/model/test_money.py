@@ -8,6 +8,8 @@ from model import money
 from model.comparison import MONEY_MARKS
 from model.selection import Selection
 from tests.conftest import DAY
+from wording.money import in_sentence
+from wording.money import words as words_of
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ CASES = [
 @pytest.mark.parametrize(("award_id", "mark", "words", "most", "why"), CASES)
 def test_by_hand(awards: dict[str, dict[str, object]], award_id: str, mark: str, words: str, most: int | None, why: str) -> None:
     award = awards[award_id]
-    assert (money.mark_of(award), money.words(award, "zh"), money.payable_max(award)) == (mark, words, (most, why))
+    assert (money.mark_of(award), words_of(award, "zh"), money.payable_max(award)) == (mark, words, (most, why))
 
 
 @pytest.mark.parametrize(("words", "inside"), [
@@ -47,7 +49,7 @@ def test_by_hand(awards: dict[str, dict[str, object]], award_id: str, mark: str,
     ("Shandong brand incubator", "Shandong brand incubator"), ("Weihai", "Weihai"), ("A firm", "A firm"), ("省级", "省级"), ("", ""), ("not yet", "not yet"),
 ])
 def test_a_label_inside_a_sentence(words: str, inside: str) -> None:
-    assert money.in_sentence(words) == inside
+    assert in_sentence(words) == inside
 
 
 def test_missing_is_never_zero(awards: dict[str, dict[str, object]]) -> None:
@@ -66,5 +68,5 @@ def test_no_loan_cover_or_share_is_ever_drawn_as_money(awards: dict[str, dict[st
 
 def test_words_exist_for_every_award_in_both_languages(awards: dict[str, dict[str, object]]) -> None:
     for award in awards.values():
-        assert money.words(award, "zh") and money.words(award, "en")
-        assert "None" not in money.words(award, "zh") + money.words(award, "en")
+        assert words_of(award, "zh") and words_of(award, "en")
+        assert "None" not in words_of(award, "zh") + words_of(award, "en")

@@ -15,6 +15,7 @@ from model.proposal import (
     rate_item,
     sum_item,
 )
+from wording.say import say
 
 ALLOWED = {"designations": ("tech_incubator",), "indicators": ("rd_gdp_share",), "levels": ("national", "none")}
 SUM, GOAL, RATE = "tech_incubator.national.at_most.1500000", "rd_gdp_share.none.at_least.3_5.2028", "voucher.service_fee.exact.30.200000"
@@ -66,6 +67,6 @@ def test_what_the_forms_write_the_link_takes(rate: float, ceiling: int, yuan: in
 
 
 def test_proposals_are_listed_in_words() -> None:
-    said = [item_words(item, "zh") for item in (SUM, GOAL, RATE)]
+    said = [say(item_words(item), "zh") for item in (SUM, GOAL, RATE)]
     assert said == ["科技企业孵化器 · 国家级：最高150万元", "研发经费投入占GDP比重：2028年3.5以上", "创新券：服务费用的30%，每年最高20万元"]
-    assert item_words(SUM, "en") == "Technology business incubator, national: up to CNY 1.5 million"
+    assert say(item_words(SUM), "en") == "Technology business incubator, national: up to CNY 1.5 million"

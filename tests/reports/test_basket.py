@@ -13,12 +13,13 @@ from model.selection import Selection
 from reports.basket import Basket, Entry, comparison_of, dumps, loads, report
 from reports.errors import ReportError
 from tests.conftest import DAY
+from wording.answer import answered
 
 
 def filled(tables: Tables, selection: Selection) -> Basket:
     basket = Basket("材料")
     for view in ("incubator_rewards", "vouchers", "targets"):
-        basket = basket.added(VIEWS[view].build(tables, selection.having(cities=("weihai", "jinzhou"))))
+        basket = basket.added(answered(VIEWS[view], tables, selection.having(cities=("weihai", "jinzhou"))))
     return basket
 
 
@@ -26,7 +27,7 @@ def test_what_is_saved_is_what_is_loaded(tables: Tables, selection: Selection) -
     basket = filled(tables, selection).changed(1, title="券", remark="供\n座谈会")
     again, refused = loads(dumps(basket), tables, DAY)
     assert again == basket and not refused
-    assert comparison_of(again.entries[0], tables, "zh", DAY) == VIEWS["incubator_rewards"].build(tables, selection.having(cities=("weihai", "jinzhou")))
+    assert comparison_of(again.entries[0], tables, "zh", DAY) == answered(VIEWS["incubator_rewards"], tables, selection.having(cities=("weihai", "jinzhou")))
 
 
 def test_entries_move_are_renamed_and_removed(tables: Tables, selection: Selection) -> None:
@@ -81,7 +82,7 @@ def test_a_broken_entry_is_refused_by_its_number_and_the_others_are_kept(tables:
 
 
 def test_a_full_basket_says_so(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["vouchers"].build(tables, selection)
+    made = answered(VIEWS["vouchers"], tables, selection)
     basket = Basket("", tuple(Entry("vouchers", ()) for _ in range(60)))
     with pytest.raises(ReportError):
         basket.added(made)

@@ -12,13 +12,14 @@ from reports.__main__ import main
 from reports.clauses import clauses_of
 from reports.content import single
 from reports.formats import FORMATS, file_name, make
+from wording.answer import answered
 
 
 def test_the_example_of_the_handbook_writes_the_file_of_the_menu(tables: Tables, selection: Selection, tmp_path: Path) -> None:
     path = tmp_path / "memo.docx"
     options = ["--view", "incubator_rewards", "--cities", "weihai,jinzhou", "--lang", "zh", "--as-of", "2026-11-21", "--format", "docx", "-o", str(path)]
     assert main(options) == 0
-    made = VIEWS["incubator_rewards"].build(tables, selection.having(cities=("weihai", "jinzhou")))
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(cities=("weihai", "jinzhou")))
     assert path.read_bytes() == make("docx", single(made, clauses_of(tables, [made])), tables)
 
 
@@ -61,10 +62,10 @@ def test_what_cannot_be_exported_is_said_and_nothing_is_written(tmp_path: Path, 
 
 
 def test_a_file_name_says_what_and_when(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection)
+    made = answered(VIEWS["incubator_rewards"], tables, selection)
     assert file_name("docx", made.title, made) == f"孵化载体奖补：各文件对照_2026-11-21_{made.snapshot[:8]}.docx"
     assert file_name("package", made.title, made, is_confirmed=True) == f"孵化载体奖补：各文件对照_含未标明公开文件_2026-11-21_{made.snapshot[:8]}.zip"
-    public = VIEWS["incubator_rewards"].build(tables, selection.having(documents=("weihai-2018-107",)))
+    public = answered(VIEWS["incubator_rewards"], tables, selection.having(documents=("weihai-2018-107",)))
     assert "未标明" not in file_name("package", made.title, made) + file_name("package", public.title, public, is_confirmed=True)
     assert "/" not in file_name("png", "../../etc/passwd\x00<>:|", made)
     assert file_name("csv", "..", made).startswith("incubator_rewards_")

@@ -21,13 +21,14 @@ from reports.content import single
 from reports.errors import ReportError
 from reports.formats import FORMATS
 from tests.samples import comparison, hostile, mixed
+from wording.answer import answered
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.browser
 def test_a_picture_is_on_white_and_the_same_each_time(tables: Tables, selection: Selection) -> None:
-    report = single(VIEWS["incubator_rewards"].build(tables, selection))
+    report = single(answered(VIEWS["incubator_rewards"], tables, selection))
     content = images.png(report)
     assert content == images.png(report)
     pixels = np.asarray(Image.open(io.BytesIO(content)).convert("RGB"))
@@ -57,7 +58,7 @@ def test_a_ceiling_looks_other_than_a_fixed_sum_without_colour() -> None:
 
 @pytest.mark.browser
 def test_svg_and_pdf_hold_the_words_and_repeat(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["vouchers"].build(tables, selection)
+    made = answered(VIEWS["vouchers"], tables, selection)
     report = single(made)
     vector = images.svg(report)
     assert vector == images.svg(report)

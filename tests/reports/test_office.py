@@ -15,9 +15,7 @@ from pptx.util import Emu
 
 from compare.registry import VIEWS
 from loaders.snapshot import Tables
-from model.comparison import Comparison, Note
 from model.selection import Selection
-from model.texts import text
 from reports import package
 from reports.content import Item, Report, several, single
 from reports.errors import ReportError
@@ -26,6 +24,8 @@ from reports.tables import cell_words, long_table
 from reports.wording import citations, sources_line
 from tests.reports.package_checks import charts, check, pictures
 from tests.samples import HOSTILE, comparison, hostile, mixed
+from wording.answer import Answer, Note, answered
+from wording.texts import text
 
 OFFICE = ("docx", "pptx", "xlsx")
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -43,7 +43,7 @@ def drawn_numbers(content: bytes) -> list[float]:
     return sorted(float(node.text) for part in charts(content) for node in etree.fromstring(part).findall(f".//{C}val//{C}pt/{C}v"))
 
 
-def expected_numbers(made: Comparison) -> list[float]:
+def expected_numbers(made: Answer) -> list[float]:
     """Both ends of a range, else the one value, of every cell that may stand on the axis, in axis units."""
     shown = [cell for cell in made.cells if cell.row in made.chart.drawn and cell.mark in ("exact", "ceiling", "floor", "range")]
     ends = [end for cell in shown for end in ({cell.low, cell.high} if cell.mark == "range" else {cell.value}) if end is not None]
@@ -53,7 +53,7 @@ def expected_numbers(made: Comparison) -> list[float]:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", OFFICE)
 def test_charts_are_native_and_hold_the_numbers_of_the_cells(tables: Tables, selection: Selection, name: str, lang: str) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection.having(lang=lang))
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(lang=lang))
     for one in (made, mixed(lang)):
         content = render(name, single(one))
         if name == "xlsx":  # its chart reads cells, so the numbers stand on the sheet
@@ -68,14 +68,14 @@ def test_charts_are_native_and_hold_the_numbers_of_the_cells(tables: Tables, sel
 
 @pytest.mark.parametrize("name", OFFICE)
 def test_the_same_view_gives_the_same_bytes(tables: Tables, selection: Selection, name: str) -> None:
-    made = VIEWS["what_changed"].build(tables, selection)
+    made = answered(VIEWS["what_changed"], tables, selection)
     assert render(name, single(made)) == render(name, single(made))
 
 
 @pytest.mark.parametrize("lang", ["zh", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("view", list(VIEWS))
 def test_every_view_makes_sound_files(tables: Tables, selection: Selection, view: str, lang: str, tmp_path: Path) -> None:
-    report = single(VIEWS[view].build(tables, selection.having(lang=lang)))
+    report = single(answered(VIEWS[view], tables, selection.having(lang=lang)))
     for name in OFFICE:
         check(render(name, report), name, tmp_path)
 
@@ -86,7 +86,7 @@ def test_every_view_makes_sound_files(tables: Tables, selection: Selection, view
     comparison([["exact", "ceiling"], ["absent", "exact"]], question="change"),
 ], ids=["mixed", "hostile", "one", "all_missing", "forty_columns", "long_names", "stack", "change"])
 @pytest.mark.parametrize("name", OFFICE)
-def test_odd_comparisons_make_sound_files(made: Comparison, name: str, tmp_path: Path) -> None:
+def test_odd_comparisons_make_sound_files(made: Answer, name: str, tmp_path: Path) -> None:
     check(render(name, single(made)), name, tmp_path)
     check(render(name, several("=封面\x00", (Item(made, made.title, HOSTILE[0]), Item(mixed(), "二")))), name, tmp_path)
 
@@ -110,7 +110,7 @@ def test_nothing_to_show_is_refused_with_the_reason() -> None:
 
 
 def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection.having(cities=("weihai", "shanwei")))
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(cities=("weihai", "shanwei")))
     document = docx.Document(io.BytesIO(render("docx", single(made, details=True))))
     said = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert made.finding in said and made.snapshot in said and all(words in said for words in made.filters)
@@ -125,7 +125,7 @@ def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, se
 
 @pytest.mark.parametrize(("view", "kind"), [("what_changed", "change"), ("standard_cases", "arithmetic_other"), ("vouchers", "")])
 def test_a_memo_is_short_unless_details_are_asked_for(tables: Tables, selection: Selection, view: str, kind: str) -> None:
-    made = VIEWS[view].build(tables, selection)
+    made = answered(VIEWS[view], tables, selection)
     row_by_row = [note.text for note in made.notes if note.kind == kind]
     said = {}
     for details in (False, True):
@@ -145,7 +145,7 @@ def test_a_memo_is_short_unless_details_are_asked_for(tables: Tables, selection:
 
 def test_the_memo_is_laid_out_after_the_standard(tables: Tables, selection: Selection) -> None:
     """GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm, body 三号 (16 pt) 仿宋, text area 156 x 225 mm, page number — n —."""
-    content = render("docx", single(VIEWS["incubator_rewards"].build(tables, selection)))
+    content = render("docx", single(answered(VIEWS["incubator_rewards"], tables, selection)))
     document = docx.Document(io.BytesIO(content))
     section = document.sections[0]
     millimetres = [round(length.mm) for length in (section.page_width, section.page_height, section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)]
@@ -208,7 +208,7 @@ def test_the_link_stands_only_with_a_public_address(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_slides_are_wide_and_nothing_leaves_them(tables: Tables, selection: Selection, lang: str) -> None:
-    made = VIEWS["targets"].build(tables, selection.having(lang=lang))
+    made = answered(VIEWS["targets"], tables, selection.having(lang=lang))
     deck = pptx.Presentation(io.BytesIO(render("pptx", single(made))))
     assert deck.slide_width * 9 == pytest.approx(deck.slide_height * 16, rel=0.001)
     assert deck.slides[0].shapes.title.text_frame.text.rstrip("…")[:20] in made.finding
@@ -226,7 +226,7 @@ def test_slides_are_wide_and_nothing_leaves_them(tables: Tables, selection: Sele
 
 @pytest.mark.parametrize("view", ["what_changed", "vouchers", "standard_cases", "overview"])
 def test_a_deck_is_charts_tables_and_at_most_two_slides_of_notes_with_the_sources(tables: Tables, selection: Selection, view: str) -> None:
-    made = VIEWS[view].build(tables, selection)
+    made = answered(VIEWS[view], tables, selection)
     deck = pptx.Presentation(io.BytesIO(render("pptx", single(made))))
     kinds = ["chart" if any(shape.has_chart for shape in slide.shapes) else "table" if any(shape.has_table for shape in slide.shapes) else "notes" for slide in deck.slides]
     assert kinds == sorted(kinds, key=["chart", "table", "notes"].index) and kinds.count("notes") in (1, 2)
@@ -250,14 +250,14 @@ def test_notes_that_two_slides_cannot_hold_are_counted() -> None:
 
 @pytest.mark.parametrize("name", OFFICE)
 def test_the_series_that_only_pushes_the_bars_of_a_timeline_is_not_named(tables: Tables, selection: Selection, name: str) -> None:
-    root = etree.fromstring(charts(render(name, single(VIEWS["overview"].build(tables, selection))))[0])
+    root = etree.fromstring(charts(render(name, single(answered(VIEWS["overview"], tables, selection))))[0])
     assert root.find(f".//{C}legend") is None
     assert name == "xlsx" or any("(草案)" in node.text for node in root.find(f".//{C}cat").iter(f"{C}v")), "the category names the draft"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_workbook_has_numbers_as_numbers_units_in_headings_filters_and_one_page_width(tables: Tables, selection: Selection, lang: str) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection.having(lang=lang))
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(lang=lang))
     book = openpyxl.load_workbook(io.BytesIO(render("xlsx", single(made))))
     names = ["图表", "对照表", "数据", "说明", "来源", "代码表"] if lang == "zh" else ["Chart", "Table", "Data", "Notes", "Sources", "Codebook"]
     assert book.sheetnames == names
@@ -308,7 +308,7 @@ def test_ceilings_are_hatched_and_drafts_hollow_and_named(name: str) -> None:
 
 
 def test_a_basket_has_cover_contents_numbered_figures_and_one_list_of_sources(tables: Tables, selection: Selection) -> None:
-    made = [VIEWS[view].build(tables, selection) for view in ("incubator_rewards", "vouchers", "targets")]
+    made = [answered(VIEWS[view], tables, selection) for view in ("incubator_rewards", "vouchers", "targets")]
     report = several("创新政策对照材料", tuple(Item(one, one.title, "供座谈会使用") for one in made))
     document = docx.Document(io.BytesIO(render("docx", report)))
     said = [paragraph.text for paragraph in document.paragraphs]

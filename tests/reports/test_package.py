@@ -15,6 +15,7 @@ from model.schema import TABLES
 from model.selection import Selection
 from reports import package
 from reports.errors import ReportError
+from wording.answer import answered
 
 
 def opened(content: bytes) -> dict[str, bytes]:
@@ -27,7 +28,7 @@ def rows(entries: dict[str, bytes], name: str) -> list[dict[str, str]]:
 
 
 def test_csv_and_parquet_hold_the_same_rows_as_described(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection.having(cities=("weihai",)))
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(cities=("weihai",)))
     content = package.render(tables, made, is_confirmed=True)
     assert content == package.render(tables, made, is_confirmed=True)
     entries = opened(content)
@@ -50,7 +51,7 @@ def test_csv_and_parquet_hold_the_same_rows_as_described(tables: Tables, selecti
 
 
 def test_references_stay_inside(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["by_title"].build(tables, selection.having(designations=("technology_innovation_center",), categories=("platform",)))
+    made = answered(VIEWS["by_title"], tables, selection.having(designations=("technology_innovation_center",), categories=("platform",)))
     entries = opened(package.render(tables, made, is_confirmed=True))
     for name, table in TABLES.items():
         for column, target in table.references:
@@ -60,7 +61,7 @@ def test_references_stay_inside(tables: Tables, selection: Selection) -> None:
 
 
 def test_money_is_in_whole_yuan_and_missing_is_empty(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection.having(documents=("weihai-2023-5",)))
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(documents=("weihai-2023-5",)))
     awards = {row["award_id"]: row for row in rows(opened(package.render(tables, made, is_confirmed=True)), "awards")}
     ceilings = {row["sum_cny"] for row in awards.values() if row["designation"] == "tech_incubator"}
     assert ceilings == {"1000000"}
@@ -69,7 +70,7 @@ def test_money_is_in_whole_yuan_and_missing_is_empty(tables: Tables, selection: 
 
 def test_documents_that_are_not_public_are_left_out_unless_confirmed(tables: Tables, selection: Selection) -> None:
     """Of the five only Weihai 2018 is marked public."""
-    made = VIEWS["incubator_rewards"].build(tables, selection)
+    made = answered(VIEWS["incubator_rewards"], tables, selection)
     entries = opened(package.render(tables, made))
     assert {row["document_id"] for row in rows(entries, "documents")} == {"weihai-2018-107"}
     for name in ("measures", "awards", "targets", "figures", "coverage"):
@@ -77,7 +78,7 @@ def test_documents_that_are_not_public_are_left_out_unless_confirmed(tables: Tab
     assert not rows(entries, "alignments")
     assert entries["README.md"].decode().count("汕尾2021") == 1 and "按筛选条件" not in entries["README.md"].decode(), "the true reason, once"
     assert "巧巧简历站" not in entries["README.md"].decode() and "汕尾2021" in entries["README.md"].decode()
-    private = VIEWS["incubator_rewards"].build(tables, selection.having(cities=("shanwei", "jinzhou")))
+    private = answered(VIEWS["incubator_rewards"], tables, selection.having(cities=("shanwei", "jinzhou")))
     with pytest.raises(ReportError) as raised:
         package.render(tables, private)
     assert "汕尾" in raised.value.words("zh") and package.refusal(private) is not None

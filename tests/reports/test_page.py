@@ -11,11 +11,12 @@ from reports.content import Item, several, single
 from reports.page import render
 from reports.tables import cell_words
 from tests.samples import comparison, hostile, mixed
+from wording.answer import answered
 
 
 def test_the_page_holds_chart_table_notes_and_sources(tables: Tables, selection: Selection) -> None:
     for lang in ("zh", "en"):
-        made = VIEWS["incubator_rewards"].build(tables, selection.having(lang=lang))
+        made = answered(VIEWS["incubator_rewards"], tables, selection.having(lang=lang))
         content = render(single(made))
         assert content == render(single(made))
         page = html.fromstring(content.decode())

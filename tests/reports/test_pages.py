@@ -16,6 +16,7 @@ from loaders.snapshot import Tables
 from model.selection import Selection
 from reports.content import Item, several, single
 from reports.formats import FORMATS
+from wording.answer import answered
 
 pytestmark = pytest.mark.slow
 VIEWS_SHOWN = ("incubator_rewards", "vouchers", "what_changed", "overview", "targets", "standard_cases")
@@ -43,7 +44,7 @@ def squeezed(words: str) -> str:
 @pytest.mark.parametrize("name", ["docx", "pptx", "xlsx"])
 @pytest.mark.parametrize("view", VIEWS_SHOWN)
 def test_pages_hold_everything_inside_the_paper(tables: Tables, selection: Selection, view: str, name: str, lang: str, tmp_path: Path) -> None:
-    made = VIEWS[view].build(tables, selection.having(lang=lang))
+    made = answered(VIEWS[view], tables, selection.having(lang=lang))
     render = FORMATS[name].render
     assert render is not None
     words, pages = as_pages(render(single(made)), name, tmp_path)
@@ -65,7 +66,7 @@ def test_pages_hold_everything_inside_the_paper(tables: Tables, selection: Selec
 
 @pytest.mark.parametrize("name", ["docx", "pptx", "xlsx"])
 def test_a_basket_becomes_pages(tables: Tables, selection: Selection, name: str, tmp_path: Path) -> None:
-    items = tuple(Item(made, made.title) for view in VIEWS_SHOWN[:3] for made in [VIEWS[view].build(tables, selection)])
+    items = tuple(Item(made, made.title) for view in VIEWS_SHOWN[:3] for made in [answered(VIEWS[view], tables, selection)])
     render = FORMATS[name].render
     assert render is not None
     words, _ = as_pages(render(several("创新政策对照材料", items)), name, tmp_path)

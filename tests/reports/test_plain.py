@@ -18,6 +18,7 @@ from reports.plain import csv_file, markdown, sentence, tab_separated
 from reports.tables import long_table
 from reports.wording import citations, sources_line
 from tests.samples import comparison, hostile, mixed
+from wording.answer import answered
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -43,7 +44,7 @@ def test_every_cell_is_a_row_with_its_numbers() -> None:
 @pytest.mark.parametrize("view", list(VIEWS))
 def test_a_heading_names_one_plain_unit(tables: Tables, selection: Selection, view: str, lang: str) -> None:
     """No bracket within a bracket and none that is empty; words such as the dates of a timeline have no number."""
-    made = VIEWS[view].build(tables, selection.having(lang=lang))
+    made = answered(VIEWS[view], tables, selection.having(lang=lang))
     if not made.cells:
         return
     table = long_table(made)
@@ -57,7 +58,7 @@ def test_a_heading_names_one_plain_unit(tables: Tables, selection: Selection, vi
 
 def test_sums_are_in_the_unit_that_the_heading_names(tables: Tables, selection: Selection) -> None:
     """Weihai 2018 art. 二、(四)2 states 200万元 for a national incubator; the axis of that view says more than the unit."""
-    table = long_table(VIEWS["what_changed"].build(tables, selection))
+    table = long_table(answered(VIEWS["what_changed"], tables, selection))
     heads = [column.heading for column in table.columns]
     held = next(row for row in table.rows if "国家级科技企业孵化器" in str(row[0]))
     assert held[heads.index("上端(万元)")] == 200
@@ -94,7 +95,7 @@ def test_cleaning_changes_nothing_that_is_clean_and_keeps_the_cells_together() -
 
 
 def test_the_sentence_names_the_clauses_of_its_own_row(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection)
+    made = answered(VIEWS["incubator_rewards"], tables, selection)
     said = sentence(made)
     assert said.startswith(made.finding)
     assert "第20条" in said and "(威政发〔2023〕5号)第29条" in said and "三、(二)" not in said
@@ -123,7 +124,7 @@ def test_articles_of_one_document_stand_behind_its_name_once() -> None:
 
 
 def test_the_sources_of_a_document_name_each_of_its_articles(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["what_changed"].build(tables, selection)
+    made = answered(VIEWS["what_changed"], tables, selection)
     said = sources_line(made)
     assert said.count("威政发〔2023〕5号") == 1
     named = said.split("(威政发〔2023〕5号)第")[1].split("条")[0].split("、")
@@ -132,7 +133,7 @@ def test_the_sources_of_a_document_name_each_of_its_articles(tables: Tables, sel
 
 
 def test_further_clauses_of_one_document_are_cited_by_number(tables: Tables, selection: Selection) -> None:
-    made = VIEWS["incubator_rewards"].build(tables, selection.having(documents=("weihai-2018-107",)))
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(documents=("weihai-2018-107",)))
     said = sources_line(made)
     assert said.count("威政办字〔2018〕107号") == 1 and "二、(四)2" in said and "三、(二)" in said
     assert "三、(二)" not in sources_line(made, ("tech_incubator:national",))

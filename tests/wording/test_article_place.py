@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.citation import article_place
+from wording.citation import article_place
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from model.codes import codes, read_csv
 from model.fields import FIELDS
 from model.paths import CODEBOOK, ROOT
-from model.texts import texts
+from wording.texts import texts
 
 FONT = re.compile(r"(仿宋|黑体|楷体|宋体|小标宋|方正小标宋|华文|微软雅黑|等线)")  # names of fonts are no words
 PLACE = re.compile(r"\{(\w+)\}")

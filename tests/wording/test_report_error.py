@@ -2,8 +2,8 @@
 
 import pytest
 
-from model.comparison import Source
-from model.report_error import error_text
+from wording.answer import Source
+from wording.report_error import error_text
 
 SOURCE = Source("weihai-2023-5.29.a1", "weihai-2023-5", "29", "100万元", "给予不超过", "奖励", "《…》第29条", "句子{x}")
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from loaders import queries
 from loaders.snapshot import Tables
 from model.codes import codes
-from model.target_words import target_words
+from wording.target_words import target_words
 
 # Worked out by hand from the five documents.
 EXPECTED = {
