@@ -125,7 +125,7 @@ def proposed_targets(items: Iterable[str], like: Sequence[Mapping[str, Any]]) ->
 
 
 def _goal(item: str, match: re.Match[str], like: Mapping[str, Any]) -> Row:
-    # A goal is said in the words that stand around its number (`model.target_words`); 以上 behind it makes it "or more".
+    # A goal is said in the words that stand around its number (`wording.target_words`); 以上 behind it makes it "or more".
     bound, value, year = match.groups()[2:]
     return dict(like) | _IDENTITY | {
         "target_id": f"{PROPOSAL}.{item}", "comparator": ">=" if bound == "at_least" else "=", "suffix": "以上" if bound == "at_least" else "", "value": _number(value), "value_max": None,
