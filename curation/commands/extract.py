@@ -17,7 +17,7 @@ from curation.extract.report import curated_scores, report
 from curation.read.read_text import read_document
 from curation.read.reading import ReadError
 from model.paths import CURATED
-from model.texts import text as words
+from wording.texts import text as words
 
 HELP = "propose awards and targets from a document file"
 

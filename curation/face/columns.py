@@ -2,7 +2,7 @@
 
 from curation.check.curated import Record
 from curation.face.reader import Face
-from model.texts import text as words
+from wording.texts import text as words
 
 _LANGUAGES = ("zh", "en")
 

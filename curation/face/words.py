@@ -6,9 +6,9 @@ from curation.face.found import Doubt, Found, Value
 from curation.face.reader import Face
 from curation.face.series import Link
 from model.characters import as_read
-from model.codes import label
 from model.fields import FIELDS
-from model.texts import text as words
+from wording.texts import label
+from wording.texts import text as words
 
 # What a curator must look up where the text does not say it.
 ASKED = ("title_zh", "kind", "issuer_zh", "document_number", "issued_on", "policy_year", "effective_from", "expires_on", "is_draft")
