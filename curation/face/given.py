@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from curation.face.dates import days
 from curation.face.found import Doubt, Found, doubt
 from curation.face.head import split_offices
 from curation.face.layout import Layout
-from curation.face.lines import tight
+from curation.face.lines import Line, tight
 from curation.face.numbers import NUMBER, written
 from curation.face.page_fields import Field, enough, meaning, page_fields
 from curation.face.release import release_of
@@ -22,11 +22,15 @@ _AT_END = 25  # pages put a table of fields below the text as well
 
 @dataclass(frozen=True)
 class Given:
-    """What the page states, by column, and what it states that no column holds."""
+    """What the page states, by column, and what it states that no column holds.
+
+    At the offsets in `places` values of fields begin among the lines of the text; such a line is no part of a title.
+    """
 
     fields: tuple[Field, ...] = ()
     found: tuple[Found, ...] = ()
-    doubts: tuple[Doubt, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()
+    places: frozenset[int] = frozenset()
 
     def first(self, meaning_of: str) -> Field | None:
         """The first field with this meaning."""
@@ -43,18 +47,25 @@ class Given:
 
 def given_fields(held: Layout, pairs: Sequence[tuple[str, str]]) -> Given:
     """The fields of the page: the pairs that its reader found, else those among the lines of the head and below the text."""
-    fields = [_located(held, name, value) for name, value in pairs if meaning(name)]
+    fields = [_located(held, item) for name, value in pairs for item in _within(name, as_read(value).strip())]
     known = {item.meaning for item in fields}
     top, bottom = page_fields(held.head), page_fields(held.lines[max(held.body, len(held.lines) - _AT_END) :])
     in_text = [*(top if enough([*fields, *top]) else []), *(bottom if len({item.meaning for item in bottom}) >= 3 and enough(bottom) else [])]
     fields += [item for item in in_text if item.meaning not in known]
     found = tuple(item for one in fields if (item := _column(one)))
-    return Given(tuple(fields), found, tuple(_doubts(fields, found)))
+    return Given(tuple(fields), found, tuple(_doubts(fields, found)), frozenset(item.start for item in in_text if item.meaning != "title"))
 
 
-def _located(held: Layout, name: str, value: str) -> Field:
-    place = held.plain.find(as_read(value)) if value else -1
-    return Field(meaning(name), name, as_read(value).strip(), place, place + len(value) if place >= 0 else -1)
+def _within(name: str, value: str) -> list[Field]:
+    """A pair of the page; a value that runs on into further fields (来源: 某局发布日期: …) gives those, too."""
+    return page_fields([Line(f"{name}:{value}", 0, len(name) + 1 + len(value))]) or ([Field(meaning(name), name, value, -1, -1)] if meaning(name) else [])
+
+
+def _located(held: Layout, given: Field) -> Field:
+    """A field with its place in the text, where its value stands there once and no more."""
+    is_one = bool(given.value) and held.plain.count(given.value) == 1
+    place = held.plain.find(given.value) if is_one else -1
+    return replace(given, start=place, end=place + len(given.value) if is_one else -1)
 
 
 def _column(given: Field) -> Found | None:

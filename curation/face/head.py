@@ -5,6 +5,7 @@ navigation or a cited title is never one.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from curation.face.dates import days
@@ -28,6 +29,7 @@ from model.characters import unified
 
 _FAR = 14  # lines between the title and the text: number, date, source, buttons of the page
 _MOST_LINES = 4
+_SHORTEST = 3  # 管理局 and 办公室 are the end of a name and no office
 _RED_HEAD = re.compile(r"(?P<offices>.{3,60}?)文件$")
 _STEM = re.compile(rf"(?:若干|实施|管理|暂行|专项|工作|行动|扶持|奖励|支持|促进|试行|发展)?(?:工作|管理|实施|行动|扶持|奖励|奖补|发展|若干|资金|专项|政策|的)*{KIND}(?:\([^()]*\))*")
 _TAIL_NUMBER = re.compile(rf"\(?\s*{NUMBER.pattern}\s*\)?\s*$")
@@ -59,9 +61,9 @@ class Head:
     joined: bool = False
 
 
-def read_head(held: Layout, above: int | None = None) -> Head:
-    """The head above line `above` (the beginning of the text unless another is given)."""
-    lines = held.lines[: held.body if above is None else above]
+def read_head(held: Layout, taken: Collection[int] = ()) -> Head:
+    """The head of a text; at the offsets in `taken` the fields of the page have their values."""
+    lines = tuple(line for line in held.head if not any(line.start <= place < line.end for place in taken))
     spans = _title_lines(lines)
     if not spans:
         number, day = _number_and_day(lines[-_FAR:])
@@ -104,7 +106,7 @@ def split_offices(words: str) -> list[str]:
     parts = [part for part in re.split(r"[\s、,]+", words.strip()) if part]
     if len(parts) == 1 and (place := re.match(r"(?:中共)?([\u4e00-\u9fff]{2,5}?[省市县区州盟旗])", parts[0])):
         parts = [part for part in re.split(rf"(?<=[\u4e00-\u9fff]{{3}})(?=(?:中共)?{place[1]}(?!委))", parts[0]) if part]
-    return parts if parts and all(OFFICE.fullmatch(part) for part in parts) else []
+    return parts if parts and all(OFFICE.fullmatch(part) and len(part) > _SHORTEST for part in parts) else []
 
 
 def _title_lines(lines: tuple[Line, ...]) -> tuple[int, int] | None:
@@ -130,6 +132,8 @@ def _is_title(parts: tuple[Line, ...]) -> bool:
     if len(parts) == 1:
         return not _STEM.fullmatch(words)
     first, rest = parts[0], parts[1:]
+    if not is_office(first) and split_offices("".join(part.words for part in parts).partition("关于")[0]):
+        return True  # the names of the offices run on from line to line
     if any(is_title_like(part.tight) and not _STEM.fullmatch(part.tight) for part in parts[:-1]):
         return False
     if is_office(first):
@@ -140,9 +144,13 @@ def _is_title(parts: tuple[Line, ...]) -> bool:
 
 
 def _excluded(line: Line) -> bool:
+    """Lines that are no part of a title."""
     words = line.tight
-    return is_navigation(line) or is_body(line) or is_date(line) or is_appendix(line) or bool(meaning(words)) or (is_label(line) and not re.match(r"[^:]{0,20}关于", words)) or bool(
-        _RED_HEAD.fullmatch(words) and "关于" not in words)
+    if is_navigation(line) or is_body(line) or is_date(line) or is_appendix(line) or meaning(words) or not re.search(r"[\u4e00-\u9fff]", words) or "\t" in line.words:
+        return True
+    if "关于" in words and "《" not in words[: words.index("关于")]:
+        return False
+    return is_label(line) or words.startswith("(") or bool(_RED_HEAD.fullmatch(words) or NUMBER.match(words))
 
 
 def _number_and_day(lines: tuple[Line, ...]) -> tuple[Piece | None, Piece | None]:
@@ -180,7 +188,14 @@ def _offices_above(lines: tuple[Line, ...], first: int) -> tuple[Piece, ...]:
         place -= 1
     if found:
         return tuple(found)
-    for line in lines[max(0, first - 6) : first]:
-        if (red := _RED_HEAD.fullmatch(line.tight)) and (names := split_offices(red["offices"])):
-            return tuple(Piece(name, line.start, line.end) for name in names)
-    return ()
+    return _red_head(lines[max(0, first - 8) : first])
+
+
+def _red_head(lines: tuple[Line, ...]) -> tuple[Piece, ...]:
+    """The offices of the red head (某市某局文件); those that issue together stand one below the other."""
+    found, is_red = [], False
+    for line in lines:
+        red = _RED_HEAD.fullmatch(line.tight)
+        is_red = is_red or bool(red)
+        found += [Piece(name, line.start, line.end) for name in split_offices(red["offices"] if red else line.words) if red or is_office(line)]
+    return tuple(found) if is_red else ()

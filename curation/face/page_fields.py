@@ -11,6 +11,7 @@ from curation.face.lines import Line, tight
 
 # What the fields are called, by what they mean. 索引号 and 主题 are known so that they are not taken for a value.
 _NAMES = {
+    "page_title": "网页标题",
     "title": "标题|名称|文件名称|信息名称|文件标题|公文标题|信息标题|政策标题|文件名",
     "issuer": "发文机关|发文单位|发文机构|制发机关|制定机关|印发机关|发布机关|发布机构|公开机构|信息公开机构|颁布单位|发文部门|制定单位|文件发布机关|联合发文单位",
     "number": "发文字号|文号|文件编号|文件字号|公文文号|发文文号|文件文号|发文号",
@@ -27,7 +28,7 @@ _NAMES = {
 _MEANING = {name: meaning for meaning, names in _NAMES.items() for name in names.split("|")}
 _ANY = "|".join(re.escape(name) for name in sorted(_MEANING, key=len, reverse=True))
 _SPACED = "|".join(r"\s*".join(map(re.escape, name)) for name in sorted(_MEANING, key=len, reverse=True))
-_PAIR = re.compile(rf"[\[【(〔]?\s*(?P<name>{_SPACED})\s*[\]】)〕]?\s*:\s*")
+_PAIR = re.compile(rf"(?:[\[【(〔]\s*(?P<boxed>{_SPACED})\s*[\]】)〕]\s*:?|(?P<name>{_SPACED})\s*:)\s*")
 _BARE = re.compile(rf"[\[【(〔]?\s*(?P<name>{_SPACED})\s*[\]】)〕]?\s*:?")
 _CELL = re.compile(r"\t|\s*[|丨]\s*|[ \u3000\xa0]{3,}")
 _FARTHEST = 80
@@ -129,7 +130,7 @@ def _pairs(line: Line) -> list[Field]:
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else len(line.words)
         value = re.sub(r"[\s【\[(|]+$", "", line.words[match.end() : end])
-        found.append(_field(_MEANING[tight(match["name"])], match["name"], value, line.start + match.end()))
+        found.append(_field(_MEANING[tight(match["name"] or match["boxed"])], match["name"] or match["boxed"], value, line.start + match.end()))
     return found
 
 

@@ -18,7 +18,7 @@ _CALL = re.compile(r"公开征求|征求.{0,60}意见|征集.{0,40}意见|听取
 _INTERPRETATION = re.compile(r"解读|图解|一图读懂|政策问答|问答|起草说明|编制说明|政策解析|答记者问|说明$|新闻发布会|政策要点|明白卡|亮点")
 _PRINTS = re.compile(r"(?P<verb>印发|转发|批转|发布|公布|下发)(?P<inner>《.{4,80}》|.{6,80}?)(?:的通知|的公告|的通告|的决定|的函)(?:\([^()]*\))?$")
 _REPEALS = re.compile(r"(?:废止|宣布失效|停止执行|失效|清理结果)")
-_AMENDS = re.compile(r"(?:修改|修订|修正|调整|延长|延续|补充)(?P<what>.{2,80}?)(?:的通知|的决定|的公告|的补充通知|有效期)")
+_AMENDS = re.compile(r"(?:修改|修订|修正|调整|延长|延续|补充|继续(?:执行|实施|施行))(?P<what>.{2,80}?)(?:的通知|的决定|的公告|的补充通知|有效期)")
 _HANDBOOK = re.compile(r"^(?:政策名称|政策依据|文件依据|支持对象|申报条件|申报材料|申报流程|办理流程|咨询电话|受理部门|兑现部门|扶持对象|政策内容|支持标准|奖补标准|主管部门|责任科室|受理时间|办理时限|责任部门)\s*:?")
 _LINES = 12
 KINDS = (
@@ -59,7 +59,8 @@ def read_paper(held: Layout, title: Piece | None) -> Paper:
         return Paper("handbook", *book)
     if _CALL.search(bare) and (_DRAFT.search(words) or bare.endswith(("公告", "通知", "通告", "函", "公示", "意见"))) and not bare.endswith(("实施意见", "若干意见")):
         return _with_inner(held, Paper("call", start, end), _called(words))
-    if prints := _PRINTS.search(words):
+    prints = _PRINTS.search(words)
+    if prints and ("《" in prints["inner"] or kind_of(prints["inner"])):
         return _with_inner(held, Paper("notice", start, end, forwarded=prints["verb"] in ("转发", "批转")), prints["inner"].strip("《》"))
     return _single(held, words, start, end)
 
@@ -142,5 +143,5 @@ def _is_like(held: Layout, span: tuple[int, int], wanted: str) -> bool:
 
 
 def _core(words: str) -> str:
-    """A title without brackets, marks and what copies write differently."""
-    return re.sub(r"[《》〈〉“”\"'·]|\([^()]*\)", "", unified(tight(words)))
+    """A title without brackets, marks, 的 and what copies write differently."""
+    return re.sub(r"[的《》〈〉“”\"'·]|\([^()]*\)", "", unified(tight(words)))

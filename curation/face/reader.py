@@ -16,6 +16,9 @@ from curation.face.paper import ABOUT, Paper, kind_of, read_paper
 from curation.face.release import read_release
 from curation.face.series import Link, read_series
 from curation.face.signature import Signature, read_signature
+from curation.face.signs import is_title_like
+
+_SHORTEST = 6  # characters of a title
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def read_face(text: str, fields: Sequence[tuple[str, str]] = ()) -> Face:
     """Read the face of a text; `fields` are the name and value pairs of its page that are not in the text."""
     held = layout(text)
     given = given_fields(held, fields)
-    head = read_head(held)
+    head = read_head(held, given.places)
     title, title_doubts = _title(head, given)
     paper = read_paper(held, title)
     if paper.order:
@@ -59,7 +62,7 @@ def _title(head: Head, given: Given) -> tuple[Piece | None, tuple[Doubt, ...]]:
     """The title of the head, or else that of the page; one that lines were joined for, or that the page contradicts, is doubted."""
     page = given.first("title")
     if head.title is None:
-        return (Piece(re.sub(r"\s+", "", page.value), page.start, page.end) if page and len(page.value) >= 6 else None), ()
+        return _page_title(given)
     own, start, end = head.title.value, head.title.start, head.title.end
     doubts = [doubt("title_joined", "title_zh", start, end)] if head.joined else []
     if page and _bare(page.value) not in _bare(own) and _bare(own) not in _bare(page.value):
@@ -67,12 +70,23 @@ def _title(head: Head, given: Given) -> tuple[Piece | None, tuple[Doubt, ...]]:
     return head.title, tuple(doubts)
 
 
+def _page_title(given: Given) -> tuple[Piece | None, tuple[Doubt, ...]]:
+    """The title field of the page, or the name of its window without that of the site, which is doubted."""
+    if (page := given.first("title")) and len(page.value) >= _SHORTEST:
+        return Piece(re.sub(r"\s+", "", page.value), page.start, page.end), ()
+    window = given.first("page_title")
+    name = re.split(r"[|_丨]|\s[-–—]\s?", window.value)[0].strip() if window else ""
+    if not window or not is_title_like(name):
+        return None, ()
+    return Piece(name, -1, -1), (doubt("title_of_window", "title_zh", value=window.value),)
+
+
 def _signature(held: Layout, paper: Paper) -> Signature:
-    """The signature of the notice stands before what it prints; else it is the last one before the appendices, or after them."""
+    """A notice signs before what it prints; else the signature is the last one before the appendices, or after them."""
     if paper.inner_line > 0:
         before = read_signature(held, held.body, paper.inner_line)
         return before if before.day else read_signature(held, paper.inner_line, len(held.lines))
-    own = read_signature(held, held.body, held.appendix)
+    own = read_signature(held, held.body, held.appendix, is_first=paper.kind in ("notice", "order", "call"))
     behind = read_signature(held, held.body, len(held.lines))
     return replace(own, printed=own.printed or behind.printed) if own.day or (held.appendix < len(held.lines) and not behind.offices) else behind
 
@@ -197,7 +211,7 @@ def _checked(found: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Doubt, 
 def _paper_doubts(paper: Paper) -> list[Doubt]:
     if paper.kind == "policy":
         return []
-    found = [doubt(f"paper_{paper.kind}", "title_zh", paper.start, paper.end, inner=paper.inner.value if paper.inner else "")]
+    found = [doubt(f"paper_{paper.kind}", "kind", paper.start, paper.end, inner=paper.inner.value if paper.inner else "")]
     if paper.inner and paper.inner_line < 0 and paper.kind == "notice":
         found.append(doubt("inner_missing", "title_zh", paper.start, paper.end, inner=paper.inner.value))
     if paper.forwarded:

@@ -24,8 +24,8 @@ class Signature:
     line: int = -1
 
 
-def read_signature(held: Layout, first: int, last: int) -> Signature:
-    """The last signature among the lines [first, last): a day alone on its line below offices or below running text."""
+def read_signature(held: Layout, first: int, last: int, is_first: bool = False) -> Signature:
+    """The last signature among the lines [first, last), or the first one: a day alone on its line below offices or running text."""
     printed = next((piece for line in held.lines[first:last] if (piece := _printing(line))), None)
     found = Signature(printed=printed)
     for place in range(first, last):
@@ -36,6 +36,8 @@ def read_signature(held: Layout, first: int, last: int) -> Signature:
         offices, day = signed
         if offices or not found.offices:
             found = Signature(offices, day, printed, place)
+            if offices and is_first:
+                break
     return found if found.offices or found.day is None else _without_offices(held, found, last)
 
 
@@ -49,7 +51,7 @@ def _without_offices(held: Layout, found: Signature, last: int) -> Signature:
 def _signed(held: Layout, place: int, first: int) -> tuple[tuple[Piece, ...], Piece] | None:
     line = held.lines[place]
     words = spaced(line.words)
-    if re.fullmatch(rf"\s*{DAY}\s*", words):
+    if re.fullmatch(rf"\(?\s*{DAY}\s*\)?", words):
         day = Piece(days(words)[0].iso, line.start, line.end) if days(words) else None
         return (_offices_above(held.lines, place, first), day) if day else None
     match = None if is_label(line) or len(words) > 110 else _OFFICE_AND_DAY.fullmatch(words)
