@@ -34,7 +34,7 @@ test-slow: $(VENV)/.dev $(VENV)/.spark browser office spark  ## LibreOffice, Spa
 
 lint: $(VENV)/.dev  ## ruff and mypy
 	$(PY) -m ruff check .
-	$(PY) -m mypy app.py app_pages components charts reports compare loaders model curation
+	$(PY) -m mypy app.py serve.py app_pages components service charts reports compare loaders model curation
 
 bench-pages: $(VENV)/.dev  ## median server time of every page
 	$(PY) -m benchmarks.bench_pages

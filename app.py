@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import filters, frame, menu, paper
 from model.paths import ROOT
+from service import metrics
 from wording.texts import text
 
 st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="centered" if paper.is_on() else "wide")
@@ -17,4 +18,5 @@ if not paper.is_on():
         filters.language_switch(selection.lang)
         menu.show_menu(groups, selection)
 
-page.run()
+with metrics.click(page.url_path):
+    page.run()

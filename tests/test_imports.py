@@ -14,7 +14,8 @@ ALLOWED = {
     "wording": {"model", "loaders", "compare", "wording"},
     "charts": {"model", "loaders", "compare", "wording", "charts"},
     "reports": {"model", "loaders", "compare", "wording", "charts", "reports"},
-    "components": {"model", "loaders", "compare", "wording", "charts", "reports", "components"},
+    "service": {"model", "loaders", "service"},
+    "components": {"service", "model", "loaders", "compare", "wording", "charts", "reports", "components"},
 }
 ENTRY_POINTS = {"reports/__main__.py", "curation/__main__.py"}
 # The selection, and two things that a reader makes: the report basket and a half-curated document.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.paths import ROOT
 
-_PARTS = ("curation/**/*.py", "model/**/*.py", "data/codebook/**/*.csv", "requirements.txt")
+_PARTS = ("curation/**/*.py", "wording/**/*.py", "model/**/*.py", "data/codebook/**/*.csv", "requirements.txt")
 _DAY = (2000, 1, 1, 0, 0, 0)  # no time enters the archive
 
 
