@@ -8,7 +8,7 @@ from compare.shared.reading import Segment
 from components.desk.form import column_words, fields, keeping, lacking_columns, one_line, row_form
 from components.escape import escape
 from components.reader import marked_text
-from curation.check.curated import Record, evidence_rows, records
+from curation.check.curated import NESTED, Record, evidence_rows, records
 from curation.check.validate_row import PHRASE_LIMIT
 from curation.desk import draft as desk
 from curation.desk.draft import Draft
@@ -103,7 +103,7 @@ def _measure_words(draft: Draft, measure: Record, lang: str) -> Draft:
     """Title, summary, categories and departments of the clause, in both languages, kept as they are typed."""
     name = str(measure["measure_id"])
     lacking = [getattr(FIELDS[column], lang) for column in _NEEDED if not measure.get(column)]
-    rows = len(measure.get("awards") or []) + len(measure.get("targets") or [])
+    rows = sum(len(measure.get(section) or []) for section in NESTED)
     with st.container(border=True):
         st.markdown(f"**{text('curate.words', lang)}**")
         # Accepting a row may fill the categories; the key changes with it, so that an older choice does not undo that.
@@ -175,7 +175,7 @@ def _merge(draft: Draft, number: int, words: str, columns: Record, measure_id: s
 
 def _row_name(row: Record) -> str:
     """A decided row as a person knows it: its figure and whom it is for, then its id."""
-    return f"{row.get('phrase', '')} {row.get('beneficiary_zh', '')} ({row.get('award_id') or row.get('target_id')})"
+    return f"{row.get('phrase', '')} {row.get('beneficiary_zh', '')} ({row.get('award_id') or row.get('target_id') or row.get('rule_id')})"
 
 
 def _reject(draft: Draft, number: int, words: str, step: str, lang: str) -> Draft:
@@ -193,10 +193,10 @@ def _reject(draft: Draft, number: int, words: str, step: str, lang: str) -> Draf
 
 def _decided(draft: Draft, row: Record, lang: str) -> Draft:
     """A row that is decided, with the way back."""
-    row_id = row.get("award_id") or row.get("target_id") or ""
+    row_id = row.get("award_id") or row.get("target_id") or row.get("rule_id") or ""
     with st.container(border=True):
         st.markdown(f"**{escape(str(row.get('phrase', '')))}** {escape(row_id or label('figure_role', str(row.get('role')), lang))}")
-        shown = {name: value for name, value in row.items() if name in (*MONEY_COLUMNS, "form", "bound", "indicator", "value", "target_year", "recognition_level", "designation")}
+        shown = {name: value for name, value in row.items() if name in (*MONEY_COLUMNS, "form", "bound", "indicator", "value", "target_year", "recognition_level", "designation", "rule_kind", "rule_scope")}
         st.caption(escape(text("list.clause", lang).join(f"{getattr(FIELDS[name], lang)} {label(FIELDS[name].codes, value, lang) if FIELDS[name].codes else value}" for name, value in shown.items())))
         if row_id and st.button(text("curate.take_back", lang), key=f"back.{row_id}", icon=":material/undo:"):
             return desk.remove(draft, row_id)

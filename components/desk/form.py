@@ -30,6 +30,7 @@ AWARD_MORE = ("trigger", "selection", "instrument", "instrument_term_zh", "categ
               "condition_zh", "condition_en")
 AWARD_RARE = ("variant_zh", "variant_en", "per_zh", "per_en", "payer_note_zh", "payer_note_en", "relation", "related_award_id", "external_parent_zh",
               "external_parent_en", "note_zh", "note_en", "beyond_phrase")
+RULE_MAIN = ("rule_kind", "rule_scope", "says_zh", "says_en", "term_zh", "applies_to", "note_zh", "note_en")
 TARGET_MAIN = ("indicator", "verb", "comparator", "value", "value_max", "unit", "basis", "target_year", "target_year_basis")
 TARGET_RARE = ("period_start", "horizon_years", "recognition_level", "level_or_above", "scope_zh", "scope_en", "restates", "specifies", "note_zh", "note_en", "beyond_phrase")
 
@@ -43,7 +44,9 @@ def keeping(draft: Draft, change: Callable[[Draft, str, Any], Draft]) -> Keep:
 
 
 def row_form(kind: str, row: Mapping[str, Any], lang: str, key: str, keep: Keep) -> dict[str, Any]:
-    """An award or target to be mended; returns its columns as text, money columns only as far as its form allows."""
+    """An award, target or rule to be mended; returns its columns as text, money columns only as far as its form allows."""
+    if kind == "rule":
+        return fields(RULE_MAIN, row, lang, key, 2, keep)
     if kind == "target":
         found = fields(TARGET_MAIN, row, lang, key, 3, keep)
         return found | _rare(TARGET_RARE, row, lang, key, keep)

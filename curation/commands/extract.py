@@ -86,6 +86,8 @@ def table(candidates: list[Candidate]) -> str:
 
 
 def _line(item: Candidate) -> str:
+    if item.kind == "rule":
+        return f"{item.start}-{item.end}".rjust(13) + f"  {item.kind:6}  {item.get('rule_kind')!s:>26}  {item.get('rule_scope')!s:>12}  {'':10}  {item.confidence:4.2f}  {item.phrase} / {item.why}"
     main, _ = MAIN_COLUMNS.get(str(item.get("form")), ("value", ""))
     figure = f"{item.get('form') or item.get('indicator') or 'target'} {item.get(main) if item.get(main) is not None else '-'}"
     ceiling = item.get("ceiling_cny")

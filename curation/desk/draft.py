@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 
 from curation.check.amounts import yuan
-from curation.check.curated import Record, records
+from curation.check.curated import NESTED, Record, records
 from curation.check.ledger import unresolved
 from curation.desk.proposals import Proposal, by_hand, proposal
 from curation.extract import extract
@@ -17,7 +17,7 @@ from model.anchoring import CONTEXT, one_line
 from model.characters import as_read, simplified
 from model.titles import names_in
 
-_IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t")}
+_IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t"), "rule": ("rules", "rule_id", "r")}
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def begin_again(draft: Draft, content: Record, text: str, base: str) -> Draft:
 
 
 def accept(draft: Draft, number: int, columns: Record, measure_id: str, text: str) -> Draft:
-    """Take an open proposal, as mended in `columns`, into a measure as an award or target with its own id."""
+    """Take an open proposal, as mended in `columns`, into a measure as an award, target or rule with its own id."""
     found = draft.open[number]
     content = deepcopy(draft.content)
     measure = _measure(content, measure_id)
@@ -114,7 +114,7 @@ def reject(draft: Draft, number: int, reason: str, role: str, text: str, row_id:
     gone = Rejection(found.kind, found.start, found.end, found.phrase, reason)
     draft = replace(draft, open=_without(draft.open, number), rejected=(*draft.rejected, gone))
     others = any((item.start, item.end) == (found.start, found.end) for item in draft.open)
-    return settle(draft, found.start, found.end, role, text, row_id) if role and not others else draft
+    return settle(draft, found.start, found.end, role, text, row_id) if role and not others and found.kind != "rule" else draft
 
 
 def split(draft: Draft, number: int) -> Draft:
@@ -198,7 +198,7 @@ def type_into(draft: Draft, start: int, number: int, columns: Record) -> Draft:
 def drop_measure(draft: Draft, measure_id: str) -> Draft:
     """Remove a measure that has no row: a heading that is no commitment."""
     content = deepcopy(draft.content)
-    content["measures"] = [row for row in records(content["measures"]) if row["measure_id"] != measure_id or row.get("awards") or row.get("targets")]
+    content["measures"] = [row for row in records(content["measures"]) if row["measure_id"] != measure_id or any(row.get(section) for section in NESTED)]
     return replace(draft, content=content)
 
 
@@ -232,7 +232,7 @@ def measure_at(draft: Draft, text: str, offset: int) -> str:
 
 
 def _taken(content: Record) -> set[tuple[int, int]]:
-    rows = [row for measure in records(content.get("measures")) for section in ("awards", "targets") for row in records(measure.get(section))]
+    rows = [row for measure in records(content.get("measures")) for section in NESTED for row in records(measure.get(section))]
     rows += records(content.get("figures"))
     return {(int(row["start"]), int(row["end"])) for row in rows if str(row.get("start") or "").isdecimal() and str(row.get("end") or "").isdecimal()}
 

@@ -5,6 +5,7 @@ from curation.extract.awards import find_awards
 from curation.extract.candidates import Candidate
 from curation.extract.document import prepare
 from curation.extract.headlines import without_headlines
+from curation.extract.rules import find_rules
 from curation.extract.tables import find_table_targets
 from curation.extract.targets import find_targets
 from curation.extract.years import Years
@@ -24,4 +25,4 @@ def extract(text: str) -> list[Candidate]:
     targets = list(find_targets(document, taken, Years(document.normal.compact)))
     starts = {item.start for item in (*awards, *targets)}
     tables = [item for item in find_table_targets(document.normal) if item.start not in starts]
-    return sorted([*awards, *targets, *tables], key=lambda item: (item.start, item.end, item.kind))
+    return sorted([*awards, *targets, *tables, *find_rules(document)], key=lambda item: (item.start, item.end, item.kind))

@@ -246,3 +246,17 @@ def test_a_curated_file_that_is_only_opened_and_saved_stays_as_it_is() -> None:
     for path in document_files():
         opened = begin(curated.read(path), "")
         assert curated.dumps(curated.canonical(finished(opened).content)) == path.read_text(encoding="utf-8"), path.name
+
+
+def test_a_rule_of_addition_is_taken_in_given_back_and_turned_down():
+    text = TEXT + "\n同一项目符合两项以上条款的，按从高不重复原则执行。\n"
+    content = {"document": {"document_id": "sample-2026-1"}, "measures": [{"measure_id": "sample-2026-1.1", "article": "第一条"}]}
+    draft = begin(content, text)
+    number = next(place for place, item in enumerate(draft.open) if item.kind == "rule")
+    done = accept(draft, number, draft.open[number].columns, "sample-2026-1.1", text)
+    [rule] = done.content["measures"][0]["rules"]
+    assert (rule["rule_id"], rule["rule_kind"], rule["rule_scope"], rule["phrase"]) == ("sample-2026-1.1.r1", "highest_only", "same_item", "从高不重复")
+    assert not any(item.kind == "rule" for item in begin(done.content, text).open)
+    assert any(item.kind == "rule" for item in remove(done, "sample-2026-1.1.r1").open)
+    gone = reject(draft, number, "said twice", "condition", text)
+    assert gone.rejected[-1].kind == "rule" and not gone.content.get("figures")

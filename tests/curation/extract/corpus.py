@@ -41,7 +41,7 @@ def _clause(name: str, body: str) -> Clause:
 
 def rows_of(text: str, with_promises: bool) -> list[Row]:
     """What the extractor proposes, in the corpus's notation."""
-    return [_row(item) for item in extract(text) if with_promises or item.get("form") != "unstated"]
+    return [_row(item) for item in extract(text) if item.kind != "rule" and (with_promises or item.get("form") != "unstated")]
 
 
 def _row(item: Candidate) -> Row:
