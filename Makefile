@@ -6,13 +6,16 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 .DEFAULT_GOAL := help
-.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark bench-pages bench-exports clean
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark bench-pages bench-exports bench-queries synthetic clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-run: $(VENV)/.runtime  ## start the dashboard on http://127.0.0.1:8501
-	$(PY) -m streamlit run app.py --server.port $(PORT)
+run: $(VENV)/.runtime  ## start the dashboard on http://127.0.0.1:8501; SNAPSHOT=folder opens other tables
+	$(if $(SNAPSHOT),POLICY_TABLES="$(abspath $(SNAPSHOT))") $(PY) -m streamlit run app.py --server.port $(PORT)
+
+synthetic: $(VENV)/.runtime  ## a made-up snapshot of DOCUMENTS=500 documents in test-output/synthetic
+	$(PY) -m benchmarks.synthesize --documents $(or $(DOCUMENTS),500)
 
 curate: $(VENV)/.runtime  ## start the dashboard with the curator's page
 	POLICY_CURATE=1 $(PY) -m streamlit run app.py --server.port $(PORT)
@@ -38,6 +41,9 @@ lint: $(VENV)/.dev  ## ruff and mypy
 
 bench-pages: $(VENV)/.dev  ## median server time of every page
 	$(PY) -m benchmarks.bench_pages
+
+bench-queries: $(VENV)/.dev  ## median time of every question to the tables at several sizes
+	$(PY) -m benchmarks.bench_queries
 
 bench-exports: $(VENV)/.dev  ## median times of every export
 	$(PY) -m benchmarks.bench_exports

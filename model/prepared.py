@@ -26,9 +26,9 @@ PREPARED: dict[str, dict[str, str]] = {
     # One stretch of days in which a document has one status: from `since` up to but without `until`; open where missing.
     "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text"},
     # One recognised title that a measure names, as registered by reading it, else by the editors' own words.
-    "named": {"designation": "text", "document_id": "text", "article_order": "integer", "measure_id": "text"},
+    "named": {"document_id": "text", "article_order": "integer", "measure_id": "text", "designation": "text"},
     # One recognised title for which a document states some support; `is_own` if a row is the title's alone.
-    "supported": {"designation": "text", "document_id": "text", "is_own": "flag"},
+    "supported": {"document_id": "text", "designation": "text", "is_own": "flag"},
     # One variant of a title (or beneficiary) and level, and the first award that has it.
     "variants": {"title": "text", "recognition_level": "text", "variant_zh": "text", "award_id": "text"},
     # One value that a filter can take.
@@ -58,7 +58,7 @@ def prepared(rows: Rows) -> dict[str, list[Row]]:
         "named": _named(rows["measures"], awards, read),
         "supported": _supported(rows["awards"]),
         "variants": variants(rows["awards"]),
-        "options": _options(rows),
+        "options": options(rows),
     }
     return {name: sorted(found[name], key=partial(_order, tuple(columns))) for name, columns in PREPARED.items()}
 
@@ -100,7 +100,8 @@ def _supported(awards: Iterable[Row]) -> list[Row]:
     return [{"designation": title, "document_id": document_id, "is_own": own} for (title, document_id), own in found.items()]
 
 
-def _options(rows: Rows) -> list[Row]:
+def options(rows: Rows) -> list[Row]:
+    """Every value that a filter can take: what documents, measures, awards and targets hold, and nothing else."""
     held = {
         "cities": (row["city_id"] for row in rows["documents"]),
         "years": (row["policy_year"] for row in rows["documents"]),
