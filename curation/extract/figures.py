@@ -27,7 +27,7 @@ _NUMERAL = (
     rf"{_GLOSS}(?:[多余]?{_SCALE}{_GLOSS}(?:(?:[零〇]?{DIGITS}|{_CN}){_GLOSS})?){{0,4}})"
 )
 _MONEY_END = (
-    r"(?=[、/;。),和及或与至到~\-\n]|以[上下内]|[的]?(?:一次性)?(?:奖|补|资|支|配|扶|经费|专项|贷)|$)"
+    r"(?=[、/;。),和及或与至到~\-\n]|以[上下内]|左右|分[,。;]|[的]?(?:一次性)?(?:奖|补|资|支|配|扶|经费|专项|贷)|$)"
 )
 _GIVEN_BACK = r"(?=给予|予以|的?(?:标准|比例|额度)?(?:给予|奖|补|资助)|[,。;]|$)"
 # Half and tenths of a price or of an award said before: 五折, 减半, 的一半.
@@ -52,6 +52,7 @@ _WORDS_GLOSS = re.compile(r"\((?:即|约|合|大写|人民币|[:￥¥]){0,4}")
 # A bare 万 before a comma is money only right behind a word of giving (奖励20万,).
 _GIVEN_LEFT = re.compile(r"(?:奖励?|给予|补[助贴]|资助|支持|配套|最高|超过|津贴|、)$")
 _INDEFINITE = "数几上近逾"
+_OF_AN_INDEX = re.compile(r"(?:指数|得分|评分|总分)(?:值|总体|综合|水平)?(?:力争|争取)?(?:达到?|为|突破|超过?|[提上]升[到至]|提高[到至]|增[长至]到?|[保维]持在|稳定在|不低于|不少于|在|至|到|过|破|约)*$")
 _SCALE_OF_DIGITS = re.compile(r"([十百千]?万亿|[十百千]?[万亿]|[Ww])[^万亿]*$")
 _SCALE_OF_WORDS = re.compile(r"(万亿|[万亿])[^万亿]*$")
 _GLOSSES = re.compile(r"\([^()]*\)|[多余]")
@@ -63,7 +64,8 @@ _LOOKBACK = 24
 class Figure:
     """One numeral with its unit: [start, end) in the compact text.
 
-    kind is money, percent, points, ratio, count, area, term, year or foreign; `unit` is the printed unit.
+    kind is money, percent, points, ratio, count, area, term, year, foreign, index (the value of an index or score, which
+    has no unit) or rank (前8位, 第25名); `unit` is the printed unit.
     """
 
     kind: str
@@ -169,18 +171,19 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, numbe
     if match["term"]:
         return Figure("term", start, end, value, match["term"])
     if match["unit"]:
-        return _counted_by(match["unit"], start, end, value, number[0].isdigit())
+        ranked = match["unit"] in "位名" and start > 0 and match.string[start - 1] in "前第"
+        return Figure("rank", start, end, value, match["unit"]) if ranked else _counted_by(match["unit"], start, end, value, number[0].isdigit())
     return _bare_sum(match, start, value, number)
 
 
 def _bare_sum(match: re.Match[str], start: int, value: Decimal, number: str) -> Figure | None:
     """A sum without 元: 20万奖励; behind a word of giving also 20万, and 两千五."""
     given = _GIVEN_LEFT.search(match.string[max(0, start - 4) : start])
-    if match.string[match.end() : match.end() + 1] == "," and not given:
-        return None
-    if number[-1] in "万亿Ww" or (given and is_short(number)):
+    listed = match.string[match.end() : match.end() + 1] == ","
+    if (number[-1] in "万亿Ww" and (given or not listed)) or (given and is_short(number)):
         return Figure("money", start, match.start("bare"), value, "")
-    return None
+    scored = number[0].isdigit() and _OF_AN_INDEX.search(match.string[max(0, start - 16) : start])
+    return Figure("index", start, match.start("bare"), value, "") if scored else None
 
 
 def _counted_by(unit: str, start: int, end: int, value: Decimal, in_digits: bool) -> Figure | None:

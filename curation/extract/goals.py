@@ -25,6 +25,20 @@ _PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])拥有|(?<![到至在争])20\d
 _AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
 _OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
 _WINDOW = 160
+_SENTENCE = 240
+_DATED = re.compile(r"(?<!截)[到至](?:20\d\d年|“?十[二三四五六]五”?期?末)|力争|20\d\d年[底末]?前|[三五]年内")
+_GIVES = re.compile(r"给予|奖励|补[助贴]|资助|予以|鼓励|(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}的")
+_NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?:为|约|近)?$")
+_COUNTED_AS = re.compile(r"[一-龥](?:数|总数|数量|总量|额|规模|余额|收入|产值)(?:为|超|约)?$|[一-龥]{2}[为超]$")
+_SUM_OF = re.compile(
+    r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济)(?:总[额量])?(?:为|超|过|破|约|近|达)?$"
+)
+_OWN_CAPITAL = re.compile(r"注册|给予|奖|补|资助|设立|组建|安排|(?<!面)对(?!接|口|外|标|比)")
+_SIZE_OF_UNITS = re.compile(r"(?:以上|级)?的?[^,;。、\d和及]{0,6}(?:企业|项目|园区|集群|机构|基金|平台)|(?:以上)?的[^,;。、\d]{1,14}\d")
+_RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
+_RANKED_UNITS = re.compile(r"(?:以[内上])?的?(?:企业|单位|高校|院校|机构|园区|项目|团队|选手)")
+_PROPORTION = re.compile(r"(?:之比|比例|比)[^,;。\d]{0,8}$")
+_SHARED_COST = re.compile(r"配套|拨付|分担|承担|出资|按|占股|持股|师生|跟投")
 _WORDS_COUNT = 100  # 三大, 十项 name things; a number of a hundred and more in Chinese numerals counts them
 
 
@@ -44,9 +58,13 @@ def is_goal(view: View, place: Place, sentence: str) -> bool:
         wanted = _is_money_goal(view, place, sentence)
     elif view.kind in ("percent", "points"):
         wanted = _is_share_goal(view, place, sentence)
+    elif view.kind in ("index", "rank", "ratio"):
+        wanted = _is_standing_goal(view, place)
     else:
         wanted = _is_count_goal(view, place, sentence)
     return wanted and not _is_excluded(view, sentence, place.goals)
+
+
 
 
 def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
@@ -67,7 +85,9 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
-    if re.search(r"第$|前$|每(?!个?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
+    if figure.kind != "rank" and re.search(r"第$|前$", near):
+        return True
+    if re.search(r"每(?!个?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
         return True
     return figure.kind == "count" and not _is_counted(view, figure, under_goals)
 
@@ -76,6 +96,29 @@ def _looks_back(view: View) -> bool:
     """Whether a mark of the past stands nearer before the figure than a mark of what is to come."""
     before = view.compact[max(view.stretch.sentence, view.start - _WINDOW) : view.start]
     return last_match(_PAST_MARK, before) > last_match(_AHEAD_MARK, before)
+
+
+def _is_dated(view: View) -> bool:
+    """到2030年, 力争 and the like before the figure in its sentence, and no word of giving: what is counted there is a goal."""
+    said = view.compact[max(view.stretch.sentence, view.start - _SENTENCE) : view.start]
+    return bool(_DATED.search(said)) and not _GIVES.search(said)
+
+
+def _is_named(view: View, place: Place) -> bool:
+    """A noun and its number (研发平台数45家) in a dated sentence, or a number that 为 or 数 introduces in a plan."""
+    if _NAMED.search(view.left[-40:]) and _is_dated(view):
+        return True
+    return place.plan and bool(_COUNTED_AS.search(view.left)) and not _GIVES.search(view.before[-120:])
+
+
+def _is_standing_goal(view: View, place: Place) -> bool:
+    """The value of an index, a rank (进入全省前8位) or a ratio (投入之比达到1:6) that is to be reached."""
+    if view.kind == "rank" and (not _RANKED.search(view.left) or _RANKED_UNITS.match(view.right)):
+        return False
+    if view.kind == "ratio" and (not _PROPORTION.search(view.left) or _SHARED_COST.search(view.clause)):
+        return False
+    aimed = re.search(r"争取|确保|实现|力争", view.clause) and place.plan
+    return (bool(place.goals or aimed) and not _GIVES.search(view.clause)) or _is_dated(view)
 
 
 def _is_aside(view: View) -> bool:
@@ -93,7 +136,8 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
     since = view.compact[max(view.previous_end, view.start - 40) : view.start]  # 培育龙头企业10家,骨干企业50家
     listed = listed or (re.fullmatch(r"(?:以上|左右)?[、,](?!对|给予|每)[^,;。\d]{2,24}", since) and _GOAL_VERB.search(view.before[-60:]))
     above = re.match(r"左右|以上", view.right) and (place.goals or GOAL_LEAD.search(view.before))
-    verb = _GOAL_VERB.search(near) or listed or above or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
+    named = _is_named(view, place)  # 到2030年,研发平台数为45家
+    verb = _GOAL_VERB.search(near) or listed or above or named or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
     if not verb and not (place.goals and re.search(r"[一-龥]$", near)):
         return False
     if place.goals:
@@ -129,7 +173,7 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     if re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left):
         return False
-    if place.goals and re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
+    if _SUM_OF.search(view.left) and not _SIZE_OF_UNITS.match(view.right) and not _OWN_CAPITAL.search(view.clause) and (place.goals or _is_dated(view) or _is_named(view, place)):
         return True
     sized = re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and re.match(r"以上|左右", view.right)
     if sized and (GOAL_LEAD.search(sentence) or re.search(r"引导|推动", view.clause)) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
@@ -142,7 +186,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
     if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
-    if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速", view.left[-30:] + view.right[:2]):
+    if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速", view.left[-30:] + view.right[:2]):
         return False
     if place.goals:
         return True

@@ -10,6 +10,7 @@ from curation.extract.views import View
 # The first pattern that fits decides; a goal that fits none keeps its words in `indicator_zh`.
 _INDICATORS = (
     ("rd_gdp_share", r"研发[^;。,]{0,30},(?:投入)?(?:占(?:地区|GDP|国内|全市)|强度)|(?:研发|研究与(?:试验)?(?:开发|发展)|R&D)[^,;。]{0,24}(?:GDP|生产总值|地区生产|比重|占比|强度)"),
+    ("innovation_rank", r"创新[^,;。]{0,12}(?:排名|位次|排位)|创新[^,;。]{0,24}(?:[全进居列位至到]|前)[^,;。]{0,8}[前第]$"), ("innovation_index", r"创新[^,;。]{0,10}指数"),
     ("invention_patents_per_10k", r"万人[^,;。]{0,14}发明专利"), ("invention_patent_growth", r"发明专利[^,;。]{0,10}(?:年均)?增"), ("patent_applications", r"专利申请"),
     ("hightech_value_added_share", r"高新技术产业[^,;。]{0,8}(?:占|比重)|高技术产业[^,;。]{0,8}增加值占"), ("progress_contribution", r"科技进步贡献率"),
     ("service_value_added_growth", r"科技服务业增加值[^,;。]{0,8}增"), ("service_revenue_growth", r"科技服务业[^,;。]{0,8}收入[^。;]{0,30}(?:年均增|增速|增幅)"),
@@ -36,7 +37,8 @@ _VERB_END = re.compile(
     r"(?:分别)?(?:累计|总数|总量|总额|数量)?(?:力争|争取)?(?:达到?|突破|超过|不少于|不低于|提高到|提升到|提升至|提高至|增加到|增至|实现|增长|提高|提升|新增|稳定在|保持在|至少|约|为|在)*(?:到|至)?(?:年均)?(?:分别)?(?:达到?|超过|突破)?$"
 )
 _ITEMS = re.compile(r"专利|成果(?!转化项目)|标准|合同|著作权|软件|商标|新产品|(?:核心|关键|技术)(?:技术|成果)")  # 项 of other things are `unit`
-_PER_10K = re.compile(r"每万(?:名|个)?[^,;。\d]{0,6}[人员口]")
+_PER_10K = re.compile(r"每万(?:名|个)?[^,;。\d]{0,6}(?:[人员口]|职工|居民)")
+_OWN_UNITS = {"area": "square_metre", "index": "index", "rank": "rank"}
 _LEAD = re.compile(r"^(?:到)?(?:20\d\d年[底末]?|全市|我市|力争|争取|确保|每年|新|累计|引进|培育|培养|建设|建成|新建|打造|设立|新增|组建|实现|推动|各类|和|及|与|的|其中|全社会|“十[二三四五]五”期间|期间|发展|引进培育|培育引进|以上|左右|以)*")
 
 
@@ -108,8 +110,10 @@ def unit_of(figure: Figure, clause: str, after: str = "") -> tuple[str, Decimal]
         return "cny", figure.value
     if figure.kind in ("percent", "points"):
         return "percent", figure.value
-    if figure.kind == "area":
-        return "square_metre", figure.value
+    if figure.kind in _OWN_UNITS:
+        return _OWN_UNITS[figure.kind], figure.value
+    if figure.kind == "ratio":
+        return "ratio", figure.value / 100
     unit = figure.unit.lstrip("个") or "个"
     if (re.search(r"[每万]万?人", clause) and unit in ("件", "项", "个")) or (_PER_10K.search(clause) and unit in ("件", "项", "个", "人", "名", "人年")):
         return "per_10k_people", figure.value

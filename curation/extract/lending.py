@@ -9,6 +9,7 @@ from curation.extract.views import View
 _LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?(?:贷[”’』]?款|借款)(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
 _LOAN_LEFT = re.compile(r"(?:贷款|借款|授信|信贷|融资|提供担保)[^,;。]{0,10}(?:额度|总额|限额|金额|规模|余额)?[^,;。]{0,4}(?:最高|不超过|不高于|上限|可达|最多|为)[^,;。]{0,4}$")
 _MONEY_HELP = re.compile(r"贴息|补贴|补助|奖励|补偿|资助|奖补|担保费|利息|保费")
+_VOLUME = re.compile(r"(?:贷款|信贷|融资)[^,;。]{0,6}(?:余额|规模|总量)(?:为|达到?|突破|超过?)$")  # what all lenders lend
 _COVERED = re.compile(r"(?:纳入|列入|享受|进入)[^,;。]{0,10}(?:风险补偿|补偿|风险池|资金池|风险分担|分担)[^,;。]{0,10}(?:贷款|余额|额度|本金|金额)|风险补偿(?:的)?(?:贷款|额度)[^,;。]{0,8}$")
 _COVERED_RIGHT = re.compile(r"(?:以内|以下)?的?[^,;。]{0,12}贷款[^,;。]{0,8}(?:纳入|列入)[^,;。]{0,10}(?:补偿|风险池|资金池|分担)")
 _LOAN_TOO = re.compile(r"贷款[^,;。\d补贴奖]{0,10}(?:最高|不超过)[\d.]+万元?、[^,;。\d补贴奖]{2,10}(?:最高|不超过)$")  # 贷款个人最高30万元、小微企业最高400万元
@@ -39,6 +40,8 @@ _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|�
 def loans(view: View, has_main: bool) -> Role | None:
     """A loan, the balance under risk compensation, or the loan that interest support is reckoned on."""
     left, right = view.left, view.right_clause
+    if _VOLUME.search(left) and not _PERSON.search(view.clause):
+        return None
     if _COVERED.search(view.clause) or _COVERED_RIGHT.match(view.right) or (_LOAN_LEFT.search(left) and _COVERED_BEHIND.match(view.right)):
         return ("covered_balance", "balance under risk compensation", 0.85)
     if _BASE.search(left) and words.AT_MOST.search(left):

@@ -112,8 +112,11 @@ def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterato
 
 
 def _figure(match: re.Match[str], cells: list[str]) -> tuple[Figure | None, str]:
-    """The figure with the unit of its own cell, of a cell for units or of the brackets behind the name."""
+    """The figure with the unit of its own cell, of a cell for units or of the brackets behind the name; a rank or an index has none."""
     words = match["unit"] or ""
+    standing = re.search(r"(?P<rank>排名|位次|名次)|指数|得分|评分", cells[0]) if not words else None
+    if standing:
+        return Figure("rank" if standing["rank"] else "index", 0, 0, Decimal(match["number"].replace(",", "")), ""), ""
     for cell in cells:
         found = None if words else _UNIT.search(cell)
         if found:

@@ -13,6 +13,7 @@ from curation.extract.figures import Figure
 from curation.extract.goals import GOAL_LEAD, PAST, Place, is_goal
 from curation.extract.indicators import basis_of, indicator_of, unit_of, verb_of
 from curation.extract.levels import find_levels
+from curation.extract.titles import find_titles
 from curation.extract.views import View
 from curation.extract.years import Years
 
@@ -26,8 +27,9 @@ _WORDS = re.compile(
     r"|(?P<double>翻[一两二]?番)"
 )
 _AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?(?:及)?以上")
-_KINDS = frozenset({"count", "area", "percent", "points", "money"})
+_KINDS = frozenset({"count", "area", "percent", "points", "money", "index", "rank", "ratio"})
 _WINDOW = 160
+_JOINS = ("、", "和", "及", "与")
 _DOUBLED = {"翻番": Decimal(100), "翻一番": Decimal(100), "翻两番": Decimal(300), "翻二番": Decimal(300)}
 
 
@@ -97,8 +99,10 @@ def _describe(document: Document, view: View, figure: Figure, index: int, count:
     columns["basis"] = basis_of(view, figure, before)
     if count > 1 and find_levels(subject.name):
         clause = subject.name
-    if re.match(r"[、和及与][^,;。、\d]{5,}", view.left):
+    if re.match(r"[、和及与][^,;。、\d]{5,}", view.left) or (view.left[:1] in _JOINS and find_titles(view.left)):  # 国家级孵化器8家、众创空间60家
         clause = view.left
+    if view.kind in ("rank", "index", "ratio"):  # 全国第25位: the whole that is ranked, no recognition
+        clause = ""
     levels = find_levels(clause[-40:] + "|" + re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else clause[-40:])
     level = levels[-1] if levels else None
     columns["recognition_level"] = level.code if level else "none"
@@ -111,11 +115,13 @@ def comparator_of(view: View, figure: Figure) -> str:
     if figure.value_max is not None:
         return "range"
     left = view.left[-16:]
+    if figure.kind == "rank":
+        return "<=" if re.search(r"前$|[至到入进][^,;。]{0,6}第$", left) or re.match(r"以[内上前]", view.right) else "="
     if re.match(r"[^,;。\d]{0,2}?(?:左右|上下)", view.right):
         return "~"
     if re.search(r"(?:不超过|控制在|不高于|(?<!不)低于|下降到|降至)[^,;。]{0,4}$", left) or re.match(r"以[内下]", view.right):
         return "<="
-    if re.search(r"(?:超过|突破|超|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
+    if re.search(r"(?:超过|突破|超|(?<![通经])过|破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
     if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|达)[^,;。、]{0,6}$", left):
         return ">="
