@@ -15,6 +15,7 @@ from wording.texts import label, text
 Row = Mapping[str, Any]
 
 _COMPARED = {">=": "at_least", ">": "above", "=": "equal", "~": "about", "<=": "at_most", "range": "range"}
+_QUANTITIES = {"square_metre": "target.quantity", "per_10k_people": "target.per_10k", "index": "target.index", "rank": "target.rank", "ratio": "target.ratio"}
 # Words that only repeat the comparator or the kind of figure, and therefore are not said.
 _SILENT_VERBS = ("reach", "add", "cumulate", "other")
 
@@ -43,10 +44,12 @@ def target_figure(row: Row, lang: str) -> str:
 
 
 def compared(row: Row, lang: str) -> str:
-    """The number with unit and comparator: 3%以上; ≥3%; 约50家; 2至3处."""
+    """The number with unit and comparator: 3%以上; ≥3%; 约50家; 2至3处; 前8位."""
     if row["comparator"] == "range":
         low = percent(row["value"]) if row["unit"] == "percent" else _plain(row["value"], lang)
         return text("target.range", lang, figure=low, high=quantity(row["value_max"], row["unit"], lang))
+    if row["unit"] == "rank" and row["comparator"] == "<=":
+        return text("target.rank_or_better", lang, figure=_plain(row["value"], lang))
     key = _at_least(row) if row["comparator"] == ">=" else _COMPARED[row["comparator"]]
     return text(f"target.{key}", lang, figure=quantity(row["value"], row["unit"], lang))
 
@@ -68,7 +71,7 @@ def quantity(value: float, unit: str, lang: str) -> str:
     name = label("unit", unit, lang)
     if lang == "zh" and unit == "square_metre" and value >= WAN:
         return text("target.wan", lang, figure=_plain(value / WAN, lang), unit=name)
-    key = {"square_metre": "target.quantity", "per_10k_people": "target.per_10k"}.get(unit, "target.count")
+    key = _QUANTITIES.get(unit, "target.count")
     return text(key, lang, figure=_plain(value, lang), unit=name)
 
 

@@ -83,9 +83,9 @@ def _caps_each(view: View, nearby: list[Draft]) -> bool:
 
 
 def _drop_empty_promise(nearby: list[Draft]) -> None:
-    """给予奖励,最高30万元 is one sum; only a promised ratio (给予一定比例…) takes the sum as its ceiling."""
+    """给予奖励,最高30万元 and 按一定比例资助,最高18万元 are one sum; only a ratio that is left open (给予适当比例奖励) takes the sum as its ceiling."""
     last = nearby[-1] if nearby else None
-    if last and last.form == "unstated" and last.columns.get("unstated_kind") != "open_ratio":
+    if last and last.form == "unstated" and (last.columns.get("unstated_kind") != "open_ratio" or "一定" in last.view.compact[last.start : last.end]):
         last.dropped = True
 
 
@@ -93,6 +93,8 @@ def _caps_earlier(view: View, previous: list[Draft], all_drafts: list[Draft]) ->
     """A bare ceiling in a sentence of its own holds for the sentence before, 以上合计 for the whole paragraph."""
     if not previous or not ceilings.is_bare(view) or not ceilings.stands_alone(view):
         return False
+    if previous[-1].form == "unstated" and view.stretch.sentence > previous[-1].end:
+        _drop_empty_promise(previous)
     shared = ceilings.is_shared(view)
     counted = _COUNTED.search(view.clause)
     if counted:

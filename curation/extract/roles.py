@@ -22,8 +22,10 @@ _SUMS_TO_GIVE = re.compile(r"(?:[、和及,][^,;。、\d]{0,12}[\d.]+[万亿]?�
 _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类|各项|多项|所有|全部)[^,;。]{0,16}(?:奖|补|资金|扶持|支持)[^,;。]{0,8}(?:总额|合计|累计|不超过)")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
-_MAY_GET = re.compile(r"可(?:以)?(?:获得?|享受|申请|得到|申领)[^,;。]{0,6}$")
 _GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给予|予以|发放|计发)")
+# 对研究院,…合计投入最高4000万元的建设运行费
+_PUT_IN = re.compile(r"(?:投入|安排)(?:总[额计])?(?:最高|最多|不超过|不高于)+$")
+_PUT_IN_FOR = re.compile(r"的[^,;。\d]{0,12}(?:费|资金|经费)")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
 
 
@@ -56,6 +58,8 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
         return ("none", "ceiling on all support together", 0.0)
     if _QUOTA.match(view.right) and words.AT_MOST.search(view.left):
         return ("award", "quota within which support is given", 0.7)
+    if _PUT_IN.search(view.left) and _PUT_IN_FOR.match(view.right) and re.search(r"(?:^|[,;。:])对", view.before):
+        return ("award", "money put in for a named use", 0.75)
     if is_topped_up(view):
         return ("award", "support that another one is added to", 0.75)
     return None
@@ -73,7 +77,7 @@ def _given(view: View, has_main: bool) -> Role | None:
         return ("award", "a level and its sum", 0.65)
     if _KIND_ALONE.fullmatch(view.left) and _SUMS_TO_GIVE.match(view.right) and not words.THRESHOLD.search(view.left):
         return ("award", "a kind and its sum, 给予 behind the list", 0.7)
-    if noun_right(view) and _MAY_GET.search(view.left):
+    if noun_right(view) and words.MAY_GET.search(view.left):
         return ("award", "可获得 before and a word of support behind", 0.8)
     if noun_right(view) and not (words.GETS.search(view.left) and not words.VERB.search(view.left)):
         return ("award", "word of support behind the figure", 0.9)

@@ -13,12 +13,13 @@ _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
 _LARGE = 50_000_000  # yuan; 兑现补助1.2亿元 tells what was paid to all
 _PAID_OUT = re.compile(r"(?:兑现|发放|拨付|落实)[^,;。给对每]{2,16}$")
 _REPORTED = re.compile(r"实际(?:兑付|支出|使用|安排)$|[五三两\d]年来[^,;。]{0,12}$|(?:已|累计已|以来)[^,;。]{0,10}(?:投入|安排|拨付|发放|支持|完成|兑现)[^,;。]{0,8}$")
+_COLLECTED = re.compile(r"收取的?(?=[^,;。\d]{1,20}的$)")  # 按机构收取的检测费的9%: a fee, no fine
 _LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
 
 
 def is_penalty(view: View) -> bool:
     """Whether the figure is a fine or money that is taken back (并处1万元以上3万元以下罚款)."""
-    if words.PUNISH.search(view.left) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
+    if words.PUNISH.search(_COLLECTED.sub("", view.left)) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
         return True
     return bool(re.search(r"处以?(?:[^,;。]{0,20}以上)?$", view.left) and "罚款" in view.right_clause)
 

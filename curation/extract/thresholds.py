@@ -27,6 +27,7 @@ _PER_HEAD = re.compile(r"(?:生产率|产出|产值|收入|税收|强度|贡献|
 _OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
 
 _ROW = 160
+_YEAR_BY_YEAR = re.compile(r"[^\d]*(?:第一年|首年)[^\d]*\d")  # 第一年每平方米14元,第二年…: no whole that is paid in parts
 _FACE_VALUE = re.compile(r"(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
 _HAS_HAD = re.compile(r"已(?:享受|获得?|取得)(?!.*给予)[^,;。]{0,16}$")
 _VOLUME = re.compile(r"(?:累计|新增|全年|总计|合计)[^,;。]{0,20}(?:提供|发放|投放|实现|完成)[^,;。]{0,6}(?:贷款|融资|信贷|授信|担保)(?:总?额)?(?:超过|不少于|不低于|达到?)?$")  # what all lenders lend
@@ -72,14 +73,14 @@ def _by_its_end(view: View) -> str:
     if _SIZE_OF_GRANT.search(view.left):
         return "threshold: a grant of this size"
     lent = _LENT.match(view.right) and re.search(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)", view.clause)
-    gets = words.GETS.search(view.left) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
+    gets = words.GETS.search(view.left) and not words.MAY_GET.search(view.left) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
     if not lent and (gets or not (noun_right(view) or _ADJACENT_GIVE.search(view.left))):
         return "threshold: ends in 的"
     return ""
 
 
 def _by_its_place(view: View) -> str:
-    if words.INSTALMENT_LEFT.search(view.left) and not (re.search(r"年(?:起|后)", view.left) or (noun_right(view) and view.left[:1] == "、")):
+    if words.INSTALMENT_LEFT.search(view.left) and not _YEAR_BY_YEAR.match(view.before) and not (re.search(r"年(?:起|后)", view.left) or (noun_right(view) and view.left[:1] == "、")):
         return "instalment"
     return "division of the cost" if words.BEARING.search(view.left) else ""
 

@@ -23,6 +23,7 @@ THRESHOLD = re.compile(
 )
 GETS = re.compile(r"获得|获|取得|争取到|争取|拿到|承担|得到|享受过|已享受|收到|列入|承接")
 _MOST = "不得?超过|不高于|不得高于|不多于|不大于|最高|至多|最多|上限|封顶|限额|控制在|最大|不得突破|不突破|不超"
+MAY_GET = re.compile(r"可以?(?:自愿)?(?:申请|申领)?(?:获得?|享受|得到|申领|申请)[^,;。]{0,16}$")
 AT_MOST = re.compile(rf"(?:{_MOST}|以内|为限)")
 AT_LEAST = re.compile(r"(?:不低于|不少于|不得低于|不得少于|至少|最低|不小于|原则上不低于|起步)")
 # 最高配套额度为, 最高不超过, 最高按每家: an at-most mark, then what is given, its size, 为, and words that only fill.

@@ -57,3 +57,18 @@ def test_any_goal_can_be_said(
     said = target_words(row, lang)
     assert said and "None" not in said and "{" not in said
     assert year is not None or ("未写" in said if lang == "zh" else "no " in said)
+
+
+@pytest.mark.parametrize(
+    ("unit", "comparator", "value", "suffix", "zh", "en"),
+    [
+        ("rank", "<=", 8, "", "2030年前8位", "rank 8 or better by 2030"), ("rank", "=", 25, "", "2030年第25位", "rank 25 by 2030"),
+        ("index", ">=", 82.5, "以上", "2030年达到82.5以上", "≥82.5 by 2030"), ("ratio", ">=", 4, "", "2030年达到1:4", "≥1:4 by 2030"),
+    ],
+)
+def test_indices_ranks_and_ratios(unit: str, comparator: str, value: float, suffix: str, zh: str, en: str) -> None:
+    row = {
+        "comparator": comparator, "basis": "level", "verb": "reach", "unit": unit, "value": float(value), "value_max": None, "prefix": "", "suffix": suffix,
+        "target_year": 2030, "period_start": None, "horizon_years": None, "target_year_basis": "clause",
+    }
+    assert (target_words(row, "zh"), target_words(row, "en")) == (zh, en)

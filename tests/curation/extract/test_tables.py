@@ -24,8 +24,13 @@ def test_units_in_a_column_of_their_own_and_signs():
 
 
 def test_a_row_without_a_unit_and_text_behind_the_table_are_left_alone():
-    text = HEAD + "指标\t2025年\n活跃度指数\t80\n\n本表由市科技局解释。\n甲\t乙\n企业数(家)\t30\n"
+    text = HEAD + "指标\t2025年\n企业活跃程度\t80\n\n本表由市科技局解释。\n甲\t乙\n企业数(家)\t30\n"
     assert _goals(text) == []
+
+
+def test_an_index_and_a_rank_have_no_unit():
+    text = HEAD + "指标\t单位\t2027年\n创新能力综合指数\t—\t82.5\n创新能力全省排名\t位\t6\n"
+    assert _goals(text) == [("82.5", 82.5, "index", "=", 2027), ("6", 6, "rank", "=", 2027)]
 
 
 def test_offsets_lead_to_the_printed_number_in_full_width():
