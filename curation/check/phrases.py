@@ -21,7 +21,7 @@ Row = dict[str, Any]
 _PERCENT = ("percent", "ratio")
 _MONTHS = {"年": 12, "周年": 12, "年度": 12, "个月": 1, "月": 1}
 # Words that are a figure: the share they mean in percent.
-_WORDS = ((re.compile("全额|全部|等额|同等额"), 100), (re.compile("减半|一半|半价"), 50), (re.compile("翻[一1]?番"), 100), (re.compile("翻[两二2]番"), 300))
+_WORDS = ((re.compile("全额|全部|等额|同等额|全免"), 100), (re.compile("减半|一半|半价"), 50), (re.compile("翻[一1]?番"), 100), (re.compile("翻[两二2]番"), 300))
 _WORDY = {"full_coverage": "全覆盖|全部", "generally": "普遍", "basically": "基本"}
 # Columns that hold a figure of their own beside the main one, each with its place in the ledger.
 _OTHERS = ("ceiling_cny", "base_ceiling_cny", "term_max_months")
@@ -108,7 +108,7 @@ def _as(column: str, figure: Figure, reading: Phrase) -> Decimal | None:
         return figure.value * _MONTHS[figure.unit] if figure.kind == "term" and figure.unit in _MONTHS else None
     if column == "value":
         return unit_of(figure, reading.view.clause, reading.view.right_clause)[1] if reading.view else None
-    wanted = ("money",) if FIELDS[column].unit == "CNY" else _PERCENT
+    wanted = ("money",) if FIELDS[column].unit == "CNY" else (*_PERCENT, "points") if column == "rate_pct" else _PERCENT
     return figure.value if figure.kind in wanted else None
 
 

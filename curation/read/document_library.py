@@ -54,7 +54,7 @@ def _sha256(path: Path, size: int, changed: int) -> str:
 
 def text_path(checksum: str, library: Path = LIBRARY) -> Path | None:
     """The file of the library with this checksum, or None; the curators' own source folder is looked at too."""
-    for folder in (library, SHARED_SOURCES):
+    for folder in (library, SHARED_SOURCES, SHARED_SOURCES / "more"):
         for path in sorted(folder.glob("*")) if folder.is_dir() else []:
             if path.is_file() and not path.name.startswith(".") and sha256(path) == checksum:
                 return path
