@@ -277,7 +277,7 @@ class _Reader:
     def _promise(self, promise: Promise, stretch: Stretch, floor: int) -> None:
         figure = Figure("words", promise.start, promise.end, rates.WHOLE, "")
         view = View(self.compact, stretch, (figure,), floor, self.lead)
-        if promise.kind == "equal" and promise.words == "全额":
+        if promise.kind == "equal" and promise.words.endswith(("全额", "全免")):
             self._add(view, ("rate", "the whole cost", 0.6), 0)
             return
         if promise.kind != "open":

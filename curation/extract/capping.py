@@ -46,8 +46,8 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         return True
     if _OF_ALL_EACH.search(view.clause) and nearby and all(_is_each(d) for d in nearby):
         nearby = [d for d in all_drafts if d.view.stretch.sentence == view.stretch.sentence and _is_each(d) and not d.dropped]
-    if _ADDED_UP.search(view.clause) and nearby and all(d.form == "sum" and not _is_each(d) for d in nearby):
-        nearby = [d for d in all_drafts if d.view.stretch.sentence == view.stretch.sentence and d.form == "sum" and not d.dropped]
+    if _ADDED_UP.search(view.clause) and nearby and any(d.form == "sum" for d in nearby) and not any(_is_each(d) for d in nearby):
+        nearby = [d for d in all_drafts if d.view.stretch.sentence == view.stretch.sentence and d.form in LIMITED and not d.dropped]
     each = [d for d in nearby if _is_each(d)]
     if ceilings.is_ceiling(view, nearby[-1].end if nearby else view.start, bool(rates), bool(nearby), bool(each)):
         further = each and nearby[-1] is each[-1] and not rates and not _TOTAL.search(view.clause)

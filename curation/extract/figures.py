@@ -57,6 +57,7 @@ _SCALE_OF_DIGITS = re.compile(r"([十百千]?万亿|[十百千]?[万亿]|[Ww])[^
 _SCALE_OF_WORDS = re.compile(r"(万亿|[万亿])[^万亿]*$")
 _GLOSSES = re.compile(r"\([^()]*\)|[多余]")
 _REDUCED_PRICE = re.compile(r"(?:的?(?:标准|价格|比例))?,?(?:收|优惠|计|缴|出租|租|提供|结算)")
+_FOREIGN_AHEAD = re.compile(rf"(?:(?:以上)?[-~至到、][\d.]+[万亿]?)?(?:以上)?(?:\([^()]{{1,6}}\))?(?:{FOREIGN})")
 _LOOKBACK = 24
 
 
@@ -178,6 +179,8 @@ def _with_unit(match: re.Match[str], start: int, end: int, value: Decimal, numbe
 
 def _bare_sum(match: re.Match[str], start: int, value: Decimal, number: str) -> Figure | None:
     """A sum without 元: 20万奖励; behind a word of giving also 20万, and 两千五."""
+    if _FOREIGN_AHEAD.match(match.string, match.start("bare")):  # 100万-200万(不含)美元
+        return Figure("foreign", start, match.start("bare"), value, "")
     given = _GIVEN_LEFT.search(match.string[max(0, start - 4) : start])
     listed = match.string[match.end() : match.end() + 1] == ","
     if (number[-1] in "万亿Ww" and (given or not listed)) or (given and is_short(number)):
@@ -206,13 +209,19 @@ def _extend(compact: str, found: list[Figure], figure: Figure) -> None:
     previous = found[-1] if found else None
     if previous and previous.value == figure.value and _WORDS_GLOSS.fullmatch(compact[previous.end : figure.start][:12]):
         return
-    if previous and previous.kind == figure.kind and compact[previous.end : figure.start].replace("(含)", "") in _RANGE_JOINS and previous.value_max is None:
+    if previous and previous.kind == figure.kind and previous.value_max is None and _is_range(compact, previous, figure):
         found.pop()
         if previous.value <= figure.value:  # a low end above the high end is a misreading
             found.append(replace(figure, start=previous.start, value=previous.value, value_max=figure.value))
         return
     members = list(_members_before(compact, figure, previous.end if previous else 0))
     found.extend(reversed(members))
+
+
+def _is_range(compact: str, low: Figure, high: Figure) -> bool:
+    """10-20万元, 10万元至20万元; 10万元以上20万元以下."""
+    between = compact[low.end : high.start].replace("(含)", "")
+    return between in _RANGE_JOINS or (between == "以上" and high.kind == "money" and compact[high.end : high.end + 2] in ("以下", "以内"))
 
 
 def _members_before(compact: str, figure: Figure, floor: int) -> Iterator[Figure]:

@@ -14,7 +14,7 @@ PARTS = ("折", "半")  # tenths and half, as the unit of a figure
 _GIVES_RATE_RIGHT = re.compile(
     r"(?:以内|以下|左右|以上)?(?:\([^)]{0,20}\))?(?:的(?:比例|标准|额度|部分|幅度|资金|金额|系数)?|比例|标准|额度)?[,、]?(?:由?(?:市|区|县|省|各级)?(?:级)?财政)?"
     r"(?:(?:分别|一次性|再|最高|予以|进行|直接|对[^,;。]{0,10}|给|全额|分年|每年|连续|按年|[一二两三四五\d]年|一并|额外|另行|追加|市级|区级)){0,4}"
-    rf"(?:给予|予以|计算|核定|计发|报销|承担|减免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
+    rf"(?:给予|予以|计算|核定|确定|计发|报销|承担|减免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
 )
 _GIVES_RATE_LEFT = re.compile(r"按|给予|予以|补贴|补助|奖励|资助|贴息|补偿|报销|返还|配套|减免|奖补|比例为|标准为|兑付|兑现|承担|分担|奖|可以?(?:申请)?(?:获得?|享受|申领|得到)")
 _GROWS = re.compile(
@@ -34,7 +34,7 @@ _ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,1
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
 _LISTED = re.compile(r"[、,]?[^,;。\d按]{2,16}")
 _COLON = re.compile(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:")
-_RATES_TO_GIVE = re.compile(r"(?:、[^,;。、\d]{2,16}[\d.]+[%‰])*的?(?:比例|标准|系数)?(?:分别)?(?:给予|予以|进行|补|奖)")
+_RATES_TO_GIVE = re.compile(r"(?:、[^,;。、\d]{2,16}[\d.]+[%‰])*(?:折合人民币)?的?(?:比例|标准|系数)?(?:分别)?(?:给予|予以|进行|补|奖)")
 _FUND_BEARS = re.compile(r"(?:补偿(?:资金|基金|金)|资金池|风险金)(?:承担|分担|负担)$")
 _LEFT_TO_OTHERS = re.compile(r"(?:以内|以下)?(?:的比例)?,?(?:让渡|让利)")
 _PASSED_ON = re.compile(r"(?:以上)?(?:用于)?奖励[^,;。]{0,8}(?:负责人|完成人|团队|人员|经营者|骨干)")
@@ -47,12 +47,14 @@ _SHARE_OF_SUM = re.compile(
     |^[,(]?(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴|奖补)(?:总额|额度?|金额|资金)(?:原则上|均|最高)?(?:不得?超过|不高于)[^,;。按给]{2,20}的$""",
     re.X,
 )
-_NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,40}的)?$")
+_NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付|兑现)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,40}的)?$")
 _VOUCHER_USE = re.compile(
     r"""(?:单次|每次|单张|每笔|单笔)?(?:使用|抵扣|抵用|兑付)[^,;。]{0,10}(?:不超过|不高于|最高)[^,;。\d]{2,16}的$  # 单次使用不超过服务费的
     |券(?:可以?|可用于)?(?:抵扣|抵用|支付|兑付)[^,;。\d]{2,16}的$  # 使用创新券抵扣服务费的""",
     re.X,
 )
+_TO_PERSONS = re.compile(r"^[,、]?按照?$")  # 地方综合贡献,按照80%的比例奖励给个人
+_NO_MORE = re.compile(r"(?:以上)?的?,(?:则|将)?不(?:再|予)")  # 超过利息总额的50%,不再给予
 _TAX_LEFT = re.compile(r"税率[^,;。]{0,6}$")
 _TAX_RIGHT = re.compile(r"的?(?:优惠|所得税)?的?税率")
 _TAX_REDUCED = re.compile(r"减按|按|享受|优惠|征收|缴纳")
@@ -132,6 +134,8 @@ def _is_condition(view: View) -> bool:
         return True
     if _NO_MONEY_BASE.search(view.left) and not (_PAID_ON_CAPITAL.search(view.left) and _GIVES_RATE_RIGHT.match(view.right)):
         return True
+    if _NO_MORE.match(view.right):
+        return True
     if "按" not in view.left and re.match(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,", view.right):
         return True
     return bool(re.search(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$", view.left) and re.match(r"(?:以上|以下)?的?部分", view.right))
@@ -157,7 +161,7 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
         return ("rate", "further rate of a list", 0.75)
     if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not parts and view.previous_end > view.clause_start:
         return ("rate", "further rate of a row", 0.75)
-    if words.USE_RIGHT.match(right) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):
+    if (words.USE_RIGHT.match(right) and not (_TO_PERSONS.search(left) and right.startswith(("的比例奖励给", "奖励给")))) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):
         return ("none", "use or payment of money", 0.0)
     return _rate_role(view)
 

@@ -12,7 +12,15 @@ from curation.extract.signs import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty,
 from curation.extract.thresholds import refused
 from curation.extract.views import View, last_match
 
-_STANDARD = re.compile(r"(?:人民币)?(?:/[^,;。\d]{1,5})?的?(?:奖励|补助|补贴|资助)?(?:标准|额度|定额)(?:,|一次性|分别|予以|给予|进行|发放|支付|直接|对[^,;。]{1,12}|由[^,;。]{1,8})*(?:给予|予以|发放|奖|补|资助|支持|支付|拨付|配套|贴|享受|执行|核定|计)")
+# …的标准给予, also 30元/平方米且每年总额不超过15万元的标准给予
+_STANDARD = re.compile(
+    r"""
+    (?:人民币)?(?:/[^,;。\d]{1,7})?(?:,?且[^,;。]{2,24})?的?(?:奖励|补助|补贴|资助)?(?:标准|额度|定额)
+    (?:,|一次性|分别|予以|给予|进行|发放|支付|直接|对[^,;。]{1,12}|由[^,;。]{1,8})*
+    (?:给予|予以|发放|奖|补|资助|支持|支付|拨付|配套|贴|享受|执行|核定|计)
+    """,
+    re.X,
+)
 _WHOLE_POLICY = re.compile(r"(?:本|该)(?:措施|办法|政策|意见|细则|规定|通知)[^,;。]{0,20}(?:总额|累计|合计|总计|资金|资助|奖励)")
 _SUPPORTS = re.compile(r"(?:支持|资助|奖励|补助|扶持)(?:力度|强度|额度|金额|标准|资金|总额)?(?:为|:|不低于|不少于|最高|不超过|达到?|可达|原则上|一般|每[年项个家])*$")
 _LEVEL_ALONE = re.compile(r"[、和及]?(?:国家级|省级|市级|区级|县级|一等奖|二等奖|三等奖|特等奖|优秀|良好|合格|优秀奖|[A-D][类级档]?|[一二三]类)(?:的|每[家个项名年月]|一次性|各|平台|企业|项目|:|为|最高|不超过)*")
@@ -22,11 +30,13 @@ _SUMS_TO_GIVE = re.compile(r"(?:[、和及,][^,;。、\d]{0,12}[\d.]+[万亿]?�
 _ALL_KINDS = re.compile(r"(?:同一|单个|每个|每家)[^,;。]{0,40}(?:各类|各项|多项|所有|全部)[^,;。]{0,16}(?:奖|补|资金|扶持|支持)[^,;。]{0,8}(?:总额|合计|累计|不超过)")
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
+_AS_SUMS = re.compile(r"按照?人民币$")  # 分别按人民币30万元、实到外资的8‰给予奖励
+_LIST_BEGUN = re.compile(r"(?:额度|标准|金额|奖励|补助|补贴|资助)分别为[^。]{0,160};$")
 _GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给予|予以|发放|计发)")
 # 对研究院,…合计投入最高4000万元的建设运行费
 _PUT_IN = re.compile(r"(?:投入|安排)(?:总[额计])?(?:最高|最多|不超过|不高于)+$")
 _PUT_IN_FOR = re.compile(r"的[^,;。\d]{0,12}(?:费|资金|经费)")
-_EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次](?:按|为)?$")
+_EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次月](?:按|为)?$")
 
 
 def money_role(view: View, has_main: bool) -> Role:
@@ -70,6 +80,10 @@ def _given(view: View, has_main: bool) -> Role | None:
         return ("award", "verb of giving before the figure", 0.9)
     if _GIVEN_RIGHT.match(view.right) and re.search(r"按|每|标准", view.left) and not words.THRESHOLD.search(view.left.rsplit("按", 1)[-1]):
         return ("award", "按每…给予", 0.8)
+    if _AS_SUMS.search(view.left) and words.VERB.search(view.right_clause):
+        return ("award", "按人民币…给予", 0.75)
+    if _KIND_ALONE.fullmatch(view.left) and _LIST_BEGUN.search(view.compact[view.stretch.sentence : view.stretch.start]) and not words.THRESHOLD.search(view.left):
+        return ("award", "a kind and its sum, in a list begun before the semicolon", 0.7)
     if _SUPPORTS.search(view.left):
         return ("award", "支持 right before the figure", 0.8)
     said = view.compact[max(view.stretch.sentence, view.start - 160) : view.start]
