@@ -32,7 +32,7 @@ test: $(VENV)/.dev browser lint  ## all tests but the slow ones, with a real bro
 test-fast: $(VENV)/.dev  ## tests that need no browser
 	$(PY) -m pytest -q -m "not slow and not browser"
 
-test-slow: $(VENV)/.dev $(VENV)/.spark browser office spark  ## LibreOffice, Spark, fuzz and kill suites
+test-slow: $(VENV)/.dev $(VENV)/.spark $(VENV)/.ocr browser office spark  ## LibreOffice, OCR, Spark, fuzz and kill suites
 	$(PY) -m pytest -q -m slow
 
 lint: $(VENV)/.dev  ## ruff and mypy
@@ -73,6 +73,10 @@ $(VENV)/.runtime: requirements.txt
 
 $(VENV)/.spark: requirements-spark.txt $(VENV)/.runtime
 	$(PY) -m pip install -q --disable-pip-version-check -r requirements-spark.txt
+	touch $@
+
+$(VENV)/.ocr: requirements-ocr.txt $(VENV)/.runtime
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements-ocr.txt
 	touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime

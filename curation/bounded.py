@@ -18,7 +18,10 @@ from curation.read.reading import ReadError
 from model.paths import ROOT
 
 # What the child can do: name -> module and function, which takes the request and returns what JSON can hold.
-TASKS = {"read": ("curation.read.read_text", "read_task"), "extract": ("curation.extract.bounded", "extract_task"), "picture": ("curation.read.page_picture", "picture_task")}
+TASKS = {
+    "read": ("curation.read.read_text", "read_task"), "scan": ("curation.read.ocr", "scan_task"), "picture": ("curation.read.page_picture", "picture_task"),
+    "extract": ("curation.extract.bounded", "extract_task"),
+}
 
 
 def bounded(task: str, request: Mapping[str, Any], name: str, limits: Limits = LIMITS) -> Any:

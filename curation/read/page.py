@@ -118,7 +118,8 @@ def _between(before: Glyph, glyph: Glyph, height: float) -> str:
     if glyph.spaced and gap > 0.08 * height:
         return " "
     is_letters = before.words[-1].isascii() and glyph.words[0].isascii() and before.words[-1].isalnum() and glyph.words[0].isalnum()
-    return " " if gap > (_WORD_GAP if is_letters else _WIDE_GAP) * height else ""
+    is_number = before.words[-1].isdigit() and glyph.words[0].isdigit()  # digits set wide are still one number
+    return " " if gap > (_WORD_GAP if is_letters and not is_number else _WIDE_GAP) * height else ""
 
 
 def share(page: Page, left: float, top: float, right: float, bottom: float) -> Box:

@@ -22,26 +22,37 @@ _ABOVE, _BELOW = 0.88, 0.12
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> Reading:
     """The text layer, page after page. Raises ReadError for a locked or damaged file, or one whose text layer is none."""
+    pages, scanned, left_out = pdf_pages(data, name, limits)
+    if sum(len(page.glyphs) for page in pages) == 0 or len(scanned) == len(pages):
+        raise ReadError("read.scanned", name=name, pages=str(len(pages)))
+    text, lines, more = text_of(pages, name, limits)
+    if is_no_text(text):
+        raise ReadError("read.no_text_layer", name=name, pages=str(len(pages)))
+    left_out.update(more)
+    left_out["scanned_page"] += len(scanned)
+    return Reading(text, "pdf", counted(left_out), lines=lines, pages=len(pages))
+
+
+def pdf_pages(data: bytes, name: str, limits: Limits) -> tuple[list[Page], list[int], Counter[str]]:
+    """What stands on every page, which pages (from 0) are scans, and what was left out."""
     import pypdfium2 as pdfium
 
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        raise ReadError("read.locked_pdf" if "password" in str(error).lower() else "read.damaged", name=name, **({} if "password" in str(error).lower() else {"kind": ".pdf", "detail": "PDF"})) from error
+        if "password" in str(error).lower():
+            raise ReadError("read.locked_pdf", name=name) from error
+        raise ReadError("read.damaged", name=name, kind=".pdf", detail="PDF") from error
     within(len(document), limits.pages, "pages", name)
-    pages, scanned, left_out = [], [], Counter[str]()
+    pages: list[Page] = []
+    scanned: list[int] = []
+    left_out: Counter[str] = Counter()
     for number in range(len(document)):
         page, is_scan = _page(document, number, left_out, name, limits)
         pages.append(page)
         scanned += [number] if is_scan else []
-    if sum(len(page.glyphs) for page in pages) == 0 or len(scanned) == len(pages):
-        raise ReadError("read.scanned", name=name)
-    text, lines, more = text_of(pages, name, limits)
-    if is_no_text(text):
-        raise ReadError("read.no_text_layer", name=name)
-    left_out.update(more)
-    left_out["scanned_page"] += len(scanned)
-    return Reading(text, "pdf", counted(left_out), lines=lines, pages=len(pages))
+    within(sum(len(page.glyphs) for page in pages), limits.characters, "characters", name)
+    return pages, scanned, left_out
 
 
 def _page(document: Any, number: int, left_out: Counter[str], name: str, limits: Limits) -> tuple[Page, bool]:

@@ -6,12 +6,14 @@ The file is read in a child process, so that one that asks for too much of the m
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from curation.bounded import bounded
 from curation.read.formats import format_of
 from curation.read.limits import LIMITS, Limits
+from curation.read.ofd import read_ofd
 from curation.read.office import converted
 from curation.read.pdf import read_pdf
 from curation.read.plain import read_plain
@@ -20,9 +22,11 @@ from curation.read.web import read_web
 from curation.read.word import read_word
 
 Reader = Callable[[bytes, str, Limits], Reading]
-_READERS: dict[str, Reader] = {"word": read_word, "pdf": read_pdf, "web": read_web, "plain": read_plain}
+_READERS: dict[str, Reader] = {"word": read_word, "pdf": read_pdf, "web": read_web, "plain": read_plain, "ofd": read_ofd}
 # Formats that LibreOffice turns into one that is read, with the notice that says so.
 _CONVERTED = {"old_word": "docx", "old_sheet": "xlsx"}
+# What recognising one page may take, and all of them.
+OCR_SECONDS, OCR_MEMORY = 20, 2500 * 2**20
 
 
 def read(path: Path | str, limits: Limits = LIMITS) -> Reading:
@@ -35,13 +39,35 @@ def read(path: Path | str, limits: Limits = LIMITS) -> Reading:
     kind = format_of(data, path.suffix.lower())
     if kind == "plain":
         return read_plain(data, path.name, limits)
+    if kind == "zip":
+        raise ReadError("read.several", name=path.name)
     if kind not in _CONVERTED:
-        return _in_child(path, path.name, limits)
+        return _with_scans(path, kind, limits)
     with tempfile.TemporaryDirectory(prefix="read-") as folder:
         made = Path(folder) / f"{path.stem}.{_CONVERTED[kind]}"
         made.write_bytes(converted(data, path.name, _suffix(path), _CONVERTED[kind]))
         reading = _in_child(made, path.name, limits)
     return replace(reading, notices=(*reading.notices, "converted"))
+
+
+def _with_scans(path: Path, kind: str, limits: Limits) -> Reading:
+    """The reading of a file; pages that are pictures are recognised where OCR is installed."""
+    pages = 1
+    if kind != "picture":
+        try:
+            reading = _in_child(path, path.name, limits)
+        except ReadError as error:
+            if error.code not in ("read.scanned", "read.no_text_layer") or not can_recognise():
+                raise
+            pages = int(str(dict(error.values)["pages"]))
+        else:
+            if not can_recognise() or all(item.kind != "scanned_page" for item in reading.left_out):
+                return reading
+            pages = reading.pages
+    elif not can_recognise():
+        raise ReadError("read.no_ocr", name=path.name)
+    more = replace(limits, seconds=limits.seconds + OCR_SECONDS * min(pages, limits.ocr_pages), memory_bytes=max(limits.memory_bytes, OCR_MEMORY))
+    return from_record(bounded("scan", {"path": str(path.absolute()), "name": path.name}, path.name, more))
 
 
 def _in_child(path: Path, name: str, limits: Limits) -> Reading:
@@ -90,3 +116,8 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ReadError("read.closed", name=str(path), detail=str(error.strerror)) from error
+
+
+def can_recognise() -> bool:
+    """Whether the optional packages for OCR are installed."""
+    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None

@@ -5,6 +5,7 @@ out, and a notice, is a code whose words stand in `data/codebook/texts/reading.c
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -66,6 +67,10 @@ class Reading:
     def is_by_ocr(self, start: int, end: int) -> bool:
         """Whether a stretch of the text was read from a picture."""
         return "by_ocr" in self.notices and any(line.sure < 1 for line in self.lines_between(start, end))
+
+    def must_be_asked(self, start: int, end: int) -> bool:
+        """Whether a stretch is a share read from a picture: OCR takes ‰ for % with full confidence."""
+        return self.is_by_ocr(start, end) and bool(re.search("[%％‰]", self.text[start : end + 1]))
 
     def said(self, lang: str) -> tuple[str, ...]:
         """What a reader must know of this text: the notices, then what was left out with its count."""
