@@ -9,7 +9,7 @@ from components.desk.conflict import Ways, conflict
 from components.escape import escape
 from curation.check import curated
 from curation.check.curated import records
-from curation.check.fault import CurationError, Fault
+from curation.check.fault import CurationError, Fault, fault_lines
 from curation.check.named_titles import unregistered
 from curation.check.obvious import settle_obvious
 from curation.desk import draft as desk
@@ -73,7 +73,7 @@ def save_step(draft: Draft, words: str, lang: str) -> Draft:
     found = faults(draft)
     if found:
         st.warning(text("curate.faults", lang, count=len(found)), icon=":material/rule:")
-        fault_table(found, lang, _names(draft))
+        fault_table(found[:SHOWN], lang, _names(draft))
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
     for measure_id, name, title in unregistered(finished(draft).content, words):
@@ -167,7 +167,7 @@ def tell(lang: str, *, publishing: bool) -> None:
     try:
         made = publish() if publishing else preview()
     except BuildError as error:
-        st.error("\n".join(f"- {escape(fault.line(lang))}" for fault in error.faults))
+        st.error("\n".join(f"- {escape(line)}" for line in fault_lines(error.faults, lang)))
         return
     key = "publish.same" if not made.is_new else "publish.done" if publishing else "publish.would"
     st.info(text(key, lang, snapshot=made.snapshot), icon=":material/publish:")

@@ -9,7 +9,7 @@ import streamlit as st
 from components.desk.form import fields, keeping
 from components.escape import escape
 from curation.check.document import read_curated
-from curation.check.fault import CurationError, fault
+from curation.check.fault import CurationError, fault, fault_lines
 from curation.check.frames import document_files
 from curation.check.validate_row import DOCUMENT_ID
 from curation.desk import draft as desk
@@ -74,7 +74,7 @@ def choose(lang: str) -> tuple[Draft, str] | None:
     if not found and not isinstance(content.get("document"), dict):
         found = [fault(held[chosen].name, "file", "document", "not_a_mapping")]
     if found:
-        st.error("\n".join(f"- {escape(item.line(lang))}" for item in found))
+        st.error("\n".join(f"- {escape(line)}" for line in fault_lines(found, lang)))
         return None
     path = document_library.text_path(content["document"].get("text_sha256", ""))
     if path is None:

@@ -4,7 +4,7 @@ A YAML loader that guesses turns `1:1` into 61 and `no` into false; here every s
 `dumps(loads(text)) == text` for every file that the project wrote.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from yaml.representer import SafeRepresenter
 from yaml.resolver import BaseResolver
 from yaml.serializer import Serializer
 
+from curation.check.guarded_yaml import Loader
 from model.codes import codes
 from model.schema import TABLES, Table
 
@@ -23,20 +24,6 @@ SECTIONS = ("document", "measures", "figures", "coverage")
 
 # The lists of records that a measure holds.
 NESTED = ("awards", "targets", "rules")
-
-
-class _Loader(yaml.BaseLoader):  # type: ignore[misc]
-    """Text only, and a key that stands twice is an error instead of a silent loss."""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
-        seen = set()
-        for key, _ in node.value:
-            if not isinstance(key.value, str):
-                raise yaml.constructor.ConstructorError(None, None, "a key is not one word", key.start_mark)
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"the key {key.value!r} stands twice", key.start_mark)
-            seen.add(key.value)
-        return dict(super().construct_mapping(node, deep=deep))
 
 
 class _Dumper(Emitter, Serializer, SafeRepresenter, BaseResolver):  # type: ignore[misc]
@@ -64,12 +51,9 @@ _Dumper.add_representer(list, _represent_list)
 def loads(text: str) -> Record:
     """The content of one curated file.
 
-    Raises yaml.YAMLError for text that is not YAML, has a key twice, is no mapping or is nested without end.
+    Raises yaml.YAMLError for text that is not YAML, has a key twice, is no mapping, or is more than a curated file can be.
     """
-    try:
-        content = yaml.load(text, Loader=_Loader)
-    except RecursionError:
-        raise yaml.YAMLError("is nested too deeply") from None
+    content = yaml.load(text, Loader=Loader)
     if content is None or content == "":
         return {}
     if not isinstance(content, dict):

@@ -10,6 +10,7 @@ import yaml
 from curation.check import curated
 from curation.check.fault import Fault, Value, fault
 from curation.check.frames import Rows, rows_of_document
+from curation.check.guarded_yaml import RefusedYAMLError
 from curation.check.validate import validate_document
 from model.schema import TABLES
 
@@ -53,6 +54,8 @@ def read_curated(path: Path) -> tuple[curated.Record, list[Fault]]:
         content = curated.read(path)
     except UnicodeDecodeError:
         return {}, [fault(path.name, "file", "encoding", "encoding")]
+    except RefusedYAMLError as error:
+        return {}, [fault(path.name, "file", "YAML", error.code, **dict(error.values))]
     except (OSError, yaml.YAMLError) as error:
         return {}, [fault(path.name, "file", "YAML", "yaml", detail=" ".join(str(error).split()))]
     return content, []

@@ -36,12 +36,16 @@ def evidence_faults(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
 
 def library_faults(content: Record, file: str) -> Iterator[Fault]:
     """Every row that does not stand where it says in the document's text; none where the library does not hold the text."""
+    words = own_text(content)
+    if words:
+        yield from text_faults(content, words, file)
+
+
+def own_text(content: Record) -> str:
+    """A document's own text, empty where the library does not hold it or cannot read it."""
     document = content.get("document")
     held = text_path(str(document.get("text_sha256", ""))) if isinstance(document, dict) else None
-    if held is None:
-        return
     try:
-        words = reading_of(held).text
+        return reading_of(held).text if held else ""
     except ReadError:
-        return
-    yield from text_faults(content, words, file)
+        return ""

@@ -4,6 +4,7 @@ A fault holds a code and the values that belong to it; the words stand in data/c
 under `fault.<code>` and what mends it under `fault.<code>.mend`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.fields import FIELDS
@@ -11,10 +12,13 @@ from wording.texts import label, text, texts
 
 Value = str | tuple[str, ...]
 
+# A list of faults is for a person to read: so many lines, and so many characters of one value.
+SHOWN, LONGEST = 200, 300
+
 # Values that are codes: a reader sees their label, and the code that the file needs behind it.
 _LISTS = {"form": "form", "bound": "bound", "comparator": "comparator", "state": "coverage_state", "kinds": "change_kind",
           "said_bound": "bound", "said_comparator": "comparator", "counted": "unit", "said_counted": "unit", "level": "recognition_level",
-          "levels": "recognition_level", "reason": "beyond_phrase"}
+          "levels": "recognition_level", "reason": "beyond_phrase", "indicators": "indicator"}
 
 
 @dataclass(frozen=True, order=True)
@@ -63,6 +67,13 @@ class CurationError(Exception):
         return self.said("en")
 
 
+def fault_lines(faults: Sequence[Fault], lang: str) -> list[str]:
+    """One line for each fault, at most `SHOWN` of them, then how many there are besides."""
+    lines = [fault.line(lang) for fault in faults[:SHOWN]]
+    more = len(faults) - len(lines)
+    return [*lines, text("fault.more", lang, count=f"{more:,}")] if more else lines
+
+
 def fault(file: str, record: str, field: str, code: str, **values: Value) -> Fault:
     """A fault with its values by name."""
     return Fault(file, record, field, code, tuple(values.items()))
@@ -82,6 +93,8 @@ def _words(key: str, values: tuple[tuple[str, Value], ...], lang: str) -> str:
 def _shown(name: str, value: Value, lang: str) -> str:
     if isinstance(value, tuple):
         return text("list.separator", lang).join(_shown(name, item, lang) for item in value)
+    if len(value) > LONGEST:
+        value = value[: LONGEST - 1] + "…"
     known = label(_LISTS[name], value, lang) if name in _LISTS else value
     if name == "column" and value in FIELDS:
         known = getattr(FIELDS[value], lang)

@@ -39,7 +39,7 @@ def article_faults(measure: Row, file: str) -> Iterator[Fault]:
         return
     numbers = [int(number) for number in key.split("-")]
     wanted = numbers[1:] if numbers[0] == 0 else numbers
-    if [_number(words) for words in _NUMERALS.findall(measure["article"])][: len(wanted)] != wanted:
+    if [_number(words) for words in _NUMERALS.findall(measure["article"])] != wanted:
         yield fault(file, measure["measure_id"], "article", "article_not_of_id", value=measure["article"])
 
 

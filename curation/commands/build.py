@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from curation.check.fault import fault_lines
 from curation.publish.build import BuildError, prepare
 from curation.publish.history import switch
 from model.paths import TABLES
@@ -20,8 +21,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         snapshot = prepare()
     except BuildError as error:
-        for fault in error.faults:
-            print(fault.line(args.lang), file=sys.stderr)
+        for line in fault_lines(error.faults, args.lang):
+            print(line, file=sys.stderr)
         print(error.said(args.lang), file=sys.stderr)
         return 1
     switch(TABLES, snapshot, "build")

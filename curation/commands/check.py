@@ -7,7 +7,10 @@ from pathlib import Path
 import yaml
 
 from curation.check import curated
-from curation.check.frames import CORRECTIONS
+from curation.check.doubts import doubts
+from curation.check.evidence import own_text
+from curation.check.fault import fault_lines
+from curation.check.frames import CORRECTIONS, Rows
 from curation.check.ledger import unresolved
 from curation.check.named_titles import unregistered
 from curation.publish.build import collect
@@ -25,13 +28,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the faults of each file; 0 if there are none."""
     documents = [path for path in args.files if path.name != CORRECTIONS]
-    _, faults = collect(documents, alignments=[], corrections=tuple(path for path in args.files if path.name == CORRECTIONS))
-    for fault in faults:
-        print(fault.line(args.lang), file=sys.stderr)
+    rows, faults = collect(documents, alignments=[], corrections=tuple(path for path in args.files if path.name == CORRECTIONS))
+    for line in fault_lines(faults, args.lang):
+        print(line, file=sys.stderr)
+    for line in fault_lines(doubts(rows, {path.stem: path.name for path in documents}, _texts(rows)), args.lang):
+        print(text("command.doubt", args.lang, line=line))
     for path in documents:
         _report_text(path, args.lang)
     print(text("command.checked", args.lang, count=len(args.files), faults=len(faults)))
     return int(bool(faults))
+
+
+def _texts(rows: Rows) -> dict[str, str]:
+    """The documents' own texts by id, as far as the library holds them."""
+    return {row["document_id"]: own_text({"document": row}) for row in rows["documents"] if row["document_id"]}
 
 
 def _report_text(path: Path, lang: str) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from curation.check.fault import CurationError
+from curation.check.fault import CurationError, fault_lines
 from curation.engine.choice import HERE, engine_at
 from curation.publish.build import BuildError
 from curation.publish.changes import change_words
@@ -25,8 +25,8 @@ def run(args: argparse.Namespace) -> int:
         engine = engine_at(args.engine)
         made = preview(engine=engine) if args.dry_run else publish(engine=engine)
     except BuildError as error:
-        for fault in error.faults:
-            print(fault.line(args.lang), file=sys.stderr)
+        for line in fault_lines(error.faults, args.lang):
+            print(line, file=sys.stderr)
         print(error.said(args.lang), file=sys.stderr)
         return 1
     except CurationError as error:  # the engine itself
