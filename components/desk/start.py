@@ -43,14 +43,27 @@ def upload(lang: str) -> None:
             path = Path(folder) / document_library.safe_name(given.name)
             path.write_bytes(given.getvalue())
             try:
-                place = document_library.store(path)
-                found = document_library.tie(document_library.reading_of(place).text, document_library.sha256(place), document_files())
+                stored = document_library.store_all(path)
             except CurationError as error:
                 st.error(escape(error.said(lang)))
                 return
-        st.success(text("curate.uploaded", lang, name=escape(place.name)))
-        if found:
-            st.info(text("curate.uploaded_known", lang, document=escape(found.document_id), found=found.found, total=found.total))
+        for item in stored:
+            _uploaded(item, lang)
+
+
+def _uploaded(item: document_library.Stored, lang: str) -> None:
+    """What became of one file: refused with the mend, or taken in, how it was read, and which document it belongs to."""
+    if item.refused:
+        st.error(escape(item.refused.said(lang)))
+    if item.place is None:
+        return
+    st.success(text("curate.uploaded", lang, name=escape(item.place.name)))
+    reading = document_library.reading_of(item.place)
+    if reading.said(lang):
+        st.info("\n".join(f"- {escape(line)}" for line in reading.said(lang)))
+    found = document_library.tie(reading.text, document_library.sha256(item.place), document_files())
+    if found:
+        st.info(text("curate.uploaded_known", lang, document=escape(found.document_id), found=found.found, total=found.total))
 
 
 def _texts() -> list[Path]:

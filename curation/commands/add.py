@@ -11,8 +11,7 @@ from curation.desk.cities import ensure_city
 from curation.desk.skeleton import skeleton
 from curation.face import read_face
 from curation.face.words import lines as face_lines
-from curation.read.document_library import Tie, sha256, store, tie
-from curation.read.read_text import read
+from curation.read.document_library import Tie, reading_of, sha256, store_all, tie
 from curation.read.reading import ReadError, Reading
 from model.paths import CURATED
 from wording.texts import text
@@ -30,21 +29,38 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Store the file, say what it belongs to and which figures were not found."""
     try:
-        place = store(args.file)
-        reading = read(args.file)
+        stored = store_all(args.file)
     except ReadError as error:
         print(error.said(args.lang), file=sys.stderr)
         return 1
-    print(text("command.in_library", args.lang, name=place.name, count=len(reading.text)))
-    if args.new:
+    for item in stored:
+        if item.refused:
+            print(item.refused.said(args.lang), file=sys.stderr)
+        elif item.place and not (args.new and len(stored) == 1):
+            _tell(item.place, reading_of(item.place), args)
+    if args.new and len(stored) == 1 and stored[0].place:
+        reading = reading_of(stored[0].place)
+        _say(stored[0].place, reading, args.lang)
         return _begin(args, reading)
-    found = tie(reading.text, sha256(args.file), document_files())
-    if found is None:
-        _show(reading, args.lang)
-        print(text("command.unknown_text", args.lang, file=args.file))
-        return 0
-    _report(found, args.lang)
-    return 0
+    return int(any(item.refused for item in stored))
+
+
+def _say(place: Path, reading: Reading, lang: str) -> None:
+    """That a file is in the library, and what a reader must know of how it was read."""
+    print(text("command.in_library", lang, name=place.name, count=len(reading.text)))
+    for line in reading.said(lang):
+        print(f"  {line}")
+
+
+def _tell(place: Path, reading: Reading, args: argparse.Namespace) -> None:
+    """One file: how it was read, and the document that it belongs to or what it says of itself."""
+    _say(place, reading, args.lang)
+    found = tie(reading.text, sha256(place), document_files())
+    if found is not None:
+        _report(found, args.lang)
+        return
+    _show(reading, args.lang)
+    print(text("command.unknown_text", args.lang, file=place.name if args.file.suffix.lower() == ".zip" else args.file))
 
 
 def _report(found: Tie, lang: str) -> None:

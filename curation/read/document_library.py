@@ -19,8 +19,11 @@ import yaml
 from curation.check import curated
 from curation.check.curated import Record, evidence_rows, row_name
 from curation.read import reading as readings
-from curation.read.read_text import read
+from curation.read.formats import format_of
+from curation.read.limits import LIMITS
+from curation.read.read_text import bytes_of, read
 from curation.read.reading import ReadError, Reading
+from curation.read.zipped import documents_in
 from model.anchoring import fold, locate
 from model.paths import LIBRARY, ROOT
 
@@ -80,6 +83,40 @@ def store(path: Path, library: Path = LIBRARY) -> Path:
         _write(beside, reading.text.encode("utf-8"))
         _write(_kept(place), readings.dumps(reading).encode("utf-8"))
     return place
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One file that was to be taken in: its place in the library, or why it was not."""
+
+    name: str
+    place: Path | None = None
+    refused: ReadError | None = None
+
+
+def store_all(path: Path, library: Path = LIBRARY) -> list[Stored]:
+    """Take a file into the library, or every file of an archive by itself; what cannot be read is named with its reason.
+
+    Raises ReadError for an archive that cannot be opened.
+    """
+    data = bytes_of(path, LIMITS)
+    if format_of(data, path.suffix.lower()) != "zip":
+        return [_stored(path, library)]
+    with tempfile.TemporaryDirectory(prefix="unpacked-") as folder:
+        found = []
+        for number, (name, content) in enumerate(documents_in(data, path.name, LIMITS)):
+            place = Path(folder) / str(number) / safe_name(name)
+            place.parent.mkdir()
+            place.write_bytes(content)
+            found.append(_stored(place, library))
+        return found
+
+
+def _stored(path: Path, library: Path) -> Stored:
+    try:
+        return Stored(path.name, store(path, library))
+    except ReadError as error:
+        return Stored(path.name, refused=error)
 
 
 def reading_of(path: Path) -> Reading:

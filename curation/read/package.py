@@ -59,6 +59,10 @@ class Package:
         """The root element of a part, whose elements and attributes are counted before they are built."""
         return parse_xml(self.read(part), self.name, self.limits)
 
+    def xml_of(self, data: bytes) -> Any:
+        """The root element of bytes that were read before."""
+        return parse_xml(data, self.name, self.limits)
+
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part of an Office file points to, by id: the last word of the relation's type, and the target as a part's name.
 

@@ -18,11 +18,12 @@ from curation.read.office import converted
 from curation.read.pdf import read_pdf
 from curation.read.plain import read_plain
 from curation.read.reading import ReadError, Reading, as_record, from_record
+from curation.read.sheet import read_sheet
 from curation.read.web import read_web
 from curation.read.word import read_word
 
 Reader = Callable[[bytes, str, Limits], Reading]
-_READERS: dict[str, Reader] = {"word": read_word, "pdf": read_pdf, "web": read_web, "plain": read_plain, "ofd": read_ofd}
+_READERS: dict[str, Reader] = {"word": read_word, "pdf": read_pdf, "web": read_web, "plain": read_plain, "ofd": read_ofd, "sheet": read_sheet}
 # Formats that LibreOffice turns into one that is read, with the notice that says so.
 _CONVERTED = {"old_word": "docx", "old_sheet": "xlsx"}
 # What recognising one page may take, and all of them.

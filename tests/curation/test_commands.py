@@ -10,6 +10,7 @@ from curation.check.frames import document_files
 from curation.commands import add, format
 from curation.desk.cities import city_of
 from curation.desk.skeleton import new_city, skeleton
+from curation.read.document_library import Stored, store_all
 from curation.read.reading import Reading
 from model.codes import read_csv
 from model.paths import CODEBOOK
@@ -24,18 +25,16 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     codebook.mkdir()
     (codebook / "cities.csv").write_bytes((CODEBOOK / "cities.csv").read_bytes())
     monkeypatch.setattr(add, "CURATED", tmp_path / "curated")
-    monkeypatch.setattr(add, "store", lambda path: add_store(path, tmp_path / "library"))
+    monkeypatch.setattr(add, "store_all", lambda path: add_store(path, tmp_path / "library"))
     monkeypatch.setattr(add, "document_files", lambda: document_files(tmp_path / "curated"))
     monkeypatch.setattr(add, "ensure_city", lambda code: add_city(code, codebook))
     (tmp_path / "new.txt").write_text(TEXT, encoding="utf-8")
     return tmp_path
 
 
-def add_store(path: Path, library: Path) -> Path:
-    """`store` into the folder of the test."""
-    from curation.read.document_library import store
-
-    return store(path, library)
+def add_store(path: Path, library: Path) -> list[Stored]:
+    """`store_all` into the folder of the test."""
+    return store_all(path, library)
 
 
 def add_city(code: str, codebook: Path) -> dict[str, str]:
