@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 .DEFAULT_GOAL := help
-.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark bench-pages bench-exports bench-queries synthetic clean
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark proxy deploy-test bench-pages bench-exports bench-queries synthetic clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,8 +32,11 @@ test: $(VENV)/.dev browser lint  ## all tests but the slow ones, with a real bro
 test-fast: $(VENV)/.dev  ## tests that need no browser
 	$(PY) -m pytest -q -m "not slow and not browser"
 
-test-slow: $(VENV)/.dev $(VENV)/.spark $(VENV)/.ocr browser office spark  ## LibreOffice, OCR, Spark, fuzz and kill suites
+test-slow: $(VENV)/.dev $(VENV)/.spark $(VENV)/.ocr browser office spark proxy  ## LibreOffice, OCR, Spark, nginx, fuzz and kill suites
 	$(PY) -m pytest -q -m slow
+
+deploy-test: $(VENV)/.dev browser proxy  ## nginx, two processes, a browser; one process is killed
+	$(PY) -m pytest -q tests/deploy tests/service
 
 lint: $(VENV)/.dev  ## ruff and mypy
 	$(PY) -m ruff check .
@@ -62,6 +65,11 @@ spark:
 	@command -v java >/dev/null || { \
 	  echo "Installing Java for the tests against a Spark Connect server"; \
 	  $(SUDO) apt-get update -qq && $(APT) openjdk-17-jre-headless procps; }
+
+proxy:
+	@command -v nginx >/dev/null || test -x /usr/sbin/nginx || { \
+	  echo "Installing nginx for the tests of the deployment"; \
+	  $(SUDO) apt-get update -qq && $(APT) nginx-light; }
 
 clean:  ## remove what the commands made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-output

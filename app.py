@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components import filters, frame, menu, paper
+from components import filters, frame, menu, paper, takeover
 from model.paths import ROOT
 from service import metrics
 from wording.texts import text
 
 st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="centered" if paper.is_on() else "wide")
 
+held = takeover.hold()
 selection = filters.read(frame.open_tables())
 groups = menu.pages(selection.lang)
 page = st.navigation(groups, position="hidden")
@@ -18,5 +19,5 @@ if not paper.is_on():
         filters.language_switch(selection.lang)
         menu.show_menu(groups, selection)
 
-with metrics.click(page.url_path):
+with takeover.given_back(held), metrics.click(page.url_path):
     page.run()

@@ -1,0 +1,1 @@
+"""What a server needs around the dashboard: proxy, service, container, offline bundle."""
