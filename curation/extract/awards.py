@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from curation.extract import capping, ceilings, context, leading, rates, roles, signs, slices, units, unstated, words
-from curation.extract.candidates import Candidate
+from curation.extract import capping, ceilings, leading, rates, roles, signs, slices, unstated, words
+from curation.extract.candidates import Candidate, Columns
 from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.clauses import Paragraph, Stretch
+from curation.extract.describe import describe
 from curation.extract.document import Document
 from curation.extract.drafts import Draft
 from curation.extract.figures import Figure
@@ -202,13 +203,17 @@ class _Reader:
         own, wider = self._scope(view)
         rows = self._carried(own, classes_for(own, wider, len(view.group), conditions))
         bound = "at_least" if form == "pool" and view.right.startswith("以上") else ceilings.bound_of(view)
+        described: dict[bool, Columns] = {}
         for place, figure in enumerate(view.group):
             classes = rows[place] if place < len(rows) else [Class()]
+            recognised = any(item.title and item.level != "none" for item in classes)
+            if recognised not in described:
+                described[recognised] = describe(view, form, role[1], own, wider, self.lead, recognised)
             draft = Draft(
                 view, figure.start, figure.end, form, "range" if figure.value_max is not None else bound, role[1], role[2], own,
                 classes if form in ("sum", "rate", "match") else classes[:1], figure.value, figure.value_max,
+                {**described[recognised]}, around=wider,
             )
-            self._describe(draft, view, wider, role[1])
             self._slice(draft)
             self._absorb(draft)
             self.drafts.append(draft)
@@ -220,30 +225,6 @@ class _Reader:
         if last is None or last.level == "none" or last.title is None or not _JOINED_ON.fullmatch(own):
             return rows
         return [[replace(item, level=last.level, above=last.above) if item.title and item.level == "none" else item for item in row] for row in rows]
-
-    def _describe(self, draft: Draft, view: View, wider: str, rule: str) -> None:
-        scope = draft.scope
-        instrument, term = context.instrument_of(view, draft.form)
-        draft.columns.update({
-            "trigger": context.trigger_of(scope, wider, any(item.title and item.level != "none" for item in draft.classes)), "selection": context.selection_of(scope if "对" in scope else wider + scope),
-            "instrument": instrument, "instrument_term_zh": term,
-            "frequency": context.frequency_of(view.clause, view.right_clause, scope), "payers": context.payers_of(scope, view.right_clause),
-            "categories": context.categories_of(scope, self.lead[-80:]),
-            "has_local_condition": bool(re.search(r"(?:我市|本市|市内|本区|我区)[^,;。]{0,6}(?:注册|登记|落户|设立|新设|落地|转化)|落户", scope)),
-        })
-        draft.columns.update({"relation": "on_top_of"} if view.kind == "points" and rule == rates.ADDED else context.relation_columns(view))
-        draft.around = wider
-        if draft.form == "rate":
-            part = view.group[0].unit in rates.PARTS
-            draft.columns["rate_basis"] = context.part_basis_of(view.clause, view.right) if part else context.rate_basis_of(view.clause, view.right, view.before)
-        if draft.form == "match":
-            draft.columns["match_basis"] = context.match_basis_of(view.clause[-40:])
-        draft.columns["trigger"] = context.trigger_by_money(draft.form, str(draft.columns.get("rate_basis", "")), str(draft.columns["trigger"]))
-        per = words.PER.search(view.clause) or words.PER_RIGHT.match(view.right)
-        if per and draft.columns["frequency"] == "per_unit":
-            draft.columns["per_zh"] = per.group().lstrip("/")
-            if code := units.unit_of(per.group(), view.clause + view.right_clause):
-                draft.columns["per"] = code
 
     def _slice(self, draft: Draft) -> None:
         """5000元以内全额,超过部分50% is one award: its share falls from the whole to 50 % along the base."""

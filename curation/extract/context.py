@@ -1,10 +1,13 @@
 """The columns that the words around a figure decide: trigger, selection, instrument, payers, bases, frequency."""
 
 import re
+from functools import lru_cache
 
 from curation.extract import words
 from curation.extract.candidates import Columns
 from curation.extract.views import View
+
+NEAR = 64  # so many pieces of text back a list, its heading and its classes are asked about again
 
 _TRIGGERS = (
     ("listing", r"上市|挂牌|新三板|科创板|北交所|首发"),
@@ -119,6 +122,7 @@ def _nearest(patterns: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> st
     return best
 
 
+@lru_cache(NEAR)
 def _first(patterns: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> str:
     return next((code for code, pattern in patterns if pattern.search(text)), "")
 
@@ -147,6 +151,7 @@ def selection_of(scope: str) -> str:
     return "entitlement" if _ENTITLED.search(scope) else "unstated"
 
 
+@lru_cache(NEAR)
 def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tuple[str, str]:
     """Kind of beneficiary and the words for it; `around` are the sentence before and the heading, if the scope is silent."""
     match = _GIVEN_TO.search(scope[-40:])
@@ -165,8 +170,10 @@ def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tupl
 
 def _agent_of(text: str) -> str:
     """The kind of recipient that the last words name, if it is one that acts for others (…认定培育的机构)."""
+    if not _AGENT.search(text):
+        return ""
     code = _nearest(_BENEFICIARY, text[-8:])
-    return code if code in ("service_agency", "lender", "insurer", "investor") and _AGENT.search(text) else ""
+    return code if code in ("service_agency", "lender", "insurer", "investor") else ""
 
 
 def rate_basis_of(left: str, right: str, before: str) -> str:

@@ -34,9 +34,15 @@ class Document:
         """Figures that begin in [start, end)."""
         return self.figures[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    @cached_property
+    def _groups(self) -> dict[int, list[list[Figure]]]:
+        return {}
+
     def groups_in(self, stretch: Stretch) -> list[list[Figure]]:
-        """The lists of figures of one stretch."""
-        return group_lists(self.normal.compact, list(self.figures_in(stretch.start, stretch.end)))
+        """The lists of figures of one stretch, found once for awards and goals."""
+        if stretch.start not in self._groups:
+            self._groups[stretch.start] = group_lists(self.normal.compact, list(self.figures_in(stretch.start, stretch.end)))
+        return self._groups[stretch.start]
 
     def looks_back(self, place: int) -> bool:
         """Whether a paragraph or a heading above it speaks of what has been done (发展基础, 现状)."""

@@ -17,7 +17,7 @@ _SINGLE = {
     "〇": "〇", "○": "〇", "㎡": "㎡", "／": "/", "⁄": "/", "•": "·", "「": "“", "『": "“", "」": "”", "』": "”", "劵": "券", "証": "证", "髙": "高", "硏": "研", "増": "增", "毎": "每", "戸": "户",
 }
 _TABLE = str.maketrans(_SINGLE)
-_INVISIBLE = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad\u180e")
+_RUN = re.compile("[^\\s\ufeff\u200b\u200c\u200d\u2060\u00ad\u180e]+")  # no white space, nothing invisible
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # A new paragraph starts with one of these; a line that goes on inside a sentence does not.
@@ -81,6 +81,8 @@ def normalise(text: str) -> Normal:
 
 def _curly(compact: str) -> str:
     """Straight quotes as opening and closing ones, by turns within a paragraph."""
+    if '"' not in compact:
+        return compact
     lines = []
     for line in compact.split("\n"):
         pieces = line.split('"')
@@ -103,27 +105,28 @@ def _mend_digits(match: re.Match[str]) -> str:
 
 def _join_lines(plain: str) -> tuple[str, list[int]]:
     """Drop white space; a line end stays (as one newline) only where a paragraph ends."""
-    chars: list[str] = []
+    pieces: list[str] = []
     places: list[int] = []
     before, blank, offset = "", False, 0
     for line in re.split(r"(?<=[\n\v\f\x1c-\x1e\x85\u2028\u2029])|(?<=\r)(?!\n)", plain):
         if _FOOTER.fullmatch(line) or (len(before) >= _LONG_LINE - 3 and _PAGE.fullmatch(line)):
             offset += len(line)
             continue
-        kept = [(char, offset + i) for i, char in enumerate(line) if not char.isspace() and char not in _INVISIBLE]
-        if kept:
-            words = "".join(char for char, _ in kept)
+        runs = list(_RUN.finditer(line))
+        if runs:
+            words = "".join([run.group() for run in runs])
             indented = line[:2].isspace() and len(line) > 2
             if before and _ends_paragraph(before, words, indented, blank):
-                chars.append("\n")
-                places.append(kept[0][1])
-            chars.extend(words)
-            places.extend(place for _, place in kept)
+                pieces.append("\n")
+                places.append(offset + runs[0].start())
+            pieces.append(words)
+            for run in runs:
+                places.extend(range(offset + run.start(), offset + run.end()))
             before, blank = words, False
         else:
             blank = blank or bool(line)
         offset += len(line)
-    return "".join(chars), places
+    return "".join(pieces), places
 
 
 def _ends_paragraph(before: str, after: str, indented: bool, blank: bool) -> bool:

@@ -22,8 +22,15 @@ _PIECE = re.compile(r"\d+(?:\.\d+)?|[零〇一二三四五六七八九两]+|.", 
 _SHORT = re.compile(r"(?<=[百千万亿])[一二三四五六七八九两1-9]$")
 
 
+_USUAL = re.compile(r"(?P<digits>[1-9][0-9]*(?:\.[0-9]+)?)(?P<scale>[万亿])?")  # most numerals need no reading by pieces
+_USUAL_SCALES = {None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+
+
 def value_of(numeral: str) -> Decimal:
     """The value of 200, 1,000.5, 二十, 1.5亿, 1万5000, 三万五, 一亿二千万; raises ValueError if it is not a numeral."""
+    usual = _USUAL.fullmatch(numeral)
+    if usual:
+        return Decimal(usual["digits"]) * _USUAL_SCALES[usual["scale"]]
     plain = numeral.translate(_PLAIN)
     if not plain:
         raise ValueError("an empty numeral")

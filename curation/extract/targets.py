@@ -59,10 +59,12 @@ def _in_stretch(document: Document, paragraph: Paragraph, stretch: Stretch, plac
         return
     floor = stretch.start
     for group in document.groups_in(stretch):
-        view = View(compact, stretch, tuple(group), floor, "")
-        if view.kind in _KINDS and not _is_taken(document, group, taken) and is_goal(view, place, sentence):
-            yield from _candidates(document, view, years, paragraph, place)
-        floor = view.end if view.kind not in ("year", "term") else floor
+        kind = group[0].kind
+        if kind in _KINDS and not _is_taken(document, group, taken):
+            view = View(compact, stretch, tuple(group), floor, "")
+            if is_goal(view, place, sentence):
+                yield from _candidates(document, view, years, paragraph, place)
+        floor = group[-1].end if kind not in ("year", "term") else floor
     for match in _WORDS.finditer(compact, stretch.start, stretch.end):
         yield from _wordy(document, stretch, match, place, sentence, years, paragraph)
 

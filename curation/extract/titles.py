@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from model.codes import code_list
 
@@ -63,7 +63,11 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, str]]:
     words.update(_CODED_ELSEWHERE)
     words["孵化器"], words["众创空间"] = "tech_incubator", "makerspace"
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered))), words
+    by_first: dict[str, list[str]] = {}
+    for word in ordered:
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    # One branch for each first character: the longest word wins as in a plain list, and few are tried at each place.
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in by_first.items())), words
 
 
 _SAME = str.maketrans({"（": "(", "）": ")"})
@@ -72,6 +76,7 @@ _SAME = str.maketrans({"（": "(", "）": ")"})
 _LIVES_IN = re.compile(r"(?:入驻|进驻)(?!的)[^,;。]{0,6}$")
 
 
+@lru_cache(64)  # a heading is asked about again for each figure below it
 def find_titles(text: str) -> list[Title]:
     """All recognised titles in a piece of text, longest first at each place."""
     pattern, words = _lexicon()
