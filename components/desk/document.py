@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from components.desk.about import about_step
 from components.desk.clause import clause_step
 from components.desk.finish import coverage_step, ledger_step, save_step
-from components.desk.start import about_step, choose, upload
+from components.desk.start import choose, texts_held
+from components.desk.upload import upload
 from curation.desk import draft_file
 from curation.desk.saving import has_changed
 from curation.read.articles import articles
@@ -15,7 +17,7 @@ STEPS = ("about", "clauses", "ledger", "save")
 
 def document_desk(lang: str) -> None:
     """Add a text, choose a document, and go through its steps."""
-    upload(lang)
+    upload(lang, len(texts_held()))
     chosen = choose(lang)
     if chosen is None:
         return
@@ -26,7 +28,7 @@ def document_desk(lang: str) -> None:
         st.warning(text("curate.conflict_ahead", lang), icon=":material/sync_problem:")
     after = draft
     if step == "about":
-        after = about_step(draft, lang)
+        after = about_step(draft, words, lang)
     elif step == "clauses":
         after = clause_step(draft, words, articles(words), lang)
     elif step == "ledger":

@@ -73,14 +73,17 @@ def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str, k
         return fields(names, row, lang, key, 2, keep)
 
 
-def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, columns: int = 2, keep: Keep | None = None) -> dict[str, Any]:
-    """Widgets for some columns side by side; a column without a value gives an empty text or list."""
+def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, columns: int = 2, keep: Keep | None = None,
+           notes: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Widgets for some columns side by side, each with its note below it; a column without a value gives an empty text or list."""
     found = {}
     listed = list(names)
     for start in range(0, len(listed), columns):  # row by row, so that a narrow window keeps the order
         for place, name in zip(st.columns(columns), listed[start : start + columns], strict=False):
             with place:
                 found[name] = _value(FIELDS[name], _widget(FIELDS[name], row.get(name), lang, f"{key}.{name}.{lang}", keep))
+                if notes and name in notes:
+                    st.caption(notes[name])
     return found
 
 

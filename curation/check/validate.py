@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from curation.check.divisions import divisions
 from curation.check.evidence import evidence_faults
 from curation.check.fault import Fault, fault
 from curation.check.frames import Rows
 from curation.check.validate_row import Row, award_faults, document_faults, rule_faults, target_faults
-from model.codes import read_csv
 from model.schema import TABLES
 
 # Ids stand in links, file names and element keys.
@@ -139,9 +139,9 @@ def _coverage(rows: Rows, file_of: dict[str, str]) -> Iterable[Fault]:
 
 
 def _cities(rows: Rows) -> Iterator[Fault]:
-    """A city stands under its code and name of GB/T 2260 (`divisions.csv`)."""
-    known = {row["code"]: row for row in read_csv("divisions")}
+    """A city stands under its code and name of GB/T 2260, of today or of the time before the division was no more."""
+    known = divisions()
     for city in rows.get("cities", []):
         division = known.get(city["division_code"])
-        if division is None or division["name_zh"] != city["name_zh"] or division["level"] != city["level"]:
+        if division is None or division.name_zh != city["name_zh"] or division.level != city["level"]:
             yield fault("cities.csv", city["city_id"], "division_code", "division")

@@ -1,8 +1,6 @@
 """The beginning of a new curated document: what the text itself tells, everything else left to the curator."""
 
 import hashlib
-import re
-from functools import cache
 from pathlib import Path
 
 from curation.check.curated import Record
@@ -10,7 +8,7 @@ from curation.face import read_face
 from curation.face.columns import columns
 from curation.read.reading import Reading
 from model.characters import is_traditional
-from model.codes import codes, read_csv
+from model.codes import codes
 
 
 def skeleton(document_id: str, city_id: str, path: Path, reading: Reading) -> Record:
@@ -26,30 +24,3 @@ def skeleton(document_id: str, city_id: str, path: Path, reading: Reading) -> Re
     }
     document |= columns(read_face(text, reading.fields))
     return {"document": document, "measures": [], "figures": [], "coverage": dict.fromkeys(codes("category"), "not_reviewed")}
-
-
-@cache
-def divisions() -> dict[str, dict[str, str]]:
-    """The administrative divisions after GB/T 2260 by code."""
-    return {row["code"]: row for row in read_csv("divisions")}
-
-
-def new_city(division_code: str) -> dict[str, str]:
-    """The row of cities.csv for a division of GB/T 2260. Raises KeyError for a code that is no city or county."""
-    known = divisions()
-    division = known[division_code]
-    if division["level"] == "province":
-        raise KeyError(division_code)
-    province = known[division_code[:2] + "0000"]
-    parent = known.get(division["parent"], {})
-    if parent.get("level") == "province":
-        parent = {}
-    return {
-        "city_id": re.sub(r"[^a-z]", "", _ascii(division["name_en"]).lower().split(" ")[0]), "name_zh": division["name_zh"],
-        "name_en": division["name_en"], "province_zh": province["name_zh"], "province_en": province["name_en"],
-        "division_code": division_code, "level": division["level"], "parent_zh": parent.get("name_zh", ""), "parent_en": parent.get("name_en", ""),
-    }
-
-
-def _ascii(name: str) -> str:
-    return name.translate(str.maketrans("üÜêé", "uUee"))

@@ -126,8 +126,8 @@ def _kind(paper: Paper, title: Piece | None) -> Found | None:
     """The kind that the title names; a notice that prints another paper has that paper's kind."""
     if title is None or paper.kind in ABOUT:
         return None
-    words = paper.inner.value if paper.inner and kind_of(paper.inner.value) else title.value
-    return Found("kind", kind, "stated", "title", title.start, title.end) if (kind := kind_of(words)) else None
+    named = paper.inner if paper.inner and kind_of(paper.inner.value) else title
+    return Found("kind", kind, "stated", "title", named.start, named.end) if (kind := kind_of(named.value)) else None
 
 
 def _draft(paper: Paper, title: Piece | None) -> Found | None:

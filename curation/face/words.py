@@ -25,13 +25,28 @@ def found_line(found: Found, content: str, lang: str) -> str:
 
 def doubt_line(doubt: Doubt, lang: str) -> str:
     """What must be checked, with the column that it concerns."""
-    said = words(f"face.doubt.{doubt.code}", lang, **{name: _value(name, value, lang) for name, value in doubt.values}) if doubt.values else words(f"face.doubt.{doubt.code}", lang)
+    said = doubt_said(doubt, lang)
     return words("face.doubt_of", lang, column=column_name(doubt.column, lang), said=said) if doubt.column else words("face.doubt", lang, said=said)
+
+
+def doubt_named(doubt: Doubt, lang: str) -> str:
+    """A doubt behind the name of its column."""
+    return words("face.doubt_named", lang, column=column_name(doubt.column, lang), said=doubt_said(doubt, lang)) if doubt.column else doubt_said(doubt, lang)
+
+
+def doubt_said(doubt: Doubt, lang: str) -> str:
+    """What must be checked, without its column."""
+    return words(f"face.doubt.{doubt.code}", lang, **{name: _value(name, value, lang) for name, value in doubt.values})
 
 
 def link_line(link: Link, lang: str) -> str:
     """What the text says of another paper."""
-    return words("face.series", lang, said=words(f"face.series.{link.relation}", lang, title=link.title, number=link.number).strip())
+    return words("face.series", lang, said=link_said(link, lang))
+
+
+def link_said(link: Link, lang: str) -> str:
+    """The relation to another paper, without the words that lead to it."""
+    return words(f"face.series.{link.relation}", lang, title=link.title, number=link.number).strip()
 
 
 def asked(face: Face) -> list[str]:

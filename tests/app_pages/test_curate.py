@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.desk import clause as curate_clause
 from components.desk import start as curate_start
+from components.escape import escape
 from components.menu import CURATING, pages
 from curation.check.curated import records
 from curation.desk import draft as desk
@@ -186,3 +187,33 @@ def test_a_curated_file_that_is_broken_is_said_and_never_a_trace(tmp_path: Path,
     if any(group.key == "curate.step" for group in at.button_group):
         at.button_group(key="curate.step").set_value("clauses").run()
     assert at.error and not at.exception
+
+
+NOTICE = (
+    "成文日期：2025-05-09\n发文字号：青政发〔2025〕3号\n青屿县人民政府关于印发《青屿县孵化器管理办法》的通知\n各乡镇人民政府：\n现将《青屿县孵化器管理办法》印发给你们。\n"
+    "青屿县人民政府\n2025年5月6日\n青屿县孵化器管理办法\n第一条 对国家级孵化器奖励100万元。\n"
+    "第二条 本办法自2025年6月1日起施行。《青屿县孵化器暂行办法》（威政办字〔2018〕107号）同时废止。\n"
+)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_column_shows_where_it_was_read_what_to_check_and_what_is_missing(library: Path, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+    path = library / "abcdefabcdef-notice.txt"
+    path.write_text(NOTICE, encoding="utf-8")
+    for old in (library / "drafts").glob("*.json"):
+        old.unlink()
+    save_draft(desk.begin(skeleton("qingyu-2025-3", "", path, Reading(NOTICE, "plain")), NOTICE, "371200"), library)
+    monkeypatch.setattr(curate_start.document_library, "text_path", lambda checksum: path)
+    at = opened("about", lang)
+    captions = "\n".join(item.value for item in at.caption)
+    place = text("curate.at_line", lang, place=text("face.place.signature", lang), line=7)
+    assert escape(place) in captions  # the day of issue, read at the signature
+    assert escape(text("face.doubt.differs", lang, own="2025-05-06", other="2025-05-09", place=text("face.place.page_field", lang))) in captions
+    assert text("curate.not_in_text", lang) in captions  # the last day in force
+    assert "2019" in at.warning[0].value and "青屿县孵化器管理办法" in at.warning[0].value  # the city ended in 2019; what is printed
+    assert "weihai\\-2018\\-107" in at.info[0].value  # the repealed paper is held
+    titled = [item for item in at.text_input if item.key == f"about.qingyu-2025-3.title_zh.{lang}"]
+    assert titled[0].value == "青屿县人民政府关于印发《青屿县孵化器管理办法》的通知"
+    next(item for item in at.button if "青屿县孵化器管理办法" in item.label).click().run()
+    draft = load_draft("qingyu-2025-3", library)
+    assert draft is not None and draft.content["document"]["title_zh"] == "青屿县孵化器管理办法"

@@ -45,7 +45,8 @@ def test_from_a_text_to_a_draft_in_which_nothing_typed_is_lost(page: Page, desk:
     expect(page.get_by_text(text("curate.lacking_city", "zh"), exact=False)).to_be_visible()
     city = page.get_by_role("combobox", name=text("curate.city", "zh"))
     city.fill("370200")
-    page.get_by_role("option", name="青岛市").click()
+    page.get_by_role("option", name="青岛市 Qingdao").click()
+    expect(page.get_by_label(text("curate.id", "zh"), exact=True)).to_have_value("qingdao-undated")  # what the text and the city give
     page.get_by_label(text("curate.id", "zh"), exact=True).fill("qingdao-2026-1")
     page.get_by_label(text("curate.id", "zh"), exact=True).press("Tab")
     press(page, "curate.begin")

@@ -8,8 +8,8 @@ from curation.__main__ import main
 from curation.check import curated
 from curation.check.frames import document_files
 from curation.commands import add, format
-from curation.desk.cities import city_of
-from curation.desk.skeleton import new_city, skeleton
+from curation.desk.cities import city_of, new_city
+from curation.desk.skeleton import skeleton
 from curation.read.document_library import Stored, store_all
 from curation.read.reading import Reading
 from model.codes import read_csv
@@ -157,3 +157,18 @@ def test_check_takes_everything_that_is_curated(capsys: pytest.CaptureFixture[st
 
     assert main(["check", *map(str, sorted(CURATED.glob("*.yaml")))]) == 0
     assert "0 faults" in capsys.readouterr().out
+
+
+def test_a_city_that_is_no_more_is_taken_with_its_successor_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", str(desk / "new.txt"), "--new", "laiwu-2016-1", "--city", "莱芜市"]) == 0
+    assert "莱芜市 371200: ended in 2019, today 莱芜区 370116、钢城区 370117" in capsys.readouterr().out
+    assert curated.read(desk / "curated" / "laiwu-2016-1.yaml")["document"]["city_id"] == "laiwu"
+    assert "laiwu,莱芜市,Laiwu,山东省,Shandong,371200,prefecture,," in (desk / "codebook" / "cities.csv").read_text(encoding="utf-8")
+    assert main(["add", str(desk / "new.txt"), "--new", "x-2016-1", "--city", "东山区"]) == 2
+    assert "several places have this name (东山区 230406, 东山区 440102, 东山区 650108)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", [[], ["--folder", "no-such-folder"], ["a.txt", "--folder", "."], ["--folder", ".", "--new", "a-2020-1"]])
+def test_add_takes_a_file_or_a_folder(desk: Path, given: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", *given]) == 2
+    assert "give one file, or a folder" in capsys.readouterr().err

@@ -1,0 +1,107 @@
+"""The document's own columns: each with what the text says of it, where, and what must be checked or looked up."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import streamlit as st
+
+from components.desk.city import pick_city
+from components.desk.form import fields, keeping
+from components.escape import escape
+from curation.check.frames import document_files
+from curation.desk import draft as desk
+from curation.desk.draft import Draft
+from curation.desk.places import place_doubts
+from curation.desk.series import held_numbers
+from curation.face import Face, read_face
+from curation.face.words import ASKED, doubt_said, doubts_of, line_number, link_said, place_name, quoted, shown_value
+from curation.read import document_library
+from wording.texts import text
+
+_TITLES = ("title_zh", "title_en")
+_MAIN = ("title_basis", "kind", "document_number", "issuer_zh", "issuer_en", "issuer_basis", "issued_on", "policy_year",
+         "year_basis", "effective_from", "expires_on", "is_draft", "release_attribute", "source_kind", "source_url", "retrieved_on")
+_RARE = ("published_on", "repealed_on", "year_note_zh", "year_note_en", "status_checked_on", "status_source_zh", "status_source_en", "script",
+         "caveat_zh", "caveat_en")
+
+
+def about_step(draft: Draft, words: str, lang: str) -> Draft:
+    """The document's own columns and its city."""
+    key = f"about.{draft.document_id}"
+    document = draft.content["document"]
+    division = pick_city(draft.division, lang, key)
+    if division != draft.division:
+        return replace(draft, division=division)
+    face = _face(words, _page_fields(document))
+    _say(face, document, division, lang)
+    if changed := _other_title(draft, face, lang):
+        return changed
+    keep = keeping(draft, lambda held, name, value: desk.describe(held, "document", {name: value}))
+    notes = {name: note for name in (*_TITLES, *_MAIN, *_RARE) if (note := _note(name, document, face, words, lang))}
+    fields(_TITLES, document, lang, key, 1, keep, notes)
+    fields(_MAIN, document, lang, key, 3, keep, notes)
+    with st.expander(text("curate.more", lang), expanded=any(name in notes for name in _RARE)):
+        fields(_RARE, document, lang, key, 2, keep, notes)
+    st.caption(text("curate.kept_as_typed", lang))
+    return draft
+
+
+@lru_cache(maxsize=4)
+def _face(words: str, page: tuple[tuple[str, str], ...]) -> Face:
+    return read_face(words, page)
+
+
+def _page_fields(document: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of the page from which the text was read."""
+    path = document_library.text_path(str(document.get("text_sha256", "")))
+    return document_library.reading_of(path).fields if path else ()
+
+
+def _say(face: Face, document: Mapping[str, Any], division: str, lang: str) -> None:
+    """What concerns the paper as a whole: what kind it is, what it ends or continues, a place of another year."""
+    columns = {*_TITLES, *_MAIN, *_RARE} - {"kind"}
+    whole = [*(item for item in face.doubts if item.column not in columns), *place_doubts(division, str(document.get("policy_year") or ""))]
+    if whole:
+        st.warning("  \n".join(escape(doubt_said(item, lang)) for item in whole), icon=":material/rule:")
+    if face.series:
+        held = held_numbers(document_files())
+        lines = [escape(link_said(link, lang)) + (f" → {escape(held[link.number])}" if link.number in held else "") for link in face.series]
+        st.info(text("curate.series", lang) + "  \n" + "  \n".join(lines), icon=":material/account_tree:")
+
+
+def _other_title(draft: Draft, face: Face, lang: str) -> Draft | None:
+    """A notice has two titles: its own and that of what it prints; one click puts the other one in."""
+    inner, own = face.paper.inner, face.get("title_zh")
+    if inner is None or own is None or inner.value == own.value:
+        return None
+    other = own.value if draft.content["document"].get("title_zh") == inner.value else inner.value
+    if st.button(text("curate.other_title", lang, title=escape(other)), icon=":material/swap_horiz:"):
+        return desk.describe(draft, "document", {"title_zh": other})
+    return None
+
+
+def _note(column: str, document: Mapping[str, Any], face: Face, words: str, lang: str) -> str:
+    """What stands below a column: where its value was read, what the text has instead, what to check, or that it is missing."""
+    found, held = face.get(column), str(document.get(column) or "")
+    lines = []
+    if found and held == found.value:
+        lines.append(escape(text("curate.read_at", lang, basis=text(f"face.basis.{found.basis}", lang), place=_where(face, column, words, lang))))
+    elif found:
+        lines.append(":material/compare_arrows: " + escape(text("curate.text_has", lang, value=shown_value(found, lang), place=_where(face, column, words, lang))))
+    elif column in ASKED and not held:
+        lines.append(":material/help: " + text("curate.not_in_text", lang))
+    lines += [":material/warning: " + escape(doubt_said(item, lang)) for item in doubts_of(face, column) if column != "kind"]
+    return "  \n".join(lines)
+
+
+def _where(face: Face, column: str, words: str, lang: str) -> str:
+    """The place of a value: the part of the paper, the line, and the words if they are not the value itself."""
+    found = face.get(column)
+    assert found is not None
+    if found.start < 0:
+        return place_name(found, lang)
+    read = quoted(words, found.start, found.end)
+    at = text("curate.at_line", lang, place=place_name(found, lang), line=line_number(words, found.start))
+    return at if read == found.value else text("curate.at_words", lang, at=at, words=read)

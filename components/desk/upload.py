@@ -1,0 +1,69 @@
+"""Taking texts into the library from the browser: files or a whole folder, with progress and what is uncertain."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.escape import escape
+from curation.check.frames import document_files
+from curation.desk.folder import Added, add_file, uncertain
+from curation.face.words import asked, column_name, doubt_named
+from curation.read import document_library
+from curation.read.formats import SUFFIXES
+from model.paths import LIBRARY
+from wording.texts import text
+
+
+def upload(lang: str, held: int) -> None:
+    """Take files into the library and say what each belongs to; `held` texts are there already."""
+    with st.expander(text("curate.upload", lang), icon=":material/upload_file:", expanded=not held):
+        is_folder = st.toggle(text("curate.upload_folder", lang), key="curate.upload_folder")
+        # The key changes with the library, so that a file that was taken in is not offered again.
+        given: Any = st.file_uploader(text("curate.upload_file", lang), type=list(SUFFIXES), help=text("curate.upload_help", lang),
+                                      accept_multiple_files="directory" if is_folder else True, key=f"curate.upload.{held}.{is_folder}")
+        if given and st.button(text("curate.upload_do", lang), type="primary"):
+            _report(list(_added(given, lang)), lang)
+
+
+def _added(given: list[Any], lang: str) -> Iterator[Added]:
+    """Each file as it was taken in, with a bar that shows how far it is."""
+    bar, documents = st.progress(0.0), document_files()
+    for number, file in enumerate(given, start=1):
+        bar.progress(number / len(given), text("curate.upload_progress", lang, number=number, total=len(given), name=escape(file.name)))
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / document_library.safe_name(file.name)
+            path.write_bytes(file.getvalue())
+            yield from add_file(path, documents, LIBRARY)
+    bar.empty()
+
+
+def _report(added: list[Added], lang: str) -> None:
+    for item in added:
+        if item.error:
+            st.error(f"{escape(item.name)}: {escape(item.error.said(lang))}")
+            continue
+        if item.reading and (said := item.reading.said(lang)):
+            st.info(f"{escape(item.name)}\n" + "\n".join(f"- {escape(line)}" for line in said))
+        if item.tie:
+            st.info(text("curate.uploaded_known", lang, document=escape(item.tie.document_id), found=item.tie.found, total=item.tie.total))
+    new = [item.place.name for item in added if item.place and not item.tie]
+    if new:
+        st.success(text("curate.uploaded", lang, name=escape(new[0])) if len(new) == 1 else text("curate.uploaded_many", lang, count=len(new)))
+    listed = [item for item in uncertain(added) if item.face]
+    if listed:
+        st.markdown(text("curate.uncertain", lang))
+        st.table([_row(item, lang) for item in listed])
+
+
+def _row(item: Added, lang: str) -> dict[str, str]:
+    """One uncertain file: its name, what must be checked, and what its text does not say."""
+    assert item.face is not None
+    separator = text("list.separator", lang)
+    return {
+        text("curate.uncertain_file", lang): escape(item.name),
+        text("curate.uncertain_check", lang): escape(text("list.clause", lang).join(doubt_named(one, lang) for one in item.face.doubts)),
+        text("curate.uncertain_asked", lang): separator.join(column_name(name, lang) for name in asked(item.face)),
+    }
