@@ -8,6 +8,7 @@ from curation.extract import capping, ceilings, leading, rates, roles, signs, sl
 from curation.extract.candidates import Candidate, Columns
 from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.clauses import Paragraph, Stretch
+from curation.extract.definitions import Definition, definition_for
 from curation.extract.describe import describe
 from curation.extract.document import Document
 from curation.extract.drafts import Draft
@@ -31,7 +32,12 @@ _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(
 # 申报条件:…, 支持标准:… at the head of a sentence: what its figures are for.
 _LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.]?)?([^,;。:\d()]{2,12}):")
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
-_SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此")
+_OTHER_KIND_EACH = re.compile(r"(?:/[^,;。、\d]{1,3})?[、,和][^,;。、\d对]{1,14}每[人名家所个件项台户]")
+_SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此|仍[在为]|有效期内")
+
+
+def _as_defined(item: Class, found: Definition | None) -> Class:
+    return replace(item, level=found.level, above=found.above, place=(found.start, found.end)) if found else item
 
 
 def find_awards(document: Document) -> Iterator[Candidate]:
@@ -201,7 +207,7 @@ class _Reader:
         if form == "rate" and view.kind != "points" and rates.is_match(view):
             form = "match"
         own, wider = self._scope(view)
-        rows = self._carried(own, classes_for(own, wider, len(view.group), conditions))
+        rows = self._defined(own, self._carried(own, classes_for(own, wider, len(view.group), conditions)))
         bound = "at_least" if form == "pool" and view.right.startswith("以上") else ceilings.bound_of(view)
         described: dict[bool, Columns] = {}
         for place, figure in enumerate(view.group):
@@ -220,11 +226,25 @@ class _Reader:
             self.stretch_drafts.append(draft)
 
     def _carried(self, own: str, rows: list[list[Class]]) -> list[list[Class]]:
-        """省级孵化器补助80万元、众创空间补助25万元: the second title takes the level of the first."""
-        last = self.stretch_drafts[-1].classes[-1] if self.stretch_drafts and self.stretch_drafts[-1].classes else None
+        """省级孵化器补助80万元、众创空间补助25万元: the second title takes the level of the first.
+
+        按技师每人4万元、高级工每人2万元: a second kind of the same list is for the same classes.
+        """
+        before = self.stretch_drafts[-1].classes if self.stretch_drafts else []
+        if len(rows) == 1 and _OTHER_KIND_EACH.fullmatch(own) and not any(item.level != "none" or item.title for item in rows[0]):
+            return [[replace(item, variant="") for item in before]] if any(item.level != "none" for item in before) else rows
+        last = before[-1] if before else None
         if last is None or last.level == "none" or last.title is None or not _JOINED_ON.fullmatch(own):
             return rows
-        return [[replace(item, level=last.level, above=last.above) if item.title and item.level == "none" else item for item in row] for row in rows]
+        return [[replace(item, level=last.level, above=last.above, named=last.named) if item.title and item.level == "none" else item for item in row] for row in rows]
+
+    def _defined(self, own: str, rows: list[list[Class]]) -> list[list[Class]]:
+        """新建重点实验室的,给予…: the level that a defining sentence of the document gives to the word."""
+        definitions = self.document.definitions
+        if not definitions or any(item.level != "none" for row in rows for item in row):
+            return rows
+        said = own + self.document.title_of(self.place)
+        return [[_as_defined(item, definition_for(definitions, said, item.title.code if item.title else "")) for item in row] for row in rows]
 
     def _slice(self, draft: Draft) -> None:
         """5000元以内全额,超过部分50% is one award: its share falls from the whole to 50 % along the base."""

@@ -69,7 +69,7 @@ def is_bare(view: View) -> bool:
 
 def stands_alone(view: View) -> bool:
     """Whether the whole stretch up to the sum names no recipient of its own."""
-    return not _SUBJECT.search(view.before) and len(_FLUFF.sub("", view.before)) <= 6
+    return not _SUBJECT.search(";" + view.before) and len(_FLUFF.sub("", view.before)) <= 6
 
 
 def is_cumulative(view: View) -> bool:

@@ -7,7 +7,7 @@ from curation.extract.levels import Level, find_levels, level_runs
 from curation.extract.titles import Title, find_titles, title_run
 
 _RECOGNISED = re.compile(
-    r"认定|获批|入选|获得|评为|评定|列入|升级|授予|命名|新建|创建|被|通过|新获|首次获|晋升|成为|获|建成|组建|备案|纳入|评选|取得|批准|培育成|确定为|确认为|荣获|新增"
+    r"认定|获批|入选|获得|评为|评定|列入|升级|授予|命名|新建|新设立|创建|被|通过|新获|首次获|晋升|成为|获|建成|组建|备案|纳入|评选|取得|批准|培育成|确定为|确认为|荣获|新增"
 )
 _RANK = re.compile(
     r"(?:特等奖?|[一二三四]等奖?|优秀奖|优胜奖|金奖|银奖|铜奖|第[一二三四五1-5]名|冠军|亚军|季军|优秀|良好|合格|[A-D]类|[A-D]级|[一二三]类|[一二三]星级?|[甲乙丙]级|牵头|参与|首次|重新|"
@@ -16,17 +16,23 @@ _RANK = re.compile(
 # An item of a list (重点实验室、技术创新中心:) whose verb stands in the line above the list.
 _ITEM = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[^,;。]{2,60}(?::|的?,?(?:奖励|补助|资助|给予)?)")
 _NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
+_TOPS_UP = re.compile(r"(?:再|另外?|继续|追加)(?:次)?(?:给予|奖励|补助|资助|补贴|按)|有效期|复审|复核|重新认定|继续保[持留]|仍(?:为|在|保持)")
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
 
 @dataclass(frozen=True)
 class Class:
-    """What one sum is for. Empty where the text does not say."""
+    """What one sum is for; empty where the text does not say.
+
+    `named` are the words of the level, `place` is where they stand in the compact text if that is not near the sum.
+    """
 
     level: str = "none"
     above: bool = False
     title: Title | None = None
     variant: str = ""
+    named: str = ""
+    place: tuple[int, int] | None = None
 
 
 def classes_for(scope: str, wider: str, members: int, thresholds: int) -> list[list[Class]]:
@@ -44,7 +50,21 @@ def classes_for(scope: str, wider: str, members: int, thresholds: int) -> list[l
     if not titles and wider and find_titles(wider):
         wide_titles = title_run(wider, find_titles(wider))
         return _assign(scope, levels, wide_titles[:1] if len(wide_titles) > 1 else wide_titles, members, thresholds, own_titles=False)
-    return _assign(scope, levels, titles, members, thresholds, own_titles=True)
+    rows = _assign(scope, levels, titles, members, thresholds, own_titles=True)
+    return rows if levels else _topped_up(scope, wider, rows)
+
+
+def _topped_up(scope: str, wider: str, rows: list[list[Class]]) -> list[list[Class]]:
+    """仍在高新技术企业有效期内的,再给予…: the same title has the level that the sentence before gives it."""
+    if not _TOPS_UP.search(scope) or not wider:
+        return rows
+    titles, levels = find_titles(wider), find_levels(wider)
+    named = {title.code: level for title in titles if title.code and (level := _level_of(levels, title, titles))}
+    return [[_with_level(item, named.get(item.title.code) if item.title else None) for item in row] for row in rows]
+
+
+def _with_level(item: Class, level: Level | None) -> Class:
+    return replace(item, level=level.code, above=level.above, named=level.words) if level and item.level == "none" else item
 
 
 def names_class(words: str) -> bool:
@@ -119,6 +139,9 @@ def _by_rank(scope: str, levels: list[Level], titles: list[Title], members: int,
     """One title and level for all members, told apart by ranks; a level named between the ranks is for one of them."""
     level = _level_of(levels, titles[0], titles) if titles and own_titles else (levels[-1] if levels else None)
     ranks = list(_RANK.finditer(scope))
+    runs = level_runs(scope, levels) if ranks else []
+    if runs and 1 < len(runs[-1]) != members and _RECOGNISED.search(scope):  # 国家、省级大赛中获一、二、三等奖: alike for each level
+        return [[_make(one, titles[-1] if titles else None) for one in runs[-1]] for _ in range(members)]
     ranks = ranks[-members:] if len(ranks) >= members and may_rank else []
     inner = bool(ranks and level and ranks[0].end() <= level.start < ranks[-1].start())
     rows = [replace(_make(level, titles[-1] if titles else None), variant=rank.group()) for rank in ranks]
@@ -174,4 +197,4 @@ def _title_after(titles: list[Title], level: Level) -> Title | None:
 
 
 def _make(level: Level | None, title: Title | None) -> Class:
-    return Class(level.code if level else "none", bool(level and level.above), title)
+    return Class(level.code, level.above, title, named=level.words) if level else Class(title=title)

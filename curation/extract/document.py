@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curation.extract.clauses import Paragraph, Stretch, heading_end, paragraphs
+from curation.extract.definitions import Definition, find_definitions
 from curation.extract.figures import Figure, find_figures, group_lists
 from curation.extract.normalise import Normal, normalise
 
@@ -25,6 +26,11 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     heads: tuple[str, ...]
     figures: tuple[Figure, ...]
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """What the document says of its own words, with the level that each carries."""
+        return find_definitions(self.normal.compact)
 
     @cached_property
     def _starts(self) -> list[int]:

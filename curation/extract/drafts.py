@@ -16,6 +16,7 @@ MAIN_COLUMNS = {
     "loan_ceiling": ("loan_ceiling_cny", ""), "covered_balance": ("covered_balance_cny", ""), "insured_sum": ("insured_sum_cny", ""),
     "tax_rate": ("tax_rate_pct", ""), "income_share": ("share_pct", "share_max_pct"),
 }
+_LEVEL_REACH = 800  # so far before a figure its level may be named: its sentence and the heads above
 CAPPED = frozenset({"sum", "rate", "match", "unstated"})
 
 
@@ -89,18 +90,26 @@ class Draft:
                 columns = {**self._class_columns(item), **self._money(), **self.columns, **variant.columns}
                 if variant.variant or item.variant:
                     columns["variant_zh"] = variant.variant or item.variant
-                reasons = tuple(self._reasons(normal, variant, str(columns["beneficiary_zh"])))
+                reasons = tuple(self._reasons(normal, variant, item, str(columns["beneficiary_zh"])))
                 yield Candidate("award", start, end, phrase, round(self.confidence, 2), self.why, columns, reasons)
 
-    def _reasons(self, normal: Normal, variant: Split, recipient: str) -> Iterator[Reason]:
+    def _reasons(self, normal: Normal, variant: Split, item: Class, recipient: str) -> Iterator[Reason]:
         """The words that made the ceiling, the level and the recipient, in this order, as far as words did."""
         said = {**self.said, **({"ceiling": variant.said} if variant.said else {})}
+        level = item.place or self._named(item.named)
+        if level and "recognition_level" not in variant.columns:
+            said["level"] = level
         named = normal.compact.rfind(recipient, max(0, self.start - len(self.scope)), self.start) if recipient else -1
         if named >= 0:
             said["recipient"] = (named, named + len(recipient))
         for role in ("ceiling", "level", "recipient"):
             if role in said:
                 yield Reason(role, *normal.original(*said[role]), normal.phrase(*said[role]))
+
+    def _named(self, words: str) -> tuple[int, int] | None:
+        """Where the words of the level stand last before the figure."""
+        place = self.view.compact.rfind(words, max(0, self.start - _LEVEL_REACH), self.start) if words else -1
+        return (place, place + len(words)) if place >= 0 else None
 
     def _class_columns(self, item: Class) -> Columns:
         code = item.title.code if item.title else ""

@@ -1,7 +1,10 @@
 """Levels of recognition as a text names them: national, provincial, municipal, county, overseas."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from curation.extract.level_lists import Place, by_office, by_place, listed
 
 PROVINCES = (
     "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾"
@@ -10,7 +13,7 @@ _REGIONS = "内蒙古|广西|西藏|宁夏|新疆"
 # Words behind a level that make it a purse or an office instead of a recognition.
 _PURSE = (
     r"(?![^,;。、]{1,14}(?:机制|制度|体系)|财政|资金|奖金|拨|配套|承担|再|有关|部门|政府|主管|层面|扶持|专项资金|专项扶持|经费|联动|行政|工信|科技(?:局|厅|部门|主管|行政|计划资金)|发改|规定|政策|贴息|统筹|要求|"
-    r"创新券|科技创新券|推荐|两级|和市有关|统一|预算|战略|法律|法规|税|标准[的规]|税务|利益|安全|产业政策|各级|(?:地方|财政)?(?:经济|综合)?贡献|留成|留存|税收|风险|资金池|(?:引导|产业|母)?基金)"
+    r"创新券|科技创新券|推荐|两级|和市有关|统一|预算|战略|法律|法规|税|标准[的规]|税务|利益|安全|产业政策|各级|(?:地方|财政)?(?:经济|综合)?贡献|留成|留存|税收|风险|资金池|(?:引导|产业|母)?基金|(?:地方)?(?:可用)?财力|入库|库款)"
 )
 _TITLE_AHEAD = r"(?=[、和及与或/]{1}|以上|重大|绩效|考核|评价|评为|评定|年度|级|最高|重点|科学|工程|技术|科技|专利|新型|企业|创新|高新|众创|大学|认定|名牌|农业|现代|质量|质检|检测|检验|知识|自然|实验|制造|文化|工业|服务业|专精|首|双创|小型|中小|绿色|“|\"|产学|临床|优秀|示范|发明|院士|博士|引|人才|杰出|青年|地理|信用|林业|海洋|体育|电子|数字|智能|级以上|备案|授予|批准|立项|新产品|标准化|国际|产业|新三板|一等|二等|三等|特等|哲学|社会科学|政府质量)"
 # What follows 国家 where the state itself is meant and not a level of recognition.
@@ -19,16 +22,22 @@ _NOT_TITLE = (
     "、省相关|公布|发布|颁布|批复|出台|补助|奖|推进|实施|明确|禁止|限制|淘汰|中长期|十四五|“十|综合|自主创新示范|高新区|高新技术产业开发|试点城市|城市|新区|市场监管总局|、省级?(?:实际|到位|到账)"
 )
 _LEVEL = re.compile(
-    rf"(?P<national>国家级{_PURSE}|国赛|(?<!其他)(?<!其它)(?<![个多两该各洲达])国家(?!级|或地区|和地区|、地区|高新区|高新技术产业开发区|开发银行|自主创新示范区|税务|统计|知识产权局|发改委|创新型城市){_PURSE}(?!{_NOT_TITLE})|全国(?!范围|各地|性|行业前|统一|人大|设立|推广|布局|首|前|领先|\(|一流|重要|有影响|知名|平均)|"
-    rf"中国(?=专利|质量|创新|驰名|工业大奖|外观|政府|好|青年|国际|民营|制造|企业|软件|独角|科协|服务业|互联网|电子)|中央(?=预算内)|部级)"
+    rf"(?P<national>国家级{_PURSE}|国赛|(?<!其他)(?<!其它)(?<![个多两该各洲达盟])国家(?!级|重点(?:高校|大学|院校|科研院所|院所|支持|扶持|发展|鼓励|领域|区域|战略|研究型)|“?双一流|知名|一流|或地区|和地区|、地区|高新区|高新技术产业开发区|开发银行|自主创新示范区|税务|统计|知识产权局|发改委|创新型城市){_PURSE}(?!{_NOT_TITLE})|(?<!面向)(?<!从)全国(?!独家|首[款个台套批创例]|各|引进|招[聘募引]|范围|各地|性|行业前|统一|人大|设立|推广|布局|首|前|领先|\(|一流|重要|有影响|知名|平均)|"
+    rf"中国(?=专利|质量|创新|驰名|工业大奖|外观|政府|好|青年|国际|民营|制造|企业|软件|独角|科协|服务业|互联网|电子)|中央(?=预算内)|部级|新三板(?=”?[^,;。、\d]{{0,12}}(?:、[^,;。、\d]{{0,6}})?(?:挂牌|企业)))"
     rf"|(?P<provincial>省部级|省赛|省(?=长质量奖)|(?<=国家[、和及或])省(?!级|有关|相关|、市|市|实际|到|部|外|内|区)|(?:{PROVINCES}|省)(?=[^,;。、]{{0,2}}股权交易)|(?<![全本我外跨各])省级{_PURSE}|(?:{PROVINCES})省(?!财政|政府|级财政|内|委|[^,;。、]{{0,6}}(?:厅|局|委)){_PURSE}|(?:{_REGIONS})[^,;。]{{0,4}}自治区级?{_PURSE}|自治区级{_PURSE}|"
     rf"(?<![全本我外跨各两一])省(?!级|部|内|外|市县|委|厅|长|[^,;。、]{{0,6}}(?:厅|局)(?!认定|备案|授)){_PURSE}{_TITLE_AHEAD})"
     rf"|(?P<municipal>市赛|(?<=经)市(?=[^,;。、]{{1,8}}(?:局|部门|委)(?:认定|备案|批准|评定))|(?<![全本我外各城省县])市(?=[^,;。、的\d(]{{2,12}}奖(?!励|补|金|项目))|(?<=[、和])市(?=评为|评定|评价|评估|考核|绩效|认定的|认定为|备案的)|(?<!地)市级{_PURSE}|(?<![全本我外各城省县])市(?=、?[区县]级|[、和及](?:区|县)级|科学技术奖|长质量奖|政府质量奖|专利奖|重点实验室|工程(?:技术)?研究|技术创新中心|企业技术中心|科技企业孵化器|众创空间|制造业创新中心|新型研发机构|院士|公共技术服务平台|中试基地|科技(?:计划|重大专项|专项)|自然科学基金|以上(?:科技|重点|专)))"
     rf"|(?P<county>(?<![市])[区县]级{_PURSE}|区\(县\)级{_PURSE}|县\(市、?区\)级{_PURSE}|县\(区\)级{_PURSE})"
-    rf"|(?P<overseas>(?<!内)境外(?=[^,;。、]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
+    rf"|(?P<overseas>(?<!内)境外(?!内)(?=[^,;。、]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
 )
 # 国家级、省级孵化器内的企业: the level is that of the host, not of the recipient.
 _HOST = re.compile(r"(?:[、和及/](?:国家|[省市县区])级?)*[^,;。、]{0,10}(?:孵化器|众创空间|孵化载体|园区|产业园|科技园|开发区|高新区)(?:[、和及](?:孵化器|众创空间|孵化载体|园区|产业园|科技园))*(?:\([^)]{1,12}\))?内的?[^,;。]{0,8}(?:企业|团队|项目|机构)")
+# 从任职于国家高新技术企业的员工中评选, 在省级孵化器工作满三年的: the level of an employer.
+_EMPLOYED = re.compile(r"(?:任职|就职|供职|受聘|受雇|服务|就业)于$")
+_EMPLOYER = re.compile(
+    r"[^,;。、在到入]{0,14}?(?:企业|孵化器|机构|平台|园区|载体|单位|实验室|中心|公司)(?:中|内|里)?(?:的)?(?:工作(?!站|室|经费|突出)|任职|就业|从业|(?:全体|在职|在岗)?(?:员工|职工|从业人员|管理人员|技术人员|高管|骨干))"
+)
+_AT_HOME_TOO = re.compile(r"(?:境内|主板|科创板|创业板|北交所)[^,;。]{0,8}(?:或者?|和|及|以及|、)(?:在|到)?$")
 _GIVING = re.compile(r"补助|补贴|奖励|奖补|资助|给予|按|支持|分别")
 _GIVING_SUM = re.compile(r"(?:补助|补贴|奖励|奖补|资助|给予|支持|分别)+(?:最高|不超过|一次性|每[家个项年])*(?:\d|$)")
 _ABOVE = re.compile(r"(?:级|省|市|区)?(?:及以上|\(含\)以上|以上|或以上|及其以上)")
@@ -37,25 +46,41 @@ _SEPARATOR = re.compile(r"(?:[、/]|和|及|以及|与|或|或者|,)+$")
 
 @dataclass(frozen=True)
 class Level:
-    """One level named at [start, end) of a piece of text; `above` if higher ones are included."""
+    """One level named by `words` at [start, end) of a piece of text; `above` if higher ones are included."""
 
     code: str
     start: int
     end: int
     above: bool
+    words: str
 
 
 def find_levels(text: str) -> list[Level]:
     """All recognition levels in a piece of text, in order."""
-    found = []
-    for match in _LEVEL.finditer(text):
-        if _pays(text, match):
+    places = {**dict(_by_words(text)), **{place[1]: place for place in (*by_place(text), *by_office(text), *listed(text))}}
+    found: list[Level] = []
+    for code, start, end in (places[start] for start in sorted(places)):
+        if not code or (found and start < found[-1].end) or _is_outside(text, start, end, code):
             continue
-        if text[max(0, match.start() - 2) : match.start()] in ("入驻", "进驻") or _in_aside(text, match.start()) or _HOST.match(text, match.end()):
-            continue
-        above = _ABOVE.match(text, match.end()) is not None
-        found.append(Level(str(match.lastgroup), match.start(), match.end(), above))
+        found.append(Level(code, start, end, _ABOVE.match(text, end) is not None, text[start:end]))
     return found
+
+
+def _by_words(text: str) -> Iterator[tuple[int, Place]]:
+    """国家级, 省重点…, 市科技进步奖 and the like by their place, where they do not pay."""
+    for match in _LEVEL.finditer(text):
+        if not _pays(text, match):
+            yield match.start(), (str(match.lastgroup), match.start(), match.end())
+
+
+def _is_outside(text: str, start: int, end: int, code: str) -> bool:
+    """Whether the level is of the carrier that a firm lives in, of an employer, of an aside, or one of several exchanges."""
+    before = text[max(0, start - 8) : start]
+    if before.endswith(("入驻", "进驻")) or _EMPLOYED.search(before) or _in_aside(text, start):
+        return True
+    if code == "overseas":
+        return _AT_HOME_TOO.search(text[max(0, start - 24) : start]) is not None and "分别" not in text[end : end + 40]
+    return bool(_HOST.match(text, end) or _EMPLOYER.match(text, end))
 
 
 def _pays(text: str, match: re.Match[str]) -> bool:

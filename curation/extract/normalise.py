@@ -30,6 +30,10 @@ _OPEN_END = frozenset(",、(“《/0123456789%万亿千百-~:")
 _OPEN_START = frozenset(",、。;:)”》%‰万亿元")
 _UNFINISHED = re.compile(r"(?:不超过|不低于|不少于|最高|给予|予以|按照?|达到|超过|分别|一次性|每年|和|及|与|为|以|由|将|对)$")
 _LONG_LINE = 18
+# A short line that is no heading: it begins a sentence (对新认定的…), or the next one goes on with its title (高新技术|企业).
+_SENTENCE_BEGUN = re.compile(r"(?:对(?!外|口|标)|凡|经|被|新认定|新获批|首次认定|获得|入选)")
+_NAME_CUT = re.compile(r"(?:示范|优势|高新技术|专精特新|创新型|科技型|领军|骨干|龙头|工程技术|技术创新|科技企业|新型研发|博士后科研|瞪羚|独角兽|小巨人|众创|制造业|服务业)$")
+_NAME_GOES_ON = re.compile(r"企业|中小|小微|基地|单位|平台|中心|研究|实验室|孵化器|空间|机构|工作站|单项冠军")
 # The number of a page between two lines of running text.
 _FOOTER = re.compile(r"\s*(?:-+\s*\d{1,4}\s*-+|第\s*\d{1,4}\s*页[,、]?\s*(?:[(/]?共\s*\d{1,4}\s*页\)?)?)\s*")
 _PAGE = re.compile(r"\s*\d{1,3}\s*")
@@ -140,4 +144,4 @@ def _ends_paragraph(before: str, after: str, indented: bool, blank: bool) -> boo
         return False
     if before[-1] in _CLOSING or blank or indented:
         return True
-    return len(before) < _LONG_LINE
+    return len(before) < _LONG_LINE and not _SENTENCE_BEGUN.match(before) and not (_NAME_CUT.search(before) and _NAME_GOES_ON.match(after))

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from curation.extract import words
-from curation.extract.candidates import Candidate, Columns
+from curation.extract.candidates import Candidate, Columns, Reason
 from curation.extract.clauses import Paragraph, Stretch
 from curation.extract.document import Document
 from curation.extract.drafts import number
 from curation.extract.figures import Figure
 from curation.extract.goals import GOAL_LEAD, PAST, Place, is_goal
-from curation.extract.indicators import basis_of, indicator_of, unit_of, verb_of
-from curation.extract.levels import find_levels
+from curation.extract.indicators import Subject, basis_of, indicator_of, unit_of, verb_of
+from curation.extract.levels import Level, find_levels
 from curation.extract.titles import find_titles
 from curation.extract.views import View
 from curation.extract.years import Years
@@ -76,40 +76,47 @@ def _is_taken(document: Document, group: list[Figure], taken: set[tuple[int, int
 def _candidates(document: Document, view: View, years: Years, paragraph: Paragraph, place: Place) -> Iterator[Candidate]:
     count = len(view.group)
     for index, figure in enumerate(view.group):
-        columns = _describe(document, view, figure, index, count, place)
+        subject = indicator_of(view, index, count)
+        level = _level_of(view, subject, count)
+        columns = {**_describe(view, figure, subject), "recognition_level": level.code if level else "none", "level_or_above": bool(level and level.above)}
         columns.update(years.columns(document.normal.compact, paragraph, view.stretch, figure.start))
         start, end = document.normal.original(figure.start, figure.end)
         sure = 0.85 if place.goals else 0.7
         why = "goal under a heading of goals" if place.goals else "goal by its verb and time"
-        yield Candidate("target", start, end, document.normal.phrase(figure.start, figure.end), sure, why, columns)
+        yield Candidate("target", start, end, document.normal.phrase(figure.start, figure.end), sure, why, columns, _reasons(document, view, level))
 
 
-def _describe(document: Document, view: View, figure: Figure, index: int, count: int, place: Place) -> Columns:
-    before, clause = view.before, view.clause
-    comparator = comparator_of(view, figure)
-    verb = verb_of(clause)
+def _describe(view: View, figure: Figure, subject: Subject) -> Columns:
+    verb = verb_of(view.clause)
     if verb == "other" and re.match(r"以上|左右", view.right):
         verb = "reach"
-    unit, value = unit_of(figure, clause, view.right_clause)
-    subject = indicator_of(view, index, count)
-    columns: Columns = {"verb": verb, "comparator": comparator, "value": number(value), "unit": unit}
+    unit, value = unit_of(figure, view.clause, view.right_clause)
+    columns: Columns = {"verb": verb, "comparator": comparator_of(view, figure), "value": number(value), "unit": unit}
     if figure.value_max is not None:
         columns["value_max"] = number(figure.value_max)
     if subject.code:
         columns["indicator"] = subject.code
-    columns["indicator_zh"] = subject.words
-    columns["basis"] = basis_of(view, figure, before)
-    if count > 1 and find_levels(subject.name):
-        clause = subject.name
+    return {**columns, "indicator_zh": subject.words, "basis": basis_of(view, figure, view.before)}
+
+
+def _level_of(view: View, subject: Subject, count: int) -> Level | None:
+    """The level of what is counted: in its own words, else in its clause; a rank among provinces or cities has none."""
+    if view.kind in ("rank", "index", "ratio"):
+        return None
+    words = subject.name if count > 1 and find_levels(subject.name) else view.clause
     if re.match(r"[、和及与][^,;。、\d]{5,}", view.left) or (view.left[:1] in _JOINS and find_titles(view.left)):  # 国家级孵化器8家、众创空间60家
-        clause = view.left
-    if view.kind in ("rank", "index", "ratio"):  # 全国第25位: the whole that is ranked, no recognition
-        clause = ""
-    levels = find_levels(clause[-40:] + "|" + re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else clause[-40:])
-    level = levels[-1] if levels else None
-    columns["recognition_level"] = level.code if level else "none"
-    columns["level_or_above"] = bool(level and level.above)
-    return columns
+        words = view.left
+    behind = re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else ""
+    levels = find_levels(words[-40:] + "|" + behind)
+    return levels[-1] if levels else None
+
+
+def _reasons(document: Document, view: View, level: Level | None) -> tuple[Reason, ...]:
+    """The words that name the level, where they stand in the clause or right behind the figure."""
+    place = document.normal.compact.rfind(level.words, view.start - len(view.clause), view.end + 16) if level else -1
+    if level is None or place < 0:
+        return ()
+    return (Reason("level", *document.normal.original(place, place + len(level.words)), document.normal.phrase(place, place + len(level.words))),)
 
 
 def comparator_of(view: View, figure: Figure) -> str:

@@ -18,3 +18,22 @@ def test_each_kind_of_recipient_has_the_words_of_its_own_ceiling():
 def test_a_reason_is_printed_with_its_candidate():
     [item] = extract("对企业给予10万元奖励。")
     assert item.as_dict()["reasons"] == [{"role": "recipient", "start": 1, "end": 3, "phrase": "企业"}]
+
+
+def _levels(text: str) -> list[tuple[object, list[str]]]:
+    return [(item.get("recognition_level"), [text[reason.start : reason.end] for reason in item.reasons if reason.role == "level"]) for item in extract(text)]
+
+
+def test_the_words_of_each_level_of_a_list():
+    text = "对新认定的国家、省、市示范车间，分别奖励40万元、20万元、8万元。"
+    assert _levels(text) == [("national", ["国家"]), ("provincial", ["省"]), ("municipal", ["市"])]
+
+
+def test_a_level_from_a_defining_sentence_leads_there():
+    text = "第二条 本办法所称检测平台，是指经省科技厅认定的检测平台。\n第三条 检测平台年度考核合格的，补助6万元。"
+    assert _levels(text) == [("provincial", ["省"])]
+    assert [reason.start for item in extract(text) for reason in item.reasons if reason.role == "level"] == [text.index("省科技厅")]
+
+
+def test_the_level_of_a_goal_has_its_words_and_no_level_has_none():
+    assert _levels("到2029年，全市省级以上创新平台达到30家，众创空间达到50家。") == [("provincial", ["省级"]), ("none", [])]
