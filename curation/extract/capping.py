@@ -25,6 +25,12 @@ _OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(
 # 每个项目奖励累计不超过…behind sums that are not paid per unit: what adds up are the sums of the sentence.
 _ADDED_UP = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:累计|合计)")
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
+_NEW_REWARD = re.compile(r"给予[^,;。]*奖励|对")
+_DIVIDED = re.compile(r"其中|包括|分为")
+_FURTHER = re.compile(r"再|另|追加|增加")
+_BUDGET_PART = re.compile(r"财政|承担|分担|负担")
+_SUPPORT_OF_ONE = re.compile(r"(?:项目|平台|企业|机构|人才|产品|活动|团队)(?:最高|不超过)?(?:资助|奖励|补助|给予|支持)")
+_RECIPIENT_CLASS = re.compile(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类")
 
 
 def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: list[Draft]) -> bool:
@@ -40,7 +46,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         nearby = [d for d in all_drafts if d.form in CAPPED and d.view.stretch.sentence == view.stretch.sentence]
     rates = [d for d in nearby if d.is_rate]
     variant = ceilings.variant_of(view, bool(rates and rates[-1].split))
-    if rates and variant and (rates[-1].is_open or rates[-1].split) and not re.search(r"给予[^,;。]*奖励|对", view.left):
+    if rates and variant and (rates[-1].is_open or rates[-1].split) and not _NEW_REWARD.search(view.left):
         for draft in [d for d in rates if d.view is rates[-1].view]:
             _split(draft, view, variant)
         return True
@@ -113,15 +119,15 @@ def is_part(view: View, nearby: list[Draft]) -> bool:
     whole = nearby[-1].value if nearby and nearby[-1].form == "sum" else None
     if whole is not None and len(view.group) > 1 and sum(figure.value for figure in view.group) == whole and _STAGES.search(view.clause):
         return True
-    if whole is None or leading.announces(nearby[-1].view) or not re.search(r"其中|包括|分为", view.compact[nearby[-1].end : view.start][:60]):
+    if whole is None or leading.announces(nearby[-1].view) or not _DIVIDED.search(view.compact[nearby[-1].end : view.start][:60]):
         return False
-    if re.search(r"再|另|追加|增加", view.left):
+    if _FURTHER.search(view.left):
         return False
-    if re.search(r"财政|承担|分担|负担", view.left) and view.group[0].value < whole:
+    if _BUDGET_PART.search(view.left) and view.group[0].value < whole:
         return True
-    if re.search(r"(?:项目|平台|企业|机构|人才|产品|活动|团队)(?:最高|不超过)?(?:资助|奖励|补助|给予|支持)", view.left):
+    if _SUPPORT_OF_ONE.search(view.left):
         return False
-    if re.search(r"对|的(?:企业|单位|机构)?(?:,|给予|最高|不超过)|级|类", view.left):
+    if _RECIPIENT_CLASS.search(view.left):
         return False
     return view.group[0].value < whole
 

@@ -32,11 +32,21 @@ _SPOKEN = 120
 _YEAR = re.compile(r"年度|每年|全年|当年|一年|年内|/年|自然年|年补|年贴|年奖|年资|按年|年最高")
 _TERM = re.compile(r"累计|[两二三四五\d]年|期内|周期|建设期|孵化期|总计|有效期")
 _ONCE = re.compile(r"一次性|单次|每次|单笔")
+_SUPPORT_BEHIND = re.compile(r"的[^,;。]{1,8}(?:补贴|补助|奖励|资助)")
+_NOUN = re.compile(words.NOUN)
+_VOUCHER_USE = re.compile(r"抵扣|兑付|抵用")
+_LEAVES = re.compile(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中|凭|抵扣")
+_ONLY_LEAST = re.compile(r"[、,且]*(?:(?:补助|补贴|奖励|资助)(?:金额|总?额|额度)?)?(?:最低|不低于|不少于|至少)(?:不低于|不少于|给予|为)*")
+_LEAVES_RATE = re.compile(r"[;。]|对|的,|另|再|的企业")
+_OF_ALL = re.compile(r"(?:均|都)(?:不|最)|(?:最高|上限)均|各项[^,;。]{0,8}$")
+_OF_PROJECT = re.compile(r"项目|每项|单项|课题")
+_OF_ITEM = re.compile(r"每[件台套]|单[件台套]")
+_SIZE_HEAD = re.compile(r"^(?:\(含\))?(?:以[内下]|之[内间])[^按给,]*")
 
 
 def is_ceiling(view: View, last_end: int, has_rate: bool, has_sum: bool, per_unit: bool) -> bool:
     """Whether an at-most sum caps the support that ends at `last_end` instead of being support of its own."""
-    if _ALSO.match(view.compact[last_end : view.start].lstrip("的")) and re.match(r"的[^,;。]{1,8}(?:补贴|补助|奖励|资助)", view.right):
+    if _ALSO.match(view.compact[last_end : view.start].lstrip("的")) and _SUPPORT_BEHIND.match(view.right):
         return False
     if has_sum and not has_rate and _OWN_SUM.match(view.right) and not words.AT_MOST.search(view.left):
         return False
@@ -80,26 +90,26 @@ def is_cumulative(view: View) -> bool:
 def leads_on(ceiling: View, rate: View) -> bool:
     """Whether the words between a ceiling and a rate show that both are about the same support."""
     between = ceiling.compact[ceiling.end : rate.start]
-    first, second = (re.search(words.NOUN, text) for text in (between.split(",")[0], rate.right_clause[:16]))
-    if (first and second and first.group() != second.group()) or re.search(r"抵扣|兑付|抵用", rate.right_clause[:12]):
+    first, second = (_NOUN.search(text) for text in (between.split(",")[0], rate.right_clause[:16]))
+    if (first and second and first.group() != second.group()) or _VOUCHER_USE.search(rate.right_clause[:12]):
         return False
-    return len(between) <= 40 and not re.search(r"[;。]|对|再|另|同时|并给予|的企业|的单位|其中|凭|抵扣", between)
+    return len(between) <= 40 and not _LEAVES.search(between)
 
 
 def is_floor(view: View) -> bool:
     """Whether the clause says nothing but the least that a rate may come to (最低10万元)."""
-    return bool(re.fullmatch(r"[、,且]*(?:(?:补助|补贴|奖励|资助)(?:金额|总?额|额度)?)?(?:最低|不低于|不少于|至少)(?:不低于|不少于|给予|为)*", view.left))
+    return bool(_ONLY_LEAST.fullmatch(view.left))
 
 
 def follows(view: View, last_end: int) -> bool:
     """Whether nothing but fill words stands between a rate and the list of its ceilings."""
     between = view.compact[last_end : view.start]
-    return len(between) <= 48 and not re.search(r"[;。]|对|的,|另|再|的企业", between)
+    return len(between) <= 48 and not _LEAVES_RATE.search(between)
 
 
 def is_for_the_sentence(view: View) -> bool:
     """均不超过: the ceiling of every support of the sentence."""
-    return re.search(r"(?:均|都)(?:不|最)|(?:最高|上限)均|各项[^,;。]{0,8}$", view.clause) is not None
+    return _OF_ALL.search(view.clause) is not None
 
 
 def is_shared(view: View) -> bool:
@@ -124,9 +134,9 @@ def per_and_period(view: View, before: str) -> tuple[str, str]:
 
 
 def _per(clause: str, before: str) -> str:
-    if re.search(r"项目|每项|单项|课题", clause):
+    if _OF_PROJECT.search(clause):
         return "project"
-    if re.search(r"每[件台套]|单[件台套]", clause):
+    if _OF_ITEM.search(clause):
         return "item"
     return "beneficiary"
 
@@ -145,7 +155,7 @@ def bound_of(view: View) -> str:
         return "range"
     left = view.clause if view.previous_end <= view.clause_start else view.left
     if view.kind == "percent":
-        left = re.sub(r"^(?:\(含\))?(?:以[内下]|之[内间])[^按给,]*", "", left)
+        left = _SIZE_HEAD.sub("", left)
     if (view.kind == "percent" and words.AT_MOST.search(left)) or words.AT_MOST_TAIL.search(left):
         return "at_most"
     if _LIMIT_RAISED.search(view.clause):

@@ -35,6 +35,22 @@ _FUND_GROWS = re.compile(r"(?:基金|资金池|专项资金)(?:总)?(?:规模|�
 _RECIPIENT = re.compile(r"对[^,;。]{3,}(?:的|单位|机构|企业|平台|基地),[^,;。]{0,16}$")  # 对来我市设立机构的,每年安排…
 _OF_WHOM = re.compile(r"(?:以上)?的[^,;。]{0,6}(?:孵化器|企业|机构|园区|平台|单位|载体|公司)")  # 基金规模500万元以上的孵化器
 _PERSON = re.compile(r"同一|对(?!接|外|上|口|标|照|于市级)|每家|每户|每个|每人|每项|给予|单个|单户|每名|予以")
+_LOAN_LIMIT = re.compile(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)")
+_NOUN = re.compile(words.NOUN)
+_THAT_LOAN = re.compile(r"[^,;。]{0,6}(?:的|贷款)")
+_OFFERED = re.compile(r"提供|给予|发放|额度|申请")
+_REACHED = re.compile(r"累计|达到|突破|力争")
+_COVER_SAID = re.compile(r"提供|保额|不低于|保障")
+_INSURES = re.compile(r"投保(?!企业|单位|人)|参加|购买")
+_PREMIUM_HELP = re.compile(r"补[贴助][^,;。]{0,8}$")
+_LIST_END = re.compile(r"[和及、]$")
+_DRAWN_IN = re.compile(r"带动|撬动|吸引|引导(?!基金|资金)")
+_BUDGETED = re.compile(r"预算|安排|资金规模")
+_MONEY_NAMED = re.compile(r"资金|基金|经费|预算|创新券|券")
+_MONEY_NEAR = re.compile(r"资金|基金|经费")
+_SET_UP = re.compile(r"设立|安排|组建|统筹|列支")
+_UP_TO = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$")
+_SET_UP_FOR = re.compile(r"设立|安排|组建")
 
 
 def loans(view: View, has_main: bool) -> Role | None:
@@ -46,16 +62,16 @@ def loans(view: View, has_main: bool) -> Role | None:
         return ("covered_balance", "balance under risk compensation", 0.85)
     if _BASE.search(left) and words.AT_MOST.search(left):
         return ("base", "ceiling on the loan that is subsidised", 0.8)
-    if NEW_VALUE.search(left) and re.search(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)", view.clause):
+    if NEW_VALUE.search(left) and _LOAN_LIMIT.search(view.clause):
         return ("loan_ceiling", "new limit of a loan", 0.8)
     helped = bool(_MONEY_HELP.match(right.lstrip("的"))) or bool(_MONEY_HELP.search(left.rsplit("贷款", 1)[-1]))
     if (_LOAN_LEFT.search(left) or _LOAN_TOO.search(view.clause)) and not helped:
         return ("loan_ceiling", "loan", 0.85)
-    if _NAMED_LOAN.search(view.before) and words.AT_MOST.search(left) and not helped and not re.search(words.NOUN, left + right):
+    if _NAMED_LOAN.search(view.before) and words.AT_MOST.search(left) and not helped and not _NOUN.search(left + right):
         return ("loan_ceiling", "named loan", 0.75)
-    if _LOAN_BEFORE.search(view.before) and not helped and not re.match(r"[^,;。]{0,6}(?:的|贷款)", view.right):
+    if _LOAN_BEFORE.search(view.before) and not helped and not _THAT_LOAN.match(view.right):
         return ("loan_ceiling", "the most of a loan named before", 0.75)
-    offered = words.AT_MOST.search(left) or words.AT_MOST_RIGHT.match(view.right) or re.search(r"提供|给予|发放|额度|申请", left)
+    offered = words.AT_MOST.search(left) or words.AT_MOST_RIGHT.match(view.right) or _OFFERED.search(left)
     if offered and not _MONEY_HELP.search(left) and _LOAN_RIGHT.match(view.right):
         return ("loan_ceiling", "loan", 0.85)
     return None
@@ -64,16 +80,16 @@ def loans(view: View, has_main: bool) -> Role | None:
 def insured(view: View, has_main: bool) -> Role | None:
     """A sum insured."""
     left = view.left
-    if re.search(r"累计|达到|突破|力争", left):
+    if _REACHED.search(left):
         return None
-    if (_INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right)) or (re.search(r"提供|保额|不低于|保障", left) and not re.search(r"投保(?!企业|单位|人)|参加|购买", left) and _INSURED_RIGHT.match(view.right) and not re.search(r"补[贴助][^,;。]{0,8}$", left)):
+    if (_INSURED_LEFT.search(left) and not words.TAIL_CONDITION.match(view.right)) or (_COVER_SAID.search(left) and not _INSURES.search(left) and _INSURED_RIGHT.match(view.right) and not _PREMIUM_HELP.search(left)):
         return ("insured_sum", "sum insured", 0.85)
     return None
 
 
 def budget(view: View, has_main: bool) -> Role | None:
     """The budget of a programme or the size of a fund."""
-    left = view.clause if view.previous_end <= view.clause_start or re.search(r"[和及、]$", view.left) else view.left
+    left = view.clause if view.previous_end <= view.clause_start or _LIST_END.search(view.left) else view.left
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return ("old", "old value before the new one", 0.0)
     if _is_for_one(view) or _is_aim(view, left):
@@ -81,14 +97,14 @@ def budget(view: View, has_main: bool) -> Role | None:
     if _POOL_SPENT.search(left) and _SPENT_ON.match(view.right):
         return ("pool", "budget of a programme", 0.75)
     near = view.before[-60:]
-    if re.search(r"带动|撬动|吸引|引导(?!基金|资金)", left[-20:]):
+    if _DRAWN_IN.search(left[-20:]):
         return None
     if _TOTAL_OF_FUND.search(near) or _FUND_GROWS.search(near):
         return ("pool", "budget of a programme", 0.75)
-    if _BUDGET.search(left) or (_EARMARKED.search(left) and re.search(r"预算|安排|资金规模", view.before)):
+    if _BUDGET.search(left) or (_EARMARKED.search(left) and _BUDGETED.search(view.before)):
         return ("pool", "budget of a programme", 0.8)
-    named = _POOL_RIGHT.match(view.right) or re.search(r"资金|基金|经费|预算|创新券|券", left)
-    named = named or ((_EACH_YEAR.search(left) or _FUND_SIZE.search(left)) and re.search(r"资金|基金|经费", near))
+    named = _POOL_RIGHT.match(view.right) or _MONEY_NAMED.search(left)
+    named = named or ((_EACH_YEAR.search(left) or _FUND_SIZE.search(left)) and _MONEY_NEAR.search(near))
     return ("pool", "budget of a programme", 0.8) if named and _POOL_LEFT.search(left) else None
 
 
@@ -101,7 +117,7 @@ def _is_for_one(view: View) -> bool:
 
 def _is_aim(view: View, left: str) -> bool:
     """Whether the sum is a goal: under a heading of goals, or to be reached."""
-    if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not re.search(r"设立|安排|组建|统筹|列支", left):
+    if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not _SET_UP.search(left):
         return True
-    reached = re.search(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$", left)
-    return bool(reached) and not re.search(r"设立|安排|组建", left)
+    reached = _UP_TO.search(left)
+    return bool(reached) and not _SET_UP_FOR.search(left)

@@ -71,6 +71,39 @@ _RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补�
 _MATCHED = re.compile(
     r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
 )
+_PRICE = re.compile(r"租|费|价")
+_ASKED_BEHIND = re.compile(r"(?:的?(?:标准|价格))?,?(?:收|优惠|计|缴|出租|租|提供|结算)")
+_GIVEN_BEHIND = re.compile(r"(?:的?(?:标准|比例|额度))?,?(?:给予|予以|奖|补|资助|支付|执行|享受|发放)")
+_GIVEN_OF = re.compile(r"(?:补[助贴]|资助|奖励|给予)[^,;。]{2,14}的$")
+_SENTENCE_ENDS = re.compile(r"[,。;]")
+_A_SUM = re.compile(r"\d[万元]")
+_BREACH = re.compile(r"骗取|违约")
+_OF_THE_PRIZE = re.compile(r"其中|奖金|资金")
+_SIZE_OF_THOSE = re.compile(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,")
+_BEYOND = re.compile(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$")
+_PART_BEYOND = re.compile(r"(?:以上|以下)?的?部分")
+_GOES_ON = re.compile(r"[、,]")
+_SHARED_BEHIND = re.compile(r"(?:的比例)?(?:分别|各自|共同)?(?:承担|分担|负担)")
+_PER_CENT = re.compile(r"[\d.]+%")
+_PUBLIC_SHARES = re.compile(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例")
+_PAID_OUT = re.compile(r"拨|兑[付现]|支付|首期|首付|尾款|余款|剩余|其余")
+_MARK = re.compile(r"[,、;。]")
+_NEXT_IN_ROW = re.compile(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})")
+_LEFT_TO_BODY = re.compile(r"(?:以上|以内)?(?:留?归|留给|用于)[^,;。]{0,10}(?:单位|机构|院校|学校|高校)")
+_INCOME = re.compile(r"收益|净收入|转[让化]收入|所得|股权")
+_PERSONS = re.compile(r"团队|完成人|贡献的?人|发明人|科研人员")
+_TRANSFERRED = re.compile(r"转化|转让|许可|作价")
+_PUBLIC_MONEY = re.compile(r"财政|市级|补助|补贴")
+_GIVES = re.compile(r"按|给予|补贴|补助")
+_ENDS_IN_OF = re.compile(r"的$")
+_BETWEEN_BUDGETS = re.compile(r"两级|(?:市、?[区县]|省、?市)[^,;。]{0,6}财政|分担|共担|承担")
+_NO_GRANT = re.compile(r"占股|持股|师生|男女|生师")
+_LPR_PLUS = re.compile(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$")
+_OF_INTEREST = re.compile(r"贴息|利率|贴补|利息|LPR")
+_SUBSIDISED = re.compile(r"给予|补贴|贴息|补助|按")
+_WHOLE_COST = re.compile(r"(?:总经费|总投入|总投资|投资额|总费用)的$")
+_ENDS_IN_GRANT = re.compile(r"补助$")
+_OWN_COST = re.compile(r"设备|投资额|合同|费用")
 
 
 def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
@@ -96,10 +129,10 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
 
 def part_role(view: View) -> Role:
     """Role of 五折, 减半 and 一半 of a price that is asked, or of an award that is given."""
-    priced = re.search(r"租|费|价", view.clause) and re.match(r"(?:的?(?:标准|价格))?,?(?:收|优惠|计|缴|出租|租|提供|结算)", view.right)
-    given = re.match(r"(?:的?(?:标准|比例|额度))?,?(?:给予|予以|奖|补|资助|支付|执行|享受|发放)", view.right) or re.search(r"(?:补[助贴]|资助|奖励|给予)[^,;。]{2,14}的$", view.left)
+    priced = _PRICE.search(view.clause) and _ASKED_BEHIND.match(view.right)
+    given = _GIVEN_BEHIND.match(view.right) or _GIVEN_OF.search(view.left)
     said = view.compact[max(view.stretch.sentence, view.start - 120) : view.start]
-    sums_before = re.match(r"[,。;]", view.right) and words.VERB.search(said) and re.search(r"\d[万元]", said)
+    sums_before = _SENTENCE_ENDS.match(view.right) and words.VERB.search(said) and _A_SUM.search(said)
     if priced or given or sums_before:
         return ("rate", "part of a price, or of an award said before", 0.7)
     return NOTHING
@@ -124,11 +157,11 @@ def _by_its_name(view: View) -> Role | None:
 
 def _is_condition(view: View) -> bool:
     """Fines, shares of a number of units or of a heading of cost, and the part above a threshold."""
-    if is_penalty(view) or re.search(r"骗取|违约", view.clause) or _OVERHEADS.search(view.compact[max(view.stretch.sentence, view.start - 120) : view.start]):
+    if is_penalty(view) or _BREACH.search(view.clause) or _OVERHEADS.search(view.compact[max(view.stretch.sentence, view.start - 120) : view.start]):
         return True
     if _RETURNED.match(view.right) or (view.group[0].unit == "倍" and not _TIMES_GIVEN.match(view.right)):
         return True
-    if _ON_EVERYTHING.search(view.left) or (_PASSED_ON.match(view.right) and re.search(r"其中|奖金|资金", view.left)):
+    if _ON_EVERYTHING.search(view.left) or (_PASSED_ON.match(view.right) and _OF_THE_PRIZE.search(view.left)):
         return True
     if _OF_A_COUNT.search(view.before[-60:]) and "按" not in view.left:
         return True
@@ -136,30 +169,30 @@ def _is_condition(view: View) -> bool:
         return True
     if _NO_MORE.match(view.right):
         return True
-    if "按" not in view.left and re.match(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,", view.right):
+    if "按" not in view.left and _SIZE_OF_THOSE.match(view.right):
         return True
-    return bool(re.search(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$", view.left) and re.match(r"(?:以上|以下)?的?部分", view.right))
+    return bool(_BEYOND.search(view.left) and _PART_BEYOND.match(view.right))
 
 
 def _paid_or_rate(view: View, has_main: bool) -> Role:
     """The division of a cost, an instalment or the use of money, else what _rate_role says."""
     left, right = view.left, view.right
-    if has_main and re.match(r"[、,]", left) and words.BEARING.search(left):
+    if has_main and _GOES_ON.match(left) and words.BEARING.search(left):
         return ("none", "what others bear", 0.0)
-    if len(view.group) > 1 and re.match(r"(?:的比例)?(?:分别|各自|共同)?(?:承担|分担|负担)", right):
+    if len(view.group) > 1 and _SHARED_BEHIND.match(right):
         return ("none", "division of the cost", 0.0)
     if _FUND_BEARS.search(left):
         return ("rate", "share of a loss that the fund bears", 0.75)
-    if _SHARED_OUT.search(left) and len(_SHARED_OUT.findall(re.sub(r"[\d.]+%", "", view.compact[view.stretch.start : view.stretch.end]))) > 1:
+    if _SHARED_OUT.search(left) and len(_SHARED_OUT.findall(_PER_CENT.sub("", view.compact[view.stretch.start : view.stretch.end]))) > 1:
         return ("none", "division of the cost", 0.0)
-    if words.BEARING.search(left) and re.search(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例", view.clause):
+    if words.BEARING.search(left) and _PUBLIC_SHARES.search(view.clause):
         return ("none", "division of the cost", 0.0)
     if _is_parted(view):
         return ("none", "instalments of one sum", 0.0)
-    parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and re.search(r"拨|兑[付现]|支付|首期|首付|尾款|余款|剩余|其余", left + right[:10])
-    if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and re.match(r"[,、;。]", right))):
+    parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and _PAID_OUT.search(left + right[:10])
+    if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and _MARK.match(right))):
         return ("rate", "further rate of a list", 0.75)
-    if has_main and re.fullmatch(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})", left) and not parts and view.previous_end > view.clause_start:
+    if has_main and _NEXT_IN_ROW.fullmatch(left) and not parts and view.previous_end > view.clause_start:
         return ("rate", "further rate of a row", 0.75)
     if (words.USE_RIGHT.match(right) and not (_TO_PERSONS.search(left) and right.startswith(("的比例奖励给", "奖励给")))) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):
         return ("none", "use or payment of money", 0.0)
@@ -176,13 +209,13 @@ def _is_parted(view: View) -> bool:
 
 
 def _is_income_share(view: View) -> bool:
-    if re.match(r"(?:以上|以内)?(?:留?归|留给|用于)[^,;。]{0,10}(?:单位|机构|院校|学校|高校)", view.right):
+    if _LEFT_TO_BODY.match(view.right):
         return False
     near = view.compact[max(view.stretch.sentence, view.start - 90) : view.end + 40]
     return bool(
-        re.search(r"收益|净收入|转[让化]收入|所得|股权", near) and re.search(r"团队|完成人|贡献的?人|发明人|科研人员", near)
-        and re.search(r"转化|转让|许可|作价", near)
-    ) and not re.search(r"财政|市级|补助|补贴", near)
+        _INCOME.search(near) and _PERSONS.search(near)
+        and _TRANSFERRED.search(near)
+    ) and not _PUBLIC_MONEY.search(near)
 
 
 def _rate_role(view: View) -> Role:
@@ -192,13 +225,13 @@ def _rate_role(view: View) -> Role:
     plain = BOUNDS.sub("", left)
     if right and (gives or not _GROWS.search(left)) and not (words.GETS.search(left) and not gives):
         return ("rate", "percentage with support behind it", 0.9)
-    if words.TAIL_CONDITION.match(view.right) or (_GROWS.search(left) and not re.search(r"按|给予|补贴|补助", plain)):
+    if words.TAIL_CONDITION.match(view.right) or (_GROWS.search(left) and not _GIVES.search(plain)):
         return NOTHING
     if gives and not _GROWS.search(left[gives.end() :] if gives.group() not in "按" else ""):
         return ("rate", "percentage behind a verb of giving", 0.8)
     previous = view.before[-60:]
     near_gives = words.VERB.search(previous) or lead_of(view) == "gives"
-    if near_gives and (words.AT_MOST_TAIL.search(left) or re.search(r"的$", left)) and not words.TAIL_CONDITION.match(view.right):
+    if near_gives and (words.AT_MOST_TAIL.search(left) or _ENDS_IN_OF.search(left)) and not words.TAIL_CONDITION.match(view.right):
         return ("rate", "percentage with support near", 0.6)
     return NOTHING
 
@@ -206,9 +239,9 @@ def _rate_role(view: View) -> Role:
 def ratio_role(view: View) -> Role:
     """Role of 1:1: a match if money is promised near it."""
     near = view.left[-30:] + view.right[:16]
-    if re.search(r"两级|(?:市、?[区县]|省、?市)[^,;。]{0,6}财政|分担|共担|承担", view.clause + view.right[:16]) and "配套" not in near:
+    if _BETWEEN_BUDGETS.search(view.clause + view.right[:16]) and "配套" not in near:
         return ("none", "division of the cost", 0.0)
-    if _RATIO_NEAR.search(near) and not re.search(r"占股|持股|师生|男女|生师", near):
+    if _RATIO_NEAR.search(near) and not _NO_GRANT.search(near):
         return ("match", "ratio of a match", 0.85)
     return NOTHING
 
@@ -217,9 +250,9 @@ def points_role(view: View, has_rate: bool) -> Role:
     """Role of percentage points: a rate if interest is subsidised by them, or if they are added to a rate of support."""
     if _RATE_RAISED.search(view.left) or (has_rate and _RAISED_AGAIN.fullmatch(view.left)):
         return ("rate", ADDED, 0.75)
-    if re.search(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$", view.left):
+    if _LPR_PLUS.search(view.left):
         return NOTHING
-    if re.search(r"贴息|利率|贴补|利息|LPR", view.left[-30:] + view.right[:12]) and re.search(r"给予|补贴|贴息|补助|按", view.left[-40:] + view.right[:12]):
+    if _OF_INTEREST.search(view.left[-30:] + view.right[:12]) and _SUBSIDISED.search(view.left[-40:] + view.right[:12]):
         return ("rate", "percentage points of interest", 0.7)
     return NOTHING
 
@@ -228,6 +261,6 @@ def is_match(view: View) -> bool:
     """Whether a percentage is taken of another budget's support, or is called 配套."""
     if (_NAMED_RATE.search(view.left) or _VOUCHER_USE.search(view.left)) and "配套" not in view.left:
         return False
-    if _MATCHED.search(view.clause[-50:]) and not re.search(r"(?:总经费|总投入|总投资|投资额|总费用)的$", view.clause) and "基础上" not in view.right[:6]:
-        return not re.search(r"补助$", view.clause) or "配套" in view.right[:24]
-    return "配套" in view.right_clause[:20] and not re.search(r"设备|投资额|合同|费用", view.clause[-30:])
+    if _MATCHED.search(view.clause[-50:]) and not _WHOLE_COST.search(view.clause) and "基础上" not in view.right[:6]:
+        return not _ENDS_IN_GRANT.search(view.clause) or "配套" in view.right[:24]
+    return "配套" in view.right_clause[:20] and not _OWN_COST.search(view.clause[-30:])

@@ -37,6 +37,15 @@ _GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给�
 _PUT_IN = re.compile(r"(?:投入|安排)(?:总[额计])?(?:最高|最多|不超过|不高于)+$")
 _PUT_IN_FOR = re.compile(r"的[^,;。\d]{0,12}(?:费|资金|经费)")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次月](?:按|为)?$")
+_LOAN_LIMIT = re.compile(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)")
+_SUPPORT_LIMIT = re.compile(rf"{words.NOUN}|上限|限额|申领|额度")
+_FOR_WHOM = re.compile(r"(?:^|[,;。:])对")
+_BY_STANDARD = re.compile(r"按|每|标准")
+_SAID_SUPPORT = re.compile(r"支持|奖|补|资助|给予")
+_FOR_EACH = re.compile(r"均[^,;。]{0,8}(?:奖|补|资助)")
+_VOUCHER_CLAUSE = re.compile(r"(?:创新|服务|科技|数字|[A-Z])券[^,;。]{0,16},[^,;。]*$")
+_GIVES_BEHIND = re.compile(rf"{words.VERB.pattern}")
+_THAT_REACH = re.compile(r"[^,;。]{0,4}(?:的|以上)")
 
 
 def money_role(view: View, has_main: bool) -> Role:
@@ -60,7 +69,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
     """Turns of phrase that decide alone."""
     if is_penalty(view):
         return ("none", "penalty", 0.0)
-    if NEW_VALUE.search(view.left) and not re.search(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)", view.clause) and re.search(rf"{words.NOUN}|上限|限额|申领|额度", view.clause):
+    if NEW_VALUE.search(view.left) and not _LOAN_LIMIT.search(view.clause) and _SUPPORT_LIMIT.search(view.clause):
         return ("award", "new value behind the old one", 0.85)
     if _STANDARD.match(view.right) and not words.GETS.search(view.left):
         return ("award", "按…的标准给予", 0.85)
@@ -68,7 +77,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
         return ("none", "ceiling on all support together", 0.0)
     if _QUOTA.match(view.right) and words.AT_MOST.search(view.left):
         return ("award", "quota within which support is given", 0.7)
-    if _PUT_IN.search(view.left) and _PUT_IN_FOR.match(view.right) and re.search(r"(?:^|[,;。:])对", view.before):
+    if _PUT_IN.search(view.left) and _PUT_IN_FOR.match(view.right) and _FOR_WHOM.search(view.before):
         return ("award", "money put in for a named use", 0.75)
     if is_topped_up(view):
         return ("award", "support that another one is added to", 0.75)
@@ -78,7 +87,7 @@ def _said_outright(view: View, has_main: bool) -> Role | None:
 def _given(view: View, has_main: bool) -> Role | None:
     if _gives_last(view):
         return ("award", "verb of giving before the figure", 0.9)
-    if _GIVEN_RIGHT.match(view.right) and re.search(r"按|每|标准", view.left) and not words.THRESHOLD.search(view.left.rsplit("按", 1)[-1]):
+    if _GIVEN_RIGHT.match(view.right) and _BY_STANDARD.search(view.left) and not words.THRESHOLD.search(view.left.rsplit("按", 1)[-1]):
         return ("award", "按每…给予", 0.8)
     if _AS_SUMS.search(view.left) and words.VERB.search(view.right_clause):
         return ("award", "按人民币…给予", 0.75)
@@ -87,7 +96,7 @@ def _given(view: View, has_main: bool) -> Role | None:
     if _SUPPORTS.search(view.left):
         return ("award", "支持 right before the figure", 0.8)
     said = view.compact[max(view.stretch.sentence, view.start - 160) : view.start]
-    if _LEVEL_ALONE.fullmatch(view.left) and (has_main or re.search(r"支持|奖|补|资助|给予", said) or re.search(r"均[^,;。]{0,8}(?:奖|补|资助)", view.right)):
+    if _LEVEL_ALONE.fullmatch(view.left) and (has_main or _SAID_SUPPORT.search(said) or _FOR_EACH.search(view.right)):
         return ("award", "a level and its sum", 0.65)
     if _KIND_ALONE.fullmatch(view.left) and _SUMS_TO_GIVE.match(view.right) and not words.THRESHOLD.search(view.left):
         return ("award", "a kind and its sum, 给予 behind the list", 0.7)
@@ -108,9 +117,9 @@ def _bounded(view: View, has_main: bool) -> Role | None:
         return None
     if has_main:
         return ("award", "at most, behind support", 0.8)
-    if _QUOTA_NOUN.search(view.clause) or re.search(r"(?:创新|服务|科技|数字|[A-Z])券[^,;。]{0,16},[^,;。]*$", view.before):
+    if _QUOTA_NOUN.search(view.clause) or _VOUCHER_CLAUSE.search(view.before):
         return ("award", "at most of a named support", 0.75)
-    if re.search(rf"{words.VERB.pattern}", view.right[:25]) or words.VERB.search(view.before[-60:]) or lead_of(view) == "gives":
+    if _GIVES_BEHIND.search(view.right[:25]) or words.VERB.search(view.before[-60:]) or lead_of(view) == "gives":
         return ("award", "at most, with support near", 0.7)
     return None
 
@@ -124,6 +133,6 @@ def _led(view: View, has_main: bool) -> Role | None:
     if _EACH_SUM.search(left) and words.VERB.search(view.compact[max(view.stretch.paragraph, view.start - 160) : view.start]):
         return ("award", "a sum for each, support said before", 0.6)
     previous = view.before[: len(view.before) - len(view.left)][-80:]
-    if words.VERB.search(previous) and len(view.left) <= 20 and not re.match(r"[^,;。]{0,4}(?:的|以上)", view.right):
+    if words.VERB.search(previous) and len(view.left) <= 20 and not _THAT_REACH.match(view.right):
         return ("award", "support promised in the clause before", 0.55)
     return None

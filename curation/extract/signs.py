@@ -15,20 +15,25 @@ _PAID_OUT = re.compile(r"(?:兑现|发放|拨付|落实)[^,;。给对每]{2,16}$
 _REPORTED = re.compile(r"实际(?:兑付|支出|使用|安排)$|[五三两\d]年来[^,;。]{0,12}$|(?:已|累计已|以来)[^,;。]{0,10}(?:投入|安排|拨付|发放|支持|完成|兑现)[^,;。]{0,8}$")
 _COLLECTED = re.compile(r"收取的?(?=[^,;。\d]{1,20}的$)")  # 按机构收取的检测费的9%: a fee, no fine
 _LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
+_FINED = re.compile(r"处以?(?:[^,;。]{0,20}以上)?$")
+_BASIS_BEHIND = re.compile(r"(?:以内|以下)?(?:的|[^,;。\d]{0,6}(?:奖励|补助|补贴|资助|支持)?的?)?基础上,?(?![^,;。]{0,4}(?:提高|提升|上浮|增加|调整))")
+_SUPPORT_WORD = re.compile(r"奖励|补助|补贴|资助|给予|支持|扶持|配套|奖")
+_WAS_BEFORE = re.compile(r"原[有来]?[^,;。]{0,10}$")
+_STANDARD_HEAD = re.compile(r"标准|奖励|补助")
 
 
 def is_penalty(view: View) -> bool:
     """Whether the figure is a fine or money that is taken back (并处1万元以上3万元以下罚款)."""
     if words.PUNISH.search(_COLLECTED.sub("", view.left)) or words.PUNISH.match(view.right[:8].lstrip("以的上下")):
         return True
-    return bool(re.search(r"处以?(?:[^,;。]{0,20}以上)?$", view.left) and "罚款" in view.right_clause)
+    return bool(_FINED.search(view.left) and "罚款" in view.right_clause)
 
 
 def is_topped_up(view: View) -> bool:
     """在省级补助40%的基础上: support that stands and that more is added to."""
-    return bool(re.match(r"(?:以内|以下)?(?:的|[^,;。\d]{0,6}(?:奖励|补助|补贴|资助|支持)?的?)?基础上,?(?![^,;。]{0,4}(?:提高|提升|上浮|增加|调整))", view.right)) and bool(
-        re.search(r"奖励|补助|补贴|资助|给予|支持|扶持|配套|奖", view.left)
-    ) and not re.search(r"原[有来]?[^,;。]{0,10}$", view.left)
+    return bool(_BASIS_BEHIND.match(view.right)) and bool(
+        _SUPPORT_WORD.search(view.left)
+    ) and not _WAS_BEFORE.search(view.left)
 
 
 def is_reported(view: View) -> bool:
@@ -51,7 +56,7 @@ def lead_of(view: View) -> str:
     """Whether the heads above promise support (gives) or list requirements (asks)."""
     nearest = [line for line in view.lead.split("\n") if line][-2:]
     for line in reversed(nearest):
-        if _LEAD_ASKS.search(line[-30:]) and not re.search(r"标准|奖励|补助", line[-8:]):
+        if _LEAD_ASKS.search(line[-30:]) and not _STANDARD_HEAD.search(line[-8:]):
             return "asks"
         if _LEAD_GIVES.search(line):
             return "gives"

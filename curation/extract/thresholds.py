@@ -32,6 +32,12 @@ _FACE_VALUE = re.compile(r"(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
 _HAS_HAD = re.compile(r"已(?:享受|获得?|取得)(?!.*给予)[^,;。]{0,16}$")
 _VOLUME = re.compile(r"(?:累计|新增|全年|总计|合计)[^,;。]{0,20}(?:提供|发放|投放|实现|完成)[^,;。]{0,6}(?:贷款|融资|信贷|授信|担保)(?:总?额)?(?:超过|不少于|不低于|达到?)?$")  # what all lenders lend
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
+_PARTY_PAYS = re.compile(r"出资|承担|负担")
+_OFFERED = re.compile(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)")
+_GIVES_OR_MORE = re.compile(r"给予|予以|一次性|最高|,")
+_FROM_A_YEAR = re.compile(r"年(?:起|后)")
+_REWARDED_THEN = re.compile(r"(?:的|者|后|,)[^,;。]{0,6}(?:奖|补|资助|支持)")
+_REWARD_OF_IT = re.compile(r"(?:奖|名|项目|称号|认定)(?:的)?(?:奖励|补助|奖)[^,]{0,4}$")
 
 
 def refused(view: View, has_main: bool) -> Role | None:
@@ -53,7 +59,7 @@ def _by_its_words(view: View) -> str:
         return "threshold: sizes in a row"
     if _SUM_BEHIND.match(view.right):
         return "threshold: a size with its sum right behind"
-    if _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and re.search(r"出资|承担|负担", view.before[-40:])):
+    if _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and _PARTY_PAYS.search(view.before[-40:])):
         return "what each party pays in"
     if _STEP.search(view.left) or _PER_HEAD.search(view.left):
         return "threshold: the step or the size that support depends on"
@@ -72,18 +78,18 @@ def _by_its_end(view: View) -> str:
         return "threshold: a size that is reached"
     if _SIZE_OF_GRANT.search(view.left):
         return "threshold: a grant of this size"
-    lent = _LENT.match(view.right) and re.search(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)", view.clause)
-    gets = words.GETS.search(view.left) and not words.MAY_GET.search(view.left) and not re.search(r"给予|予以|一次性|最高|,", view.left) and not _rewarded_after_getting(view)
+    lent = _LENT.match(view.right) and _OFFERED.search(view.clause)
+    gets = words.GETS.search(view.left) and not words.MAY_GET.search(view.left) and not _GIVES_OR_MORE.search(view.left) and not _rewarded_after_getting(view)
     if not lent and (gets or not (noun_right(view) or _ADJACENT_GIVE.search(view.left))):
         return "threshold: ends in 的"
     return ""
 
 
 def _by_its_place(view: View) -> str:
-    if words.INSTALMENT_LEFT.search(view.left) and not _YEAR_BY_YEAR.match(view.before) and not (re.search(r"年(?:起|后)", view.left) or (noun_right(view) and view.left[:1] == "、")):
+    if words.INSTALMENT_LEFT.search(view.left) and not _YEAR_BY_YEAR.match(view.before) and not (_FROM_A_YEAR.search(view.left) or (noun_right(view) and view.left[:1] == "、")):
         return "instalment"
     return "division of the cost" if words.BEARING.search(view.left) else ""
 
 
 def _rewarded_after_getting(view: View) -> bool:
-    return bool(re.search(r"(?:的|者|后|,)[^,;。]{0,6}(?:奖|补|资助|支持)", view.left)) or bool(re.search(r"(?:奖|名|项目|称号|认定)(?:的)?(?:奖励|补助|奖)[^,]{0,4}$", view.left))
+    return bool(_REWARDED_THEN.search(view.left)) or bool(_REWARD_OF_IT.search(view.left))
