@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 900  # characters of one stretch; a longer one is cut so that every rule stays linear
 
@@ -22,8 +22,7 @@ _RANKS = (
 )
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """[start, end) between two semicolons or full stops; `sentence` and `paragraph` start where those start."""
 
     start: int
@@ -32,8 +31,7 @@ class Stretch:
     paragraph: int
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """[start, end) between two paragraph breaks, with its numbering rank (9: none) and its stretches."""
 
     start: int

@@ -5,8 +5,8 @@ A figure knows its kind and its value in base units: yuan, percent, pieces, squa
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from curation.extract.numerals import CHINESE, DIGITS, is_short, value_of
 
@@ -61,8 +61,7 @@ _FOREIGN_AHEAD = re.compile(rf"(?:(?:以上)?[-~至到、][\d.]+[万亿]?)?(?:�
 _LOOKBACK = 24
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One numeral with its unit: [start, end) in the compact text.
 
     kind is money, percent, points, ratio, count, area, term, year, foreign, index (the value of an index or score, which
@@ -212,7 +211,7 @@ def _extend(compact: str, found: list[Figure], figure: Figure) -> None:
     if previous and previous.kind == figure.kind and previous.value_max is None and _is_range(compact, previous, figure):
         found.pop()
         if previous.value <= figure.value:  # a low end above the high end is a misreading
-            found.append(replace(figure, start=previous.start, value=previous.value, value_max=figure.value))
+            found.append(figure._replace(start=previous.start, value=previous.value, value_max=figure.value))
         return
     members = list(_members_before(compact, figure, previous.end if previous else 0))
     found.extend(reversed(members))
@@ -246,11 +245,11 @@ def _members_before(compact: str, figure: Figure, floor: int) -> Iterator[Figure
                 value = value_of(match[1])  # 3000-1万元: the low end has no 万
             if value > current.value:
                 return
-            current = replace(current, start=start, value=value, value_max=current.value)
+            current = current._replace(start=start, value=value, value_max=current.value)
             continue
         yield current
         end = low + match.end() - len(match["join"])
-        current = replace(figure, start=start, end=end, value=value, value_max=None)
+        current = figure._replace(start=start, end=end, value=value, value_max=None)
 
 
 def _is_member(compact: str, start: int, match: re.Match[str], figure: Figure) -> bool:

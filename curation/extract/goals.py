@@ -1,7 +1,7 @@
 """Whether a figure is a goal of the city: told from conditions and descriptions by the verbs and years around it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curation.extract import words
 from curation.extract.figures import Figure
@@ -42,8 +42,7 @@ _SHARED_COST = re.compile(r"配套|拨付|分担|承担|出资|按|占股|持股
 _WORDS_COUNT = 100  # 三大, 十项 name things; a number of a hundred and more in Chinese numerals counts them
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a paragraph stands: whether its heads announce goals or list requirements, and whether it is in a plan."""
 
     goals: bool

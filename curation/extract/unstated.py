@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curation.extract.clauses import Stretch
 
@@ -59,8 +59,7 @@ _BY_RULES = re.compile(r"按照?[^,;。]{0,20}(?:规定|政策|办法|标准|文
 _REPORTED = re.compile(r"已|未|不予|不再|取消|停止|骗取|追|违规|弄虚作假|不得|申请[^,;。]{0,6}$|获得[^,;。]{0,6}$|办法|细则|暂停|终止|不重复")
 
 
-@dataclass(frozen=True)
-class Promise:
+class Promise(NamedTuple):
     """Words that promise support at [start, end) of the compact text; kind is open, equal or level."""
 
     start: int
