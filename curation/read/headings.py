@@ -10,12 +10,12 @@ _DIGITS = {character: number for number, character in enumerate("零一二三四
 _NUMERAL = "[零〇○一二三四五六七八九十百]{1,5}"
 _MANY = rf"({_NUMERAL}|\d{{1,3}})"
 # Behind 第二条 in running text: no article begins where a line happens to break before such words.
-_GOES_ON = r"(?:规定|所|第|的|之规定|款|项|至|到|和|与|及|或|中(?![小央介])|以及|[、,)）」》])"
+_GOES_ON = r"(?:规定|之规定|所[列述称规指]|第|的|款|项(?!目)|(?:至|到|和|与|及|或|以及|[、,])\s*(?:第|本)|中(?:规定|的|所|有关)|[)）」》])"
 # Headings by depth; the number is group 1.
 HEADINGS = {
     "annex": re.compile(rf"附\s*件\s*{_MANY}?(?:\s*[:：]|\s*$|\s+(?=\S))"),
     "closing": re.compile(r"附\s*则()\s*[:：]?\s*$"),
-    "chapter": re.compile(rf"第\s*{_MANY}\s*[章编](?!\s*{_GOES_ON})"),
+    "chapter": re.compile(rf"第\s*{_MANY}\s*[章编](?!{_GOES_ON})"),
     "part": re.compile(rf"({_NUMERAL})\s*[、.](?!\d)"),
     "article": re.compile(rf"第\s*{_MANY}\s*条(?:\s*之\s*(?P<of>{_NUMERAL}))?(?!{_GOES_ON})"),
     "section": re.compile(rf"[(（]\s*({_NUMERAL})\s*[)）](?!\s*(?:款|项|中|至|和|、|所))|([㈠-㈩])"),

@@ -10,9 +10,12 @@ from curation.read.headings import HEADINGS
 from curation.read.page import Row
 from model.characters import as_read
 
-# In heights of a row: a line is full if it ends this near the margin; a paragraph begins if it is set in by this much.
-_FULL, _INDENT, _CENTRED, _TITLE = 2.3, 0.9, 1.6, 1.15
+# In heights of a row: a line is full if it ends this near the margin; a paragraph begins, or a row is centred, if it is set in
+# by this much; a title is larger than the text by this factor.
+_FULL, _INDENT, _CENTRED, _TITLE = 2.3, 0.9, 1.0, 1.15
 _MANY = 3
+# Below a title stand its number and its dates, which are lines of their own.
+_WIDE, _APPENDED = 0.7, re.compile(r"^\s*[（(]|号\s*$|日\s*$|^\s*第[一二三四五六七八九十]+[章条]")
 # Rows that stand further apart than this many usual steps belong to different paragraphs.
 _APART = 1.5
 _FINISHED = re.compile(r"[。；：！？;:!?][”’）)》]?\s*$")
@@ -51,8 +54,8 @@ def margins(pages: Sequence[Sequence[Row]], width: float) -> Margins | None:
 
 def goes_on(before: Row, row: Row, edges: Margins) -> bool:
     """Whether a row goes on in the paragraph of the row before it."""
-    if min(before.height, row.height) > _TITLE * edges.height or (_is_centred(before, edges) and _is_centred(row, edges)):
-        return abs(before.height - row.height) < 0.15 * edges.height and row.height > _TITLE * edges.height
+    if min(before.height, row.height) > _TITLE * edges.height or _are_centred(before, row, edges):
+        return abs(before.height - row.height) < 0.15 * edges.height and _is_one_title(before, row, edges)
     is_full = before.right >= edges.right - _FULL * edges.height
     is_set_in = row.left > edges.left + _INDENT * edges.height
     is_apart = row.top - before.top > _APART * max(edges.pitch, edges.height)
@@ -63,9 +66,17 @@ def goes_on(before: Row, row: Row, edges: Margins) -> bool:
     return True
 
 
-def _is_centred(row: Row, edges: Margins) -> bool:
-    before, behind = row.left - edges.left, edges.right - row.right
-    return min(before, behind) > 0.5 * edges.height and abs(before - behind) < _CENTRED * edges.height and before + behind > 2 * edges.height
+def _is_one_title(before: Row, row: Row, edges: Margins) -> bool:
+    """Large rows are a title; rows of the usual height are one if the first was full and the second is no number or date."""
+    if row.height > _TITLE * edges.height:
+        return True
+    is_wide = before.right - before.left > _WIDE * (edges.right - edges.left)
+    return is_wide and _APPENDED.search(row.words) is None and _FINISHED.search(before.words) is None
+
+
+def _are_centred(before: Row, row: Row, edges: Margins) -> bool:
+    """Whether two rows have one middle although the second is set in; a paragraph's last row has not."""
+    return abs(before.left + before.right - row.left - row.right) < 0.8 * edges.height and row.left > edges.left + _CENTRED * edges.height
 
 
 def _begins(words: str) -> bool:
