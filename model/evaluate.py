@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from model.money import NOT_PAYMENTS
+from model.money import NOT_PAYMENTS, is_equity
 
 Award = Mapping[str, Any]
 
@@ -57,7 +57,7 @@ def evaluate(award: Award, bases: Mapping[str, int], units: int | None = None) -
     how many units a sum per unit is paid for.
     """
     form = award["form"]
-    if form in NOT_PAYMENTS:
+    if form in NOT_PAYMENTS or is_equity(award):
         return Outcome(Amount(), unknown=("not_payment",))
     if form == "pool":
         return Outcome(Amount(), unknown=("programme",))
@@ -201,6 +201,8 @@ def combine(relation: str, amount: Amount, other: Amount, ceiling: int | None = 
     """An amount together with the one its row points at, by code of the list `relation`; `ceiling` is a shared one."""
     if relation == "fills_up_to":
         return fill_up(amount, other)
+    if relation == "part_of":
+        return other
     if relation == "excludes":
         return either([amount, other])
     total = add([amount, other])

@@ -18,10 +18,15 @@ _BOUND_MARKS = {"exact": "exact", "at_most": "ceiling", "at_least": "floor", "ra
 _PERCENT_FORMS = ("rate", "match", "tax_rate", "income_share")
 
 
+def is_equity(award: Award) -> bool:
+    """A sum that a fund puts into shares: it has to be paid back and is no payment."""
+    return award["form"] == "sum" and award.get("instrument") == "fund"
+
+
 def mark_of(award: Award) -> str:
     """The code of the list `mark` under which a cell shows the award."""
     form = award["form"]
-    if form in NOT_PAYMENTS:
+    if form in NOT_PAYMENTS or is_equity(award):
         return "not_payment"
     if form == "sum":
         return _BOUND_MARKS[award["bound"]]
@@ -50,7 +55,7 @@ def payable_max(award: Award) -> tuple[int | None, str]:
     """
     form = award["form"]
     ceilings = [(award[f"{name}_per"], int(award[f"{name}_cny"])) for name in ("ceiling", "also_ceiling") if award.get(f"{name}_cny") is not None]
-    if form in NOT_PAYMENTS:
+    if form in NOT_PAYMENTS or is_equity(award):
         return None, "not_payment"
     whole = [ceiling for per, ceiling in ceilings if per not in ("programme", "item", "project", "application")]
     if whole:

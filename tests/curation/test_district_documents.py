@@ -73,7 +73,7 @@ def test_a_patent_changes_its_sum_on_a_day(awards: dict[str, dict[str, Any]]) ->
 
 def test_incubators_are_paid_per_firm_they_raise(awards: dict[str, dict[str, Any]]) -> None:
     row = awards["nansha-2017-science.4.a1"]
-    assert (row["sum_cny"], row["per"], row["beneficiary"]) == (200_000, "firm", "incubator")
+    assert (row["sum_cny"], row["per"], row["beneficiary"]) == (200_000, "firm", "other")
     assert evaluate(row, {}, 12).amount == Amount(2_400_000, 2_400_000)
 
 

@@ -209,3 +209,13 @@ def test_units_up_to_their_most():
     assert payable_max(row) == (20_000, "units_max")
     rent = award(form="sum", bound="at_most", sum_cny=20, frequency="per_unit", per="square_metre_month", per_zh="平方米·月", units_max=500)
     assert payable_max(rent) == (None, "units_unknown")
+
+
+def test_equity_is_no_payment():
+    row = award(form="sum", bound="at_most", sum_cny=30_000_000, instrument="fund")
+    assert payable_max(row) == (None, "not_payment")
+    assert evaluate(row, {}).unknown == ("not_payment",)
+
+
+def test_a_part_is_not_added_to_its_total():
+    assert combine("part_of", Amount(0, 20_000_000), Amount(0, 100_000_000)) == Amount(0, 100_000_000)
