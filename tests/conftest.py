@@ -1,4 +1,4 @@
-"""What all tests share: the committed snapshot and a fixed day."""
+"""What all tests share: the snapshot of the five first documents, that of all documents, and a fixed day."""
 
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from loaders import snapshot
 from loaders.snapshot import Tables
 from model.selection import Selection
+from tests.first_five import COMMITTED
 
 DAY = date(2026, 11, 21)
 SOURCES = Path(__file__).resolve().parents[2] / "shared" / "sources"
@@ -15,8 +16,14 @@ SOURCES = Path(__file__).resolve().parents[2] / "shared" / "sources"
 
 @pytest.fixture(scope="session")
 def tables() -> Tables:
-    """The committed snapshot in use."""
+    """The snapshot of the five first documents, which the older expectations are about."""
     return snapshot.cached(snapshot.current())
+
+
+@pytest.fixture(scope="session")
+def all_tables() -> Tables:
+    """The committed snapshot in use, with every document."""
+    return snapshot.cached(snapshot.current(COMMITTED), COMMITTED)
 
 
 @pytest.fixture
