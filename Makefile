@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 .DEFAULT_GOAL := help
-.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark proxy deploy-test bench-pages bench-exports bench-queries synthetic clean
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark proxy deploy-test lock bundle sbom bench-pages bench-exports bench-queries synthetic clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,11 +32,21 @@ test: $(VENV)/.dev browser lint  ## all tests but the slow ones, with a real bro
 test-fast: $(VENV)/.dev  ## tests that need no browser
 	$(PY) -m pytest -q -m "not slow and not browser"
 
-test-slow: $(VENV)/.dev $(VENV)/.spark $(VENV)/.ocr browser office spark proxy  ## LibreOffice, OCR, Spark, nginx, fuzz and kill suites
+test-slow: $(VENV)/.dev $(VENV)/.release $(VENV)/.spark $(VENV)/.ocr browser office spark proxy  ## LibreOffice, OCR, Spark, nginx, fuzz and kill suites
 	$(PY) -m pytest -q -m slow
 
 deploy-test: $(VENV)/.dev browser proxy  ## nginx, two processes, a browser; one process is killed
-	$(PY) -m pytest -q tests/deploy tests/service
+	$(PY) -m pytest -q tests/deploy/test_proxy.py tests/deploy/test_files.py tests/service
+
+lock: $(VENV)/.release  ## lock all packages with their hashes for every system
+	$(PY) -m deploy.lock
+
+bundle: $(VENV)/.release  ## dist/policy: a folder that installs without a network
+	rm -rf dist/policy
+	$(PY) -m deploy.bundle dist/policy
+
+sbom: $(VENV)/.release  ## dist/sbom.json: what a release holds, as CycloneDX
+	$(PY) -m deploy.sbom dist/sbom.json
 
 lint: $(VENV)/.dev  ## ruff and mypy
 	$(PY) -m ruff check .
@@ -67,9 +77,9 @@ spark:
 	  $(SUDO) apt-get update -qq && $(APT) openjdk-17-jre-headless procps; }
 
 proxy:
-	@command -v nginx >/dev/null || test -x /usr/sbin/nginx || { \
+	@{ command -v nginx || test -x /usr/sbin/nginx; } >/dev/null && command -v ip >/dev/null || { \
 	  echo "Installing nginx for the tests of the deployment"; \
-	  $(SUDO) apt-get update -qq && $(APT) nginx-light; }
+	  $(SUDO) apt-get update -qq && $(APT) nginx-light iproute2; }
 
 clean:  ## remove what the commands made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-output
@@ -85,6 +95,10 @@ $(VENV)/.spark: requirements-spark.txt $(VENV)/.runtime
 
 $(VENV)/.ocr: requirements-ocr.txt $(VENV)/.runtime
 	$(PY) -m pip install -q --disable-pip-version-check -r requirements-ocr.txt
+	touch $@
+
+$(VENV)/.release: requirements-release.txt $(VENV)/.runtime
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements-release.txt
 	touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime

@@ -56,6 +56,6 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
 
 
 def test_requirements_are_pinned_and_explained() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements-spark.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-spark.txt", "requirements-release.txt"):
         for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
             assert not line or line.startswith("#") or re.fullmatch(r"[A-Za-z0-9._-]+==[\w.]+( +#.*)?", line), line
