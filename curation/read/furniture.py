@@ -20,6 +20,8 @@ def without_furniture(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> t
     kept: list[list[Row]] = []
     for number, (page, held) in enumerate(zip(pages, rows, strict=True)):
         kept.append([row for place, row in enumerate(held) if not _is_furniture(page, held, place, number, repeated)])
+    if not any(kept):  # where all is alike nothing is furniture
+        return [list(held) for held in rows], 0
     return kept, sum(map(len, rows)) - sum(map(len, kept))
 
 

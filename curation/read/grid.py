@@ -6,7 +6,7 @@ from curation.read.page import Glyph, Row, Rule, rows_of
 from curation.read.table_text import Cell
 
 # A page with more lines than this is a drawing and no table.
-_MOST = 3000
+_MOST, _MOST_EDGES = 3000, 500
 _NEAR = 3.0
 
 Rectangle = tuple[float, float, float, float]
@@ -19,7 +19,7 @@ def tables_on(rules: Sequence[Rule]) -> list[list[Rectangle]]:
     from pdfplumber import table
 
     edges = table.merge_edges([_edge(rule) for rule in rules], _NEAR, _NEAR, _NEAR, _NEAR)
-    if len(edges) > _MOST // 2:
+    if len(edges) > _MOST_EDGES:
         return []
     cells = table.intersections_to_cells(table.edges_to_intersections(edges, _NEAR, _NEAR))
     found = [[(float(left), float(top), float(right), float(bottom)) for left, top, right, bottom in held] for held in table.cells_to_tables(cells)]

@@ -51,7 +51,8 @@ def read_ofd(data: bytes, name: str, limits: Limits) -> Reading:
     pages = ofd_pages(Package(data, name, limits), left_out, limits)
     within(sum(len(page.glyphs) for page in pages), limits.characters, "characters", name)
     if not any(page.glyphs for page in pages):
-        raise ReadError("read.scanned", name=name, pages=str(len(pages)))
+        is_scan = any(page.pictures for page in pages)
+        raise ReadError("read.scanned", name=name, pages=str(len(pages))) if is_scan else ReadError("read.empty", name=name)
     text, lines, more = text_of([page.page() for page in pages], name, limits)
     if is_no_text(text):
         raise ReadError("read.no_text_layer", name=name, pages=str(len(pages)))

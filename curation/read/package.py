@@ -98,6 +98,8 @@ def parse_xml(data: bytes, name: str, limits: Limits) -> Any:
     except (etree.XMLSyntaxError, ValueError) as error:
         if getattr(error, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from error
+        if "depth" in str(error):
+            raise ReadError("read.too_deep", name=name) from error
         raise ReadError("read.damaged", name=name, kind=".xml", detail=type(error).__name__) from error
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from curation.bounded import bounded
 from curation.read.formats import format_of
-from curation.read.limits import LIMITS, Limits
+from curation.read.limits import LIMITS, Limits, within
 from curation.read.ofd import read_ofd
 from curation.read.office import converted
 from curation.read.pdf import read_pdf
@@ -104,6 +104,7 @@ def read_here(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
         raise
     except Exception as error:  # whatever a library raises on damaged bytes
         raise ReadError("read.damaged", name=name, kind=Path(name).suffix.lower(), detail=type(error).__name__) from error
+    within(len(reading.text), limits.characters, "characters", name)
     if reading.kind != "plain" and not reading.text.strip():
         raise ReadError("read.empty", name=name)
     return reading

@@ -40,10 +40,13 @@ def read_web(data: bytes, name: str, limits: Limits) -> Reading:
     markup = decode(data, name, charset_of(data))
     root = None
     if markup.strip():
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         try:
-            root = html.document_fromstring(_safe(markup), parser=html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True))
+            root = html.document_fromstring(_safe(markup), parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError):
             root = None
+        if any("depth" in error.message for error in parser.error_log):  # the rest of such a page would be lost
+            raise ReadError("read.too_deep", name=name)
     if root is None:
         raise ReadError("read.empty_web", name=name)
     page = _Page(hiding_rules(root), name, limits, fields=said_in_head(root))
