@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from datetime import date
 
-from loaders.engine import LISTED, Where
+from loaders.engine import Where
 from loaders.snapshot import Tables
 from model.search import folded
 from model.selection import Selection
 
 InDocuments = Callable[[str], Where]
 
+LISTED = 1000
+
 
 def of_documents(selection: Selection, of: str = "") -> Where:
     """Rows of `shelf` (under the name `of`) whose document passes the filters of city, document, year and status on the day."""
     where = Where()
-    for column, chosen in (("city_id", selection.cities), ("document_id", selection.documents), ("policy_year", selection.years)):
+    if selection.documents:
+        where.one_of(f"{of}document_id", selection.documents)
+    for column, chosen in (("city_id", selection.cities), ("policy_year", selection.years)):
         if chosen:
             where.among(of + column, chosen)
     if selection.statuses:
@@ -31,14 +35,14 @@ def on_day(day: date) -> Where:
 def in_documents(tables: Tables, selection: Selection) -> InDocuments:
     """Rows whose document passes the document filters, by the column that names it.
 
-    Few documents are named one by one, so that only their part of a file is read.
+    Up to `LISTED` documents are found first and named, so that only their part of a file is read.
     """
     if not (selection.cities or selection.years or selection.statuses):
-        return lambda column: Where().among(column, selection.documents) if selection.documents else Where()
+        return lambda column: Where().one_of(column, selection.documents) if selection.documents else Where()
     passing = of_documents(selection)
     named = tables.engine.column(f"SELECT document_id FROM shelf WHERE {passing.text} LIMIT {LISTED + 1}", passing.values)
     if len(named) <= LISTED:
-        return lambda column: Where().among(column, named)
+        return lambda column: Where().one_of(column, named)
     return lambda column: Where().add(f"{column} IN (SELECT document_id FROM shelf WHERE {passing.text})", *passing.values)
 
 

@@ -79,7 +79,7 @@ class KnownDocuments(Mapping[str, Row]):
         missing = [one for one in asked if one not in self._kept]
         found = {one: self._kept[one] for one in asked if one in self._kept}
         for start in range(0, len(missing), _CHUNK):
-            where = Where().among("document_id", missing[start : start + _CHUNK])
+            where = Where().one_of("document_id", missing[start : start + _CHUNK])
             rows = self._tables.engine.rows(f"SELECT * FROM documents WHERE {where.text}", where.values)
             found |= {row["document_id"]: row for row in rows}
         self._keep(found)

@@ -22,7 +22,7 @@ def by_id(tables: Tables, name: str, ids: Iterable[str]) -> dict[str, Row]:
     """
     wanted = list(dict.fromkeys(ids))
     key = TABLES[name].key[0]
-    where = Where().among(f"a.{key}", wanted)
+    where = Where().one_of(f"a.{key}", wanted)
     found = {row[key]: row for row in tables.engine.rows(f"{_select(name)} WHERE {where.text}", where.values)} if wanted else {}
     return {one: found[one] for one in wanted if one in found}
 
@@ -39,7 +39,10 @@ def of_measure(tables: Tables, name: str, measure_id: str) -> list[Row]:
 
 def of_documents(tables: Tables, name: str, document_ids: Iterable[str]) -> list[Row]:
     """The awards, targets or measures of some documents, document by document in the order of the text."""
-    where = Where().among("a.document_id", document_ids)
+    wanted = list(document_ids)
+    where = Where().one_of("a.document_id", wanted)
+    if name != "measures":
+        where.one_of("m.document_id", wanted)
     return tables.engine.rows(f"{_select(name)} WHERE {where.text} ORDER BY {_order(name)}", where.values)
 
 
@@ -51,7 +54,7 @@ def published_rows(tables: Tables, name: str, document_ids: Iterable[str]) -> li
     where, wanted = Where(), list(document_ids)
     for column in ("document_id", "from_document_id", "to_document_id"):
         if column in TABLES[name].columns:
-            where.among(column, wanted)
+            where.one_of(column, wanted)
     order = "" if name == "codes" else "ORDER BY " + ", ".join(f'"{column}" NULLS FIRST' for column in TABLES[name].key)
     return tables.engine.rows(f'SELECT * FROM "{name}" WHERE {where.text} {order}', where.values)
 
@@ -69,21 +72,21 @@ def documents_of(tables: Tables, row_ids: Iterable[str]) -> tuple[str, ...]:
     """The documents of some awards and targets, each once, awards first."""
     wanted, found = list(row_ids), []
     for name in ("awards", "targets"):
-        where = Where().among(TABLES[name].key[0], wanted)
+        where = Where().one_of(TABLES[name].key[0], wanted)
         found += tables.engine.column(f"SELECT document_id FROM {name} WHERE {where.text} ORDER BY {TABLES[name].key[0]}", where.values)
     return tuple(dict.fromkeys(found))
 
 
 def coverage_states(tables: Tables, document_ids: Iterable[str]) -> dict[tuple[str, str], str]:
     """The state of every (document, category) of these documents; what is missing was not reviewed."""
-    where = Where().among("document_id", document_ids)
+    where = Where().one_of("document_id", document_ids)
     return {(row[0], row[1]): row[2] for row in tables.engine.run(f"SELECT document_id, category, state FROM coverage WHERE {where.text}", where.values)[1]}
 
 
 def pairs_linked(tables: Tables, document_ids: Iterable[str]) -> set[tuple[str, str]]:
     """The pairs (earlier, later) of these documents that are curated."""
     wanted = list(document_ids)
-    where = Where().among("from_document_id", wanted).among("to_document_id", wanted)
+    where = Where().one_of("from_document_id", wanted).one_of("to_document_id", wanted)
     return {(row[0], row[1]) for row in tables.engine.run(f"SELECT DISTINCT from_document_id, to_document_id FROM alignments WHERE {where.text}", where.values)[1]}
 
 
@@ -137,7 +140,7 @@ def corrections(tables: Tables) -> list[Row]:
 
 def with_related(tables: Tables, award_ids: Sequence[str]) -> list[Row]:
     """Awards as published and those that they point at, however far, so that no reference leads out; sorted by id."""
-    where = Where().among("award_id", award_ids)
+    where = Where().one_of("award_id", award_ids)
     sql = f"""WITH RECURSIVE held(award_id) AS (
         SELECT award_id FROM awards WHERE {where.text}
         UNION SELECT a.related_award_id FROM awards a JOIN held USING (award_id) WHERE a.related_award_id IS NOT NULL

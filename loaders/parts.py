@@ -16,8 +16,8 @@ from loaders.engine import Engine
 from model import arrow
 from model.manifest import Part, digest
 
-# A file up to here is held in memory, some ten times as large there; twenty such files are the most that a snapshot holds.
-HELD_BYTES = 8 * 1024 * 1024
+# A file up to both is held in memory, where it is some ten to a hundred times as large; a snapshot has some twenty files.
+HELD_BYTES, HELD_ROWS = 8 * 1024 * 1024, 40_000
 
 Identity = tuple[str, int, int, int]
 _checked: dict[Identity, str] = {}
@@ -38,7 +38,7 @@ def opened(place: Path, parts: Iterable[Part]) -> Engine:
     for part in parts:
         path = place / f"{part.name}.parquet"
         try:
-            if path.stat().st_size <= HELD_BYTES:
+            if part.rows <= HELD_ROWS and path.stat().st_size <= HELD_BYTES:
                 held[part.name] = _read(path, part)
             else:
                 check(path, part)

@@ -76,13 +76,15 @@ def awards(tables: Tables, selection: Selection) -> pd.DataFrame:
 
     A filter of titles or beneficiaries also takes the rows that name them side by side with others.
     """
-    where = conditions.of_awards(selection, conditions.in_documents(tables, selection))
+    documents = conditions.in_documents(tables, selection)
+    where = conditions.of_awards(selection, documents).both(documents("m.document_id"))
     return tables.engine.frame(f"SELECT a.*, {OF_MEASURE} {FROM['awards']} WHERE {where.text} ORDER BY a.award_id", where.values)
 
 
 def targets(tables: Tables, selection: Selection) -> pd.DataFrame:
     """Targets that pass the filters of document, category, indicator and level, with article and title of their measure."""
-    where = conditions.of_targets(selection, conditions.in_documents(tables, selection))
+    documents = conditions.in_documents(tables, selection)
+    where = conditions.of_targets(selection, documents).both(documents("m.document_id"))
     return tables.engine.frame(f"SELECT a.*, {OF_MEASURE}, m.categories {FROM['targets']} WHERE {where.text} ORDER BY a.target_id", where.values)
 
 

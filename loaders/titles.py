@@ -14,7 +14,7 @@ def naming(tables: Tables, titles: Iterable[str], document_ids: Iterable[str]) -
 
     As registered by reading each clause, else by the editors' own words for the clause and its awards.
     """
-    where = Where().among("designation", titles).among("document_id", document_ids)
+    where = Where().among("designation", titles).one_of("document_id", document_ids)
     sql = f"SELECT * FROM measures WHERE measure_id IN (SELECT measure_id FROM named WHERE {where.text}) ORDER BY document_id, article_order, measure_id"
     return tables.engine.rows(sql, where.values)
 
@@ -22,7 +22,7 @@ def naming(tables: Tables, titles: Iterable[str], document_ids: Iterable[str]) -
 def supported(tables: Tables, document_ids: Iterable[str]) -> dict[str, set[str]]:
     """The titles for which each of these documents states some support, with a figure or without; none is left out of the keys."""
     wanted = list(document_ids)
-    where = Where().among("document_id", wanted)
+    where = Where().one_of("document_id", wanted)
     found: dict[str, set[str]] = {document_id: set() for document_id in wanted}
     for document_id, title in tables.engine.run(f"SELECT document_id, designation FROM supported WHERE {where.text}", where.values)[1]:
         found[document_id].add(title)
@@ -31,7 +31,7 @@ def supported(tables: Tables, document_ids: Iterable[str]) -> dict[str, set[str]
 
 def read_for_titles(tables: Tables, document_ids: Iterable[str]) -> frozenset[str]:
     """Those of the documents whose clauses were read for the titles that they name, so that silence about a title is a finding."""
-    where = Where().among("document_id", document_ids).add("is_read")
+    where = Where().one_of("document_id", document_ids).add("is_read")
     return frozenset(tables.engine.column(f"SELECT document_id FROM shelf WHERE {where.text}", where.values))
 
 
@@ -50,6 +50,6 @@ def held(tables: Tables) -> frozenset[str]:
 def first_of_variants(tables: Tables, variants: Iterable[Variant]) -> dict[Variant, str]:
     """The first award of each (title or beneficiary, level, Chinese words of the variant), whatever is filtered."""
     wanted = set(variants)
-    where = Where().among("variant_zh", sorted({variant for _, _, variant in wanted})).among("title", sorted({title for title, _, _ in wanted}))
+    where = Where().one_of("variant_zh", sorted({variant for _, _, variant in wanted})).one_of("title", sorted({title for title, _, _ in wanted}))
     rows = tables.engine.run(f"SELECT title, recognition_level, variant_zh, award_id FROM variants WHERE {where.text}", where.values)[1]
     return {(title, level, variant): award_id for title, level, variant, award_id in rows if (title, level, variant) in wanted}
