@@ -5,28 +5,23 @@ Lengths are millimetres, y grows downwards. An object lies in its boundary, turn
 
 import math
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from curation.read.layout import text_of
 from curation.read.limits import Limits, within
 from curation.read.no_text import is_no_text
+from curation.read.ofd_objects import characters, glyph_of, matrix_of, numbers, rules_of
 from curation.read.package import Package, attribute, local, resolve
 from curation.read.page import Glyph, Page, Rule
 from curation.read.reading import ReadError, Reading, counted
 from curation.read.word_styles import child
 
 _A4 = (0.0, 0.0, 210.0, 297.0)
-# Above and below the baseline, in the size of the font.
-_ABOVE, _BELOW = 0.88, 0.12
 _STRAIGHT = math.radians(8)
 _DEEPEST = 20
-
-Matrix = tuple[float, float, float, float, float, float]
-
 
 @dataclass
 class OfdPage:
@@ -130,131 +125,27 @@ class _Document:
             elif kind == "TextObject":
                 self._text(held, page)
             elif kind == "PathObject":
-                page.rules += _rules(held)
+                page.rules += rules_of(held)
             elif kind == "ImageObject":
-                left, top, width, height = _numbers(attribute(held, "Boundary"), 4)
+                left, top, width, height = numbers(attribute(held, "Boundary"), 4)
                 page.pictures.append((self.media.get(attribute(held, "ResourceID"), ""), (left, top, left + width, top + height)))
                 self.left_out["picture"] += 1
             else:
                 self._objects(held, page, depth + 1)
 
     def _text(self, held: Any, page: OfdPage) -> None:
-        matrix, corner = _matrix(held), _numbers(attribute(held, "Boundary"), 4)
+        matrix, corner = matrix_of(held), numbers(attribute(held, "Boundary"), 4)
         angle = math.atan2(matrix[1], matrix[0])
         if abs(math.remainder(angle, 2 * math.pi)) > _STRAIGHT:
             self.left_out["page_furniture"] += 1  # words across a page are a watermark
             return
-        size = _numbers(attribute(held, "Size") or "4", 1)[0] or 4.0
-        page.glyphs += [_glyph(character, size, matrix, corner) for character in _characters(held, size, corner[2])]
-
-
-class _Character(NamedTuple):
-    """A character of a text object: its place in the object, how far it reaches, and whether a blank stands before it."""
-
-    word: str
-    x: float
-    y: float
-    width: float
-    spaced: bool
-
-
-def _characters(held: Any, size: float, room: float) -> Iterator[_Character]:
-    """Every character of a text object; one that stands alone reaches as far as the object's room."""
-    alone = sum(len((part.text or "").strip()) for part in held if local(part) == "TextCode") == 1 and room <= 1.3 * size
-    x = y = 0.0
-    for code in (part for part in held if local(part) == "TextCode"):
-        x = _numbers(attribute(code, "X"), 1)[0] if attribute(code, "X") else x
-        y = _numbers(attribute(code, "Y"), 1)[0] if attribute(code, "Y") else y
-        across, down = _steps(attribute(code, "DeltaX")), _steps(attribute(code, "DeltaY"))
-        spaced = False
-        for place, character in enumerate((code.text or "").replace("\r", "").replace("\n", "")):
-            usual = size if ord(character) > 0x2E7F else size / 2
-            step = across[place] if place < len(across) else (0.0 if place < len(down) else usual)
-            if character.strip():
-                yield _Character(character, x, y, room if alone else min(max(step, usual), 1.2 * size) if step else usual, spaced)
-            spaced = not character.strip()
-            x += step
-            y += down[place] if place < len(down) else 0.0
-
-
-def _glyph(held: _Character, size: float, matrix: Matrix, corner: list[float]) -> Glyph:
-    a, b, c, d, e, f = matrix
-    left, base = corner[0] + a * held.x + c * held.y + e, corner[1] + b * held.x + d * held.y + f
-    height, width = size * (math.hypot(c, d) or 1.0), held.width * (math.hypot(a, b) or 1.0)
-    return Glyph(held.word, left, base - _ABOVE * height, left + width, base + _BELOW * height, spaced=held.spaced)
-
-
-def _steps(words: str) -> list[float]:
-    """Distances from character to character; `g 3 5` says three times 5."""
-    parts = words.split()
-    steps: list[float] = []
-    place = 0
-    while place < len(parts) and len(steps) < 100_000:
-        if parts[place] == "g" and place + 2 < len(parts):
-            steps += [_number(parts[place + 2])] * min(int(abs(_number(parts[place + 1]))), 10_000)
-            place += 3
-        else:
-            steps.append(_number(parts[place]))
-            place += 1
-    return steps
-
-
-def _rules(held: Any) -> list[Rule]:
-    """The level and upright pieces of a path."""
-    data = child(held, "AbbreviatedData")
-    corner, (a, b, c, d, e, f) = _numbers(attribute(held, "Boundary"), 4), _matrix(held)
-    parts = re.findall(r"[A-Za-z]|-?[\d.]+(?:[eE]-?\d+)?", (data.text or "") if data is not None else "")[:20_000]
-    found: list[Rule] = []
-    points: list[tuple[float, float]] = []
-    start = (0.0, 0.0)
-    place = 0
-    while place < len(parts):
-        order = parts[place]
-        place += 1
-        count = {"M": 1, "S": 1, "L": 1, "Q": 2, "B": 3}.get(order, 0)
-        held_points = [(_number(parts[at]), _number(parts[at + 1])) for at in range(place, min(place + 2 * count, len(parts) - 1), 2)]
-        place += 2 * count
-        points = [(corner[0] + a * x + c * y + e, corner[1] + b * x + d * y + f) for x, y in held_points] if held_points else points
-        if order in "MS" and points:
-            start = first = points[-1]
-        elif order == "L" and points:
-            found += _rule(start, points[-1])
-            start = points[-1]
-        elif order == "C" and found:
-            found += _rule(start, first)
-    return found
-
-
-def _rule(first: tuple[float, float], last: tuple[float, float]) -> list[Rule]:
-    left, right, top, bottom = min(first[0], last[0]), max(first[0], last[0]), min(first[1], last[1]), max(first[1], last[1])
-    if min(right - left, bottom - top) > 0.4 or max(right - left, bottom - top) < 2:
-        return []
-    middle = ((left + right) / 2, (top + bottom) / 2)
-    return [Rule(left, middle[1], right, middle[1]) if right - left > bottom - top else Rule(middle[0], top, middle[0], bottom)]
+        size = numbers(attribute(held, "Size") or "4", 1)[0] or 4.0
+        page.glyphs += [glyph_of(character, size, matrix, corner) for character in characters(held, size, corner[2])]
 
 
 def _physical(parent: Any) -> tuple[float, float, float, float] | None:
     """The box of a page area, if it is a page at all."""
     area = next((held for name in ("PageArea", "Area") if parent is not None and (held := child(parent, name)) is not None), None)
     box = child(area, "PhysicalBox") if area is not None else None
-    left, top, width, height = _numbers((box.text or "") if box is not None else "", 4)
+    left, top, width, height = numbers((box.text or "") if box is not None else "", 4)
     return (left, top, width, height) if width > 1 and height > 1 else None
-
-
-def _matrix(held: Any) -> Matrix:
-    words = attribute(held, "CTM")
-    a, b, c, d, e, f = _numbers(words, 6) if words else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    return a, b, c, d, e, f
-
-
-def _numbers(words: str, count: int) -> list[float]:
-    held = [_number(part) for part in words.split()[:count]]
-    return held + [0.0] * (count - len(held))
-
-
-def _number(words: str) -> float:
-    try:
-        value = float(words)
-    except ValueError:
-        return 0.0
-    return value if math.isfinite(value) and abs(value) < 1e6 else 0.0

@@ -111,4 +111,4 @@ def _line(item: Mapping[str, Any]) -> Line:
 
 def counted(counts: Mapping[str, int]) -> tuple[LeftOut, ...]:
     """What was left out, from a counter, without the kinds that did not occur."""
-    return tuple(LeftOut(kind, count) for kind, count in sorted(counts.items()) if count)
+    return tuple(LeftOut(kind, count) for kind, count in sorted(counts.items()) if kind and count)

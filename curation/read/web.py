@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from email import message_from_bytes, policy
 from typing import Any
 
 from curation.read.limits import Limits, within
@@ -12,6 +11,7 @@ from curation.read.plain import decode
 from curation.read.reading import ReadError, Reading, counted
 from curation.read.table_text import Cell, table_lines
 from curation.read.web_lines import Line, around, linked, particulars
+from curation.read.web_markup import charset_of, page_of_archive, safe_bytes
 from curation.read.web_rules import (
     BLOCKS,
     SILENT,
@@ -35,14 +35,14 @@ def read_web(data: bytes, name: str, limits: Limits) -> Reading:
     from lxml import etree, html
 
     if re.search(rb"^content-type:\s*multipart/", data[:8192], re.IGNORECASE | re.MULTILINE):
-        data = _archived(data, name)
+        data = page_of_archive(data, name)
     within(data.count(b"<"), 2 * limits.elements, "elements", name)
     markup = decode(data, name, charset_of(data))
     root = None
     if markup.strip():
         parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         try:
-            root = html.document_fromstring(_safe(markup), parser=parser)
+            root = html.document_fromstring(safe_bytes(markup), parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError):
             root = None
         if any("depth" in error.message for error in parser.error_log):  # the rest of such a page would be lost
@@ -57,29 +57,6 @@ def read_web(data: bytes, name: str, limits: Limits) -> Reading:
     if not text.strip():
         raise ReadError("read.empty_web", name=name)
     return Reading(text, "web", counted(page.left_out), fields=tuple(dict.fromkeys([*page.fields, *pairs])))
-
-
-def charset_of(data: bytes) -> str:
-    """The encoding that a page names, or nothing."""
-    match = re.search(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,20})", data[:4096])
-    name = match[1].decode("ascii").lower() if match else ""
-    return "gb18030" if name in ("gb2312", "gbk") else name
-
-
-def _safe(markup: str) -> bytes:
-    """Bytes for the parser, without the declaration of another encoding and without what XML does not allow."""
-    plain = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]", " ", plain).encode("utf-8")
-
-
-def _archived(data: bytes, name: str) -> bytes:
-    """The page inside a web archive (.mht), as UTF-8."""
-    message = message_from_bytes(data, policy=policy.compat32)
-    for part in message.walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            held = part.get_payload(decode=True)
-            return decode(held if isinstance(held, bytes) else b"", name, part.get_content_charset() or charset_of(held if isinstance(held, bytes) else b"")).encode("utf-8")
-    raise ReadError("read.empty_web", name=name)
 
 
 @dataclass

@@ -11,14 +11,15 @@ from typing import Any
 from curation.read.limits import Limits
 from curation.read.package import attribute, local
 from curation.read.table_text import Cell, table_lines
+from curation.read.word_blocks import blocks_of, cells_of, rows_of, skipped, span
+from curation.read.word_fields import closed_fields, instruction_of, unread_kind
 from curation.read.word_numbers import Numbering
-from curation.read.word_styles import Styles, child, hides, is_on, list_of
+from curation.read.word_styles import Styles, child, hides, is_on, list_of, style_of
 
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 # Words that only the file sees, and the reading of a character beside it.
 _GONE = {"del": "deleted", "moveFrom": "deleted", "delText": "deleted", "delInstrText": "", "instrText": "", "rt": "ruby", "annotationRef": ""}
 _SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0FC": "✓", "F0A3": "□", "F02A": "*"}
-_BLOCKS = frozenset({"p", "tbl"})
 
 
 @dataclass
@@ -39,13 +40,13 @@ class Body:
 
     def lines(self, root: Any) -> list[str]:
         """The lines of a body, a note or a text box."""
-        self._closed |= _closed_fields(root)
+        self._closed |= closed_fields(root)
         return [line for paragraph in self._blocks(root) for line in paragraph]
 
     def _blocks(self, parent: Any) -> Iterator[list[str]]:
         """Paragraphs and tables one after the other; a paragraph whose mark is deleted goes on in the next."""
         before = ""
-        for element in _flat(parent, self):
+        for element in blocks_of(parent, self._leave_out, self._note_change, self._is_prompt):
             if local(element) == "tbl":
                 yield [*([before] if before else []), *self._table(element)]
                 before = ""
@@ -74,7 +75,7 @@ class Body:
         mark = child(properties, "rPr") if properties is not None else None
         joined = mark is not None and any(local(held) in ("del", "moveFrom") for held in mark)
         self.is_changed = self.is_changed or joined
-        style = _style(properties, "pStyle")
+        style = style_of(properties, "pStyle")
         words = "".join(self._pieces(paragraph, self.styles.is_hidden(style)))
         is_gone = not words.strip() and (joined or (mark is not None and bool(hides(mark))))
         number = "" if is_gone else self._number(properties, style)
@@ -120,7 +121,7 @@ class Body:
             self._leave_out(run, "struck")
             return True
         own = hides(properties)
-        style = _style(properties, "rStyle")
+        style = style_of(properties, "rStyle")
         is_hidden = own if own is not None else hidden or self.styles.is_hidden(style)
         if is_hidden:
             self._leave_out(run, "hidden")
@@ -134,6 +135,9 @@ class Body:
 
     def _is_silent(self) -> bool:
         return any(state != "shown" for state in self._fields)
+
+    def _note_change(self) -> None:
+        self.is_changed = True
 
     def _leave_out(self, held: Any, kind: str) -> None:
         if kind == "deleted":
@@ -149,7 +153,7 @@ class Body:
         if kind == "begin":
             self._fields.append("instruction")
         elif kind == "separate" and self._fields:
-            self._fields[-1] = "contents" if _instruction(mark).strip().upper().startswith("TOC") else "shown"
+            self._fields[-1] = "contents" if instruction_of(mark).strip().upper().startswith("TOC") else "shown"
             self.left_out["contents"] += self._fields[-1] == "contents"
         elif kind == "end" and self._fields:
             self._fields.pop()
@@ -208,9 +212,7 @@ class Body:
         art = [attribute(part, "string") for part in held.iter() if local(part) == "textpath" and attribute(part, "string")]
         self._aside += art
         if len(self._aside) == before and not any(words):
-            names = {local(part) for part in held.iter()}
-            kind = next((kind for name, kind in (("OLEObject", "object"), ("chart", "chart"), ("relIds", "chart"), ("blip", "picture"), ("imagedata", "picture")) if name in names), "")
-            self.left_out[kind] += bool(kind)
+            self.left_out[unread_kind(held)] += 1
         yield from words
 
     def _symbol(self, held: Any, hidden: bool) -> Iterator[str]:
@@ -226,13 +228,13 @@ class Body:
     def _table(self, table: Any) -> list[str]:
         rows: list[list[Cell]] = []
         open_cells: dict[int, tuple[int, int]] = {}  # column -> row and place of the cell that goes on downwards
-        for row in _rows(table, self):
+        for row in rows_of(table, self._leave_out, self._note_change):
             cells: list[Cell] = []
-            column = _skipped(row)
+            column = skipped(row)
             cells += [Cell((), across=column)] if column else []
-            for element in _flat_cells(row, self):
+            for element in cells_of(row, self._leave_out):
                 properties = child(element, "tcPr")
-                across = _span(properties)
+                across = span(properties)
                 merge = child(properties, "vMerge") if properties is not None else None
                 if merge is not None and attribute(merge, "val") != "restart" and column in open_cells:
                     above, place = open_cells[column]
@@ -250,7 +252,7 @@ class Body:
     def _cell(self, element: Any, across: int) -> Cell:
         paragraphs: list[str] = []
         inner: list[tuple[int, tuple[str, ...]]] = []
-        for held in _flat(element, self):
+        for held in blocks_of(element, self._leave_out, self._note_change, self._is_prompt):
             if local(held) == "tbl":
                 inner.append((len(paragraphs), tuple(self._table(held))))
             elif local(held) == "p":
@@ -265,92 +267,3 @@ _SPECIAL: dict[str, Callable[[Body, Any, bool], Iterator[str]]] = {
     "endnoteReference": Body._note, "txbxContent": Body._box, "txBody": Body._box, "drawing": Body._drawn, "pict": Body._drawn, "object": Body._drawn,
     "sym": Body._symbol, "f": Body._fraction,
 }
-
-
-def _flat(parent: Any, body: Body) -> Iterator[Any]:
-    """Paragraphs, tables and imported parts below an element, through controls and tracked changes."""
-    for held in parent:
-        kind = local(held)
-        if kind in _BLOCKS or kind == "altChunk":
-            yield held
-        elif kind in ("del", "moveFrom"):
-            body._leave_out(held, "deleted")
-        elif kind == "AlternateContent":
-            yield from _flat(next(iter(held), ()), body)
-        elif not kind.endswith("Pr") and not (kind == "sdt" and body._is_prompt(held)):
-            body.is_changed = body.is_changed or kind in ("ins", "moveTo")
-            yield from _flat(held, body)
-
-
-def _rows(table: Any, body: Body) -> Iterator[Any]:
-    for held in table:
-        if local(held) == "tr":
-            properties = child(held, "trPr")
-            marks = {local(part) for part in properties} if properties is not None else set()
-            body.is_changed = body.is_changed or bool(marks & {"ins", "del"})
-            if "del" in marks or "hidden" in marks:
-                body._leave_out(held, "deleted" if "del" in marks else "hidden")
-            else:
-                yield held
-        elif not local(held).endswith("Pr"):
-            yield from _rows(held, body)
-
-
-def _flat_cells(row: Any, body: Body) -> Iterator[Any]:
-    for held in row:
-        if local(held) == "tc":
-            properties = child(held, "tcPr")
-            if properties is not None and child(properties, "cellDel") is not None:
-                body._leave_out(held, "deleted")
-            else:
-                yield held
-        elif not local(held).endswith("Pr"):
-            yield from _flat_cells(held, body)
-
-
-def _skipped(row: Any) -> int:
-    properties = child(row, "trPr")
-    before = child(properties, "gridBefore") if properties is not None else None
-    return _small(attribute(before, "val"), 0) if before is not None else 0
-
-
-def _span(properties: Any) -> int:
-    held = child(properties, "gridSpan") if properties is not None else None
-    return _small(attribute(held, "val"), 1) if held is not None else 1
-
-
-def _small(words: str, default: int) -> int:
-    """A span as Word allows it, at most 63 columns."""
-    return min(int(words), 63) if words.isdecimal() else default
-
-
-def _style(properties: Any, name: str) -> str:
-    held = child(properties, name) if properties is not None else None
-    return attribute(held, "val") if held is not None else ""
-
-
-def _closed_fields(root: Any) -> set[Any]:
-    """The marks of all fields that end; a field that never ends hides nothing."""
-    closed: set[Any] = set()
-    stack: list[list[Any]] = []
-    for mark in (held for held in root.iter() if local(held) == "fldChar"):
-        kind = attribute(mark, "fldCharType")
-        if kind == "begin":
-            stack.append([mark])
-        elif stack:
-            stack[-1].append(mark)
-            if kind == "end":
-                closed.update(stack.pop())
-    return closed
-
-
-def _instruction(mark: Any) -> str:
-    """The instruction of the field whose middle this is: the words since its beginning."""
-    words: list[str] = []
-    run = mark.getparent()
-    for held in run.itersiblings(preceding=True):
-        kinds = [local(part) for part in held]
-        words[:0] = [part.text or "" for part in held if local(part) == "instrText"]
-        if "fldChar" in kinds:
-            break
-    return "".join(words)

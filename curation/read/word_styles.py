@@ -87,3 +87,9 @@ def list_of(properties: Any) -> tuple[str, str] | None:
         return None
     number, level = child(held, "numId"), child(held, "ilvl")
     return (attribute(number, "val") if number is not None else "", attribute(level, "val") if level is not None else "")
+
+
+def style_of(properties: Any, name: str) -> str:
+    """The style that paragraph or run properties name."""
+    held = child(properties, name) if properties is not None else None
+    return attribute(held, "val") if held is not None else ""
