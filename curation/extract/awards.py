@@ -19,7 +19,7 @@ from curation.extract.views import View
 _MONEY_KINDS = ("money", "percent", "points", "ratio")
 _WIDER = 160
 _UNNUMBERED = 9
-_GOES_ON = re.compile(r"(?:评价|考核|评估|绩效|验收|获评|评为|被评|结果|优秀|良好|[A-D][类等级])")
+_GOES_ON = re.compile(r"(?:对已(?:创建|建成|认定|获评|获批|备案)|通过(?:复核|复评|复审)|复核|复评|评价|考核|评估|绩效|验收|获评|评为|被评|结果|优秀|良好|[A-D][类等级])")
 _NUMBERING = 6  # characters of a number at the head of a line
 # A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
 _NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)|对(?![^,;。]*(?:优秀|良好|合格|等次|考核|评价|评估|升|复审|重新|该|其|上述|认定|获批))[^,;。]{8,}的,")
@@ -32,7 +32,9 @@ _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(
 # 申报条件:…, 支持标准:… at the head of a sentence: what its figures are for.
 _LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.]?)?([^,;。:\d()]{2,12}):")
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
+_ON_TOP = re.compile(r"再(?:给予|奖励|补助|资助)|评价|考核|验收|复核|复审")  # of what the sentence before speaks of
 _OTHER_KIND_EACH = re.compile(r"(?:/[^,;。、\d]{1,3})?[、,和][^,;。、\d对]{1,14}每[人名家所个件项台户]")
+_OF_ITS_OWN = re.compile(r"[^,;。、\d]{0,10}[、,]对获[^,;。]{2,30}的(?:企业|单位|机构|个人|项目)")  # …奖励、对获得集体商标的单位: another title
 _SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此|仍[在为]|有效期内")
 
 
@@ -187,7 +189,7 @@ class _Reader:
         own = self.compact[max(floor, view.start - 4 * _WIDER) : view.start]
         before = view.before[-4 * _WIDER :]
         if floor > view.stretch.start and names_class(before):
-            return own, before
+            return own, "" if _OF_ITS_OWN.match(own) and not _SAME_TITLE.search(own) else before
         if (_NEW_RECIPIENT.search(own) or _OTHER_PROGRAMME.match(own) or _OWN_CONDITION.match(own)) and not _SAME_TITLE.search(own):
             return own, self.document.title_of(self.place)
         return own, self._earlier(view)
@@ -207,7 +209,7 @@ class _Reader:
         if form == "rate" and view.kind != "points" and rates.is_match(view):
             form = "match"
         own, wider = self._scope(view)
-        rows = self._defined(own, self._carried(own, classes_for(own, wider, len(view.group), conditions)))
+        rows = self._defined(own, wider, self._carried(own, classes_for(own, wider, len(view.group), conditions)))
         bound = "at_least" if form == "pool" and view.right.startswith("以上") else ceilings.bound_of(view)
         described: dict[bool, Columns] = {}
         for place, figure in enumerate(view.group):
@@ -231,19 +233,19 @@ class _Reader:
         按技师每人4万元、高级工每人2万元: a second kind of the same list is for the same classes.
         """
         before = self.stretch_drafts[-1].classes if self.stretch_drafts else []
-        if len(rows) == 1 and _OTHER_KIND_EACH.fullmatch(own) and not any(item.level != "none" or item.title for item in rows[0]):
+        if len(rows) == 1 and _OTHER_KIND_EACH.fullmatch(own) and not names_class(own):
             return [[replace(item, variant="") for item in before]] if any(item.level != "none" for item in before) else rows
         last = before[-1] if before else None
         if last is None or last.level == "none" or last.title is None or not _JOINED_ON.fullmatch(own):
             return rows
         return [[replace(item, level=last.level, above=last.above, named=last.named) if item.title and item.level == "none" else item for item in row] for row in rows]
 
-    def _defined(self, own: str, rows: list[list[Class]]) -> list[list[Class]]:
+    def _defined(self, own: str, wider: str, rows: list[list[Class]]) -> list[list[Class]]:
         """新建重点实验室的,给予…: the level that a defining sentence of the document gives to the word."""
         definitions = self.document.definitions
         if not definitions or any(item.level != "none" for row in rows for item in row):
             return rows
-        said = own + self.document.title_of(self.place)
+        said = own + self.document.title_of(self.place) + (wider if _ON_TOP.search(own) else "")
         return [[_as_defined(item, definition_for(definitions, said, item.title.code if item.title else "")) for item in row] for row in rows]
 
     def _slice(self, draft: Draft) -> None:

@@ -16,6 +16,9 @@ _RANK = re.compile(
 # An item of a list (重点实验室、技术创新中心:) whose verb stands in the line above the list.
 _ITEM = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[^,;。]{2,60}(?::|的?,?(?:奖励|补助|资助|给予)?)")
 _NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_CLAUSE = re.compile(r"[^,;。:]+")
+_ITEM_JOIN = re.compile(r"以及|或者|[、和及与或]")
 _TOPS_UP = re.compile(r"(?:再|另外?|继续|追加)(?:次)?(?:给予|奖励|补助|资助|补贴|按)|有效期|复审|复核|重新认定|继续保[持留]|仍(?:为|在|保持)")
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
@@ -119,6 +122,9 @@ def _assign(
         return [[_make(levels[-1], titles[-1] if titles else None)] for _ in range(members)]
     if members == 1 and len(levels) > 1 and _NOTHING_MORE.fullmatch(scope[levels[-1].end :]):
         return [[_make(levels[-1], titles[-1] if titles else None)]]
+    either = _item_levels(scope, levels, 0) if members == 1 and recognised and len(levels) > 1 else []
+    if either:
+        return [[_make(level, None) for level in {level.code: level for level in either if level}.values()]]
     if members == 1:
         return [_shared(scope, runs, titles, recognised, own_titles)]
     crossed = _crossed(scope, runs, titles, members) if thresholds != members else []
@@ -128,11 +134,33 @@ def _assign(
     if fitting and thresholds != members:
         shared: list[Title | None] = list(titles if recognised else titles[:1]) or [None]
         return [[_make(level, title) for title in shared] for level in fitting[-1]]
+    by_item = _item_levels(scope, levels, members) if thresholds != members and len(levels) > 1 else []
+    if by_item:
+        return [[_make(level, titles[place] if len(titles) == members else None)] for place, level in enumerate(by_item)]
     if len(titles) == members and own_titles:
         return [[_make(_level_of(levels, title, titles), title)] for title in titles]
     if len(levels) == members and thresholds != members:
         return [[_make(level, _title_after(titles, level))] for level in levels]
     return _by_rank(scope, levels, titles, members, thresholds != members, own_titles)
+
+
+def _item_levels(scope: str, levels: list[Level], members: int) -> list[Level | None]:
+    """The level of each item of the last list that has `members` items of unlike levels; with 0 members those of A或B.
+
+    An item without a level has that of the item before (省级中心、实验室); the first items may have none. Empty if there is no such list.
+    """
+    bare = _BRACKETS.sub(lambda match: "-" * len(match.group()), scope)
+    for clause in reversed(list(_CLAUSE.finditer(bare))):
+        ends = [mark.start() for mark in _ITEM_JOIN.finditer(bare, *clause.span())] + [clause.end()]
+        if len(ends) != (members or 2) or (not members and "或" not in clause.group()):
+            continue
+        named: list[Level | None] = []
+        for start, end in zip([clause.start(), *ends], ends, strict=False):
+            own = [level for level in levels if start <= level.start < end]
+            named.append(own[-1] if own else (named[-1] if named else None))
+        if len({level.code for level in named if level}) > 1 and (members or all(named)):
+            return named
+    return []
 
 
 def _by_rank(scope: str, levels: list[Level], titles: list[Title], members: int, may_rank: bool, own_titles: bool) -> list[list[Class]]:

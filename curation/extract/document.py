@@ -7,7 +7,8 @@ from functools import cached_property
 
 from curation.extract.clauses import Paragraph, Stretch, heading_end, paragraphs
 from curation.extract.definitions import Definition, find_definitions
-from curation.extract.figures import Figure, find_figures, group_lists
+from curation.extract.figure_lists import group_lists
+from curation.extract.figures import Figure, find_figures
 from curation.extract.normalise import Normal, normalise
 
 _HEAD = 120

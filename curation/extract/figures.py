@@ -1,4 +1,4 @@
-"""Find every numeral with a unit, percentage or ratio in the compact text, and group lists of them.
+"""Find every numeral with a unit, percentage or ratio in the compact text.
 
 A figure knows its kind and its value in base units: yuan, percent, pieces, square metres.
 """
@@ -8,44 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from curation.extract.numerals import CHINESE, DIGITS, is_short, value_of
+from curation.extract.figure_patterns import BEGINS, CN, FIGURE, FOREIGN
+from curation.extract.numerals import DIGITS, is_short, value_of
 
-COUNT_UNITS = (
-    "万人次|人次|人年|平方公里|平方米|平方千米|立方米|个百分点|百分点|㎡|m2|公顷|公里|千米|家次|家|户|件|项|人|名|位|处|座|支|亩|台|套|只|"
-    "场|次|种|批|条|所|册|篇|例|宗|笔|张|吨|部|款|辆|对|期|届|类|大|级|倍|岁|米|株|头|栋|幢|间|门|枚|路|颗|元素"
-)
-TERM_UNITS = "个工作日|工作日|个月|个自然月|年度|周年|年|月|日|天|小时|周|季度|个季度|个学期"
-FOREIGN = "美元|港元|港币|欧元|日元|英镑|韩元|美金|澳元|新元"
-
-_CN = rf"[{CHINESE}]{{1,24}}+(?:点[{CHINESE}]{{1,6}}+)?"
-_GLOSS = rf"(?:\((?:(?:大写|人民币|含|约|税前|税后|[{CHINESE}万亿元圆整:]){{1,12}}|[a-zA-Zà-ǜ\u0300-\u036f]{{1,12}})\))?"
-# 3千米 and 5百瓦 are units of their own; W is 万 before 元 only.
-_SCALE = r"(?:[十百千拾佰仟]?[万亿]亿?|[十百千拾佰仟](?![米瓦克伏卡])|[Ww](?=元|(?:[、和/]\d{1,6}[Ww]){1,6}元))"
-# The whole run of digits, Chinese numerals and scales: a figure starts where its numeral starts.
-_NUMERAL = (
-    rf"(?>(?:(?<![\d万亿十百千])(?<![万亿十百千][零〇]){DIGITS}|(?<![{CHINESE}\d万亿]){_CN}|(?<=[每超过破满达])[万亿](?=元))"
-    rf"{_GLOSS}(?:[多余]?{_SCALE}{_GLOSS}(?:(?:[零〇]?{DIGITS}|{_CN}){_GLOSS})?){{0,4}})"
-)
-_MONEY_END = (
-    r"(?=[、/;。),和及或与至到~\-\n]|以[上下内]|左右|分[,。;]|[的]?(?:一次性)?(?:奖|补|资|支|配|扶|经费|专项|贷)|$)"
-)
-_GIVEN_BACK = r"(?=给予|予以|的?(?:标准|比例|额度)?(?:给予|奖|补|资助)|[,。;]|$)"
-# Half and tenths of a price or of an award said before: 五折, 减半, 的一半.
-_PART = rf"(?P<part>(?:[一二三四五六七八九](?:点?[一二三四五六七八九])?|(?<![\d.])\d(?:\.\d)?)折(?=[收优计缴给补奖提出租,。;的])|减半(?=收取|收费|计收|缴纳|优惠|奖|给予|予以|补|资助|执行|享受|支付|发放|[,。;])|(?<=的)一半{_GIVEN_BACK})"
-_SHARE = (
-    rf"(?P<cnpercent>[百千万]分之(?:{DIGITS}|{_CN})|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])1/[2-6](?![\d/年月])"
-    r"|[一二三四五六七八九]成[一二三四五六七八九]?(?=的|比例|给|补|奖|予|,|。))"
-)
-_FIGURE = re.compile(
-    rf"(?P<year>(?:19|20)\d{{2}}(?:-(?:19|20)?\d{{2}})?年|二〇[{CHINESE}]{{2}}年)"
-    rf"|{_PART}|{_SHARE}"
-    rf"|(?P<ratio>(?<![\d.:]){DIGITS}[:比]{DIGITS}(?![\d:分])|[一1]比[{CHINESE}](?=[的,、。;:)]|比例|给|配|进|予))"
-    rf"|(?P<number>{_NUMERAL})"
-    rf"(?:(?P<percent>[%‰]|个?百分点|个?基点|BP|bp)"
-    rf"|(?P<foreign>{FOREIGN})|(?P<money>元(?!素|件|器|宇)|圆(?![桌形满角圈弧盘钢柱梦明锥规]))|(?P<unit>{COUNT_UNITS}|个(?!月|工作日|自然月|季度|学期))|(?P<term>{TERM_UNITS})|(?P<bare>{_MONEY_END}))"
-)
-_BEGINS = re.compile(rf"[\d{CHINESE}万亿减]")
-_BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{_CN})((?:[万亿Ww]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
+_BEFORE_LIST = re.compile(rf"(?:(?<![\d.,])|(?<=[\d.,]))({DIGITS}|{CN})((?:[万亿Ww]|[十百千]万)?)(元|%|‰)?(?P<join>、|/|和|及|以及|与|或者?|以及|[\-~]|至|到)$")
 _JOINS = ("、", "/", "和", "及", "以及", "与", "或", "或者", ",")
 _RANGE_JOINS = ("-", "~", "至", "到", "--")
 _WORDS_GLOSS = re.compile(r"\((?:即|约|合|大写|人民币|[:￥¥]){0,4}")
@@ -80,10 +46,12 @@ def find_figures(compact: str) -> list[Figure]:
     """All figures in text order, ranges joined and left-out units filled in; linear in the length."""
     found: list[Figure] = []
     place = 0
-    while (begin := _BEGINS.search(compact, place)) is not None:  # the large pattern is only tried where a numeral can begin
-        match = _FIGURE.match(compact, begin.start())
+    while (begin := BEGINS.search(compact, place)) is not None:  # the large pattern is only tried where a numeral can begin
+        match = FIGURE.match(compact, begin.start())
         place = match.end() if match else begin.end()
         figure = _figure(compact, match) if match else None
+        if figure is not None and match and match["part"] and "免" in match["part"]:  # 三免两减半: the whole, then half
+            found.append(figure._replace(value=Decimal(100)))
         if figure is not None:
             _extend(compact, found, figure)
     return found
@@ -279,25 +247,3 @@ def _member_value(match: re.Match[str], figure: Figure, compact: str) -> Decimal
     last = _GLOSSES.sub("", compact[figure.start : figure.end])
     inherited = (_SCALE_OF_DIGITS if last[0].isdigit() else _SCALE_OF_WORDS).search(last)
     return value * value_of("1" + inherited[1]) if inherited else value
-
-
-def group_lists(compact: str, figures: list[Figure]) -> list[list[Figure]]:
-    """Figures of one kind joined by 、 / 和 or 或 belong to one list; every other figure stands alone."""
-    groups: list[list[Figure]] = []
-    for figure in figures:
-        last = groups[-1][-1] if groups else None
-        if last and last.kind == figure.kind and _joined(compact, last, figure):
-            groups[-1].append(figure)
-        else:
-            groups.append([figure])
-    return groups
-
-
-def _joined(compact: str, last: Figure, figure: Figure) -> bool:
-    between = compact[last.end : figure.start] if figure.start - last.end <= 8 else ""
-    if last.kind not in ("money", "percent", "points", "count", "area", "ratio"):
-        return False
-    join = re.fullmatch(r"(?:/[家个项人年月户件台])?(?:的?(?:奖励|补助|补贴|资助|支持|奖金))?(?P<mark>、|/|,|和|及|以及|与|或者?|,?以及)(?P<bound>最高|不超过)?", between)
-    if join is None or (join["mark"] == "," and (last.kind != "money" or join["bound"] or "分别" not in compact[max(0, last.start - 60) : last.start])):
-        return False
-    return not join["bound"] or compact[last.start - len(join["bound"]) : last.start] == join["bound"]

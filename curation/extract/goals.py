@@ -23,12 +23,14 @@ _LOWER_LIMIT = re.compile(r"(?:\(含\))?(?:以上|起)?(?:\(含\))?[、,]?(?:至
 _EACH_YEAR = re.compile(r"(?:以上|左右)?/年")
 _PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])拥有|(?<![到至在争])20\d\d年末|(?<![比较与])目前|近年来|以来|去年|上年末|现有(?!基础)|已(?:建成|有|累计)")
 _AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
+_GIVEN_BEHIND = re.compile(r"(?:\(?含\)?)?(?:以[上下])?(?:、[^,;。、]{1,10}){0,4}的,?(?:分别|每[家个户]|一次性)*(?:给予|予以|奖励|补助|补贴|资助)")
 _OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
 _WINDOW = 160
 _SENTENCE = 240
 _DATED = re.compile(r"(?<!截)[到至](?:20\d\d年|“?十[二三四五六]五”?期?末)|力争|20\d\d年[底末]?前|[三五]年内")
 _GIVES = re.compile(r"给予|奖励|补[助贴]|资助|予以|鼓励|(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}的")
 _NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?:为|约|近)?$")
+_GOES_ON = re.compile(r"[^,;。、\d]{0,4}[、,](?!对|给予|每)[^,;。\d]{2,30}")  # behind another figure of the sentence
 _COUNTED_AS = re.compile(r"[一-龥](?:数|总数|数量|总量|额|规模|余额|收入|产值)(?:为|超|约)?$|[一-龥]{2}[为超]$")
 _SUM_OF = re.compile(
     r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济)(?:总[额量])?(?:为|超|过|破|约|近|达)?$"
@@ -80,15 +82,20 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if re.match(r"[^,;。\d]{0,8}组成", view.right) or (figure.kind == "money" and _OF_THIS_SIZE.match(view.right)):
         return True
-    if figure.kind == "count" and not under_goals and re.search(r"(?:不超过|不多于|不得超过)$", near):
+    if figure.kind == "count" and not under_goals and re.search(r"(?:不超过|不多于|不得超过|(?:最多|至多)(?:资助|奖励|享受|支持|补助)?)$", near):
         return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
-    if figure.kind != "rank" and re.search(r"第$|前$", near):
-        return True
-    if re.search(r"每(?!个?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|“\d?$|近$|[“+]$", near) or re.match(r"[”+]", view.right):
+    if _is_part_of_a_name(view, near) or _GIVEN_BEHIND.match(view.right):  # 500家以上、1000家以上的给予奖励
         return True
     return figure.kind == "count" and not _is_counted(view, figure, under_goals)
+
+
+def _is_part_of_a_name(view: View, near: str) -> bool:
+    """An ordinal, a number in quotes, or one that stands for each unit."""
+    if (view.kind != "rank" and re.search(r"第$|前$", near)) or near.rfind("“") > near.rfind("”"):
+        return True
+    return bool(re.search(r"每(?![轮批届期]|个?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|近$|\+$", near) or re.match(r"[”+]", view.right))
 
 
 def _looks_back(view: View) -> bool:
@@ -107,7 +114,8 @@ def _is_named(view: View, place: Place) -> bool:
     """A noun and its number (研发平台数45家) in a dated sentence, or a number that 为 or 数 introduces in a plan."""
     if _NAMED.search(view.left[-40:]) and _is_dated(view):
         return True
-    return place.plan and bool(_COUNTED_AS.search(view.left)) and not _GIVES.search(view.before[-120:])
+    counted = _COUNTED_AS.search(view.left) or (_GOES_ON.fullmatch(view.compact, max(view.previous_end, view.start - 40), view.start) and _SUM_OF.search(view.left))
+    return place.plan and bool(counted) and not _GIVES.search(view.before[-120:])
 
 
 def _is_standing_goal(view: View, place: Place) -> bool:
@@ -116,7 +124,7 @@ def _is_standing_goal(view: View, place: Place) -> bool:
         return False
     if view.kind == "ratio" and (not _PROPORTION.search(view.left) or _SHARED_COST.search(view.clause)):
         return False
-    aimed = re.search(r"争取|确保|实现|力争", view.clause) and place.plan
+    aimed = place.plan and (re.search(r"争取|确保|实现|力争", view.clause) or _GOES_ON.match(view.compact, view.previous_end, view.start))
     return (bool(place.goals or aimed) and not _GIVES.search(view.clause)) or _is_dated(view)
 
 

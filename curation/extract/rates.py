@@ -128,12 +128,13 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
 
 
 def part_role(view: View) -> Role:
-    """Role of 五折, 减半 and 一半 of a price that is asked, or of an award that is given."""
+    """Role of 五折, 减半, 一半 and 三免两减半 of a price that is asked, or of an award that is given."""
     priced = _PRICE.search(view.clause) and _ASKED_BEHIND.match(view.right)
     given = _GIVEN_BEHIND.match(view.right) or _GIVEN_OF.search(view.left)
     said = view.compact[max(view.stretch.sentence, view.start - 120) : view.start]
     sums_before = _SENTENCE_ENDS.match(view.right) and words.VERB.search(said) and _A_SUM.search(said)
-    if priced or given or sums_before:
+    phased = _PRICE.search(view.clause) and "免" in view.compact[view.start : view.end]
+    if priced or given or sums_before or phased:
         return ("rate", "part of a price, or of an award said before", 0.7)
     return NOTHING
 

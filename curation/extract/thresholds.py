@@ -27,7 +27,7 @@ _PER_HEAD = re.compile(r"(?:生产率|产出|产值|收入|税收|强度|贡献|
 _OWN_MONEY = re.compile(r"(?:以上)?的?(?:自有|自筹)")
 
 _ROW = 160
-_YEAR_BY_YEAR = re.compile(r"[^\d]*(?:第一年|首年)[^\d]*\d")  # 第一年每平方米14元,第二年…: no whole that is paid in parts
+_YEAR_BY_YEAR = re.compile(r"(?:\(?\d{1,2}[).、])?[^\d]*(?:第一年|首年)[^\d]*\d")  # 第一年每平方米14元,第二年…: no whole that is paid in parts
 _FACE_VALUE = re.compile(r"(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
 _HAS_HAD = re.compile(r"已(?:享受|获得?|取得)(?!.*给予)[^,;。]{0,16}$")
 _VOLUME = re.compile(r"(?:累计|新增|全年|总计|合计)[^,;。]{0,20}(?:提供|发放|投放|实现|完成)[^,;。]{0,6}(?:贷款|融资|信贷|授信|担保)(?:总?额)?(?:超过|不少于|不低于|达到?)?$")  # what all lenders lend

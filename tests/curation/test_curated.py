@@ -1,6 +1,5 @@
 """Curated YAML is text in and text out: nothing guessed, nothing lost, one canonical form."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +64,11 @@ def test_a_failed_write_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypa
     curated.write(path, content())
     before = path.read_bytes()
 
-    def full(handle: int) -> None:
+    def full(self: Path, *args: object, **options: object) -> int:
+        self.write_bytes(b"half a fi")
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(Path, "write_text", full)
     with pytest.raises(OSError, match="no space"):
         curated.write(path, {"document": {"document_id": "changed"}})
     assert path.read_bytes() == before
