@@ -44,7 +44,8 @@ def text_of(size: int, files: list[Path]) -> str:
     """`size` bytes of the files one after another, with other numbers in every further copy."""
     chance = random.Random(size)
     pieces = [path.read_text(encoding="utf-8") for path in files]
-    text, length = [], 0
+    text: list[str] = []
+    length = 0
     while length < size:
         for piece in pieces:
             text.append(piece if len(text) < len(pieces) else re.sub(r"[1-9]", lambda _: str(chance.randint(1, 9)), piece))

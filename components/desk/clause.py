@@ -12,6 +12,7 @@ from curation.check.curated import NESTED, Record, evidence_rows, records
 from curation.check.validate_row import PHRASE_LIMIT
 from curation.desk import draft as desk
 from curation.desk.draft import Draft
+from curation.desk.proposals import Proposal
 from curation.read.articles import Article
 from model.codes import codes
 from model.fields import FIELDS
@@ -139,6 +140,7 @@ def _proposal(draft: Draft, number: int, words: str, measure_id: str, lang: str)
     step = f"{draft.document_id}.{item.start}.{number}.{len(draft.open)}.{len(draft.rejected)}"
     with st.container(border=True):
         st.markdown(f"**{text(f'curate.kind.{item.kind}', lang)} {escape(item.phrase)}**" + (f" :gray[{escape(item.why)}]" if item.why and lang == "en" else ""))
+        _grounds(item, lang)
         keep = keeping(draft, lambda held, name, value: desk.type_into(held, item.start, number, {name: value}))
         columns = row_form(item.kind, item.columns, lang, step, keep)
         lacking = [getattr(FIELDS[name], lang) for name in lacking_columns(item.kind, columns)]
@@ -151,6 +153,14 @@ def _proposal(draft: Draft, number: int, words: str, measure_id: str, lang: str)
             return desk.split(draft, number)
         draft = _merge(draft, number, words, columns, measure_id, lang)
         return _reject(draft, number, words, step, lang) if number < len(draft.open) and draft.open[number] is item else draft
+
+
+def _grounds(item: Proposal, lang: str) -> None:
+    """How many of such proposals were right, and which words made ceiling, level and recipient."""
+    said = [text(f"curate.because.{role}", lang, words=words) for role, words in item.because.items()]
+    sure = [text("curate.sure", lang, share=round(item.confidence * 100))] if item.confidence else []
+    if sure or said:
+        st.caption(escape(text("list.clause", lang).join([*sure, *said])))
 
 
 def _merge(draft: Draft, number: int, words: str, columns: Record, measure_id: str, lang: str) -> Draft:

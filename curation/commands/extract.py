@@ -87,11 +87,11 @@ def table(candidates: list[Candidate]) -> str:
 
 def _line(item: Candidate) -> str:
     if item.kind == "rule":
-        return f"{item.start}-{item.end}".rjust(13) + f"  {item.kind:6}  {item.get('rule_kind')!s:>26}  {item.get('rule_scope')!s:>12}  {'':10}  {item.confidence:4.2f}  {item.phrase} / {item.why}"
+        return f"{item.start}-{item.end}".rjust(13) + f"  {item.kind:6}  {item.get('rule_kind')!s:>26}  {item.get('rule_scope')!s:>12}  {'':10}  {item.confidence:4.0%}  {item.phrase} / {item.why}"
     main, _ = MAIN_COLUMNS.get(str(item.get("form")), ("value", ""))
     figure = f"{item.get('form') or item.get('indicator') or 'target'} {item.get(main) if item.get(main) is not None else '-'}"
     ceiling = item.get("ceiling_cny")
     place = f"{item.start}-{item.end}"
     level = str(item.get("recognition_level") or "none")
     phrase = "".join(item.phrase.split())
-    return f"{place:>13}  {item.kind:6}  {figure:>26}  {'' if ceiling is None else ceiling:>12}  {level:10}  {item.confidence:4.2f}  {phrase} / {item.why}"
+    return f"{place:>13}  {item.kind:6}  {figure:>26}  {'' if ceiling is None else ceiling:>12}  {level:10}  {item.confidence:4.0%}  {phrase} / {item.why}"

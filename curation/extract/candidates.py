@@ -23,7 +23,8 @@ class Candidate:
 
     `start` and `end` are code points of the text given to `extract`; `phrase` is that slice in simplified script.
     `columns` holds the data model's columns that the rules could fill: money in yuan, rates in percent. `reasons` are the
-    words that made its ceiling, level and recipient, as far as words of the text did.
+    words that made its ceiling, level and recipient, as far as words of the text did. `confidence` is the share of right
+    ones among the proposals of its rule on texts that were kept apart (`confidence.csv`).
     """
 
     kind: str

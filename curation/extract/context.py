@@ -168,6 +168,11 @@ def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tupl
     return code or "other", text[-40:].strip("的")
 
 
+def is_recipient(said: str) -> bool:
+    """Whether words name somebody who can receive (不超过 and 总额 do not)."""
+    return bool(_BODY.search(said) or any(pattern.search(said) for _, pattern in _BENEFICIARY))
+
+
 def _agent_of(text: str) -> str:
     """The kind of recipient that the last words name, if it is one that acts for others (…认定培育的机构)."""
     if not _AGENT.search(text):

@@ -99,7 +99,8 @@ class Draft:
         level = item.place or self._named(item.named)
         if level and "recognition_level" not in variant.columns:
             said["level"] = level
-        named = normal.compact.rfind(recipient, max(0, self.start - len(self.scope)), self.start) if recipient else -1
+        known = bool(recipient) and context.is_recipient(recipient)
+        named = normal.compact.rfind(recipient, max(0, self.start - len(self.scope)), self.start) if known else -1
         if named >= 0:
             said["recipient"] = (named, named + len(recipient))
         for role in ("ceiling", "level", "recipient"):

@@ -222,6 +222,8 @@ def _is_income_share(view: View) -> bool:
 def _rate_role(view: View) -> Role:
     left = view.left
     right = _GIVES_RATE_RIGHT.match(view.right) or words.NOUN_RIGHT.match(view.right)
+    if _GROWS.search(left):
+        left = left.rsplit(":", 1)[-1]  # 按下列标准补助:增幅10%至30%的
     gives = _GIVES_RATE_LEFT.search(left)
     plain = BOUNDS.sub("", left)
     if right and (gives or not _GROWS.search(left)) and not (words.GETS.search(left) and not gives):

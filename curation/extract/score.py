@@ -59,16 +59,8 @@ def score(rows: Sequence[Row], candidates: Iterable[Candidate], kind: str) -> Sc
     numbered = [row for row in rows if main_value(row, kind) is not None]
     pool = [item for item in candidates if item.kind == kind and main_value(item.columns, kind) is not None]
     result = Score(rows=len(numbered))
-    pairs = sorted(
-        ((_fit(row, item, kind), i, j) for i, row in enumerate(numbered) for j, item in enumerate(pool) if _same_figure(row, item, kind)),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
-    )
-    taken_rows: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in pairs:
-        if i not in taken_rows and j not in taken:
-            taken_rows[i] = j
-            taken.add(j)
+    taken_rows = _paired(numbered, pool, kind)
+    taken = set(taken_rows.values())
     for i, row in enumerate(numbered):
         if i in taken_rows:
             _count(result, row, pool[taken_rows[i]], kind)
@@ -78,6 +70,30 @@ def score(rows: Sequence[Row], candidates: Iterable[Candidate], kind: str) -> Sc
     result.surplus = [item for j, item in enumerate(pool) if j not in taken and not any(_overlaps(item, *place) for place in places)]
     result.extra = len(result.surplus)
     return result
+
+
+def _paired(rows: Sequence[Row], pool: Sequence[Candidate], kind: str) -> dict[int, int]:
+    """The place in `pool` of the candidate for each row that was found, one to one, the best fitting first."""
+    pairs = sorted(
+        ((_fit(row, item, kind), i, j) for i, row in enumerate(rows) for j, item in enumerate(pool) if _same_figure(row, item, kind)),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in pairs:
+        if i not in found and j not in taken:
+            found[i] = j
+            taken.add(j)
+    return found
+
+
+def judged(rows: Sequence[Row], candidates: Iterable[Candidate], kind: str) -> list[tuple[Candidate, bool]]:
+    """Each candidate with a figure, and whether a curated row has its value, form, bound, ceiling and level."""
+    numbered = [row for row in rows if main_value(row, kind) is not None]
+    pool = [item for item in candidates if item.kind == kind and main_value(item.columns, kind) is not None]
+    names = [name for group in _ASPECTS[kind].values() for name in group]
+    taken = {j: i for i, j in _paired(numbered, pool, kind).items()}
+    return [(item, j in taken and all(_same(numbered[taken[j]], item, name) for name in names)) for j, item in enumerate(pool)]
 
 
 def main_value(columns: Row, kind: str) -> tuple[str, float] | None:

@@ -260,3 +260,11 @@ def test_a_rule_of_addition_is_taken_in_given_back_and_turned_down():
     assert any(item.kind == "rule" for item in remove(done, "sample-2026-1.1.r1").open)
     gone = reject(draft, number, "said twice", "condition", text)
     assert gone.rejected[-1].kind == "rule" and not gone.content.get("figures")
+
+
+def test_a_proposal_says_how_sure_it_is_and_which_words_made_it():
+    text = "一、对县内企业按检测费的20%给予补贴，每家企业每年最高10万元。\n"
+    content = {"document": {"document_id": "sample-2026-1"}, "measures": [{"measure_id": "sample-2026-1.1", "article": "一、"}]}
+    [item] = begin(content, text).open
+    assert 0.5 < item.confidence < 1
+    assert item.because == {"ceiling": "每家企业每年最高10万元", "recipient": "县内企业"}
