@@ -11,16 +11,16 @@ from curation.face.dates import DAY, days, last_day, month_end, number
 from curation.face.found import Doubt, Found, doubt
 from curation.face.layout import Layout
 
-_SELF = r"(?:本|该|此)(?:实施|暂行|管理|若干|政策|专项|行动|工作|扶持|奖励|试行|补充|操作|行政)*(?:意见|办法|措施|政策|细则|规定|方案|通知|文件|规范性文件|计划|规划|条例|规则|指引|公告|决定|政策措施|规程|章程)"
+_SELF = r"(?:本|该|此)(?:实施|暂行|管理|若干|政策|专项|行动|工作|扶持|奖励|试行|补充|操作|行政)*(?:意见|办法|措施|政策|细则|规定|方案|通知|文件|规范性文件|计划|规划|条例|规则|指引|公告|决定|政策措施|规程|章程|指南|指导意见)"
 _OWN = re.compile(_SELF)
 # 自…起施行 or 有效期… without a subject, right behind the number of an article or the sentence before.
 _UNSAID = re.compile(r"\s*(?:(?:第[一二三四五六七八九十百\d]{1,5}条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])\s*)?(?=自[^,。]{4,24}起[^,。]{0,4}(?:施行|实施|执行))")
-_SENTENCE = re.compile(r"[^。\n]{4,400}(?:[。\n]|$)")
+_SENTENCE = re.compile(r"[^。]{4,400}[。]?")
 _FROM_DAY = re.compile(rf"自?\s*(?P<day>{DAY})\s*起\s*(?:正式|开始|试)?\s*(?:施行|实施|执行|生效|试行|实行)")
 _FROM_ISSUE = re.compile(r"(?:自|从)?\s*(?P<event>印发|发布|公布|颁布|发文|下发|签发|公开发布|正式发布|印发实施)\s*之?日\s*(?:起|开始)?\s*(?P<delay>(?:满|后)?\s*[\d一二三四五六七八九十]{1,3}\s*(?:日|天|个工作日|个月)\s*(?:后|之后|起)?)?\s*(?:起)?\s*(?:正式|开始|试)?\s*(?:施行|实施|执行|生效|试行|实行)")
 _TERM = r"(?:有效期限?|试行期限?|实施期限?|执行期限?|施行期限?|政策有效期|政策期限|执行期|试行期)"
 _TERM_FIRST = re.compile(rf"\s*(?={_TERM})")
-_UNTIL = re.compile(rf"(?:{_TERM}\s*(?:为|:)?\s*(?:暂定)?(?:至|到|截至|截止至?|延续至|延长至)|(?:执行|实施|施行|试行|有效)(?:截止)?(?:至|到))\s*(?P<day>{DAY}|(?:19|20)\d\d\s*年(?:\s*\d{{1,2}}\s*月|\s*[底末]))")
+_UNTIL = re.compile(rf"(?:{_TERM}\s*(?:为|:)?\s*(?:暂定)?(?:至|到|截至|截止至?|延续至|延长至)|(?:执行|实施|施行|试行|有效)(?:截止)?(?:至|到))\s*(?P<day>{DAY}|(?:19|20)\d\d\s*年(?:\s*\d{{1,2}}\s*月|\s*[底末]))|至\s*(?P<stop>{DAY})\s*止")
 _SPAN = re.compile(rf"{_TERM}[^,;。]{{0,6}}?(?:自|从|为)?\s*(?P<first>{DAY})\s*(?:起)?\s*(?:至|到|-|—|~|–)\s*(?P<last>{DAY})")
 _YEARS = re.compile(rf"(?:{_TERM}\s*(?:为|:|是)?\s*(?:暂定)?(?:为)?|暂定|试行|有效)\s*(?P<years>[一二两三四五六七八九十]|\d{{1,2}})\s*年(?![度底末级前内来]|\s*\d|以)")
 # What has a validity of its own inside a policy.
@@ -50,7 +50,7 @@ class _Said:
 def read_closing(held: Layout, issued: str, published: str, printed: str = "") -> Closing:
     """Days in force; a term of years and “from the day of issue” become days only where the day they count from is stated."""
     said: list[_Said] = []
-    for match in _SENTENCE.finditer(held.plain):
+    for match in (found for start, end in held.paragraphs for found in _SENTENCE.finditer(held.plain, start, end)):
         said += _statements(match, bool(said) and match.start() - said[-1].end < 40)
     begin, begin_doubts = _begin(said, issued, published, printed)
     end, end_doubts = _end(said, begin)
@@ -87,8 +87,9 @@ def _of_another(words: str, own: int, start: int) -> bool:
 
 def _value(kind: str, match: re.Match[str]) -> str:
     if kind in ("from", "until"):
-        found = days(match["day"])
-        return found[0].iso if found else month_end(match["day"]) if kind == "until" else ""
+        named = match["day"] or match["stop"]
+        found = days(named)
+        return found[0].iso if found else month_end(named) if kind == "until" else ""
     if kind == "years":
         return str(number(match["years"].replace("两", "二")))
     return f"{match['event']}+" if match["delay"] else match["event"]

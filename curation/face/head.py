@@ -69,6 +69,8 @@ def read_head(held: Layout, taken: Collection[int] = ()) -> Head:
         number, day = _number_and_day(lines[-_FAR:])
         return Head(number=number, day=day, offices=_offices_above(lines, len(lines)))
     first, last = spans
+    if re.match(r"印发|转发|批转|公布|发布", lines[first].tight):  # such a title needs its subject
+        first = next((place + 1 for place in range(first - 1, -1, -1) if not is_office(lines[place])), 0)
     start, end = lines[first].start, lines[last].end
     tail = _TAIL_NUMBER.search(held.cut(start, end))
     number, day = _number_and_day((*lines[max(0, first - 6) : first], *lines[last + 1 :]))

@@ -4,11 +4,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curation.face.lines import Line, lines_of
-from curation.face.signs import is_appendix, is_body, is_label, is_navigation, is_salutation
+from curation.face.signs import (
+    is_appendix,
+    is_body,
+    is_date,
+    is_label,
+    is_navigation,
+    is_numbered,
+    is_office,
+    is_salutation,
+    is_title_like,
+)
 from model.characters import as_read
 
 # A page may carry its menu above the paper; beyond this many lines no head is looked for.
 _LONGEST_HEAD = 400
+_BROKEN = 12  # a shorter line is a heading or the end of a paragraph
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,19 @@ class Layout:
         """The line at which the appendices begin, or the number of lines."""
         return next((place for place in range(self.body + 1, len(self.lines)) if is_appendix(self.lines[place])), len(self.lines))
 
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Where each paragraph begins and ends: a line that stops in mid-sentence goes on in the next one."""
+        spans: list[tuple[int, int]] = []
+        before: Line | None = None
+        for line in self.lines:
+            if before and _goes_on(before, line):
+                spans[-1] = (spans[-1][0], line.end)
+            else:
+                spans.append((line.start, line.end))
+            before = line
+        return tuple(spans)
+
     def cut(self, start: int, end: int) -> str:
         """The words of the text at [start, end) in narrow width."""
         return self.plain[start:end]
@@ -49,6 +73,13 @@ def layout(text: str) -> Layout:
     if greeted is not None and greeted > begun and greeted - begun < 3:  # a reason stands between title and salutation
         return Layout(text, plain, lines, begun)
     return Layout(text, plain, lines, begun)
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a line was broken: it is long, ends without a stop, and the next one begins nothing of its own."""
+    if len(line.tight) < _BROKEN or line.words[-1:] in "。;:!?)》" or is_title_like(line.words):
+        return False
+    return not (is_numbered(following) or is_date(following) or is_office(following) or is_appendix(following) or is_label(following))
 
 
 def is_label_only(line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _SPACE = re.compile(r"[ \t\u3000\xa0\u2002-\u200b\ufeff]+")
+_LONGEST = 500  # no head, field or signature is longer; the rest of a line need not be looked at
 _BULLET = re.compile(r"^[•·●◆■★※▪\-*\s]+")
 
 
@@ -29,7 +30,7 @@ def lines_of(plain: str) -> list[Line]:
         behind = len(_BULLET.match(body).group()) if _BULLET.match(body) else 0  # type: ignore[union-attr]
         lead = behind or len(body) - len(body.lstrip(" \t\u3000\xa0\u200b\ufeff"))
         if words := body[lead:].strip():
-            found.append(Line(words, start + lead, start + lead + len(body[lead:])))
+            found.append(Line(words[:_LONGEST], start + lead, start + lead + len(body[lead:])))
         start += len(raw)
     return found
 

@@ -7,8 +7,8 @@ from curation.face.layout import Layout
 from curation.face.lines import tight
 from curation.face.numbers import NUMBER, written
 
-_CITED = re.compile(rf"《(?P<title>[^《》]*(?:《[^》]*》[^《》]*)*)》\s*(?:\(\s*(?P<number>{NUMBER.pattern.replace('?P<letters>', '?:').replace('?P<year>', '?:').replace('?P<number>', '?:')})[^()]{{0,30}}\))?")
-_SENTENCE = re.compile(r"[^。\n]+(?:[。\n]|$)")
+_CITED = re.compile(rf"《(?P<title>[^《》]{{1,120}}(?:《[^《》]{{1,120}}》[^《》]{{0,120}}){{0,2}})》\s*(?:\(\s*(?P<number>{NUMBER.pattern.replace('?P<letters>', '?:').replace('?P<year>', '?:').replace('?P<number>', '?:')})[^()]{{0,30}}\))?")
+_SENTENCE = re.compile(r"[^。]{1,1000}[。]?")
 # What the sentence says of the papers that it cites.
 _RELATIONS = (
     ("extends", re.compile(r"有效期.{0,12}(?:延长|延续|顺延)|继续(?:有效|执行|施行)|延长.{0,4}有效期")),
@@ -33,7 +33,7 @@ class Link:
 def read_series(held: Layout) -> list[Link]:
     """The links that the text states, in order; each cited paper once."""
     found: dict[str, Link] = {}
-    for sentence in _SENTENCE.finditer(held.plain):
+    for sentence in (match for start, end in held.paragraphs for match in _SENTENCE.finditer(held.plain, start, end)):
         words = sentence.group()
         relation = next((name for name, pattern in _RELATIONS if "《" in words and pattern.search(re.sub(r"《[^》]*》", "《》", words))), "")
         if not relation or (_KEPT.search(words) and relation != "replaces"):
@@ -43,7 +43,7 @@ def read_series(held: Layout) -> list[Link]:
             start = sentence.start() + cited.start()
             link = Link(relation, tight(cited["title"]), written(number) if number else "", start, sentence.start() + cited.end())
             found.setdefault(link.title, link)
-    numbers = {tight(cited["title"]): written(number) for cited in _CITED.finditer(held.plain) if (number := NUMBER.search(cited["number"] or ""))}
+    numbers = {tight(cited["title"]): written(number) for cited in _CITED.finditer(held.plain) if (number := NUMBER.search(cited["number"] or ""))} if found else {}
     return [replace(link, number=link.number or numbers.get(link.title, "")) for link in found.values()]
 
 

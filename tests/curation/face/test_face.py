@@ -1,5 +1,7 @@
 """What a document says of itself, on invented documents of both halves and on single hostile lines."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +26,21 @@ def test_of_what_the_documents_say_at_least_95_of_100_is_right_or_empty(half: st
     assert sum(item.state != "warned" for item in main) >= 0.95 * len(main)
     stated = [item for item in main if item.right]
     assert sum(item.state == "right" for item in stated) >= 0.9 * len(stated)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_offices_kinds_and_links_are_right(half: str) -> None:
+    assert [item for item in values(half) if item.column not in MAIN and item.state not in ("right", "rightly empty")] == []
+
+
+@pytest.mark.parametrize("text", [
+    "一" * 100_000, "《" * 50_000, "《甲《乙》" * 20_000, "本办法有效期" * 20_000, "澄湖市人民政府 " * 15_000, "2025年1月1日\n" * 10_000, "发文字号：\n" * 15_000, "〔2025〕" * 20_000,
+    "关于印发《澄湖市孵化办法》的通知\n各区:\n" + "现将印发。\n" * 15_000,
+], ids=lambda text: text[:8].strip())
+def test_a_face_is_read_in_linear_time(text: str) -> None:
+    begin = process_time()
+    read_face(text)
+    assert process_time() - begin < 2
 
 
 @pytest.mark.parametrize("cited", [
