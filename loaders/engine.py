@@ -13,6 +13,8 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from loaders.answers import Answer, Answers
+
 Row = dict[str, Any]
 
 # What one question may take before DuckDB works through it in pieces; a dashboard shares its machine.
@@ -26,6 +28,7 @@ class Engine:
         folders = sorted({str(path.resolve().parent) for path in on_disk.values()})
         self._connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
         self.check = check
+        self.answers = Answers()
         self._lock = threading.Lock()
         self._connection.execute("SET GLOBAL parquet_metadata_cache = true")  # without GLOBAL no cursor would see it
         for name, table in held.items():
@@ -46,17 +49,22 @@ class Engine:
         with self._lock:
             return self._connection.cursor()
 
-    def run(self, sql: str, values: Sequence[Any] = ()) -> tuple[list[str], list[tuple[Any, ...]]]:
+    def run(self, sql: str, values: Sequence[Any] = ()) -> Answer:
         """The columns and rows of an answer; a missing value is None, a list a list, a date a date."""
         self.check()
+        key = self.answers.key(sql, values)
+        held = self.answers.get(key)
+        if held is not None:
+            return held
         cursor = self._cursor()
         try:
             cursor.execute(sql, list(values))
-            names, rows = [column[0] for column in cursor.description or ()], cursor.fetchall()
+            answer = tuple(column[0] for column in cursor.description or ()), tuple(cursor.fetchall())
         finally:
             cursor.close()
         self.check()
-        return names, rows
+        self.answers.keep(key, answer)
+        return answer
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """An answer as mappings."""
@@ -66,7 +74,7 @@ class Engine:
     def frame(self, sql: str, values: Sequence[Any] = ()) -> pd.DataFrame:
         """An answer as a small frame of plain objects: never a numpy number, never nan."""
         names, rows = self.run(sql, values)
-        return pd.DataFrame(rows, columns=names, dtype=object)
+        return pd.DataFrame(list(rows), columns=list(names), dtype=object)
 
     def column(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """The first column of an answer."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from benchmarks.synthetic.draw import code, empty_row, shares
-from curation.desk.skeleton import new_city
+from curation.desk.cities import new_city
 from model.codes import read_csv
 
 Row = dict[str, Any]

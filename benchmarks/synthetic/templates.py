@@ -11,6 +11,7 @@ from typing import Any
 
 from benchmarks.synthetic.draw import code, empty_row, shares, skewed, some
 from benchmarks.synthetic.figures import figure
+from curation.check.named_levels import levels_in
 from model.codes import code_list, codes, read_csv
 from model.schema import EVIDENCE, FORM_RULES, TABLES, place_of
 from wording.texts import label
@@ -87,7 +88,7 @@ def _award(rng: random.Random, order: int, place: int, categories: list[str]) ->
     row: Row = empty_row("awards")
     title = code(rng, "designation") if rng.random() < 0.5 else None
     beneficiary = code(rng, "beneficiary")
-    level = shares(rng, {"none": 5, "provincial": 3, "national": 3, "municipal": 3, "county": 0.5}) if title else "none"
+    level = _level(rng, label("designation", title, "zh")) if title else "none"
     variant = rng.choice(_VARIANTS) if rng.random() < 0.2 else (None, None)
     per, above = rng.random() < 0.06, level != "none" and rng.random() < 0.1
     row |= {
@@ -104,6 +105,12 @@ def _award(rng: random.Random, order: int, place: int, categories: list[str]) ->
     if place > 1 and rng.random() < 0.05:
         row |= {"relation": code(rng, "relation"), "related_award_id": f".{order}.a1"}
     return row
+
+
+def _level(rng: random.Random, title: str) -> str:
+    """The level of a title: the one that its name names, else any."""
+    named = sorted(levels_in(title) - {"overseas"})
+    return named[0] if named else shares(rng, {"none": 5, "provincial": 3, "national": 3, "municipal": 3, "county": 0.5})
 
 
 def _recipient(title: str | None, beneficiary: str, level: str, above: bool) -> Row:
