@@ -160,6 +160,8 @@ class _Reader:
         if capping.limits_unit_price(view, nearby):
             return
         role = roles.money_role(view, bool(nearby) or (bool(self.previous) and ceilings.is_bare(view)))
+        if role[0] == "none" and nearby and roles.is_parallel(view, nearby[-1].view):
+            role = ("award", "a sum per unit beside others", 0.7)
         if role == signs.NOTHING and capping.caps_in_the_same_breath(view, nearby):
             role = ("award", "at most, in the same breath as a rate", 0.8)
         if role[0] == "award" and ceilings.is_floor(view) and any(d.form == "rate" for d in nearby):
@@ -264,6 +266,7 @@ class _Reader:
         """A ceiling or a ceiling on the base that was said before the rate it belongs to."""
         if draft.form != "rate" and draft.form != "match":
             return
+        capping.cap_by_faces(draft, self.stretch_drafts)
         if self.base is not None and draft.form == "rate":
             draft.columns["base_ceiling_cny"] = int(self.base.group[-1].value)
             self.base = None

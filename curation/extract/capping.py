@@ -13,6 +13,7 @@ from curation.extract.views import View
 
 LIMITED = frozenset({"sum", "rate", "match"})  # the forms that a share of a cost may limit
 # 补贴租金单价不超过26元/平方米/月
+_PER_AREA = re.compile(r"每平方米(?:每?[月天日年])?(?=[^,;。\d]{0,12}$)")
 _UNIT_PRICE = re.compile(r"(?:单价|价格)[^,;。\d]{0,6}$")
 # 两项合计: the ceiling is for so many sums before it, not for the whole article.
 _COUNTED = re.compile(r"(?:以上|上述)?([两二三四])项[^,;。\d]{0,4}(?:合计|累计|总计)")
@@ -24,6 +25,9 @@ _TOTAL = re.compile(r"累计|合计|总计|总额|以上|上述|各项|同一|�
 _OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:全年|年度|每年|当年|累计|合计|总额)")
 # 每个项目奖励累计不超过…behind sums that are not paid per unit: what adds up are the sums of the sentence.
 _ADDED_UP = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:累计|合计)")
+_FACES = re.compile(r"券[^,;。()]{0,12}\([^,;。()]{0,4}分别为$")
+_PAID_FROM = re.compile(r"(?:兑现|抵扣|兑付|使用|抵用)[^,;。]{0,24}$")
+_KIND_APPLIES = re.compile(r"[,、]?(?:单个|每个|每家|同一)?(?:企业|单位|机构)?([^,;。\d]{2,16}?)申请[^,;。\d]{0,8}(?:不得?超过|不高于|最高)(?:不超过)?")
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 _NEW_REWARD = re.compile(r"给予[^,;。]*奖励|对")
 _DIVIDED = re.compile(r"其中|包括|分为")
@@ -37,7 +41,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
     """Put the sum as a ceiling on the support before it; False if it is support of its own."""
     if ceilings.bound_of(view) != "at_most" or _PER_SHARE.match(view.right):
         return False
-    nearby = [d for d in nearby if d.form in CAPPED and d.why != ADDED]
+    nearby = [d for d in nearby if d.form in CAPPED and d.why != ADDED and not _is_waiver(d)]
     if len(view.group) > 1:
         return _caps_each(view, nearby)
     _drop_empty_promise(nearby)
@@ -59,7 +63,22 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         further = each and nearby[-1] is each[-1] and not rates and not _TOTAL.search(view.clause)
         _cap_all(each if further else nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
         return True
-    return not nearby and _caps_earlier(view, previous, all_drafts)
+    return not nearby and (_caps_a_kind(view, previous) or _caps_earlier(view, previous, all_drafts))
+
+
+def _is_waiver(draft: Draft) -> bool:
+    """两免一减半: rent that is waived has no ceiling in money."""
+    return draft.form == "rate" and "免" in draft.view.compact[draft.start : draft.end]
+
+
+def _caps_a_kind(view: View, previous: list[Draft]) -> bool:
+    """商标质押申请贴息不超过12万元,专利质押申请贴息不超过30万元: a ceiling for each kind of the rate in the sentence before."""
+    rates = [d for d in previous if d.form == "rate" and (d.is_open or d.split)]
+    kind = _KIND_APPLIES.fullmatch(view.left)
+    if not rates or kind is None:
+        return False
+    _split(rates[-1], view, kind[1])
+    return True
 
 
 def _is_each(draft: Draft) -> bool:
@@ -140,14 +159,25 @@ def caps_in_the_same_breath(view: View, nearby: list[Draft]) -> bool:
 def limits_unit_price(view: View, nearby: list[Draft]) -> bool:
     """补贴租金单价不超过26元/平方米: what the rates before it may come to per unit, no sum of its own."""
     rates = [d for d in nearby if d.form == "rate" and d.is_open]
-    if not rates or not _PER_SHARE.match(view.right) or not _UNIT_PRICE.search(view.left) or ceilings.bound_of(view) != "at_most" or view.group[-1].value % 1:
+    priced = (_PER_SHARE.match(view.right) and _UNIT_PRICE.search(view.left)) or _PER_AREA.search(view.left)
+    if not rates or not priced or ceilings.bound_of(view) != "at_most" or view.group[-1].value % 1:
         return False
-    words_behind = words.PER_TAIL.match(view.right)
+    said = words.PER_TAIL.match(view.right) or _PER_AREA.search(view.left)
     for draft in rates:
         draft.cap(view)
-        per = words_behind.group().lstrip("/") if words_behind else ""
+        per = said.group().lstrip("/") if said else ""
         draft.columns.update({"ceiling_per": "item", "per_zh": per, "per": units.unit_of(per, view.right_clause), "frequency": "per_unit"})
     return True
+
+
+def cap_by_faces(rate: Draft, nearby: list[Draft]) -> None:
+    """创业券支持(分别为200万元、100万元),兑现额度为支出的50%: each sum is the ceiling of the rate for its class."""
+    faces = [d for d in nearby if d.form == "sum" and len(d.view.group) > 1 and _FACES.search(d.view.before)]
+    if rate.form != "rate" or not faces or not _PAID_FROM.search(rate.view.left):
+        return
+    for face in faces:
+        _split(rate, face.view.of(face.view.group[faces.index(face)]), face.classes[0].variant)
+        face.dropped = True
 
 
 def cap_by_share(view: View, nearby: list[Draft]) -> None:

@@ -36,6 +36,7 @@ _GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给�
 # 对研究院,…合计投入最高4000万元的建设运行费
 _PUT_IN = re.compile(r"(?:投入|安排)(?:总[额计])?(?:最高|最多|不超过|不高于)+$")
 _PUT_IN_FOR = re.compile(r"的[^,;。\d]{0,12}(?:费|资金|经费)")
+_UNIT_LAST = re.compile(r"每[^,;。\d]{1,6}$")
 _EACH_SUM = re.compile(r"(?<!以)每[件项个人名家户台套篇场次月](?:按|为)?$")
 _LOAN_LIMIT = re.compile(r"贷[”’]?(?:款)?[^,;。]{0,8}(?:额度|限额)")
 _SUPPORT_LIMIT = re.compile(rf"{words.NOUN}|上限|限额|申领|额度")
@@ -56,6 +57,12 @@ def money_role(view: View, has_main: bool) -> Role:
         if role:
             return role
     return NOTHING
+
+
+def is_parallel(view: View, before: View) -> bool:
+    """省外每标箱500元,出口每标箱800元: the same unit right before both sums, with nothing but their kinds between."""
+    unit, other = _UNIT_LAST.search(view.left), _UNIT_LAST.search(before.left)
+    return unit is not None and other is not None and unit.group() == other.group() and view.compact[before.end : view.start].lstrip(",、") == view.left.lstrip(",、")
 
 
 def _gives_last(view: View) -> bool:
