@@ -8,8 +8,10 @@ from components import frame
 from components.desk.corrections import corrections
 from components.desk.document import document_desk
 from components.desk.links import link_desk
+from components.escape import escape
 from components.filters import read
 from components.menu import is_curating
+from curation.disk import disk_error
 from wording.texts import text
 
 log = logging.getLogger(__name__)
@@ -32,6 +34,9 @@ try:
         corrections(tables, lang)
     else:
         document_desk(lang)
+except OSError as error:
+    log.exception("the disk failed the desk at %s", work)
+    st.error(escape(disk_error(error).said(lang)), icon=":material/save:")
 except Exception:
     log.exception("the desk failed at %s", work)
     st.error(text("curate.broken", lang), icon=":material/error:")

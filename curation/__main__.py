@@ -7,6 +7,8 @@ import argparse
 import importlib
 import sys
 
+from curation.disk import disk_error
+
 COMMANDS = {
     "add": "curation.commands.add",
     "extract": "curation.commands.extract",
@@ -32,7 +34,11 @@ def main(argv: list[str] | None = None) -> int:
         command.add_argument("--lang", choices=("zh", "en"), default="en", help="language of messages")
         command.set_defaults(run=module.run)
     args = parser.parse_args(argv)
-    return int(args.run(args))
+    try:
+        return int(args.run(args))
+    except OSError as error:
+        print(disk_error(error).said(args.lang), file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import Any
 from compare.registry import VIEWS
 from loaders import queries
 from loaders.snapshot import SnapshotError, Tables, cached, current
+from model.files import write_whole
 from model.selection import FIELD_NAMES, LANGUAGES, ORDERS, parse
 from reports import basket
 from reports.clauses import clauses_of
@@ -66,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         content = make(name, report, tables, is_confirmed=options.include_not_public)
         first = report.items[0]
         path = options.output or Path(file_name(name, report.title or first.title, first.comparison, is_confirmed=options.include_not_public))
-        path.write_bytes(content)
+        write_whole(path, content)
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2

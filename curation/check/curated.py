@@ -16,6 +16,7 @@ from yaml.serializer import Serializer
 
 from curation.check.guarded_yaml import Loader
 from model.codes import codes
+from model.files import write_whole
 from model.schema import TABLES, Table
 
 Record = dict[str, Any]
@@ -114,13 +115,7 @@ def read(path: Path) -> Record:
 
 def write(path: Path, content: Record) -> None:
     """Write `content` canonically; the old file stays whole if anything fails before the end."""
-    text = dumps(ordered(content))
-    draft = path.with_name(path.name + ".part")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    write_whole(path, dumps(ordered(content)).encode())
 
 
 def evidence_rows(content: Record) -> Iterator[Record]:

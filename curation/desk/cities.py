@@ -7,6 +7,7 @@ from pathlib import Path
 
 from curation.check.divisions import divisions
 from model.codes import read_csv
+from model.files import write_whole
 from model.paths import CODEBOOK
 
 
@@ -34,9 +35,7 @@ def ensure_city(division_code: str, folder: Path = CODEBOOK) -> dict[str, str]:
         return city
     line = io.StringIO()
     csv.DictWriter(line, list(city), lineterminator="\n").writerow(city)
-    draft = path.with_name(path.name + ".part")
-    draft.write_text(held.rstrip("\n") + "\n" + line.getvalue(), encoding="utf-8", newline="\n")
-    draft.replace(path)
+    write_whole(path, (held.rstrip("\n") + "\n" + line.getvalue()).encode())
     return city
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from curation.check import curated
 from curation.check.curated import Record
+from model.files import write_whole
 from model.paths import LIBRARY
 
 
@@ -38,7 +39,7 @@ def keep_beside(path: Path, words: str, library: Path = LIBRARY) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     names = (folder / f"{path.stem}.{number}.yaml" for number in range(1, len(list(folder.iterdir())) + 2))
     place = next(name for name in names if not name.exists())
-    place.write_text(words, encoding="utf-8", newline="\n")
+    write_whole(place, words.encode())
     return place
 
 

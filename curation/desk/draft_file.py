@@ -1,8 +1,6 @@
 """Half-done work on disk: one JSON file for each draft, in the library and therefore outside the project's history."""
 
 import json
-import os
-import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import asdict
@@ -11,6 +9,7 @@ from pathlib import Path
 from curation.check.curated import Record
 from curation.desk.draft import Draft, Rejection
 from curation.desk.proposals import Proposal
+from model.files import write_whole
 from model.paths import LIBRARY
 
 # A browser sends what was typed and the next click so close together that two runs of the page may overlap.
@@ -48,16 +47,9 @@ def save_over(before: Draft, after: Draft, library: Path = LIBRARY) -> bool:
 
 
 def write_json(path: Path, content: Record) -> None:
-    """Write half-done work under a name of its own first, so that no reader ever sees half of it."""
+    """Write half-done work, the old one or the new one and never half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=1)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 
 def drafts(library: Path = LIBRARY) -> list[str]:

@@ -6,10 +6,7 @@ same bytes: rows are sorted by key, the Arrow schema is explicit, and no time en
 """
 
 import hashlib
-import os
 import shutil
-import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +25,13 @@ from curation.engine.local import LoopEngine
 from curation.engine.outcome import Engine, Item
 from curation.read.document_library import text_path
 from model import arrow, manifest
+from model.files import is_left_over, own_name, sync_folder, write_whole
 from model.manifest import is_whole as is_whole
 from model.paths import CODEBOOK, CURATED, TABLES
 from model.prepared import prepared
 from model.schema import SCHEMA_VERSION
 from model.schema import TABLES as SCHEMA
 
-_STALE_SECONDS = 3600
 HERE = LoopEngine()
 
 
@@ -98,10 +95,13 @@ def prepare(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE
         raise BuildError(sorted(set(faults)))
     tables.mkdir(parents=True, exist_ok=True)
     _sweep(tables)
-    draft = Path(tempfile.mkdtemp(prefix=".build-", dir=tables))
+    draft = tables / own_name("build")
+    draft.mkdir()
     try:
         snapshot = write_tables(rows, draft, inputs(folder))
+        sync_folder(draft, files=True)
         _put(draft, tables / snapshot)
+        sync_folder(tables)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return snapshot
@@ -109,22 +109,11 @@ def prepare(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE
 
 def point_to(tables: Path, snapshot: str) -> None:
     """Make `snapshot` the one in use; a reader sees the old name or the new one."""
-    handle, name = tempfile.mkstemp(prefix=".build-current-", dir=tables)
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(snapshot + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.chmod(0o644)
-        draft.replace(tables / "CURRENT")
-    finally:
-        draft.unlink(missing_ok=True)
+    write_whole(tables / "CURRENT", f"{snapshot}\n".encode())
 
 
 def _put(draft: Path, place: Path) -> None:
     """Move a finished draft to its place. The same content may be there already, whole or damaged by other hands."""
-    draft.chmod(0o755)
     if place.exists() and not is_whole(place):
         shutil.rmtree(place)
     try:
@@ -135,11 +124,9 @@ def _put(draft: Path, place: Path) -> None:
 
 
 def _sweep(tables: Path) -> None:
-    """Remove what builds left behind that were ended from outside more than an hour ago."""
-    for path in tables.glob(".build-*"):
-        if time.time() - path.stat().st_mtime > _STALE_SECONDS:
-            shutil.rmtree(path, ignore_errors=True)
-            path.unlink(missing_ok=True) if path.is_file() else None
+    """Remove what was left behind when a build or a swap was ended from outside."""
+    for path in (path for path in tables.glob(".*") if is_left_over(path)):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def inputs(folder: Path = CURATED) -> dict[str, str]:

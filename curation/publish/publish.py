@@ -8,6 +8,7 @@ from curation.engine.outcome import Engine
 from curation.publish.build import HERE, prepare
 from curation.publish.changes import Change, changes
 from curation.publish.history import in_use, previous, prune, switch
+from model.files import own_name
 from model.paths import CURATED, TABLES
 
 
@@ -27,23 +28,26 @@ class Publication:
 
 def preview(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE) -> Publication:
     """Validate and build to see what would change, and leave nothing behind. Raises BuildError with all faults."""
-    held = {path.name for path in tables.iterdir()} if tables.is_dir() else set()
-    made = _made(tables, folder, engine)
-    if made.snapshot not in held:
-        shutil.rmtree(tables / made.snapshot)
-    return made
+    tables.mkdir(parents=True, exist_ok=True)
+    place = tables / own_name("build")
+    place.mkdir()
+    try:
+        return _made(tables, place, folder, engine)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
-def _made(tables: Path, folder: Path, engine: Engine) -> Publication:
+def _made(tables: Path, place: Path, folder: Path, engine: Engine) -> Publication:
+    """A snapshot built under `place`, against the one in use under `tables`."""
     before = in_use(tables)
-    snapshot = prepare(tables, folder, engine)
+    snapshot = prepare(place, folder, engine)
     old = tables / before if before and (tables / before).is_dir() else None
-    return Publication(snapshot, before, tuple(changes(old, tables / snapshot)) if snapshot != before else ())
+    return Publication(snapshot, before, tuple(changes(old, place / snapshot)) if snapshot != before else ())
 
 
 def publish(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE) -> Publication:
     """Validate, build and put into use; older snapshots than the one before are removed. Raises BuildError."""
-    made = _made(tables, folder, engine)
+    made = _made(tables, tables, folder, engine)
     switch(tables, made.snapshot, "publish")
     prune(tables)
     return made

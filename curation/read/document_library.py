@@ -6,7 +6,6 @@ opens plain text; what else is known of the reading (pages, what was left out) l
 """
 
 import hashlib
-import os
 import re
 import tempfile
 import unicodedata
@@ -25,6 +24,7 @@ from curation.read.read_text import bytes_of, read
 from curation.read.reading import ReadError, Reading
 from curation.read.zipped import documents_in
 from model.anchoring import fold, locate
+from model.files import write_whole
 from model.paths import LIBRARY, ROOT
 
 SHARED_SOURCES = ROOT.parent / "shared" / "sources"
@@ -165,12 +165,4 @@ def _checksum(content: Record) -> str:
 
 def _write(place: Path, data: bytes) -> None:
     place.parent.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=place.parent)
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        draft.chmod(0o644)
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
+    write_whole(place, data)

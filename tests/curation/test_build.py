@@ -104,7 +104,7 @@ def test_a_swap_that_fails_leaves_the_old_name(folder: Path, tmp_path: Path, mon
     good = build(tmp_path / "t", folder)
     renamed(folder, "另一标题")
     with monkeypatch.context() as patch:
-        patch.setattr(module.os, "fsync", lambda handle: (_ for _ in ()).throw(OSError("broken disk")))
+        patch.setattr(os, "fsync", lambda handle: (_ for _ in ()).throw(OSError("broken disk")))
         with pytest.raises(OSError, match="broken disk"):
             build(tmp_path / "t", folder)
     assert snapshot.current(tmp_path / "t") == good

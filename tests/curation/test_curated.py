@@ -1,5 +1,6 @@
 """Curated YAML is text in and text out: nothing guessed, nothing lost, one canonical form."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -64,11 +65,10 @@ def test_a_failed_write_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypa
     curated.write(path, content())
     before = path.read_bytes()
 
-    def full(self: Path, *args: object, **options: object) -> int:
-        self.write_bytes(b"half a fi")
+    def full(handle: int) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="no space"):
         curated.write(path, {"document": {"document_id": "changed"}})
     assert path.read_bytes() == before
