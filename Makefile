@@ -17,8 +17,8 @@ run: $(VENV)/.runtime  ## start the dashboard on http://127.0.0.1:8501; SNAPSHOT
 synthetic: $(VENV)/.runtime  ## a made-up snapshot of DOCUMENTS=500 documents in test-output/synthetic
 	$(PY) -m benchmarks.synthesize --documents $(or $(DOCUMENTS),500)
 
-curate: $(VENV)/.runtime  ## start the dashboard with the curator's page
-	POLICY_CURATE=1 $(PY) -m streamlit run app.py --server.port $(PORT)
+curate: $(VENV)/.runtime  ## start the editors' desk, for this machine only; open the address that it prints
+	$(PY) -m streamlit run desk.py --server.port $(PORT)
 
 data: $(VENV)/.runtime  ## validate the curated files and publish a snapshot
 	$(PY) -m curation build
@@ -50,7 +50,7 @@ sbom: $(VENV)/.release  ## dist/sbom.json: what a release holds, as CycloneDX
 
 lint: $(VENV)/.dev  ## ruff and mypy
 	$(PY) -m ruff check .
-	$(PY) -m mypy app.py serve.py app_pages components service charts reports compare loaders model curation
+	$(PY) -m mypy app.py serve.py desk.py app_pages components service charts reports compare loaders model curation
 
 bench-pages: $(VENV)/.dev  ## median server time of every page
 	$(PY) -m benchmarks.bench_pages

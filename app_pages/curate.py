@@ -12,6 +12,7 @@ from components.escape import escape
 from components.filters import read
 from components.menu import is_curating
 from curation.disk import disk_error
+from service.local_only import is_guarded
 from wording.texts import text
 
 log = logging.getLogger(__name__)
@@ -21,7 +22,7 @@ tables = frame.open_tables()
 selection = read(tables)
 lang = selection.lang
 st.title(text("view.curate", lang), anchor=False)
-if not is_curating():
+if not (is_curating() and is_guarded()):
     st.info(text("curate.off", lang))
     st.stop()
 

@@ -10,7 +10,7 @@ from model.paths import ROOT
 from wording.texts import text
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-LAYERS = ("app.py", "serve.py", "service", "app_pages", "components", "charts", "reports", "compare", "loaders", "model", "curation")
+LAYERS = ("app.py", "serve.py", "desk.py", "service", "app_pages", "components", "charts", "reports", "compare", "loaders", "model", "curation")
 
 
 def python_files() -> list[Path]:

@@ -29,6 +29,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     draft = desk.begin(skeleton("sample-2026-1", "weihai", path, Reading(TEXT, "plain")), TEXT, "371000")
     save_draft(draft, tmp_path)
     monkeypatch.setenv("POLICY_CURATE", "1")
+    monkeypatch.setattr("service.local_only._guards", ["as desk.py serves it"])
     monkeypatch.setattr(curate_start, "LIBRARY", tmp_path)
     monkeypatch.setattr(curate_start, "drafts", lambda: drafts(tmp_path))
     monkeypatch.setattr(curate_start, "last_change", lambda: last_change(tmp_path))
@@ -49,6 +50,12 @@ def opened(step: str = "", lang: str = "zh", work: str = "") -> AppTest:
         at.button_group(key="curate.step").set_value(step).run()
     assert not at.exception
     return at
+
+
+def test_without_its_guard_the_desk_stays_shut(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.local_only._guards", [])
+    at = opened()
+    assert text("curate.off", "zh") in words(at) and not at.button and not at.text_input
 
 
 def test_a_served_dashboard_has_no_desk(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,10 +49,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_app(port: int, log: object, **environment: str) -> subprocess.Popen[bytes]:
+def start_app(port: int, log: object, entry: str = "app.py", **environment: str) -> subprocess.Popen[bytes]:
     """Start the dashboard and wait until it answers."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT,
+        [sys.executable, "-m", "streamlit", "run", entry, "--server.port", str(port)], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT,
         env=os.environ | environment,
     )
     for _ in range(300):

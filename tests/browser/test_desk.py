@@ -1,6 +1,7 @@
 """The curator's desk in a real browser: a text is added, a document begun, and nothing that is typed is lost by the next click."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,13 +21,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("library")
 
 
+def printed_address(log: Path) -> str:
+    """The one address that opens the desk."""
+    return re.findall(r"http://\S+/curate\?token=\S+", log.read_text(encoding="utf-8"))[0]
+
+
 @pytest.fixture(scope="module")
 def desk(library: Path) -> Iterator[str]:
     """A dashboard as `make curate` starts it."""
     port = free_port()
     with (library.parent / "desk.log").open("w+") as log:
-        process = start_app(port, log, POLICY_CURATE="1", POLICY_LIBRARY=str(library))
-        yield f"http://127.0.0.1:{port}/curate"
+        process = start_app(port, log, "desk.py", POLICY_LIBRARY=str(library))
+        yield printed_address(library.parent / "desk.log")
         process.terminate()
         process.wait(10)
 
