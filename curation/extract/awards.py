@@ -32,7 +32,7 @@ _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(
 # 申报条件:…, 支持标准:… at the head of a sentence: what its figures are for.
 _LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.]?)?([^,;。:\d()]{2,12}):")
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
-_ON_TOP = re.compile(r"再(?:给予|奖励|补助|资助)|评价|考核|验收|复核|复审")  # of what the sentence before speaks of
+_ON_TOP = re.compile(r"^(?:[;,、])?(?:年度)?(?:超过?|达到?|满|突破|每)|再(?:给予|奖励|补助|资助)|评价|考核|验收|复核|复审")  # of what the sentence before speaks of
 _OTHER_KIND_EACH = re.compile(r"(?:/[^,;。、\d]{1,3})?[、,和][^,;。、\d对]{1,14}每[人名家所个件项台户]")
 _OF_ITS_OWN = re.compile(r"[^,;。、\d]{0,10}[、,]对获[^,;。]{2,30}的(?:企业|单位|机构|个人|项目)")  # …奖励、对获得集体商标的单位: another title
 _SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此|仍[在为]|有效期内")
@@ -211,6 +211,8 @@ class _Reader:
         if form == "rate" and view.kind != "points" and rates.is_match(view):
             form = "match"
         own, wider = self._scope(view)
+        if form == "pool":  # a budget is for nobody in particular: only its own clause says of what level it is
+            own, wider = view.clause, ""
         rows = self._defined(own, wider, self._carried(own, classes_for(own, wider, len(view.group), conditions)))
         bound = "at_least" if form == "pool" and view.right.startswith("以上") else ceilings.bound_of(view)
         described: dict[bool, Columns] = {}

@@ -22,9 +22,9 @@ _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 _PER_SHARE = re.compile(r"/(?:平方米|㎡|月|天|日|亩)")
 _TOTAL = re.compile(r"累计|合计|总计|总额|以上|上述|各项|同一|单个|每家|每户|单家|年度|每年|全年")
 # 每家机构全年不超过…behind a list of sums per unit: the ceiling of them all.
-_OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:全年|年度|每年|当年|累计|合计|总额)")
+_OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个一]|同一)[^,;。]{0,10}(?:全年|年度|每年|当年|累计|合计|总额)")
 # 每个项目奖励累计不超过…behind sums that are not paid per unit: what adds up are the sums of the sentence.
-_ADDED_UP = re.compile(r"(?:每[家户个]|单[家个]|同一)[^,;。]{0,10}(?:累计|合计)")
+_ADDED_UP = re.compile(r"(?:每[家户个]|单[家个一]|同一)[^,;。]{0,10}(?:累计|合计)")
 _FACES = re.compile(r"券[^,;。()]{0,12}\([^,;。()]{0,4}分别为$")
 _PAID_FROM = re.compile(r"(?:兑现|抵扣|兑付|使用|抵用)[^,;。]{0,24}$")
 _KIND_APPLIES = re.compile(r"[,、]?(?:单个|每个|每家|同一)?(?:企业|单位|机构)?([^,;。\d]{2,16}?)申请[^,;。\d]{0,8}(?:不得?超过|不高于|最高)(?:不超过)?")

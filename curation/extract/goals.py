@@ -12,7 +12,7 @@ GOAL_LEAD = re.compile(
     r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于|[^,;。\d给奖补对]{1,10})?(?:新增|评选|培育|引进|遴选|建设|举办|发布|增加|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
-    r"(?:引进培育|培育引进|引育|培育|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
+    r"(?:引进培育|培育引进|引育|培育|共建|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
     r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到)"
 )
 PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
@@ -31,10 +31,11 @@ _DATED = re.compile(r"(?<!截)[到至](?:20\d\d年|“?十[二三四五六]五�
 _GIVES = re.compile(r"给予|奖励|补[助贴]|资助|予以|鼓励|(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}的")
 _NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?:为|约|近)?$")
 _GOES_ON = re.compile(r"[^,;。、\d]{0,4}[、,](?!对|给予|每)[^,;。\d]{2,30}")  # behind another figure of the sentence
-_COUNTED_AS = re.compile(r"[一-龥](?:数|总数|数量|总量|额|规模|余额|收入|产值)(?:为|超|约)?$|[一-龥]{2}[为超]$")
+_COUNTED_AS = re.compile(r"[一-龥](?:数|总数|数量|总量|额|规模|余额|收入|产值)(?:为|超过?|约|达到?|突破)?$|[一-龥]{2}[为超]$")
 _SUM_OF = re.compile(
-    r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济)(?:总[额量])?(?:为|超|过|破|约|近|达)?$"
+    r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济|费用)(?:总[额量])?(?:为|超过?|过|破|约|近|达到?|突破)?$"
 )
+_SHARE_OF = re.compile(r"(?:率|比重|占比|强度|比例)(?:为|达到?|超过?)?$")
 _OWN_CAPITAL = re.compile(r"注册|给予|奖|补|资助|设立|组建|安排|(?<!面)对(?!接|口|外|标|比)")
 _SIZE_OF_UNITS = re.compile(r"(?:以上|级)?的?[^,;。、\d和及]{0,6}(?:企业|项目|园区|集群|机构|基金|平台)|(?:以上)?的[^,;。、\d]{1,14}\d")
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
@@ -80,7 +81,7 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if (_CONDITION_RIGHT.match(view.right) and not _builds(view)) or _LOWER_LIMIT.match(view.right):
         return True
-    if re.match(r"[^,;。\d]{0,8}组成", view.right) or (figure.kind == "money" and _OF_THIS_SIZE.match(view.right)):
+    if re.match(r"[^,;。\d]{0,8}(?:组成|的差距|的缺口)", view.right) or (figure.kind == "money" and _OF_THIS_SIZE.match(view.right)):
         return True
     if figure.kind == "count" and not under_goals and re.search(r"(?:不超过|不多于|不得超过|(?:最多|至多)(?:资助|奖励|享受|支持|补助)?)$", near):
         return True
@@ -153,7 +154,7 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if _EACH_YEAR.match(view.right) or ("/年" in sentence and _GOAL_VERB.search(near)):
         return True
-    if place.plan and verb and not re.search(r"鼓励|支持|允许|对", view.clause[-60:]):
+    if place.plan and verb and not re.search(r"鼓励|支持|允许|对(?!接|口|外|标|比)", view.clause[-60:]):
         return True
     return bool((_GOAL_VERB.search(place.title) and len(view.before) < 40) or GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or (GOAL_LEAD.search(sentence[-_WINDOW:]) and verb))
 
@@ -195,7 +196,7 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速", view.left[-30:] + view.right[:2]):
         return False
-    if place.goals:
+    if place.goals or (place.plan and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
         return True
     share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)|财政[^,;。]{0,8}科技[^,;。]{0,8}(?:增长|增速|增幅)", view.left)
     if share and (place.plan or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):

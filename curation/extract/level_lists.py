@@ -13,11 +13,13 @@ CODES = {"国": "national", "中": "national", "部": "national", "省": "provin
 _TOKEN = r"(?:国家级?|中央|部级|省级?|自治区级?|市级?|区\(县\)级?|县\((?:市、?)?区\)级?|[区县]级?)"
 _JOIN = r"(?:[、和及与或/]|以及|或者)"
 _LIST = re.compile(rf"(?:中(?={_JOIN}省)|{_TOKEN})(?:{_JOIN}{_TOKEN})+")
+_BRACKETED = re.compile(r"(?<=[^县区市省]\()(?:国家|省|市|区|县)级?(?=\))")  # 博士后创新实践基地(省)
 _WORD = re.compile(_TOKEN + "|中")
 # What makes a recognition of the office or the body before it.
-_ACTS = r"(?:认定(?!登记)|立项|备案(?![^,;。]{0,3}项目|,)|批准(?!设立|成立)|批复|评定|评审通过|命名|授予|公布|确认|核准|下达|颁发|评为|评选|重点项目库|组织的(?=[^,;。]{0,12}(?:大赛|竞赛|评选|评比)))"
+_ACTS = r"(?:认定(?!登记)|立项|备案(?![^,;。]{0,3}项目|,)|批准(?!设立|成立)|批复|评定|评审通过|命名|授予|授牌|公布|确认|核准|下达|颁发|评为|评选|重点项目库|组织的(?=[^,;。]{0,12}(?:大赛|竞赛|评选|评比)))"
 _ACT = re.compile(_ACTS)
-_BODY = rf"[^,;。\d的经由被对获企]{{0,16}}?(?:部门|厅|局|委员会|委|办公室|办)(?:等[^,;。]{{0,6}})?(?:联合)?[^,;。\d]{{0,4}}?{_ACTS}"
+_OTHERS = r"(?:[、和及][^,;。、\d的经由]{2,14}?(?:部|部门|厅|局|委员会|委|办公室|办)){0,3}"  # 、省工业和信息化厅、市工业和信息化局
+_BODY = rf"[^,;。\d的经由被对获企]{{0,16}}?(?:部门|厅|局|委员会|委|办公室|办){_OTHERS}(?:等[^,;。]{{0,6}})?(?:联合)?[^,;。\d]{{0,4}}?{_ACTS}"
 # Behind a list: whose money, rules or plans it names.
 _NO_LIST = re.compile(
     r"""(?:[两三四各]?级)?(?:人民)?
@@ -34,13 +36,13 @@ _SHORT_BEFORE = "全各本我跨外其两城园地郊社辖新该属乡"  # 全�
 
 _MINISTRY = (
     r"(?:科学?技术?部|工业?和?信息化部|工信部|国家发改委|国家发展(?:和)?改革委|教育部|商务部|农业农村部|人社部|人力资源(?:和)?社会保障部|生态环境部|住建部|住房(?:和)?城乡建设部|交通运输部|文化和旅游部|国务院)"
-    rf"(?!门)(?=(?:等[^,;。]{{0,8}})?(?:联合)?[^,;。\d经]{{0,16}}?{_ACTS})"
+    rf"(?!门)(?={_OTHERS}(?:等[^,;。]{{0,8}})?(?:联合)?[^,;。\d经]{{0,16}}?{_ACTS})"
 )
 _OFFICE = re.compile(
     rf"(?P<ministry>{_MINISTRY})|(?P<office>国家|自治区(?:级)?|(?<![全各跨外两])省(?:级)?|(?<![全各跨外两城在])市(?!场)(?:级)?|(?<![全各跨外两园地新社辖郊在])[区县旗](?:级)?)(?=(?:及?以上)?{_BODY})"
 )
 
-_GETS = r"(?:评为|评选为|选拔(?:一[轮批次])?|评定为|新?认定的|认定为|确定为|获评|获得|荣获|入选|列入|授予|获批|命名为|承担|纳入|新获)(?:“|的)?"
+_GETS = r"(?:评为|评选为|选拔(?:一[轮批次])?|评定为|新?认定的|认定为|确定为|获评|获得|荣获|入选|列入|授予|获批|命名为|承担|纳入|新获|上榜|荣膺)(?:“|的)?"
 _GETTING = re.compile(_GETS + "|”称号")
 _OUTSIDE = "|外(?![向贸资商语])"  # 市外, but 市外贸重点企业
 _AFTER = {
@@ -64,6 +66,8 @@ def listed(text: str) -> Iterator[Place]:
         recognised = _is_recognition(text, match)
         for word in _WORD.finditer(text, match.start(), match.end()):
             yield CODES[word.group()[0]] if recognised else "", word.start(), word.end()
+    for match in _BRACKETED.finditer(text):
+        yield CODES[match.group()[0]], match.start(), match.end()
 
 
 def _is_recognition(text: str, match: re.Match[str]) -> bool:

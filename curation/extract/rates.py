@@ -71,6 +71,7 @@ _RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补�
 _MATCHED = re.compile(
     r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
 )
+_YEAR_AHEAD = re.compile(r"(?:第[二三四五]|次|首|后[两二三四])年")  # 首年租金全免,第二年减半收取
 _PRICE = re.compile(r"租|费|价")
 _ASKED_BEHIND = re.compile(r"(?:的?(?:标准|价格))?,?(?:收|优惠|计|缴|出租|租|提供|结算)")
 _GIVEN_BEHIND = re.compile(r"(?:的?(?:标准|比例|额度))?,?(?:给予|予以|奖|补|资助|支付|执行|享受|发放)")
@@ -129,7 +130,7 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
 
 def part_role(view: View) -> Role:
     """Role of 五折, 减半, 一半 and 三免两减半 of a price that is asked, or of an award that is given."""
-    priced = _PRICE.search(view.clause) and _ASKED_BEHIND.match(view.right)
+    priced = _PRICE.search(view.clause if not _YEAR_AHEAD.match(view.clause) else view.before[-80:]) and _ASKED_BEHIND.match(view.right)
     given = _GIVEN_BEHIND.match(view.right) or _GIVEN_OF.search(view.left)
     said = view.compact[max(view.stretch.sentence, view.start - 120) : view.start]
     sums_before = _SENTENCE_ENDS.match(view.right) and words.VERB.search(said) and _A_SUM.search(said)

@@ -12,13 +12,13 @@ from curation.extract.drafts import number
 from curation.extract.figures import Figure
 from curation.extract.goals import GOAL_LEAD, PAST, Place, is_goal
 from curation.extract.indicators import Subject, basis_of, indicator_of, unit_of, verb_of
-from curation.extract.levels import Level, find_levels
+from curation.extract.levels import Level, find_levels, level_runs
 from curation.extract.titles import find_titles
 from curation.extract.views import View
 from curation.extract.years import Years
 
 _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|计划任务")
-_PLAN = re.compile(r"规划|行动计划|行动方案|三年行动|实施方案|工作方案")
+_PLAN = re.compile(r"规划|纲要|[三五]年(?:行动|攻坚)|(?:行动|实施|工作|攻坚|建设|推进|提升|倍增)(?:计划|方案)")
 _IDEAS = re.compile(r"(?:指导思想|基本原则|总体思路|工作原则)[。:]?")
 _TITLE_REACH = 60
 _ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
@@ -77,7 +77,7 @@ def _candidates(document: Document, view: View, years: Years, paragraph: Paragra
     count = len(view.group)
     for index, figure in enumerate(view.group):
         subject = indicator_of(view, index, count)
-        level = _level_of(view, subject, count)
+        level = _level_of(view, subject, index)
         columns = {**_describe(view, figure, subject), "recognition_level": level.code if level else "none", "level_or_above": bool(level and level.above)}
         columns.update(years.columns(document.normal.compact, paragraph, view.stretch, figure.start))
         start, end = document.normal.original(figure.start, figure.end)
@@ -99,10 +99,14 @@ def _describe(view: View, figure: Figure, subject: Subject) -> Columns:
     return {**columns, "indicator_zh": subject.words, "basis": basis_of(view, figure, view.before)}
 
 
-def _level_of(view: View, subject: Subject, count: int) -> Level | None:
+def _level_of(view: View, subject: Subject, index: int) -> Level | None:
     """The level of what is counted: in its own words, else in its clause; a rank among provinces or cities has none."""
     if view.kind in ("rank", "index", "ratio"):
         return None
+    count = len(view.group)
+    runs = level_runs(view.clause, find_levels(view.clause)) if count > 1 else []
+    if runs and len(runs[-1]) == count:  # 省、市级中心分别达到180家、520家
+        return runs[-1][index]
     words = subject.name if count > 1 and find_levels(subject.name) else view.clause
     if re.match(r"[、和及与][^,;。、\d]{5,}", view.left) or (view.left[:1] in _JOINS and find_titles(view.left)):  # 国家级孵化器8家、众创空间60家
         words = view.left
@@ -132,7 +136,7 @@ def comparator_of(view: View, figure: Figure) -> str:
         return "<="
     if re.search(r"(?:超过|突破|超|(?<![通经])过|破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|达)[^,;。、]{0,6}$", left):
+    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|达)[^,;。、]{0,6}$", left):
         return ">="
     return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
 
