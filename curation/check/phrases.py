@@ -24,7 +24,9 @@ _MONTHS = {"年": 12, "周年": 12, "年度": 12, "个月": 1, "月": 1}
 _WORDS = ((re.compile("全额|全部|等额|同等额|全免"), 100), (re.compile("减半|一半|半价"), 50), (re.compile("翻[一1]?番"), 100), (re.compile("翻[两二2]番"), 300))
 _WORDY = {"full_coverage": "全覆盖|全部", "generally": "普遍", "basically": "基本"}
 # Columns that hold a figure of their own beside the main one, each with its place in the ledger.
-_OTHERS = ("ceiling_cny", "base_ceiling_cny", "term_max_months")
+_OTHERS = ("ceiling_cny", "base_ceiling_cny", "also_ceiling_cny", "cap_pct", "term_max_months", "units_max")
+# Limits that tell rows or parts of a sum apart; one numeral of the clause serves two neighbours (50万元以上至100万元以下).
+_LIMITS = ("bracket_from_cny", "bracket_below_cny", "slice_from_cny", "slice_rate_pct")
 
 
 def award_phrases(award: Row, ledger: list[Row], file: str) -> Iterator[Fault]:
@@ -33,19 +35,43 @@ def award_phrases(award: Row, ledger: list[Row], file: str) -> Iterator[Fault]:
     if rule is None or not award["phrase"]:
         return
     entries = {row["column"]: row for row in ledger if row["row_id"] == award["award_id"]}
-    record, reasons = award["award_id"] or "award", set(award["beyond_phrase"])
-    reading = phrase_of(award)
+    record, reading = award["award_id"] or "award", phrase_of(award)
     if rule.main and award[rule.main] is not None:
         yield from _value(rule.main, award[rule.main], reading, award, file, record)
         yield from _upper(rule.upper, award, reading, entries, file, record)
         yield from _bound(award, reading, file, record)
-    for column in _OTHERS:
-        if award[column] is not None and column in entries:
-            yield from _value(column, award[column], phrase_of(entries[column]), entries[column] | {"beyond_phrase": []}, file, record)
-        elif award[column] is not None and "other_elsewhere" not in reasons:
+    yield from _others(award, entries, file, record)
+    yield from _limits(award, [award, *(row for row in ledger if _belongs(row, award))], file, record)
+
+
+def _others(award: Row, entries: dict[str | None, Row], file: str, record: str) -> Iterator[Fault]:
+    """Ceilings, bases, terms and the like against their places in the ledger; a cap at the whole cost has no numeral."""
+    missing = [column for column in _OTHERS if award[column] is not None and column not in entries and not (column == "cap_pct" and award[column] == 100)]
+    for column in (column for column in _OTHERS if award[column] is not None and column in entries):
+        yield from _value(column, award[column], phrase_of(entries[column]), entries[column] | {"beyond_phrase": []}, file, record)
+    if "other_elsewhere" not in award["beyond_phrase"]:
+        for column in missing:
             yield fault(file, record, column, "no_phrase_of_column", column=column)
-    if "other_elsewhere" in reasons and all(award[column] is None or column in entries for column in _OTHERS):
+    elif not missing:
         yield fault(file, record, "beyond_phrase", "reason_not_needed", reason=("other_elsewhere",))
+
+
+def _limits(award: Row, evidence: list[Row], file: str, record: str) -> Iterator[Fault]:
+    """Every limit of a bracket or a slice is a numeral of the measure; nothing and the whole need none."""
+    for column in _LIMITS:
+        for value in award[column] if isinstance(award[column], list) else [award[column]]:
+            if value not in (None, "0", "100") and not any(_gives(column, value, phrase_of(row)) for row in evidence):
+                yield fault(file, record, column, "no_phrase_of_limit", column=column, value=_plain(value))
+
+
+def _gives(column: str, value: Any, phrase: Phrase) -> bool:
+    number = Decimal(str(value))
+    return any(number in (_as(column, figure, phrase), figure.value_max) for figure in phrase.figures)
+
+
+def _belongs(row: Row, award: Row) -> bool:
+    """Whether an entry of the ledger is of the award's measure."""
+    return row["row_id"] is not None and (row["row_id"] == award["measure_id"] or str(row["row_id"]).startswith(f"{award['measure_id']}."))
 
 
 def target_phrases(target: Row, file: str) -> Iterator[Fault]:
@@ -108,6 +134,12 @@ def _as(column: str, figure: Figure, reading: Phrase) -> Decimal | None:
         return figure.value * _MONTHS[figure.unit] if figure.kind == "term" and figure.unit in _MONTHS else None
     if column == "value":
         return unit_of(figure, reading.view.clause, reading.view.right_clause)[1] if reading.view else None
+    if column == "units_max":
+        return figure.value if figure.kind in ("count", "area") else None
+    if column == "slice_rate_pct":
+        return figure.value if figure.kind in _PERCENT else None
+    if column == "slice_from_cny":
+        return figure.value if figure.kind == "money" else None
     wanted = ("money",) if FIELDS[column].unit == "CNY" else (*_PERCENT, "points") if column == "rate_pct" else _PERCENT
     return figure.value if figure.kind in wanted else None
 

@@ -15,7 +15,7 @@ from model.schema import FORM_RULES
 
 Row = dict[str, Any]
 
-_MONEY = ("ceiling_cny", "base_ceiling_cny", "term_max_months")
+_MONEY = ("ceiling_cny", "base_ceiling_cny", "also_ceiling_cny", "cap_pct", "term_max_months", "units_max", "bracket_from_cny", "bracket_below_cny")
 _GOAL = ("value", "value_max", "target_year", "period_start", "horizon_years")
 _WHO = ("beneficiary", "beneficiary_zh", "beneficiary_en", "designation", "recognition_level", "level_or_above", "variant_zh", "variant_en", "condition_zh", "condition_en")
 _EVIDENCE = ("phrase", "prefix", "suffix", "start", "end")

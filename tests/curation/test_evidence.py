@@ -71,6 +71,11 @@ def test_the_sample_has_no_fault() -> None:
     (target(beyond_phrase=["year_elsewhere"]), "beyond_phrase", "reason_not_needed"),
     (lambda held: held["measures"][0].update(article="二"), "article", "article_not_of_id"),
     (both(award(**RATE), lambda held: held["figures"].append({**CEILING, "phrase": "30万元"})), "ceiling_cny", "phrase_other_value"),
+    (award(**RATE, cap_pct="50", cap_basis="actual_cost"), "cap_pct", "no_phrase_of_column"),
+    (award(**RATE, units_max="3"), "units_max", "no_phrase_of_column"),
+    (both(award(**RATE, units_max="3"), lambda held: held["figures"].append({**CEILING, "column": "units_max"})), "units_max", "phrase_other_kind"),
+    (award(**RATE, bracket_basis="contract_sum", bracket_from_cny="300000"), "bracket_from_cny", "no_phrase_of_limit"),
+    (award(**RATE, slice_from_cny=["0", "300000"], slice_rate_pct=["5", "3"]), "slice_rate_pct", "no_phrase_of_limit"),
     (lambda held: held["figures"].append({"role": "condition", **place("100万元"), "prefix": "另一处"}), "phrase", "two_phrases_one_place"),
 ])
 def test_each_departure_from_the_evidence_is_named(change: Callable[[dict[str, Any]], Any], field: str, code: str) -> None:
@@ -87,6 +92,7 @@ def test_each_departure_from_the_evidence_is_named(change: Callable[[dict[str, A
           beyond_phrase=["by_reference"], note_zh="以县级支持额为准。", note_en="The county's share."),
     both(award(**RATE), lambda held: held["figures"].append(CEILING)),
     award(**RATE, beyond_phrase=["other_elsewhere"]),
+    both(award(**RATE, bracket_basis="contract_sum", bracket_from_cny="200000"), lambda held: held["figures"].append(CEILING)),
     target(unit="person", beyond_phrase=["unit_elsewhere"]),
     target(comparator="=", beyond_phrase=["bound_elsewhere"]),
     target(target_year="2030", beyond_phrase=["year_elsewhere"]),
