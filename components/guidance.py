@@ -29,7 +29,7 @@ def worked_examples(tables: Tables, selection: Selection) -> None:
     lang = selection.lang
     with paper.section(text("method.forms", lang), ":material/calculate:"):
         heads = [text(f"method.forms.{name}", lang) for name in ("form", "figure", "payable")]
-        rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in in_words(method.examples(tables, selection), lang)]
+        rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in in_words(method.examples(tables), lang)]
         paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
 
 

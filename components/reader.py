@@ -11,12 +11,13 @@ import streamlit as st
 from compare.questions.policy_clauses import clause
 from compare.questions.side_by_side import chosen_link
 from compare.shared.change_links import confirmed, proposed
-from compare.shared.reading import Segment, excerpt, measure_of, roles, rows_of_measure, segments
+from compare.shared.reading import Segment, excerpt, roles, rows_of_measure, segments
 from components import filters
 from components.clause import clause_detail
 from components.escape import escape
 from loaders import queries
 from loaders.document_library import DocumentText, document_text
+from loaders.lookups import measure_of
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.selection import Selection

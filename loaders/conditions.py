@@ -21,6 +21,13 @@ def of_documents(selection: Selection, of: str = "") -> Where:
     for column, chosen in (("city_id", selection.cities), ("policy_year", selection.years)):
         if chosen:
             where.among(of + column, chosen)
+    if selection.provinces or selection.places:
+        place = Where()
+        if selection.provinces:
+            place.among("left(division_code, 2)", selection.provinces)
+        if selection.places:
+            place.among("level", selection.places)
+        where.add(f"{of}city_id IN (SELECT city_id FROM cities WHERE {place.text})", *place.values)
     if selection.statuses:
         held = on_day(selection.as_of).among("status", selection.statuses)
         where.add(f"{of}document_id IN (SELECT document_id FROM stretches WHERE {held.text})", *held.values)
@@ -37,7 +44,7 @@ def in_documents(tables: Tables, selection: Selection) -> InDocuments:
 
     Up to `LISTED` documents are found first and named, so that only their part of a file is read.
     """
-    if not (selection.cities or selection.years or selection.statuses):
+    if not (selection.cities or selection.years or selection.statuses or selection.provinces or selection.places):
         return lambda column: Where().one_of(column, selection.documents) if selection.documents else Where()
     passing = of_documents(selection)
     named = tables.engine.column(f"SELECT document_id FROM shelf WHERE {passing.text} LIMIT {LISTED + 1}", passing.values)

@@ -133,6 +133,16 @@ def distinct(tables: Tables, name: str, columns: tuple[str, ...], categories: tu
     return tuple(tables.engine.run(f'SELECT DISTINCT {listed} FROM "{name}" WHERE {where.text} ORDER BY ALL NULLS FIRST', where.values)[1])
 
 
+@lru_cache(maxsize=2)
+def goals_of_each_kind(tables: Tables) -> tuple[Row, ...]:
+    """Targets that stand for all of their indicator, level, unit, basis and verb: the first of each kind in two documents at most."""
+    kind = "indicator, recognition_level, unit, basis, verb, comparator"
+    ids = tables.engine.column(f"""WITH first AS (SELECT min(target_id) AS target_id, {kind} FROM targets GROUP BY document_id, {kind}),
+        ranked AS (SELECT target_id, row_number() OVER (PARTITION BY {kind} ORDER BY target_id) AS place FROM first)
+        SELECT target_id FROM ranked WHERE place <= 2 ORDER BY target_id""")
+    return tuple(by_id(tables, "targets", ids).values())
+
+
 def corrections(tables: Tables) -> list[Row]:
     """What was corrected after it had been published, the newest first."""
     return tables.engine.rows("SELECT * FROM corrections ORDER BY corrected_on DESC, correction_id DESC")

@@ -52,23 +52,23 @@ def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int
 
 def count(tables: Tables, rows: Rows) -> int:
     """How many rows a list has."""
-    source, where = _source(tables, rows)
+    source, where = source_of(tables, rows)
     return int(tables.engine.column(f"SELECT count(*) FROM {source} WHERE {where.text}", where.values)[0])
 
 
 def documents_with(tables: Tables, rows: Rows, offset: int = 0, limit: int | None = None) -> list[str]:
     """The documents that have at least one of these rows, oldest first: all, or `limit` of them from `offset`."""
-    source, where = _source(tables, rows)
+    source, where = source_of(tables, rows)
     sql = f"SELECT document_id FROM shelf WHERE document_id IN (SELECT a.document_id FROM {source} WHERE {where.text}) ORDER BY age, document_id"
     return tables.engine.column(f"{sql} LIMIT ? OFFSET ?", [*where.values, limit, offset]) if limit is not None else tables.engine.column(sql, where.values)
 
 
 def _ids(tables: Tables, rows: Rows, order: str, offset: int, limit: int) -> list[str]:
-    source, where = _source(tables, rows)
+    source, where = source_of(tables, rows)
     return tables.engine.column(f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {order} LIMIT ? OFFSET ?", [*where.values, limit, offset])
 
 
-def _source(tables: Tables, rows: Rows) -> tuple[str, Where]:
+def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
     """The table `a` with what is joined to it, and the conditions on its rows."""
     selection, words = rows.selection, conditions.of_words(rows.selection.text)
     if rows.table == "documents":

@@ -18,7 +18,6 @@ from loaders.snapshot import Tables
 from model.codes import codes
 from model.search import folded as folded
 from model.selection import Selection
-from model.status import status_on
 
 OF_MEASURE = "m.article, m.article_order, m.title_zh, m.title_en, m.summary_zh, m.summary_en, m.lead_departments, m.departments, m.eligible_services"
 
@@ -58,17 +57,6 @@ def selected_ids(tables: Tables, selection: Selection, offset: int = 0, limit: i
     where = conditions.of_documents(selection)
     sql = f"SELECT document_id FROM shelf WHERE {where.text} ORDER BY age, document_id"
     return tables.engine.column(f"{sql} LIMIT ? OFFSET ?" if limit is not None else sql, [*where.values, *((limit, offset) if limit is not None else ())])
-
-
-def hidden_by(document: Row, selection: Selection) -> tuple[str, ...]:
-    """The names of the document filters that exclude a document."""
-    tests = (
-        ("cities", document["city_id"] in selection.cities),
-        ("documents", document["document_id"] in selection.documents),
-        ("years", document["policy_year"] in selection.years),
-        ("statuses", status_on(document, selection.as_of) in selection.statuses),
-    )
-    return tuple(name for name, passes in tests if getattr(selection, name) and not passes)
 
 
 def awards(tables: Tables, selection: Selection) -> pd.DataFrame:
@@ -150,4 +138,6 @@ def vocabulary(tables: Tables) -> dict[str, Any]:
         "categories": codes("category"), "designations": codes("designation"), "beneficiaries": codes("beneficiary"),
         "levels": codes("recognition_level"), "instruments": codes("instrument"), "indicators": codes("indicator"),
         "statuses": codes("status"),
+        "provinces": tuple(sorted({row["division_code"][:2] for row in _cities(tables).values()})),
+        "places": tuple(sorted({row["level"] for row in _cities(tables).values()})),
     }

@@ -3,20 +3,17 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from loaders.engine import Row, Where
+from loaders.engine import Where
 from loaders.snapshot import Tables
 
 Variant = tuple[str, str, str]
 
 
-def naming(tables: Tables, titles: Iterable[str], document_ids: Iterable[str]) -> list[Row]:
-    """The measures of some documents that name one of the titles, document by document in reading order.
-
-    As registered by reading each clause, else by the editors' own words for the clause and its awards.
-    """
-    where = Where().among("designation", titles).one_of("document_id", document_ids)
-    sql = f"SELECT * FROM measures WHERE measure_id IN (SELECT measure_id FROM named WHERE {where.text}) ORDER BY document_id, article_order, measure_id"
-    return tables.engine.rows(sql, where.values)
+def named_in(tables: Tables, document_ids: Iterable[str]) -> list[tuple[str, str, str]]:
+    """(document, title, measure) for every title that a measure of these documents names, in reading order."""
+    where = Where().one_of("document_id", document_ids)
+    sql = f"SELECT document_id, designation, measure_id FROM named WHERE {where.text} ORDER BY document_id, article_order, measure_id, designation"
+    return [(row[0], row[1], row[2]) for row in tables.engine.run(sql, where.values)[1]]
 
 
 def supported(tables: Tables, document_ids: Iterable[str]) -> dict[str, set[str]]:

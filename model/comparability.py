@@ -4,9 +4,10 @@ The data model names three verdicts: directly comparable, comparable with condit
 is a code of the list `reason`, whose column `severity` says which verdict it leads to.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from model.codes import code_list, relation
@@ -25,10 +26,17 @@ class Side:
     document: Row
 
 
-def verdict(reasons: list[str]) -> Verdict:
-    """The verdict that a list of reason codes leads to, the strongest reasons first."""
+def verdict(reasons: Iterable[str]) -> Verdict:
+    """The verdict that reason codes lead to, the strongest reasons first."""
+    return _verdict(frozenset(reasons))
+
+
+@cache
+def _verdict(reasons: frozenset[str]) -> Verdict:
+    """Every set of reasons has one verdict; few of them occur."""
     rows = code_list("reason")
-    ordered = sorted(dict.fromkeys(reasons), key=lambda code: (rows[code]["severity"] != "not_comparable", list(rows).index(code)))
+    order = {code: place for place, code in enumerate(rows)}
+    ordered = sorted(reasons, key=lambda code: (rows[code]["severity"] != "not_comparable", order[code]))
     severities = {rows[code]["severity"] for code in ordered}
     code = "not_comparable" if "not_comparable" in severities else "conditional" if severities else "direct"
     said = tuple(Reason(item, own(rows[item]), own(rows[item], "instead")) for item in ordered)

@@ -139,7 +139,9 @@ class Note(Generic[W]):
 
 @dataclass(frozen=True)
 class Comparison(Generic[W]):
-    """One answered question. `filters` says the selection in words; `empty_because` why there is nothing to show."""
+    """One answered question. `filters` says the selection in words; `empty_because` why there is nothing to show;
+    `total` counts the documents that pass the filters, of which `documents` are shown, and `rows_total` the rows of a list, of which a page is.
+    """
 
     view: str
     selection: Selection
@@ -153,6 +155,8 @@ class Comparison(Generic[W]):
     documents: tuple[DocumentRef[W], ...] = ()
     filters: tuple[W, ...] = ()
     empty_because: W | str = ""
+    total: int = 0
+    rows_total: int = 0
     _index: dict[tuple[str, str], Cell[W]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -11,13 +11,15 @@ from model.proposal import is_proposal
 
 LANGUAGES = ("zh", "en")
 ORDERS = ("date", "value")
+PARTS = ("", "side", "spread", "list")  # the parts of a page with many documents; empty is the one it opens with
+MOST_PAGES = 1_000_000
 TEXT_LIMIT = 100
 ITEM_LIMIT = 400
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
 _LISTS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
-          "indicators", "statuses", "proposals", "inputs")
-_CHOICES = {"lang": LANGUAGES, "order": ORDERS}
+          "indicators", "statuses", "provinces", "places", "proposals", "inputs", "columns")
+_CHOICES = {"lang": LANGUAGES, "order": ORDERS, "part": PARTS}
 _INPUT = re.compile(r"[a-z][a-z_0-9]*:\d{1,13}")
 _ROW = re.compile(r"[\w.:-]{1,120}", re.ASCII)
 
@@ -27,7 +29,9 @@ class Selection:
     """A choice of filters. Lists are sorted and without repeats; an empty one restricts nothing.
 
     `as_of` is the day on which status is judged; `baseline` the document, or the city, that cells are compared with
-    (empty: the earliest on screen); `row` the chosen row; `proposals` are private rows that live only in the link (see
+    (empty: the earliest on screen); `row` the chosen row; `provinces` are the first two digits of a division code and `places`
+    levels of place; `columns` are the documents set side by side (empty: those that the rule of the view chooses), `part` the
+    part of the page, `sort` the column of its list (with `-` downwards) and `page` its page from 1; `proposals` are private rows that live only in the link (see
     `model.proposal`); `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
     """
 
@@ -43,6 +47,8 @@ class Selection:
     instruments: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     quantified: bool = False
     text: str = ""
     baseline: str = ""
@@ -50,6 +56,10 @@ class Selection:
     order: str = "date"
     proposals: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    part: str = ""
+    sort: str = ""
+    page: int = 1
 
     def __post_init__(self) -> None:
         for name in _LISTS:
@@ -70,7 +80,7 @@ class Selection:
 
     def restricts(self) -> tuple[str, ...]:
         """The filters that are set, by name; language, date, baseline, row and order are no filters."""
-        names = (*_LISTS[:10], "quantified", "text")
+        names = (*_LISTS[:12], "quantified", "text")
         return tuple(name for name in names if getattr(self, name))
 
 
@@ -144,6 +154,9 @@ def _read(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple
         return clean, ([] if clean or not text.strip() else [text])
     if name == "quantified":
         return (text == "1" or None), ([] if text in ("0", "1") else [text])
+    if name == "page":
+        place = int(text) if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= MOST_PAGES else None
+        return place, ([] if place else [text])
     known = {**_CHOICES, "baseline": (*allowed.get("cities", ()), *allowed.get("documents", ()))}.get(name)
     good = text in known if known is not None else bool(_ROW.fullmatch(text))
     return (text if good else None), ([] if good or not text else [text])
@@ -168,6 +181,8 @@ def _item(name: str, item: str, allowed: Mapping[str, Collection[Any]]) -> Any:
         return year if year in allowed.get("years", ()) else None
     if name == "inputs":
         return item if _INPUT.fullmatch(item) else None
+    if name == "columns":
+        return item if item in allowed.get("documents", ()) else None
     if name == "proposals":
         return item if is_proposal(item, allowed) else None
     return item if item in allowed.get(name, ()) else None

@@ -6,6 +6,9 @@ from typing import Any
 
 Step = tuple[date | None, date | None, str]
 
+# What may be read as valid on the day.
+CURRENT = ("in_force", "no_repeal_found")
+
 
 def status_on(document: Mapping[str, Any], day: date) -> str:
     """A code of the list `status` for one row of `documents`.
@@ -31,7 +34,7 @@ def status_on(document: Mapping[str, Any], day: date) -> str:
 
 def is_current(status: str) -> bool:
     """Whether figures of a document with this status may be read as valid on the day."""
-    return status in ("in_force", "no_repeal_found")
+    return status in CURRENT
 
 
 def steps(document: Mapping[str, Any]) -> list[Step]:

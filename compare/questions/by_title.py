@@ -1,18 +1,20 @@
 """By recognised title: what every document gives to one title at every level, and where else it speaks of it."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from compare.shared import around as said
 from compare.shared import clauses, title_rows
 from compare.shared.award_matrix import award_matrix
-from compare.shared.naming import naming, read_for_titles, supports_kind
+from compare.shared.material import Material, material
 from compare.shared.title_finding import finding
 from compare.shared.title_rows import TitleRows
-from compare.shared.view import View
-from loaders import queries
+from compare.shared.view import DOCUMENT_FILTERS, View
+from loaders import lookups, queries
+from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
+from loaders.titles import documents_by_title
+from loaders.titles import held as held_titles
 from model.codes import codes, read_csv
 from model.comparison import Cell, Comparison, Heading, Note
 from model.proposal import PROPOSAL
@@ -37,17 +39,18 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     Without a choice the title that most documents provide for is shown.
     """
     titles = chosen(tables, selection)
-    parts = [_matrix(view, tables, selection, titles, _awards(view, tables, selection, titles))]
+    held = material(view, tables, selection)
+    parts = [_matrix(view, held, selection, titles, _awards(held, titles))]
     others = related(titles)
     for other in others:
         shown = {source.row_id for part in parts for source in part.sources}
-        awards = [award for award in _awards(view, tables, selection, (other.title,)) if award["designation"] == other.title and award["award_id"] not in shown]
-        found = _matrix(view, tables, selection.having(proposals=()), (other.title,), awards)
+        awards = [award for award in _awards(held, (other.title,)) if award["designation"] == other.title and award["award_id"] not in shown]
+        found = _matrix(view, held, selection.having(proposals=()), (other.title,), awards)
         if not found.empty_because:
             parts.append(_apart(found, other))
     shown = {source.row_id for part in parts for source in part.sources}
     joined = _join(parts, titles)
-    whole = _with_mentions(joined, view, tables, selection, titles, shown)
+    whole = _with_mentions(joined, held, selection, titles, shown)
     if not whole.cells:
         return replace(whole, title=_title(titles))
     notes = _notes(titles, [other for other in others if any(row.key.startswith(f"{other.title}:") for row in whole.chart.rows)])
@@ -58,15 +61,13 @@ def chosen(tables: Tables, selection: Selection) -> tuple[str, ...]:
     """The titles of the selection, else the one with provisions in most documents, the first of the codebook on a tie."""
     if selection.designations:
         return selection.designations
-    held = {(row["designation"], row["document_id"]) for row in queries.records(tables["awards"]) if row["designation"]}
-    counts = Counter(title for title, _ in held)
+    counts = documents_by_title(tables)
     return tuple(sorted(counts, key=lambda title: (-counts[title], codes("designation").index(title)))[:1])
 
 
 def options(tables: Tables) -> tuple[str, ...]:
     """The titles that any document provides for, in the order of the codebook."""
-    held = {title for row in queries.records(tables["awards"]) for title in (row["designation"], *row["designations_also"])}
-    return tuple(title for title in codes("designation") if title in held)
+    return tuple(title for title in codes("designation") if title in held_titles(tables))
 
 
 def related(titles: tuple[str, ...]) -> tuple[Related, ...]:
@@ -80,27 +81,27 @@ def related(titles: tuple[str, ...]) -> tuple[Related, ...]:
     return tuple(found.values())
 
 
-def _awards(view: View, tables: Tables, selection: Selection, titles: tuple[str, ...]) -> list[Row]:
+def _awards(held: Material, titles: tuple[str, ...]) -> list[Row]:
     """The awards for which one of the titles is eligible, alone or side by side with others."""
-    return queries.records(queries.awards(tables, view.honoured(selection.having(designations=titles or ("-",)))))
+    return queries.records(queries.awards(held.tables, held.asked.having(designations=titles or ("-",))))
 
 
-def _matrix(view: View, tables: Tables, selection: Selection, titles: tuple[str, ...], awards: list[Row]) -> Comparison:
-    rows = title_rows.rows_of(tables, titles, awards)
-    made = award_matrix(view, tables, selection, awards, rows.key, rows.heading)
+def _matrix(view: View, held: Material, selection: Selection, titles: tuple[str, ...], awards: list[Row]) -> Comparison:
+    rows = title_rows.rows_of(held.tables, titles, awards)
+    made = award_matrix(view, held, selection, awards, rows.key, rows.heading)
     if not awards:
         return made
     drawn = tuple(key for key in made.chart.drawn if title_rows.ALSO not in key.split(":"))
     beside = title_rows.beside(rows, awards)
-    cells = tuple(_elsewhere(tables, cell, rows, beside) if cell.mark == "absent" else cell for cell in made.cells)
-    return replace(made, cells=cells, chart=replace(made.chart, drawn=drawn), finding=finding(tables, made, awards, rows))
+    cells = tuple(_elsewhere(held, cell, rows, beside) if cell.mark == "absent" else cell for cell in made.cells)
+    return replace(made, cells=cells, chart=replace(made.chart, drawn=drawn), finding=finding(held, made, awards, rows))
 
 
-def _elsewhere(tables: Tables, cell: Cell, rows: TitleRows, beside: frozenset[tuple[str, str]]) -> Cell:
+def _elsewhere(held: Material, cell: Cell, rows: TitleRows, beside: frozenset[tuple[str, str]]) -> Cell:
     """A cell of a document that provides for the matter in other rows: for the single titles that a word names together,
     or for several titles at once; such a document is not silent.
     """
-    key = "by_title.by_kind" if supports_kind(tables, cell.column, rows.titles) else "by_title.by_group" if (cell.row, cell.column) in beside else ""
+    key = "by_title.by_kind" if held.supports_kind(cell.column, rows.titles) else "by_title.by_group" if (cell.row, cell.column) in beside else ""
     return replace(cell, mark="text", words=text(key), comparability=None) if key else cell
 
 
@@ -127,36 +128,35 @@ def _join(parts: list[Comparison], titles: tuple[str, ...]) -> Comparison:
 
 
 def _with_mentions(
-    made: Comparison, view: View, tables: Tables, selection: Selection, titles: tuple[str, ...], shown: set[str]
+    made: Comparison, held: Material, selection: Selection, titles: tuple[str, ...], shown: set[str]
 ) -> Comparison:
     """The comparison with one more row: the other clauses that name the title."""
-    documents = queries.selected_documents(tables, view.honoured(selection))
-    paid = {award["measure_id"] for award in queries.records(tables["awards"]) if award["award_id"] in shown}
-    found = [row for row in naming(tables, titles) if row["document_id"] in documents and row["measure_id"] not in paid]
+    paid = {award["measure_id"] for award in lookups.by_id(held.tables, "awards", shown).values()}
+    found = [row for row in held.naming(titles) if row["measure_id"] not in paid]
     if not found:
         return made
-    columns = made.chart.columns or said.document_headings(tables, documents, selection)
+    columns = made.chart.columns or said.document_headings(held, selection)
     row = Heading(MENTIONS, text("by_title.mentions"), group=text("by_title.mentions_group"))
-    cells = tuple(_mention_cell(tables, [item for item in found if item["document_id"] == key], key) for key in documents)
+    cells = tuple(_mention_cell(held, [item for item in found if item["document_id"] == key], key) for key in held.documents)
     return replace(
         made,
         chart=replace(made.chart, rows=(*made.chart.rows, row), columns=columns),
         cells=(*made.cells, *cells),
-        notes=(*made.notes, *_mention_notes(tables, columns)),
-        sources=tuple(dict.fromkeys((*made.sources, *clauses.sources(tables, found)))),
+        notes=(*made.notes, *_mention_notes(held, columns)),
+        sources=tuple(dict.fromkeys((*made.sources, *clauses.sources(held.tables, found)))),
     )
 
 
-def _mention_notes(tables: Tables, columns: tuple[Heading, ...]) -> list[Note]:
+def _mention_notes(held: Material, columns: tuple[Heading, ...]) -> list[Note]:
     """How the other clauses were found, and which documents were not read for them."""
-    unread = [column.label for column in columns if column.key != PROPOSAL and column.key not in read_for_titles(tables)]
+    unread = [column.label for column in columns if column.key != PROPOSAL and column.key not in held.read_for_titles]
     notes = [Note("method", text("by_title.mentions_note"))]
     return [*notes, Note("method", text("by_title.mentions_unread", documents=listing(unread)))] if unread else notes
 
 
-def _mention_cell(tables: Tables, found: list[Row], column: str) -> Cell:
+def _mention_cell(held: Material, found: list[Row], column: str) -> Cell:
     """The clauses that name the title; that no other one does is said only of a document that was read for it."""
-    if not found and column not in read_for_titles(tables):
+    if not found and column not in held.read_for_titles:
         return Cell(MENTIONS, column, "not_reviewed", text("money.not_reviewed"))
     if not found:
         return Cell(MENTIONS, column, "absent", text("by_title.not_mentioned"))
@@ -176,4 +176,7 @@ def _title(titles: tuple[str, ...]) -> Words:
     return text("by_title.title", title=title_rows.called(titles))
 
 
-VIEW = View("by_title", ("cities", "documents", "years", "designations", "beneficiaries", "levels", "statuses"), build)
+VIEW = View(
+    "by_title", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels"), build,
+    lambda tables, selection: Rows("awards", selection.having(designations=chosen(tables, selection) or ("-",))),
+)

@@ -8,8 +8,9 @@ from typing import Generic
 
 from compare.shared import around as said
 from compare.shared.change_links import confirmed, link_verdict
+from compare.shared.material import material
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
+from loaders import lookups, queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.change import match_key
@@ -43,14 +44,14 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     `low` and `high` count the items that are directly comparable or comparable with conditions; zero means that the
     two share no such item, which is a finding about the pair and not a missing value.
     """
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
-    headings = said.document_headings(tables, documents, selection) if len(documents) > 1 else ()
+    held = material(view, tables, selection)
+    documents, honoured = held.documents, held.asked
+    headings = said.document_headings(held, selection) if len(documents) > 1 else ()
     items = pair_items(tables, honoured, documents)
     cells = tuple(cell for (a, b), found in items.items() for cell in (_cell(a, b, found), _cell(b, a, found)))
     return said.comparison(
-        view, tables, selection, documents, Chart("matrix", "item", 1, "", headings, headings), cells, finding=_finding(items, headings),
-        notes=_notes(items, headings), behind=_behind(tables, honoured, items), because=text("pairs.one_document") if len(documents) == 1 else "",
+        view, held, selection, Chart("matrix", "item", 1, "", headings, headings), cells, finding=_finding(items, headings),
+        notes=_notes(items, headings), behind=_behind(tables, items), because=text("pairs.one_document") if len(documents) == 1 else "",
     )
 
 
@@ -67,9 +68,10 @@ def pair_items(tables: Tables, selection: Selection, documents: dict[str, Row]) 
 
     shown = {row[name] for rows, name in ((awards, "award_id"), (targets, "target_id")) for keys in rows.values() for held in keys.values() for row in held}
     found: dict[tuple[str, str], list[Item]] = {}
+    curated = lookups.pairs_linked(tables, documents)
     for a, b in combinations(documents, 2):
         pair = (documents[a], documents[b])
-        found[a, b] = list(_linked(tables, pair, shown, selection)) or [
+        found[a, b] = (list(_linked(tables, pair, shown, selection)) if (a, b) in curated else []) or [
             *_items(awards, pair, _AWARDS, on_awards), *_items(targets, pair, _TARGETS, on_targets),
         ]
     return found
@@ -185,11 +187,9 @@ def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...]) -> Words:
     return text("pairs.pair", a=names[pair[0]], b=names[pair[1]])
 
 
-def _behind(tables: Tables, selection: Selection, items: dict[tuple[str, str], list[Item]]) -> list[Row]:
-    used = {row_id for found in items.values() for item in found for row_id in item.row_ids}
-    everything = selection.having(categories=())
-    return [*(row for row in queries.records(queries.awards(tables, everything)) if row["award_id"] in used),
-            *(row for row in queries.records(queries.targets(tables, everything)) if row["target_id"] in used)]
+def _behind(tables: Tables, items: dict[tuple[str, str], list[Item]]) -> list[Row]:
+    used = sorted({row_id for found in items.values() for item in found for row_id in item.row_ids})
+    return [row for name in ("awards", "targets") for row in lookups.by_id(tables, name, used).values()]
 
 
 VIEW = View("comparable_pairs", (*DOCUMENT_FILTERS, "categories"), build)

@@ -1,9 +1,10 @@
 """Coverage: whether each document speaks of each measure category, in four states."""
 
 from compare.shared import around as said
-from compare.shared.silence import coverage_states
+from compare.shared.material import material
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
+from loaders import lookups, queries
+from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import code_list, codes
@@ -16,20 +17,20 @@ _MARKS = {"quantified": "text", "mentioned": "text", "absent": "absent", "not_re
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are measure categories, columns documents; a cell says its state in words and leads to the clauses."""
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
-    states = coverage_states(tables)
+    held = material(view, tables, selection)
+    documents, honoured = held.documents, held.asked
+    states = held.states
     shown = [code for code in codes("category") if not honoured.categories or code in honoured.categories]
     rows = tuple(_heading(code) for code in shown) if documents else ()
-    columns = said.document_headings(tables, documents, selection)
+    columns = said.document_headings(held, selection)
     clauses = _clauses(tables, honoured)
     cells = tuple(
         _cell(row.key, column.key, states.get((column.key, row.key), "not_reviewed"), clauses) for row in rows for column in columns
     )
     used = {row_id for cell in cells for row_id in cell.source_ids}
-    measures = [row for row in queries.records(tables["measures"]) if row["measure_id"] in used]
+    measures = lookups.by_id(tables, "measures", sorted(used)).values()
     return said.comparison(
-        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, behind=measures,
+        view, held, selection, Chart("matrix", "", 1, "", rows, columns), cells, behind=measures,
         finding=text("coverage.finding", documents=len(documents), categories=len(rows)),
         notes=(*legend(), Note("method", text("note.absent"))),
     )
@@ -67,4 +68,4 @@ def _cell(category: str, document_id: str, state: str, clauses: dict[tuple[str, 
     return Cell(category, document_id, _MARKS[state], state_words(state), source_ids=ids)
 
 
-VIEW = View("coverage", (*DOCUMENT_FILTERS, "categories"), build)
+VIEW = View("coverage", (*DOCUMENT_FILTERS, "categories"), build, lambda tables, selection: Rows("measures", selection))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from compare.shared import around as said
 from compare.shared.grid import baseline
-from compare.shared.silence import Silence, coverage_states, silent_verdict
+from compare.shared.material import Material, material
+from compare.shared.silence import Silence, silent_verdict
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -37,28 +38,31 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     After `payable_max`: loans, cover, tax rates, shares of income, budgets and what depends on an unknown base never
     count. A cell of mark `exact` is an exact sum, one of mark `ceiling` the upper end of what may be paid.
     """
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    held = material(view, tables, selection)
+    documents, honoured = held.documents, held.asked
     awards = queries.records(queries.awards(tables, honoured))
     proposals = proposed_awards(selection.proposals, awards)
-    held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
-    kinds = (Heading(code, label("beneficiary", code)) for code in codes("beneficiary") if code in held)
+    kinds_held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
+    kinds = (Heading(code, label("beneficiary", code)) for code in codes("beneficiary") if code in kinds_held)
     rows = (Heading(ALL, text("largest.all")), *kinds) if awards else ()
-    columns = said.column_headings(tables, documents, selection, proposals)
-    found = {(row.key, column.key): _best(_held(row.key, column.key, (*awards, *proposals))) for row in rows for column in columns}
-    cells = tuple(_cell(tables, row.key, column.key, found, documents, selection) for row in rows for column in columns)
+    columns = said.column_headings(held, selection, proposals)
+    by_document: dict[str, list[Row]] = {}
+    for award in (*awards, *proposals):
+        by_document.setdefault(award["document_id"], []).append(award)
+    found = {(row.key, column.key): _best(_held(row.key, by_document.get(column.key, []))) for row in rows for column in columns}
+    cells = tuple(_cell(held, row.key, column.key, found, documents, selection) for row in rows for column in columns)
     drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
     used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
     return said.comparison(
-        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("axis.wan"), rows, columns, drawn), cells,
+        view, held, selection, Chart("magnitude", "cny", WAN, text("axis.wan"), rows, columns, drawn), cells,
         finding=_finding(columns, cells), behind=[award for award in awards if award["award_id"] in used],
         notes=[Note("method", text(key)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
     )
 
 
-def _held(row: str, column: str, awards: Iterable[Row]) -> Iterable[Row]:
-    """The awards of a document for one kind of beneficiary, or for all."""
-    return (award for award in awards if award["document_id"] == column and row in (ALL, award["beneficiary"], *award["beneficiaries_also"]))
+def _held(row: str, awards: Iterable[Row]) -> Iterable[Row]:
+    """Those of the awards of a document that are for one kind of beneficiary, or all."""
+    return (award for award in awards if row in (ALL, award["beneficiary"], *award["beneficiaries_also"]))
 
 
 def _best(found: Iterable[Row]) -> Best:
@@ -68,13 +72,13 @@ def _best(found: Iterable[Row]) -> Best:
     return Best(awards, [award for yuan, award in payable if yuan == most], most)
 
 
-def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
+def _cell(held: Material, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
     best = found[row, column]
     if column == PROPOSAL and not best.awards:
         return said.no_proposal(row)
-    judged = _verdict(tables, row, column, found, documents, selection)
+    judged = _verdict(held, row, column, found, documents, selection)
     if best.yuan is None:
-        mark = _silent(tables, column, best).mark
+        mark = _silent(held, column, best).mark
         words = text("largest.none" if best.awards else f"money.{mark}")
         return Cell(row, column, mark, words, source_ids=tuple(award["award_id"] for award in best.awards), comparability=judged)
     is_exact = all(money.payable_max(award)[1] == "exact" for award in best.top)
@@ -86,14 +90,14 @@ def _cell(tables: Tables, row: str, column: str, found: dict[tuple[str, str], Be
                 tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged)
 
 
-def _silent(tables: Tables, document_id: str, best: Best) -> Silence:
+def _silent(held: Material, document_id: str, best: Best) -> Silence:
     """A document whose awards fix no sum leaves it open; one of which no category was read is not reviewed."""
-    is_read = any(state != "not_reviewed" for (key, _), state in coverage_states(tables).items() if key == document_id)
+    is_read = any(state != "not_reviewed" for (key, _), state in held.states.items() if key == document_id)
     return Silence("unstated" if best.awards else "absent" if is_read else "not_reviewed")
 
 
 def _verdict(
-    tables: Tables, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection
+    held: Material, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection
 ) -> Verdict | None:
     """Against the pinned document or the earliest that pays a stated sum on this row; the first award of each stands for it."""
     first = baseline((key for key in documents if found[row, key].top), documents, selection)
@@ -102,7 +106,7 @@ def _verdict(
     a, b = found[row, first], found[row, column]
     if a.top and b.top:
         return compare_awards(Side(a.top[0], documents[first]), Side(b.top[0], documents.get(column, PROPOSED_DOCUMENT)), selection.as_of)
-    marks = ["stated" if best.top else _silent(tables, key, best).mark for key, best in ((first, a), (column, b))]
+    marks = ["stated" if best.top else _silent(held, key, best).mark for key, best in ((first, a), (column, b))]
     return silent_verdict(marks[0], marks[1])
 
 

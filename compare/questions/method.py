@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from compare.shared.clauses import document_and_city
-from loaders import queries
+from loaders import lookups, queries
 from loaders.snapshot import Tables
 from model import money
 from model.fields import FIELDS
@@ -24,7 +24,6 @@ from model.saying import (
     yuan,
 )
 from model.schema import TABLES
-from model.selection import Selection
 
 _LOWEST = 3
 
@@ -71,10 +70,9 @@ class Case:
     readings_differed: bool
 
 
-def examples(tables: Tables, selection: Selection) -> tuple[Example, ...]:
+def examples(tables: Tables) -> tuple[Example, ...]:
     """The worked examples of the codebook on the rows of this snapshot; a row that is not in it is left out."""
-    everything = Selection(as_of=selection.as_of)
-    awards = {row["award_id"]: row for row in queries.records(queries.awards(tables, everything))}
+    awards = lookups.by_id(tables, "awards", (item["award_id"] for item in worked_examples()))
     found = []
     for award in (awards[item["award_id"]] for item in worked_examples() if item["award_id"] in awards):
         document, city = document_and_city(tables, award["document_id"])
@@ -91,9 +89,8 @@ def examples(tables: Tables, selection: Selection) -> tuple[Example, ...]:
 
 def summaries(tables: Tables) -> tuple[TableSummary, ...]:
     """All published tables with the number of their rows in this snapshot."""
-    return tuple(
-        TableSummary(table.name, Own(table.row_zh, table.row_en), len(tables[table.name]), len(table.columns)) for table in TABLES.values()
-    )
+    counts = lookups.row_counts(tables)
+    return tuple(TableSummary(table.name, Own(table.row_zh, table.row_en), counts[table.name], len(table.columns)) for table in TABLES.values())
 
 
 def field_label(item: Agreement) -> Words:
@@ -117,13 +114,12 @@ def weakest() -> Words:
 
 def corrections(tables: Tables) -> tuple[Correction, ...]:
     """What was corrected after it had been published, the newest first."""
-    rows = sorted(queries.records(tables["corrections"]), key=lambda row: (row["corrected_on"], row["correction_id"]), reverse=True)
-    return tuple(Correction(day_of(row["corrected_on"]), own(row, "what"), own(row, "reason")) for row in rows)
+    return tuple(Correction(day_of(row["corrected_on"]), own(row, "what"), own(row, "reason")) for row in lookups.corrections(tables))
 
 
 def cases(tables: Tables) -> tuple[Case, ...]:
     """The ambiguous cases of the documents in this snapshot."""
-    held = queries.documents(tables)
+    held = lookups.documents_by_id(tables, dict.fromkeys(row["document_id"] for row in ambiguous_cases()))
     cities = queries.cities(tables)
     return tuple(
         Case(

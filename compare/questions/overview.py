@@ -1,11 +1,12 @@
 """Overview: which documents there are, and when each holds, from issue to repeal or expiry."""
 
-from collections import Counter
 from datetime import date
 
 from compare.shared import around as said
+from compare.shared.material import material
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
+from loaders import lookups, queries
+from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import codes
@@ -23,8 +24,8 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     A cell of mark `exact` begins on a stated day, one of mark `range` somewhere in the year of its document. No `high`
     means that no end is stated or known. A draft never held: its cell spans the year it names.
     """
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    held = material(view, tables, selection)
+    documents = held.documents
     refs = said.document_refs(tables, documents, selection)
     rows = tuple(
         Heading(ref.document_id, ref.label, status=ref.status, is_tentative=ref.is_draft) for ref in refs
@@ -33,28 +34,31 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     cells = tuple(_cell(document, selection) for document in documents.values())
     drawn = tuple(cell.row for cell in cells if cell.value is not None)
     return said.comparison(
-        view, tables, selection, documents, Chart("timeline", "year", 1, text("axis.year"), rows, columns, drawn), cells,
-        finding=finding(tables, documents, selection), notes=[Note("method", text("overview.note_time"))],
+        view, held, selection, Chart("timeline", "year", 1, text("axis.year"), rows, columns, drawn), cells,
+        finding=finding(view, tables, selection), notes=[Note("method", text("overview.note_time"))],
     )
 
 
-def finding(tables: Tables, documents: dict[str, Row], selection: Selection) -> Words:
-    """How many documents of how many cities there are, by city, and their status on the as-of date."""
-    cities = queries.cities(tables)
-    by_city = Counter(document["city_id"] for document in documents.values())
-    by_status = Counter(status_on(document, selection.as_of) for document in documents.values())
-    listed = listing((text("overview.count", name=own(cities[city], "name"), count=count) for city, count in by_city.items()))
+def finding(view: View, tables: Tables, selection: Selection) -> Words:
+    """How many documents of how many cities there are, by city unless there are many, and their status on the as-of date."""
+    cities, honoured = queries.cities(tables), view.honoured(selection)
+    by_city = lookups.documents_by_city(tables, honoured)
+    by_status = lookups.documents_by_status(tables, honoured)
+    named = by_city if len(by_city) <= said.NAMED else {}
+    listed = listing((text("overview.count", name=own(cities[city], "name"), count=count) for city, count in named.items()))
     states = listing(text("overview.count", name=small(label("status", code)), count=by_status[code]) for code in codes("status") if code in by_status)
     day = day_of(selection.as_of)
-    return text("overview.finding", documents=len(documents), cities=len(by_city), listed=listed, day=day, states=states)
+    return text("overview.finding" if named else "overview.finding_many", documents=sum(by_city.values()), cities=len(by_city), listed=listed, day=day, states=states)
 
 
 def scope(tables: Tables) -> Words:
     """What material there is, in one sentence that stands before everything else."""
-    documents = queries.documents(tables)
-    cities = queries.cities(tables)
-    names = [document_short(document, cities[document["city_id"]]) for document in documents.values()]
-    return text("overview.scope", documents=len(documents), cities=len({document["city_id"] for document in documents.values()}), names=listing(names))
+    counts, cities = lookups.documents_by_city(tables, Selection(as_of=date.max)), queries.cities(tables)
+    total = sum(counts.values())
+    if total > said.NAMED:
+        return text("overview.scope_many", documents=total, cities=len(counts))
+    names = [document_short(document, cities[document["city_id"]]) for document in queries.documents(tables).values()]
+    return text("overview.scope", documents=total, cities=len(counts), names=listing(names))
 
 
 def _cell(document: Row, selection: Selection) -> Cell:
@@ -113,4 +117,4 @@ def _begin_words(document: Row) -> Words:
     return text(key, year=document["policy_year"])
 
 
-VIEW = View("overview", DOCUMENT_FILTERS, build)
+VIEW = View("overview", DOCUMENT_FILTERS, build, lambda tables, selection: Rows("measures", selection))

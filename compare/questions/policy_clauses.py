@@ -1,14 +1,15 @@
 """Policy clauses: every measure that passes the filters, and one of them in detail."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic
 
-import pandas as pd
-
 from compare.shared import around as said
 from compare.shared.clauses import sources
+from compare.shared.listed import rows_shown
 from compare.shared.view import View
-from loaders import queries
+from loaders import lookups, queries
+from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source, W
@@ -48,11 +49,10 @@ class Clause(Generic[W]):
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are measures in the order of their documents, columns what a list of clauses shows; all cells are words."""
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
-    order = {key: place for place, key in enumerate(documents)}
-    measures = sorted(queries.records(queries.measures(tables, honoured)), key=lambda row: (order[row["document_id"]], row["article_order"]))
-    figures = _figures_of(tables, honoured)
+    held, found, total = rows_shown(view, tables, selection)
+    order = {key: place for place, key in enumerate(held.documents)}
+    measures = sorted(found, key=lambda row: (order[row["document_id"]], row["article_order"]))
+    figures = _figures_of(tables, held.documents)
     refs = said.document_refs(tables, {row["document_id"]: None for row in measures}, selection)
     names = {ref.document_id: ref.label for ref in refs}
     status = {ref.document_id: ref for ref in refs}
@@ -64,19 +64,17 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     columns = tuple(Heading(name, text(f"clauses.column.{name}")) for name in COLUMNS)
     cells = tuple(cell for row in measures for cell in _cells(row, names, figures))
     return said.comparison(
-        view, tables, selection, names, Chart("list", "", 1, "", rows, columns), cells, finding=_finding(measures, refs),
-        notes=[Note("method", text("note.absent"))], behind=measures,
+        view, held, selection, Chart("list", "", 1, "", rows, columns), cells, finding=_finding(measures, refs),
+        notes=[Note("method", text("note.absent"))], behind=measures, documents=names, rows_total=total,
     )
 
 
 def clause(tables: Tables, measure_id: str, selection: Selection) -> Clause | None:
     """One measure in detail, or None if the snapshot does not hold it."""
-    row = next((item for item in queries.records(tables["measures"]) if item["measure_id"] == measure_id), None)
+    row = lookups.by_id(tables, "measures", [measure_id]).get(measure_id)
     if row is None:
         return None
-    everything = Selection(as_of=selection.as_of)
-    awards = [item for item in _as_written(queries.awards(tables, everything)) if item["measure_id"] == measure_id]
-    targets = [item for item in _as_written(queries.targets(tables, everything)) if item["measure_id"] == measure_id]
+    awards, targets = (lookups.of_measure(tables, name, measure_id) for name in ("awards", "targets"))
     document = queries.documents(tables)[row["document_id"]]
     return Clause(
         title=own(row, "title"), summary=own(row, "summary"), article=place_of(row["article"]),
@@ -90,11 +88,6 @@ def clause(tables: Tables, measure_id: str, selection: Selection) -> Clause | No
     )
 
 
-def _as_written(frame: pd.DataFrame) -> list[Row]:
-    """Rows in the order in which their figures stand in the text."""
-    return sorted(queries.records(frame), key=lambda row: (row["start"], row["end"]))
-
-
 def _award_figure(tables: Tables, row: Row) -> Figure:
     return Figure(figure_of(row), own(row, "beneficiary"), own(row, "condition"), own(row, "note"),
                   sources(tables, [row])[0])
@@ -106,13 +99,13 @@ def _target_figure(tables: Tables, row: Row) -> Figure:
                   sources(tables, [row])[0])
 
 
-def _figures_of(tables: Tables, selection: Selection) -> dict[str, list[Words]]:
+def _figures_of(tables: Tables, documents: Iterable[str]) -> dict[str, list[Words]]:
     """The figures of each measure in words: those of awards, then those of targets."""
     found: dict[str, list[Words]] = {}
-    documents = selection.having(designations=(), beneficiaries=(), levels=(), instruments=(), indicators=(), categories=())
-    for row in _as_written(queries.awards(tables, documents)):
+    held = tuple(documents)
+    for row in lookups.of_documents(tables, "awards", held):
         found.setdefault(row["measure_id"], []).append(figure_of(row))
-    for row in _as_written(queries.targets(tables, documents)):
+    for row in lookups.of_documents(tables, "targets", held):
         found.setdefault(row["measure_id"], []).append(
             text("documents.target", indicator=label("indicator", row["indicator"]), figure=goal_of(row)))
     return found
@@ -137,6 +130,6 @@ def _finding(measures: list[Row], refs: tuple[DocumentRef, ...]) -> Words:
 VIEW = View(
     "policy_clauses",
     ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments", "indicators", "statuses",
-     "quantified", "text"),
-    build,
+     "quantified", "text", "provinces", "places"),
+    build, lambda tables, selection: Rows("measures", selection),
 )

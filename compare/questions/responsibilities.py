@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare.shared import around as said
+from compare.shared.material import material
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -47,24 +48,24 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     A cell names the departments as the document writes them, who leads, and their clauses. Only a department that the
     text says leads is shown as leading.
     """
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    held = material(view, tables, selection)
+    honoured = held.asked
     measures = queries.records(queries.measures(tables, honoured))
     found: Found = {}
     for duty in duties(measures, honoured):
         found.setdefault((duty.category, duty.function, duty.measure["document_id"]), []).append(duty)
-    held = {key[:2] for key in found}
-    shown = [(category, function) for category in codes("category") for function in codes("department_function") if (category, function) in held]
+    known = {key[:2] for key in found}
+    shown = [(category, function) for category in codes("category") for function in codes("department_function") if (category, function) in known]
     rows = tuple(
         Heading(f"{category}:{function}", label("department_function", function), group=label("category", category)) for category, function in shown
     )
-    columns = said.document_headings(tables, documents, selection)
+    columns = said.document_headings(held, selection)
     cells = tuple(
         _cell(row.key, column.key, found.get((*key, column.key), [])) for key, row in zip(shown, rows, strict=True) for column in columns
     )
     used = {row_id for cell in cells for row_id in cell.source_ids}
     return said.comparison(
-        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, finding=_finding(found, columns),
+        view, held, selection, Chart("matrix", "", 1, "", rows, columns), cells, finding=_finding(found, columns),
         notes=_notes(found), behind=[row for row in measures if row["measure_id"] in used],
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from compare.shared import around as said
 from compare.shared.grid import baseline
-from compare.shared.naming import holding, spoken_of
+from compare.shared.material import Material, material
 from compare.shared.silence import Silence, silence, silent_verdict
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
@@ -54,17 +54,17 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
 
     Notes of kind `arithmetic` work out the chosen case, those of kind `arithmetic_other` the rest.
     """
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    held = material(view, tables, selection)
+    documents, honoured = held.documents, held.asked
     awards: dict[str, list[Row]] = {key: [] for key in documents}
-    held = queries.records(queries.awards(tables, honoured))
-    for award in held:
+    found_awards = queries.records(queries.awards(tables, honoured))
+    for award in found_awards:
         awards[award["document_id"]].append(award)
-    proposals = [*proposed_awards(selection.proposals, held), *proposed_vouchers(selection.proposals, held)]
+    proposals = [*proposed_awards(selection.proposals, found_awards), *proposed_vouchers(selection.proposals, found_awards)]
     if proposals:
         awards[PROPOSAL] = proposals
     results = {(case.code, key): result(case, found, selection.inputs) for case in cases().values() for key, found in awards.items()}
-    return _comparison(view, tables, selection, documents, results, proposals)
+    return _comparison(view, held, selection, results, proposals)
 
 
 def chosen_case(selection: Selection) -> Case:
@@ -73,32 +73,32 @@ def chosen_case(selection: Selection) -> Case:
     return known.get(selection.row.removeprefix(PREFIX), next(iter(known.values())))
 
 
-def _comparison(view: View, tables: Tables, selection: Selection, documents: dict[str, Row], results: Results, proposals: list[Row]) -> Comparison:
+def _comparison(view: View, held: Material, selection: Selection, results: Results, proposals: list[Row]) -> Comparison:
     chosen = chosen_case(selection)
-    columns = said.column_headings(tables, documents, selection, proposals)
+    columns = said.column_headings(held, selection, proposals)
     rows: tuple[Heading, ...] = tuple(
         Heading(PREFIX + case.code, CaseLabel(case, selection.inputs, short=True), group=label("alignment_topic", case.row["topic"]), note=CaseLabel(case, selection.inputs))
         for case in cases().values()
     )
-    cells = tuple(_cell(tables, cases()[code], key, documents, results, selection) for code, key in results)
+    cells = tuple(_cell(held, cases()[code], key, results, selection) for code, key in results)
     drawn = tuple(cell.row for cell in cells if cell.row == PREFIX + chosen.code and cell.mark in MONEY_MARKS)[:1]
     title: Words = CaseLabel(chosen, selection.inputs)
     parts = [dict(part.award) for (_, key), found in results.items() if key != PROPOSAL for part in found.parts]
-    clauses = [clause for code, key in results if key != PROPOSAL and not results[code, key].parts for clause in _silent(tables, cases()[code], key).clauses]
+    clauses = [clause for code, key in results if key != PROPOSAL and not results[code, key].parts for clause in _silent(held, cases()[code], key).clauses]
     return said.comparison(
-        view, tables, selection, documents, Chart("magnitude", "cny", WAN, text("case.axis"), rows, columns, drawn), cells,
+        view, held, selection, Chart("magnitude", "cny", WAN, text("case.axis"), rows, columns, drawn), cells,
         title=text("view.standard_cases.title", case=title), finding=_finding(chosen, title, columns, cells),
         notes=[*_method(selection), *_arithmetic(chosen, columns, results, selection)], behind=[*parts, *clauses],
     )
 
 
-def _cell(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Cell:
+def _cell(held: Material, case: Case, column: str, results: Results, selection: Selection) -> Cell:
     row, found = PREFIX + case.code, results[case.code, column]
     if column == PROPOSAL and not found.parts:
         return said.no_proposal(row)
-    judged = _verdict(tables, case, column, documents, results, selection)
+    judged = _verdict(held, case, column, results, selection)
     if not found.parts:
-        return _silent(tables, case, column).cell(row, column, judged)
+        return _silent(held, case, column).cell(row, column, judged)
     mark = _mark(found)
     low = found.amount.low if mark in ("exact", "floor", "range") else None
     high = found.amount.high if mark in MONEY_MARKS else None
@@ -106,10 +106,10 @@ def _cell(tables: Tables, case: Case, column: str, documents: dict[str, Row], re
     return Cell(row, column, mark, CaseResult(case, found), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
 
 
-def _silent(tables: Tables, case: Case, document_id: str) -> Silence:
+def _silent(held: Material, case: Case, document_id: str) -> Silence:
     """How a document without an award for a case is silent: clauses may name its title or its matter all the same."""
-    named = [clause for title in case.items("designations") for clause in spoken_of(tables, document_id, title)]
-    return silence(tables, document_id, (case.row["category"],), (*named, *holding(tables, document_id, case.items("terms"))))
+    named = [clause for title in case.items("designations") for clause in held.spoken_of(document_id, title)]
+    return silence(held, document_id, (case.row["category"],), (*named, *held.holding(document_id, case.items("terms"))))
 
 
 def _mark(found: Result) -> str:
@@ -124,14 +124,15 @@ def _mark(found: Result) -> str:
     return "range" if amount.low else "ceiling"
 
 
-def _verdict(tables: Tables, case: Case, column: str, documents: dict[str, Row], results: Results, selection: Selection) -> Verdict | None:
+def _verdict(held: Material, case: Case, column: str, results: Results, selection: Selection) -> Verdict | None:
     """How far two computed amounts compare: form and base no longer matter, all conditions still do."""
+    documents = held.documents
     first_key = baseline((key for key in documents if results[case.code, key].counted), documents, selection)
     if column == first_key or not first_key:
         return None
     first, second = (results[case.code, key] for key in (first_key, column))
     if not first.parts or not second.parts:
-        marks = ["stated" if found.parts else _silent(tables, case, key).mark for key, found in ((first_key, first), (column, second))]
+        marks = ["stated" if found.parts else _silent(held, case, key).mark for key, found in ((first_key, first), (column, second))]
         return silent_verdict(marks[0], marks[1])
     if not first.counted or not second.counted:
         return verdict(["value_unstated"])

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from compare.questions.responsibilities import department_name
 from compare.shared import around as said
+from compare.shared.listed import rows_shown
 from compare.shared.places import places
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
@@ -25,11 +25,9 @@ _LONGEST_FINDING = 6  # more groups of payer and departments than this are read 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are awards in the order of their documents, in groups of payments and of what is none; columns what an applicant asks; all cells are words."""
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
-    order = {key: place for place, key in enumerate(documents)}
-    awards = sorted(queries.records(queries.awards(tables, honoured)), key=lambda row: (
-        order[row["document_id"]], _is_no_payment(row), row["article_order"], row["start"], row["award_id"]))
+    held, found, total = rows_shown(view, tables, selection)
+    order = {key: place for place, key in enumerate(held.documents)}
+    awards = sorted(found, key=lambda row: (order[row["document_id"]], _is_no_payment(row), row["article_order"], row["start"], row["award_id"]))
     refs = said.document_refs(tables, dict.fromkeys(row["document_id"] for row in awards), selection)
     known = {ref.document_id: ref for ref in refs}
     rows = tuple(
@@ -39,7 +37,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     )
     columns = tuple(Heading(name, text(f"support.column.{name}")) for name in COLUMNS)
     return said.comparison(
-        view, tables, selection, known, Chart("list", "", 1, "", rows, columns), tuple(cell for row in awards for cell in _cells(row)), behind=awards,
+        view, held, selection, Chart("list", "", 1, "", rows, columns), tuple(cell for row in awards for cell in _cells(row)), behind=awards, documents=known, rows_total=total,
         finding=_finding(awards, known), notes=[Note("method", text(key)) for key in ("support.note", "note.absent")],
     )
 

@@ -3,10 +3,12 @@
 from compare.shared import around as said
 from compare.shared import target_rows
 from compare.shared.grid import Matrix, comparability_notes, judge
+from compare.shared.material import Material, material
 from compare.shared.silence import silence
 from compare.shared.target_rows import Line
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
+from loaders import lookups, queries
+from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.comparability import compare_targets
@@ -23,24 +25,24 @@ _SCALES = {"cny": YI, "square_metre": WAN}
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are definitions, columns documents. Only rows of one definition share an axis; the chart draws one row."""
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    held = material(view, tables, selection)
+    documents, honoured = held.documents, held.asked
     targets = queries.records(queries.targets(tables, honoured))
     proposals = proposed_targets(selection.proposals, targets)
     lines = target_rows.lines_of([*targets, *proposals])
-    columns = said.column_headings(tables, documents, selection, proposals)
+    columns = said.column_headings(held, selection, proposals)
     matrix = Matrix(_headings(lines), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
-    cells = tuple(_cell(tables, matrix, line, key, targets, selection) for line in lines for key in (column.key for column in columns))
+    cells = tuple(_cell(held, matrix, line, key, targets, selection) for line in lines for key in (column.key for column in columns))
     drawn = _drawn(lines, selection.row)
     return said.comparison(
-        view, tables, selection, documents, _chart(drawn, matrix), cells, behind=targets,
+        view, held, selection, _chart(drawn, matrix), cells, behind=targets,
         finding=_finding(drawn or lines[0], columns) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
     )
 
 
 def goals(tables: Tables) -> dict[str, Words]:
     """The names of all goals with a number by `indicator.level`, in reading order; a proposal may be made for each."""
-    lines = target_rows.lines_of(queries.records(tables["targets"]))
+    lines = target_rows.lines_of(list(lookups.goals_of_each_kind(tables)))
     numbered = [line for line in reversed(lines) if line.first["comparator"] not in COVERAGE]
     found = {f"{line.first['indicator']}.{line.first['recognition_level']}": target_rows.row_label(line) for line in numbered}
     return dict(reversed(found.items()))
@@ -56,14 +58,14 @@ def _headings(lines: list[Line]) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
-def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, targets: list[Row], selection: Selection) -> Cell:
+def _cell(held: Material, matrix: Matrix, line: Line, column: str, targets: list[Row], selection: Selection) -> Cell:
     stated = line.stated.get(column)
     if column == PROPOSAL and not stated:
         return said.no_proposal(line.key)
     categories = line.first["categories"][:1]
-    judged = judge(matrix, line.key, column, selection, compare_targets, lambda key: silence(tables, key, categories))
+    judged = judge(matrix, line.key, column, selection, compare_targets, lambda key: silence(held, key, categories))
     if not stated:
-        return silence(tables, column, categories).cell(line.key, column, judged)
+        return silence(held, column, categories).cell(line.key, column, judged)
     shown = stated[0]
     mark, low, high = _span(shown)
     ids = () if column == PROPOSAL else tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
@@ -136,4 +138,4 @@ def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: 
     return [*comparability_notes(matrix, cells, selection), *near, *rules, *remarks, *defined]
 
 
-VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), build)
+VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), build, lambda tables, selection: Rows("targets", selection))

@@ -6,15 +6,16 @@ and never share an axis, and only rates of one base are stacked, one part per pa
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from compare.shared import around as said
 from compare.shared import voucher_rows
-from compare.shared.award_matrix import cell_words, row_heading, row_key
+from compare.shared.award_matrix import cell_words, row_heading, row_key, variants_of
 from compare.shared.grid import Matrix, comparability_notes, judge, main_row
+from compare.shared.material import Material, material
 from compare.shared.silence import Silence, silence
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
+from loaders import lookups, queries
+from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
@@ -49,27 +50,26 @@ class Line:
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows: the points of a voucher, its rates by base and payer, the services, and apart what buys no service."""
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    held = material(view, tables, selection)
+    documents, honoured = held.documents, held.asked
     awards = queries.records(queries.awards(tables, honoured.having(categories=("voucher",))))
     proposals = proposed_vouchers(selection.proposals, awards)
     buying = _by_document([award for award in (*awards, *proposals) if voucher_rows.buys_service(award)])
     others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
     lines = [*_points(buying), *_parts(buying), *_services(buying), *_items(tables, others)]
-    columns = said.column_headings(tables, documents, selection, proposals)
+    columns = said.column_headings(held, selection, proposals)
     placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
     matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents)
-    cells = tuple(_cell(tables, matrix, line, key, buying, selection) for line in lines for key in (column.key for column in columns))
+    cells = tuple(_cell(held, matrix, line, key, buying, selection) for line in lines for key in (column.key for column in columns))
     return said.comparison(
-        view, tables, selection, documents, _chart(matrix, lines, cells, selection.row), cells, behind=awards,
+        view, held, selection, _chart(matrix, lines, cells, selection.row), cells, behind=awards,
         finding=_finding(columns, buying, others) if lines else "", notes=_notes(matrix, cells, awards, selection),
     )
 
 
 def rate_bases(tables: Tables) -> tuple[str, ...]:
     """The bases of which any document's voucher pays a rate, in the order of the codebook; a proposal may be made for each."""
-    awards = queries.records(queries.awards(tables, Selection(as_of=date.max, categories=("voucher",))))
-    held = {award["rate_basis"] for award in awards if voucher_rows.buys_service(award)}
+    held = {basis for basis, trigger in lookups.distinct(tables, "awards", ("rate_basis", "trigger"), ("voucher",)) if trigger == voucher_rows.SERVICE}
     return tuple(code for code in codes("rate_basis") if code in held)
 
 
@@ -126,9 +126,10 @@ def _items(tables: Tables, others: ByDocument) -> list[Line]:
     """What stands under the name of vouchers but buys no service, one row per item."""
     found: dict[str, ByDocument] = {}
     first: dict[str, Row] = {}
+    variants = variants_of(tables, [award for awards in others.values() for award in awards])
     for key, awards in others.items():
         for award in awards:
-            name = row_key(tables, award) if award["designation"] else award["award_id"]
+            name = row_key(variants, award) if award["designation"] else award["award_id"]
             found.setdefault(name, {}).setdefault(key, []).append(award)
             first.setdefault(name, award)
     group = text("vouchers.group_items")
@@ -140,13 +141,13 @@ def _item_label(name: str, award: Row) -> Words:
     return text("vouchers.item_row", item=item)
 
 
-def _cell(tables: Tables, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
+def _cell(held: Material, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
     row = line.heading.key
     if column == PROPOSAL and column not in line.stated:
         return said.no_proposal(row)
 
     def silent(key: str) -> Silence:
-        return _silence(tables, line, key, buying.get(key, []))
+        return _silence(held, line, key, buying.get(key, []))
 
     judged = judge(matrix, row, column, selection, compare_awards, silent) if line.is_judged else None
     stated = line.stated.get(column)
@@ -178,10 +179,10 @@ def _words(line: Line, stated: list[Row]) -> Words:
     return joined("list.clause", (cell_words(award) for award in stated))
 
 
-def _silence(tables: Tables, line: Line, document_id: str, buying: list[Row]) -> Silence:
+def _silence(held: Material, line: Line, document_id: str, buying: list[Row]) -> Silence:
     """How a document does not state the row: the point is left open, listed elsewhere, or there is no voucher."""
     if not buying or line.kind == "item":
-        return silence(tables, document_id, ("voucher",))
+        return silence(held, document_id, ("voucher",))
     is_elsewhere = line.kind == "service" or (line.kind == "part" and voucher_rows.stating("rate", buying))
     return Silence("absent" if is_elsewhere else "unstated")
 
@@ -240,4 +241,4 @@ def _notes(matrix: Matrix, cells: tuple[Cell, ...], awards: list[Row], selection
     return [*rules, *comparability_notes(matrix, cells, selection), *dict.fromkeys(remarks)]
 
 
-VIEW = View("vouchers", DOCUMENT_FILTERS, build)
+VIEW = View("vouchers", DOCUMENT_FILTERS, build, lambda tables, selection: Rows("awards", selection.having(categories=("voucher",))))

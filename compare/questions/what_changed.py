@@ -8,6 +8,7 @@ from compare.shared.award_matrix import cell_words, is_plain
 from compare.shared.change_links import NOT_ONE_MATTER, Link, confirmed, link_verdict, pair_of, proposed
 from compare.shared.clauses import sources
 from compare.shared.grid import main_row
+from compare.shared.material import Material
 from compare.shared.view import View
 from loaders.queries import Row
 from loaders.snapshot import Tables
@@ -49,11 +50,11 @@ def _passes(link: Link, selection: Selection) -> bool:
 
 
 def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row, Row], links: tuple[Link, ...], remark: Words) -> Comparison:
-    documents = {row["document_id"]: row for row in pair}
-    columns = said.document_headings(tables, documents, selection)
-    refs = said.document_refs(tables, documents, selection)
+    held = Material(tables, selection, {row["document_id"]: row for row in pair}, len(pair))
+    columns = said.document_headings(held, selection)
+    refs = said.document_refs(tables, held.documents, selection)
     proposals = proposed_awards(selection.proposals, [row for link in links for row in link.rows if "award_id" in row])
-    shown = said.column_headings(tables, documents, selection, proposals)
+    shown = said.column_headings(held, selection, proposals)
     pairs = [_cells(link, pair, columns, selection) for link in links]
     own = [_own_cell(link, proposals, pair[1], selection) for link in links] if proposals else []
     rows = tuple(Heading(link.key, link.title, group=link.topic, note=kinds(link.changes), is_tentative=not link.changes) for link in links)
@@ -67,7 +68,7 @@ def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row,
         finding=_finding(links, drawn, columns), chart=chart, cells=cells,
         notes=(*_remarks(pair, links, remark), *notes, *said.proposal_notes(shown, selection), *said.caveats(refs, selection)),
         sources=sources(tables, (row for link in links for row in link.rows)), documents=refs,
-        filters=said.shown_filters(tables, view, selection, chart, cells),
+        filters=said.shown_filters(held, view, selection, chart, cells),
     )
 
 

@@ -1,6 +1,7 @@
 """Who pays: which budget each document names for its support, and what it leaves open."""
 
 from compare.shared import around as said
+from compare.shared.material import material
 from compare.shared.places import places
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
@@ -23,8 +24,8 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     Support of which the text does not say who pays is named by its articles in the last row. An award that two budgets
     share stands in both rows.
     """
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    held = material(view, tables, selection)
+    honoured = held.asked
     awards = queries.records(queries.awards(tables, honoured))
     placed: dict[tuple[str, str], list[Row]] = {}
     for award in awards:
@@ -33,17 +34,17 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     matched: dict[tuple[str, str], list[Row]] = {}
     for award in awards:
         matched.setdefault((_GIVER.get(award["match_basis"] or "", ""), award["document_id"]), []).append(award)
-    held = {payer for payer, _ in placed}
+    named = {payer for payer, _ in placed}
     supported = {award["document_id"] for award in awards}
     no_support = text("payers.no_support_filtered" if any(getattr(honoured, name) for name in AWARD_FILTERS) else "payers.no_support")
-    rows = tuple(Heading(code, label("payer", code)) for code in codes("payer") if code in held)
-    columns = said.document_headings(tables, documents, selection)
+    rows = tuple(Heading(code, label("payer", code)) for code in codes("payer") if code in named)
+    columns = said.document_headings(held, selection)
     cells = tuple(
         _cell(row.key, column.key, placed.get((row.key, column.key), []), matched.get((row.key, column.key), [])) if column.key in supported else Cell(row.key, column.key, "absent", no_support)
         for row in rows for column in columns
     )
     return said.comparison(
-        view, tables, selection, documents, Chart("matrix", "", 1, "", rows, columns), cells, behind=awards, finding=_finding(placed, columns),
+        view, held, selection, Chart("matrix", "", 1, "", rows, columns), cells, behind=awards, finding=_finding(placed, columns),
         notes=[Note("method", text(key)) for key in ("payers.note_stated", "payers.note_shared", "note.absent")],
     )
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from compare.shared.clauses import sources
 from compare.shared.grid import pinned
+from compare.shared.material import Material
 from compare.shared.view import FILTERS, View
-from loaders import queries
+from loaders import chosen, lookups, queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import codes
@@ -29,8 +30,10 @@ from model.saying import (
 from model.selection import Selection
 from model.status import status_on
 
+NAMED = 8  # more documents than this are counted, not named
+
 _CODE_LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level",
-               "instruments": "instrument", "indicators": "indicator", "statuses": "status"}
+               "instruments": "instrument", "indicators": "indicator", "statuses": "status", "places": "city_level"}
 
 
 def filter_words(tables: Tables, view: View, selection: Selection) -> tuple[Words, ...]:
@@ -46,13 +49,13 @@ def filter_words(tables: Tables, view: View, selection: Selection) -> tuple[Word
     return tuple(said)
 
 
-def shown_filters(tables: Tables, view: View, selection: Selection, chart: Chart, cells: Iterable[Cell]) -> tuple[Words, ...]:
+def shown_filters(material: Material, view: View, selection: Selection, chart: Chart, cells: Iterable[Cell]) -> tuple[Words, ...]:
     """The filters in words with what else shapes the page: a pinned baseline of judged cells, and a proposal among the columns."""
     held = {column.key: column.label for column in chart.columns}
-    said = list(filter_words(tables, view, selection))
-    chosen = pinned(queries.selected_documents(tables, view.honoured(selection)), selection)
-    if chosen in held and chart.question != "change" and any(cell.comparability for cell in cells):
-        said.append(text("filter.set", name=text("filter.baseline"), values=held[chosen]))
+    said = list(filter_words(material.tables, view, selection))
+    own = pinned(material.documents, selection)
+    if own in held and chart.question != "change" and any(cell.comparability for cell in cells):
+        said.append(text("filter.set", name=text("filter.baseline"), values=held[own]))
     if PROPOSAL in held:
         said.append(text("filter.proposal"))
     return tuple(said)
@@ -60,12 +63,12 @@ def shown_filters(tables: Tables, view: View, selection: Selection, chart: Chart
 
 def option_labels(tables: Tables, name: str, selection: Selection) -> list[Words]:
     """The chosen values of one filter as a person reads them."""
-    chosen: Any = getattr(selection, name)
+    values: Any = getattr(selection, name)
     if name == "quantified":
         return [text("filter.yes")]
     if name == "text":
-        return [chosen]
-    return [option_label(tables, name, value) for value in chosen]
+        return [values]
+    return [option_label(tables, name, value) for value in values]
 
 
 def option_label(tables: Tables, name: str, value: Any) -> Words:
@@ -77,14 +80,16 @@ def option_label(tables: Tables, name: str, value: Any) -> Words:
         return document_label(document, queries.cities(tables)[document["city_id"]])
     if name == "years":
         return str(value)
+    if name == "provinces":
+        return own(next(city for city in queries.cities(tables).values() if city["division_code"].startswith(value)), "province")
     return label(_CODE_LISTS[name], value)
 
 
-def document_headings(tables: Tables, documents: dict[str, Row], selection: Selection) -> tuple[Heading, ...]:
+def document_headings(material: Material, selection: Selection, documents: dict[str, Row] | None = None) -> tuple[Heading, ...]:
     """One column per document: city and year, number and status below, drafts marked as tentative."""
-    cities = queries.cities(tables)
+    cities = queries.cities(material.tables)
     headings = []
-    for key, document in documents.items():
+    for key, document in (material.documents if documents is None else documents).items():
         status = status_on(document, selection.as_of)
         number = document["document_number"] or ""
         headings.append(Heading(
@@ -94,9 +99,9 @@ def document_headings(tables: Tables, documents: dict[str, Row], selection: Sele
     return tuple(headings)
 
 
-def column_headings(tables: Tables, documents: dict[str, Row], selection: Selection, proposals: Sequence[Row]) -> tuple[Heading, ...]:
+def column_headings(material: Material, selection: Selection, proposals: Sequence[Row], documents: dict[str, Row] | None = None) -> tuple[Heading, ...]:
     """The documents, and last the reader's own proposals, marked as tentative, if there are any."""
-    columns = document_headings(tables, documents, selection)
+    columns = document_headings(material, selection, documents)
     proposed = Heading(PROPOSAL, text("proposal.label"), note=text("proposal.note"), is_tentative=True)
     return (*columns, proposed) if proposals else columns
 
@@ -108,8 +113,8 @@ def no_proposal(row: str) -> Cell:
 
 def document_refs(tables: Tables, documents: Iterable[str], selection: Selection) -> tuple[DocumentRef, ...]:
     """The documents that a comparison draws on, as notes and bibliographies name them."""
-    known, cities = queries.documents(tables), queries.cities(tables)
-    return tuple(document_ref(known[key], cities[known[key]["city_id"]], selection.as_of) for key in documents)
+    cities = queries.cities(tables)
+    return tuple(document_ref(row, cities[row["city_id"]], selection.as_of) for row in lookups.documents_by_id(tables, documents).values())
 
 
 def document_ref(document: Row, city: Row, as_of: date) -> DocumentRef:
@@ -134,21 +139,22 @@ def caveats(refs: Sequence[DocumentRef], selection: Selection) -> list[Note]:
 
 
 def hidden(tables: Tables, selection: Selection) -> list[Note]:
-    """Which documents the filters left out, those hidden by status named on their own."""
-    cities = queries.cities(tables)
-    by_status: list[Words] = []
-    by_other: list[Words] = []
-    for document in queries.documents(tables).values():
-        names = queries.hidden_by(document, selection)
-        if names:
-            short = document_label(document, cities[document["city_id"]])
-            (by_status if names == ("statuses",) else by_other).append(short)
+    """Which documents the filters left out, those hidden by status on their own; beyond a few only their number."""
     notes = []
-    if by_status:
-        notes.append(Note("hidden", text("note.hidden_status", documents=listing(by_status))))
-    if by_other:
-        notes.append(Note("hidden", text("note.hidden_filter", documents=listing(by_other))))
+    for key, left in zip(("status", "filter"), chosen.left_out(tables, selection, NAMED), strict=True):
+        if left.count > NAMED:
+            notes.append(Note("hidden", text(f"note.hidden_{key}_many", count=left.count)))
+        elif left.count:
+            rows = lookups.documents_by_id(tables, left.ids)
+            names = [document_label(row, queries.cities(tables)[row["city_id"]]) for row in rows.values()]
+            notes.append(Note("hidden", text(f"note.hidden_{key}", documents=listing(names))))
     return notes
+
+
+def shown_note(material: Material) -> Iterable[Note]:
+    """How many of the documents are set side by side, and by which rule."""
+    if material.rule:
+        yield Note("shown", text("note.shown", shown=len(material.documents), total=material.total, rule=text(material.rule)))
 
 
 def empty_because(tables: Tables, view: View, selection: Selection, *, has_documents: bool) -> Words:
@@ -162,14 +168,12 @@ def empty_because(tables: Tables, view: View, selection: Selection, *, has_docum
 
 def _empty_by_status(tables: Tables, selection: Selection) -> Words:
     """Where the status filter alone hides every document: the status of each on the day, the rule and the mend; else empty."""
-    cities = queries.cities(tables)
-    held: dict[str, list[Words]] = {}
-    for document in queries.selected_documents(tables, selection.having(statuses=())).values():
-        held.setdefault(status_on(document, selection.as_of), []).append(document_short(document, cities[document["city_id"]]))
-    if not selection.statuses or not held:
+    whatever = selection.having(statuses=())
+    held = lookups.documents_by_status(tables, whatever) if selection.statuses else {}
+    if not held:
         return ""
     found = [
-        text("empty.of_status", status=small(label("status", code)), documents=listing(held[code]))
+        text("empty.of_status", status=small(label("status", code)), documents=_of_status(tables, whatever.having(statuses=(code,)), held[code]))
         for code in codes("status") if code in held
     ]
     is_unstated = "in_force" in selection.statuses and "no_repeal_found" in held
@@ -179,21 +183,29 @@ def _empty_by_status(tables: Tables, selection: Selection) -> Words:
         more=label("status", "no_repeal_found"))
 
 
+def _of_status(tables: Tables, selection: Selection, count: int) -> Words:
+    """The documents of one status by name, beyond a few only their number."""
+    if count > NAMED:
+        return text("empty.many", count=count)
+    cities = queries.cities(tables)
+    return listing([document_short(row, cities[row["city_id"]]) for row in queries.selected_documents(tables, selection).values()])
+
+
 def comparison(
-    view: View, tables: Tables, selection: Selection, documents: Iterable[str], chart: Chart, cells: tuple[Cell, ...], *,
+    view: View, material: Material, selection: Selection, chart: Chart, cells: tuple[Cell, ...], *, documents: Iterable[str] | None = None, rows_total: int = 0,
     finding: Words, notes: Iterable[Note] = (), behind: Iterable[Row] = (), title: Words = "", because: Words = "",
 ) -> Comparison:
-    """A comparison with what every view says around its cells. `documents` are those on screen and `behind` the rows to
-    cite; without cells it says why (`because`, or the filters), and whether it shows a proposal of the link.
+    """A comparison with what every view says around its cells. `documents` are those on screen, if not all of the material,
+    and `behind` the rows to cite; without cells it says why (`because`, or the filters), and whether it shows a proposal of the link.
     """
-    shown = tuple(documents)
+    tables, shown = material.tables, tuple(material.documents if documents is None else documents)
     refs = document_refs(tables, shown, selection)
-    remarks = [*notes, *hidden(tables, view.honoured(selection)), *proposal_notes(chart.columns, selection), *caveats(refs, selection)]
+    remarks = [*shown_note(material), *notes, *hidden(tables, view.honoured(selection)), *proposal_notes(chart.columns, selection), *caveats(refs, selection)]
     because = "" if cells else because or empty_because(tables, view, selection, has_documents=bool(shown))
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot, title=title or text(f"view.{view.name}.title"), finding=finding if cells else "",
         chart=chart, cells=tuple(cell for cell in cells if cell.words or cell.column != PROPOSAL), notes=tuple(remarks), sources=sources(tables, behind),
-        documents=refs, filters=shown_filters(tables, view, selection, chart, cells), empty_because=because,
+        documents=refs, filters=shown_filters(material, view, selection, chart, cells), total=material.total, rows_total=rows_total, empty_because=because,
     )
 
 

@@ -4,17 +4,17 @@ Shared by every view whose rows are recognised titles. A row is title, level and
 first, and the reader's own proposal last.
 """
 
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from compare.shared import around as said
 from compare.shared.grid import Matrix, comparability_notes, judge, main_row
-from compare.shared.naming import spoken_of
+from compare.shared.material import Material
 from compare.shared.silence import Silence, silence
 from compare.shared.view import View
-from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
+from loaders.titles import Variant, first_of_variants
 from model import money
 from model.codes import code_list, codes
 from model.comparability import compare_awards
@@ -26,27 +26,30 @@ from model.selection import Selection
 
 _PER_UNIT_GROUP = "per_unit"
 
+Variants = Mapping[Variant, str]
+
 
 def award_matrix(
-    view: View, tables: Tables, selection: Selection, awards: list[Row], row_keys: Callable[[Row], str] | None = None,
+    view: View, material: Material, selection: Selection, awards: list[Row], row_keys: Callable[[Row], str] | None = None,
     headings: Callable[[str, Row], Heading] | None = None,
 ) -> Comparison:
     """The comparison of `awards` (rows of `queries.awards`); `row_keys` and `headings` stand in for `row_key` and `row_heading`."""
-    honoured = view.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
-    matrix = lay_out(tables, honoured, awards, documents, row_keys or (lambda award: row_key(tables, award)), headings or row_heading)
-    cells = tuple(_cell(tables, matrix, row.key, column.key, selection) for row in matrix.rows for column in matrix.columns)
+    if row_keys is None:
+        variants = variants_of(material.tables, awards)
+        row_keys = partial(row_key, variants)
+    matrix = lay_out(material, selection, awards, row_keys, headings or row_heading)
+    cells = tuple(_cell(material, matrix, row.key, column.key, selection) for row in matrix.rows for column in matrix.columns)
     notes = [*comparability_notes(matrix, cells, selection), Note("method", text("note.ceiling")), Note("method", text("note.absent"))]
     drawn = tuple(row.key for row in matrix.rows if any(cell.row == row.key and cell.mark in MONEY_MARKS for cell in cells))
     chart = Chart("magnitude", "cny", WAN, text("axis.wan"), matrix.rows, matrix.columns, drawn)
     behind = [award for group in matrix.placed.values() for award in group if award["document_id"] != PROPOSAL]
     return said.comparison(
-        view, tables, selection, documents, chart, cells, finding=finding(matrix, cells) if cells else "", notes=notes if cells else (),
-        behind=[*behind, *(clause for cell in cells if cell.mark == "mentioned" for clause in _silent(tables, matrix, cell.row, cell.column).clauses)],
+        view, material, selection, chart, cells, finding=finding(matrix, cells) if cells else "", notes=notes if cells else (),
+        behind=[*behind, *(clause for cell in cells if cell.mark == "mentioned" for clause in _silent(material, matrix, cell.row, cell.column).clauses)],
     )
 
 
-def row_key(tables: Tables, award: Row) -> str:
+def row_key(variants: Variants, award: Row) -> str:
     """Title and level of an award, with the first row of its variant: the key of its row and part of links, free of words
     that an editor may still correct.
     """
@@ -54,21 +57,17 @@ def row_key(tables: Tables, award: Row) -> str:
     if award["frequency"] == "per_unit" and award["per_zh"]:
         parts.append(_PER_UNIT_GROUP)
     if award["variant_zh"]:
-        parts.append(_variants(tables)[_variant_of(award)])
+        parts.append(variants[_variant_of(award)])
     return ":".join(parts)
 
 
-def _variant_of(award: Row) -> tuple[str, ...]:
+def _variant_of(award: Row) -> tuple[str, str, str]:
     return (award["designation"] or award["beneficiary"], award["recognition_level"], award["variant_zh"])
 
 
-@lru_cache(maxsize=2)
-def _variants(tables: Tables) -> dict[tuple[str, ...], str]:
-    """The first award of each variant of a title, whatever is filtered."""
-    found: dict[tuple[str, ...], str] = {}
-    for award in sorted(queries.records(tables["awards"]), key=lambda row: row["award_id"]):
-        found.setdefault(_variant_of(award), award["award_id"])
-    return found
+def variants_of(tables: Tables, awards: Iterable[Row]) -> Variants:
+    """The first award of each variant that these awards have, whatever is filtered."""
+    return first_of_variants(tables, (_variant_of(award) for award in awards if award["variant_zh"]))
 
 
 def row_heading(key: str, award: Row) -> Heading:
@@ -87,7 +86,7 @@ def row_heading(key: str, award: Row) -> Heading:
 
 
 def lay_out(
-    tables: Tables, selection: Selection, awards: list[Row], documents: dict[str, Row], key_of: Callable[[Row], str],
+    material: Material, selection: Selection, awards: list[Row], key_of: Callable[[Row], str],
     heading_of: Callable[[str, Row], Heading],
 ) -> Matrix:
     """Place each award in its row and column; rows by level then title in the order of the codebook."""
@@ -99,7 +98,7 @@ def lay_out(
         placed.setdefault((key, award["document_id"]), []).append(award)
         first.setdefault(key, award)
     rows = tuple(heading_of(key, first[key]) for key in sorted(first, key=lambda key: _row_order(first[key])))
-    return Matrix(rows, said.column_headings(tables, documents, selection, proposals), placed, documents)
+    return Matrix(rows, said.column_headings(material, selection, proposals), placed, material.documents)
 
 
 def _row_order(award: Row) -> tuple[int, int, str]:
@@ -112,13 +111,13 @@ def _row_order(award: Row) -> tuple[int, int, str]:
     )
 
 
-def _cell(tables: Tables, matrix: Matrix, row: str, column: str, selection: Selection) -> Cell:
+def _cell(material: Material, matrix: Matrix, row: str, column: str, selection: Selection) -> Cell:
     awards = matrix.placed.get((row, column), [])
     if not awards and column == PROPOSAL:
         return said.no_proposal(row)
-    judged = judge(matrix, row, column, selection, compare_awards, lambda key: _silent(tables, matrix, row, key))
+    judged = judge(matrix, row, column, selection, compare_awards, lambda key: _silent(material, matrix, row, key))
     if not awards:
-        return _silent(tables, matrix, row, column).cell(row, column, judged)
+        return _silent(material, matrix, row, column).cell(row, column, judged)
     shown = main_row(awards)
     low, high = money.span(shown)
     words = joined("list.clause", (cell_words(award) for award in awards), once=True)
@@ -131,12 +130,12 @@ def _cell(tables: Tables, matrix: Matrix, row: str, column: str, selection: Sele
 _GAINING = ("recognition", "upgrade", "establishment")  # the triggers by which a title is gained
 
 
-def _silent(tables: Tables, matrix: Matrix, row: str, document_id: str) -> Silence:
+def _silent(material: Material, matrix: Matrix, row: str, document_id: str) -> Silence:
     """How a document without an award on this row is silent, by the categories and the title of the row's awards."""
-    held = [award for (key, _), awards in matrix.placed.items() if key == row for award in awards]
+    held = matrix.of_row(row)
     categories = {award["categories"][0] for award in held if award["categories"]}
-    clauses = {clause["measure_id"]: clause for award in held if is_plain(award) for clause in spoken_of(tables, document_id, award["designation"])}
-    return silence(tables, document_id, categories, tuple(clauses.values()))
+    clauses = {clause["measure_id"]: clause for award in held if is_plain(award) for clause in material.spoken_of(document_id, award["designation"])}
+    return silence(material, document_id, categories, tuple(clauses.values()))
 
 
 def is_plain(award: Row) -> bool:

@@ -1,10 +1,10 @@
 """Which provisions of two documents belong together: links confirmed by a person, or a proposal marked as such."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.shared.grid import main_row
-from loaders import queries
+from loaders import lookups, queries
+from loaders.chosen import newest_pair
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.change import propose
@@ -47,26 +47,34 @@ def pair_of(tables: Tables, selection: Selection) -> tuple[Row, Row] | None:
     A single chosen document is set against its neighbour in the city, and the pinned city, or that of the pinned
     document, comes before others. None if there is no such pair.
     """
-    held = list(queries.selected_documents(tables, selection).values())
     if len(selection.documents) == 2:
+        held = list(queries.selected_documents(tables, selection).values())
         return (held[0], held[1]) if len(held) == 2 else None
-    if len(selection.documents) == 1 and held:
-        return _neighbours(queries.documents(tables).values(), held[0])
-    own = {document["city_id"] for document in held if selection.baseline in (document["city_id"], document["document_id"])}
-    newest_first = list(reversed(held))
-    for later in sorted(newest_first, key=lambda document: document["city_id"] not in own):
-        before = [document for document in held[: held.index(later)] if document["city_id"] == later["city_id"]]
-        if before:
-            return before[-1], later
-    return None
+    if len(selection.documents) == 1:
+        passing = queries.selected_ids(tables, selection)
+        return _neighbours(tables, passing[0]) if passing else None
+    ids = newest_pair(tables, selection, _own_city(tables, selection.baseline))
+    return _pair(tables, ids) if ids else None
 
 
-def _neighbours(documents: Iterable[Row], chosen: Row) -> tuple[Row, Row] | None:
-    same = [document for document in documents if document["city_id"] == chosen["city_id"]]
-    at = same.index(chosen)
+def _own_city(tables: Tables, baseline: str) -> str:
+    """The pinned city, or that of the pinned document; empty for none."""
+    if not baseline or baseline in queries.cities(tables):
+        return baseline
+    return str(next((row["city_id"] for row in lookups.documents_by_id(tables, [baseline]).values()), ""))
+
+
+def _neighbours(tables: Tables, document_id: str) -> tuple[Row, Row] | None:
+    same = lookups.in_city_of(tables, document_id)
+    at = same.index(document_id)
     if at > 0:
-        return same[at - 1], chosen
-    return (chosen, same[1]) if len(same) > 1 else None
+        return _pair(tables, (same[at - 1], document_id))
+    return _pair(tables, (document_id, same[1])) if len(same) > 1 else None
+
+
+def _pair(tables: Tables, ids: tuple[str, str]) -> tuple[Row, Row]:
+    rows = lookups.documents_by_id(tables, ids)
+    return rows[ids[0]], rows[ids[1]]
 
 
 def confirmed(tables: Tables, pair: tuple[Row, Row], selection: Selection) -> tuple[tuple[Link, ...], Words]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from compare.shared.silence import Silence, silent_verdict
 from loaders.queries import Row
@@ -33,7 +34,8 @@ def pinned(documents: Mapping[str, Row], selection: Selection) -> str:
         return selection.baseline
     own = [key for key, row in documents.items() if row["city_id"] == selection.baseline]
     valid = [key for key in own if is_current(status_on(documents[key], selection.as_of))]
-    return (valid or own or [""])[-1]
+    final = [key for key in own if not documents[key]["is_draft"]]
+    return (valid or final or own or [""])[-1]
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,17 @@ class Matrix:
     columns: tuple[Heading, ...]
     placed: dict[tuple[str, str], list[Row]]
     documents: dict[str, Row]
+
+    @cached_property
+    def _by_row(self) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for (row, _), stated in self.placed.items():
+            found.setdefault(row, []).extend(stated)
+        return found
+
+    def of_row(self, row: str) -> list[Row]:
+        """What is stated in a row, column by column."""
+        return self._by_row.get(row, [])
 
     def baseline(self, row: str, selection: Selection) -> str:
         """The column that a row is compared with."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from loaders import lookups
 from loaders.document_library import DocumentText
 from loaders.snapshot import Tables
 from model.codes import codes
@@ -90,17 +91,6 @@ def clause_words(document: DocumentText, row_id: str) -> str:
     return f"{'…' if first > start else ''}{words}{'…' if last < end else ''}"
 
 
-def measure_of(tables: Tables, row_id: str) -> str:
-    """The measure that an award, a target or a measure's own id belongs to; empty for an unknown id."""
-    for name, key in (("awards", "award_id"), ("targets", "target_id"), ("measures", "measure_id")):
-        frame = tables[name]
-        held = frame.loc[frame[key] == row_id, "measure_id"]
-        if len(held):
-            return str(held.iloc[0])
-    return ""
-
-
 def rows_of_measure(tables: Tables, measure_id: str) -> tuple[str, ...]:
     """The ids of all awards and targets of a measure."""
-    return tuple(str(row) for name, key in (("awards", "award_id"), ("targets", "target_id"))
-                 for row in tables[name].loc[tables[name]["measure_id"] == measure_id, key])
+    return tuple(str(row[key]) for name, key in (("awards", "award_id"), ("targets", "target_id")) for row in lookups.of_measure(tables, name, measure_id))

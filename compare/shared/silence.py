@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from loaders import queries
+from compare.shared.material import Material
 from loaders.queries import Row
-from loaders.snapshot import Tables
 from model.comparability import verdict
 from model.comparison import SILENT_MARKS, Cell, Verdict
 from model.saying import text
@@ -26,10 +24,9 @@ class Silence:
         return Cell(row, column, self.mark, text(f"money.{self.mark}"), source_ids=tuple(clause["measure_id"] for clause in self.clauses), comparability=judged)
 
 
-def silence(tables: Tables, document_id: str, categories: Iterable[str], clauses: tuple[Row, ...] = ()) -> Silence:
+def silence(material: Material, document_id: str, categories: Iterable[str], clauses: tuple[Row, ...] = ()) -> Silence:
     """How a document is silent on a matter of these categories; `clauses` speak of it without stating support."""
-    states = coverage_states(tables)
-    if any(states.get((document_id, category), "not_reviewed") == "not_reviewed" for category in categories):
+    if any(material.states.get((document_id, category), "not_reviewed") == "not_reviewed" for category in categories):
         return Silence("not_reviewed")
     return Silence("mentioned", clauses) if clauses else Silence("absent")
 
@@ -44,9 +41,3 @@ def silent_verdict(first: str, second: str) -> Verdict | None:
     if len(silent) != 1 or silent[0] not in _REASONS:
         return None
     return verdict([_REASONS[silent[0]]])
-
-
-@lru_cache(maxsize=2)
-def coverage_states(tables: Tables) -> dict[tuple[str, str], str]:
-    """The state of every (document, category); what is missing was not reviewed."""
-    return {(row["document_id"], row["category"]): row["state"] for row in queries.records(tables["coverage"])}

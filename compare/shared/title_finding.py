@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.shared.grid import main_row
-from compare.shared.naming import naming, supports_kind
+from compare.shared.material import Material
 from compare.shared.title_rows import TitleRows, called, event
 from loaders.queries import Row
-from loaders.snapshot import Tables
 from model.comparison import Comparison
 from model.proposal import PROPOSAL, proposed_awards
 from model.saying import Saying, Words, figure_of, text
@@ -27,11 +26,11 @@ class TitleFinding(Saying):
     silent: tuple[tuple[str, tuple[Words, ...]], ...]
 
 
-def finding(tables: Tables, made: Comparison, awards: Iterable[Row], rows: TitleRows) -> TitleFinding:
+def finding(held: Material, made: Comparison, awards: Iterable[Row], rows: TitleRows) -> TitleFinding:
     """One sentence on the matrix `made` of these awards."""
-    held = tuple(awards)
+    given = tuple(awards)
     placed: dict[tuple[str, str], list[Row]] = {}
-    for award in (*held, *proposed_awards(made.selection.proposals, held)):
+    for award in (*given, *proposed_awards(made.selection.proposals, given)):
         placed.setdefault((rows.key(award), award["document_id"]), []).append(award)
     stated: list[tuple[Words, tuple[Words, ...]]] = []
     silent: dict[str, list[Words]] = {}
@@ -40,15 +39,15 @@ def finding(tables: Tables, made: Comparison, awards: Iterable[Row], rows: Title
         if shown:
             stated.append((column.label, tuple(_figure(rows, key, award, len(shown) == 1) for key, award in shown)))
         elif column.key != PROPOSAL:
-            silent.setdefault(_silence(tables, made, rows.titles, column.key), []).append(column.label)
+            silent.setdefault(_silence(held, made, rows.titles, column.key), []).append(column.label)
     return TitleFinding(called(rows.titles), tuple(stated), tuple((key, tuple(silent[key])) for key in _SILENCES if key in silent))
 
 
-def _silence(tables: Tables, made: Comparison, titles: tuple[str, ...], document_id: str) -> str:
+def _silence(held: Material, made: Comparison, titles: tuple[str, ...], document_id: str) -> str:
     """The text key for a document that states no support for the title itself."""
-    if supports_kind(tables, document_id, titles):
+    if held.supports_kind(document_id, titles):
         return "by_title.finding_kinds"
-    if any(clause["document_id"] == document_id for clause in naming(tables, titles)):
+    if any(clause["document_id"] == document_id for clause in held.naming(titles)):
         return "by_title.finding_mentioned"
     is_unread = any(cell.column == document_id and cell.mark == "not_reviewed" for cell in made.cells)
     return "by_title.finding_unread" if is_unread else "finding.absent"

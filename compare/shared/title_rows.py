@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from compare.shared.award_matrix import row_heading, row_key
+from compare.shared.award_matrix import Variants, row_heading, row_key, variants_of
 from loaders.queries import Row, folded
 from loaders.snapshot import Tables
 from model.codes import code_list
@@ -34,7 +34,7 @@ class TitleRows:
     one, has a row of its own.
     """
 
-    tables: Tables
+    variants: Variants
     titles: tuple[str, ...]
     split: frozenset[str]
     usual: dict[str, str]
@@ -44,8 +44,8 @@ class TitleRows:
         if self.is_shared(award):
             return f"{self._title(award)}:{ALSO}:{award['award_id']}"
         if award["instrument"] in _NO_PAYMENTS:
-            return self._with_beneficiary(f"{row_key(self.tables, _plain(award))}:{award['instrument']}", award)
-        key = self._with_beneficiary(row_key(self.tables, award), award)
+            return self._with_beneficiary(f"{row_key(self.variants, _plain(award))}:{award['instrument']}", award)
+        key = self._with_beneficiary(row_key(self.variants, award), award)
         return f"{key}:{award['trigger']}" if key in self.split else key
 
     def heading(self, key: str, award: Row) -> Heading:
@@ -95,17 +95,18 @@ class TitleRows:
         return what, label("beneficiary", award["beneficiary"]) if award["beneficiary"] in marks[2:] else ""
 
 
-def rows_of(tables: Tables, titles: tuple[str, ...], awards: Iterable[Row]) -> TitleRows:
+def rows_of(tables: Tables, titles: tuple[str, ...], found: Iterable[Row]) -> TitleRows:
     """The rows for these awards of the given titles.
 
     A title is split by trigger only where a document has two different supports under it, so that documents with one
     support each stay on one row and the verdict says what differs.
     """
+    awards = list(found)
     own = [award for award in awards if award["designation"] in titles]
     counts: dict[str, Counter[str]] = {}
     for award in own:
         counts.setdefault(award["designation"], Counter())[award["beneficiary"]] += 1
-    plain = TitleRows(tables, titles, frozenset(), {title: count.most_common(1)[0][0] for title, count in counts.items()})
+    plain = TitleRows(variants_of(tables, awards), titles, frozenset(), {title: count.most_common(1)[0][0] for title, count in counts.items()})
     held: dict[tuple[str, str], set[str]] = {}
     for award in own:
         if award["instrument"] not in _NO_PAYMENTS:

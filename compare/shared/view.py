@@ -4,27 +4,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from loaders.paging import Rows
 from loaders.snapshot import Tables
 from model.comparison import Comparison
 from model.saying import Words, text
 from model.selection import Selection
 
-DOCUMENT_FILTERS = ("cities", "documents", "years", "statuses")
+DOCUMENT_FILTERS = ("cities", "documents", "years", "statuses", "provinces", "places")
 FILTERS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
-           "indicators", "statuses", "quantified", "text")
+           "indicators", "statuses", "provinces", "places", "quantified", "text")
 
 KEPT = 64  # answered questions, of all sessions together
 
 
 @dataclass(frozen=True)
 class View:
-    """`name` is the stem of page, builder and test; `uses` the filters it honours. A filter that it does not use stays
+    """`name` is the stem of page, builder and test; `uses` the filters it honours; `reads` which rows it lays out. A filter that it does not use stays
     in the link, shows disabled and never filters.
     """
 
     name: str
     uses: tuple[str, ...]
     builder: Callable[["View", Tables, Selection], Comparison]
+    reads: Callable[[Tables, Selection], Rows] = lambda tables, selection: Rows("awards", selection)
 
     def build(self, tables: Tables, selection: Selection) -> Comparison:
         """The answered question for what the reader chose, without the filters that the view does not use.
@@ -32,6 +34,10 @@ class View:
         It is worked out once for both languages and kept for as long as the same is asked of the same snapshot.
         """
         return replace(_built(self, tables, self.asked(selection)), selection=selection)
+
+    def rows(self, tables: Tables, selection: Selection) -> Rows:
+        """The rows that this view lays out for an honoured selection; by them it chooses which of many documents to show."""
+        return self.reads(tables, selection)
 
     def asked(self, selection: Selection) -> "Asked":
         """What of a selection shapes the answer: the filters that the view uses, and the names of those that it ignores."""

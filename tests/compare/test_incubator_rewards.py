@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from compare.registry import VIEWS
-from compare.shared.award_matrix import row_key
+from compare.shared.award_matrix import row_key, variants_of
 from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection
@@ -114,4 +114,5 @@ def test_what_is_only_spoken_of_leads_to_its_clause(comparison: Answer) -> None:
 def test_a_row_keeps_its_key_when_a_translation_is_corrected(tables: Tables) -> None:
     award = next(row for row in queries.records(tables["awards"]) if row["award_id"] == "weihai-2023-5.1.a2")
     corrected = award | {"variant_en": "Corrected words", "beneficiary_en": "Others"}
-    assert row_key(tables, award) == row_key(tables, corrected) == "key_laboratory:national:weihai-2023-5.1.a2"
+    variants = variants_of(tables, [award])
+    assert row_key(variants, award) == row_key(variants, corrected) == "key_laboratory:national:weihai-2023-5.1.a2"

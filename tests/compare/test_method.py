@@ -4,13 +4,12 @@ from compare.questions.method import cases, corrections, examples, summaries, we
 from loaders.snapshot import Tables
 from model.guidance import ambiguous_cases, worked_examples
 from model.schema import TABLES
-from model.selection import Selection
 from wording.answer import in_words
 from wording.say import say
 
 
-def test_worked_examples_stand_on_rows_of_the_snapshot(tables: Tables, selection: Selection) -> None:
-    shown = in_words(examples(tables, selection), "zh")
+def test_worked_examples_stand_on_rows_of_the_snapshot(tables: Tables) -> None:
+    shown = in_words(examples(tables), "zh")
     assert len(shown) == len(worked_examples()), "an example has lost its row"
     loan = next(item for item in shown if item.form == "贷款额度上限")
     assert (loan.clause, loan.payable) == ("威海2023 第24条", "未定")

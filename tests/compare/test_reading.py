@@ -5,9 +5,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.shared.reading import clause_words, excerpt, measure_of, roles, rows_of_measure, segments
+from compare.shared.reading import clause_words, excerpt, roles, rows_of_measure, segments
 from loaders import queries
 from loaders.document_library import DocumentText, Place, document_text
+from loaders.lookups import measure_of
 from loaders.snapshot import Tables
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 8), st.sampled_from(["award", "target", "date"]), st.sampled_from(["", "r.1", "r.2"])), max_size=12)

@@ -162,6 +162,7 @@ def vocabulary(tables: Tables) -> dict[str, tuple[Any, ...]]:
         "categories": codes("category"), "designations": codes("designation"), "beneficiaries": codes("beneficiary"),
         "levels": codes("recognition_level"), "instruments": codes("instrument"), "indicators": codes("indicator"),
         "statuses": codes("status"),
+        "provinces": tuple(sorted({code[:2] for code in tables["cities"]["division_code"]})), "places": tuple(sorted(set(tables["cities"]["level"]))),
     }
 
 

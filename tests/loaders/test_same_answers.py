@@ -154,9 +154,10 @@ def test_coverage_and_counts(held: Tables) -> None:
 
 def test_titles(held: Tables) -> None:
     documents = list(oracle.documents(held))
+    named = titles.named_in(held, documents)
     for title in codes("designation"):
-        assert titles.naming(held, [title], documents) == oracle.naming(held, [title])
-    assert titles.naming(held, codes("designation"), documents[:2]) == [row for row in oracle.naming(held, codes("designation")) if row["document_id"] in documents[:2]]
+        assert [measure for _, found, measure in named if found == title] == [row["measure_id"] for row in oracle.naming(held, [title])]
+    assert titles.named_in(held, documents[:2]) == [item for item in named if item[0] in documents[:2]]
     assert titles.read_for_titles(held, documents) == oracle.read_for_titles(held)
     supported = oracle.supported(held)
     assert titles.supported(held, documents) == {document: supported.get(document, set()) for document in documents}
