@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from curation.extract import capping, ceilings, leading, rates, roles, signs, slices, unstated, words
+from curation.extract import capping, ceilings, leading, matches, rates, roles, signs, slices, unstated, words
 from curation.extract.candidates import Candidate, Columns
 from curation.extract.classes import Class, classes_for, names_class
 from curation.extract.clauses import Paragraph, Stretch
@@ -13,19 +13,12 @@ from curation.extract.describe import describe
 from curation.extract.document import Document
 from curation.extract.drafts import Draft
 from curation.extract.figures import Figure
+from curation.extract.scope import scope_of
 from curation.extract.unstated import Promise
 from curation.extract.views import View
 
 _MONEY_KINDS = ("money", "percent", "points", "ratio")
-_WIDER = 160
 _UNNUMBERED = 9
-_GOES_ON = re.compile(r"(?:对已(?:创建|建成|认定|获评|获批|备案)|通过(?:复核|复评|复审)|复核|复评|评价|考核|评估|绩效|验收|获评|评为|被评|结果|优秀|良好|[A-D][类等级])")
-_NUMBERING = 6  # characters of a number at the head of a line
-# A recipient of its own (对技术经纪人…) does not inherit the title of the clause before, unless it is the same title again.
-_NEW_RECIPIENT = re.compile(r"对[^,;。]{0,40}(?:企业|机构|人|团队|单位|个人|银行|公司|项目|活动|高校|院校|园区|合同|人才|专家)|对(?![^,;。]*(?:优秀|良好|合格|等次|考核|评价|评估|升|复审|重新|该|其|上述|认定|获批))[^,;。]{8,}的,")
-_OTHER_PROGRAMME = re.compile(r"[,;、]?(?:我市|本市|市|其他|其它|一般|普通)(?!级)[^,;。]{2,30},")
-# A condition of its own after a semicolon (新增一名专利代理师…的,) does not go on about the title before it.
-_OWN_CONDITION = re.compile(r"[,;]?(?![^,;。]*(?:优秀|良好|合格|等次|等奖|第[一二三]名|[A-E一二三四五][级类档]|(?:国家|[省市县区])级|评价|考核|晋|升|排名|得分|批准|通过(?=复|验收|评估|考核|评审|[^,;。]{0,4}认定)|参与|牵头|建成|后,))[^,;。]{10,}的,|[,;]?(?:其)?(?:当年|首次|次年|年内)?[^,;。]{0,4}(?:纳规|入统|(?:纳入|进入|升为|达到)(?:规上|规模以上|四上|限上|统计))[^,;。]{0,6}的")
 # A paragraph of its own on what one firm may receive under the document at all.
 _GIVES = re.compile(r"给予|予以|按照?[^,;。]{2,30}(?:奖|补)|对[^,;。]{2,40}(?:奖励|补助|补贴|资助)")
 _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(?:奖补|奖励|补助|扶持|资助|支持)(?:资金)?(?:总额|合计|累计)[^,;。]{0,6}(?:不得?超过|最高|不高于)[^,;。]{0,4}$")
@@ -34,8 +27,6 @@ _LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
 _ON_TOP = re.compile(r"^(?:[;,、])?(?:年度)?(?:超过?|达到?|满|突破|每)|再(?:给予|奖励|补助|资助)|评价|考核|验收|复核|复审")  # of what the sentence before speaks of
 _OTHER_KIND_EACH = re.compile(r"(?:/[^,;。、\d]{1,3})?[、,和][^,;。、\d对]{1,14}每[人名家所个件项台户]")
-_OF_ITS_OWN = re.compile(r"[^,;。、\d]{0,10}[、,]对获[^,;。]{2,30}的(?:企业|单位|机构|个人|项目)")  # …奖励、对获得集体商标的单位: another title
-_SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此|仍[在为]|有效期内")
 
 
 def _as_defined(item: Class, found: Definition | None) -> Class:
@@ -46,39 +37,16 @@ def find_awards(document: Document) -> Iterator[Candidate]:
     """All award candidates in text order."""
     found: list[Draft] = []
     before: list[Draft] = []
-    ahead: _Ahead | None = None
+    ahead: leading.Ahead | None = None
     for place, paragraph in enumerate(document.paragraphs):
         if document.looks_back(place) and not _GIVES.search(document.normal.compact, paragraph.start, paragraph.end):
             continue
         reader = _Reader(document, place, paragraph, before if paragraph.rank == _UNNUMBERED else [])
         before = reader.read()
         found.extend(before)
-        ahead = _listed_below(ahead, paragraph, before)
+        ahead = leading.listed_below(ahead, paragraph, before)
     for draft in found:
         yield from draft.candidates(document.normal)
-
-
-@dataclass(frozen=True)
-class _Ahead:
-    """A ceiling on the items of a list in paragraphs of their own, below `above` and from `first` on."""
-
-    ceiling: Draft
-    above: Paragraph
-    first: Paragraph | None = None
-
-
-def _listed_below(ahead: _Ahead | None, paragraph: Paragraph, drafts: list[Draft]) -> _Ahead | None:
-    """Cap the items of a list whose ceiling stands in the line above it; gives the ceiling that the next paragraph may be under."""
-    announced = leading.spread(drafts, paragraph.end)
-    if announced is not None:
-        return _Ahead(announced, paragraph)
-    if ahead is None:
-        return None
-    ahead = ahead if ahead.first else replace(ahead, first=paragraph)
-    if not leading.is_item(paragraph, ahead.above, ahead.first or paragraph):
-        return None
-    leading.put_on(ahead.ceiling, drafts)
-    return ahead
 
 
 class _Reader:
@@ -132,12 +100,12 @@ class _Reader:
             self._money(view, conditions)
             return
         if view.kind == "ratio":
-            role = rates.ratio_role(view)
+            role = matches.ratio_role(view)
         elif view.kind == "points":
             capped = any(d.form == "rate" for d in self.stretch_drafts) and words.AT_MOST.search(view.left)
-            role = signs.NOTHING if capped else rates.points_role(view, any(d.form == "rate" for d in self.drafts))
-        elif view.group[0].unit in rates.PARTS:
-            role = rates.part_role(view)
+            role = signs.NOTHING if capped else matches.points_role(view, any(d.form == "rate" for d in self.drafts))
+        elif view.group[0].unit in matches.PARTS:
+            role = matches.part_role(view)
         else:
             role = rates.percent_role(view, bool(self.stretch_drafts), any(d.form in capping.LIMITED and not d.dropped for d in self.stretch_drafts))
         if role[0] == "income_share" and self._joins_share(view):
@@ -185,32 +153,12 @@ class _Reader:
 
     # -- drafts --------------------------------------------------------------------------------------------------
 
-    def _scope(self, view: View) -> tuple[str, str]:
-        """Words that name the class of a figure: since the support before it, and those to fall back on."""
-        floor = max([view.stretch.start, *(d.end for d in self.stretch_drafts if d.end <= view.start and not d.dropped)])
-        own = self.compact[max(floor, view.start - 4 * _WIDER) : view.start]
-        before = view.before[-4 * _WIDER :]
-        if floor > view.stretch.start and names_class(before):
-            return own, "" if _OF_ITS_OWN.match(own) and not _SAME_TITLE.search(own) else before
-        if (_NEW_RECIPIENT.search(own) or _OTHER_PROGRAMME.match(own) or _OWN_CONDITION.match(own)) and not _SAME_TITLE.search(own):
-            return own, self.document.title_of(self.place)
-        return own, self._earlier(view)
-
-    def _earlier(self, view: View) -> str:
-        """The heading of the paragraph, or the heads above where the item itself names no class."""
-        head = self.document.title_of(self.place)
-        if head.endswith(":") and view.start - self.paragraph.start <= len(head) + _NUMBERING:
-            head = ""  # the item of a list, not a heading of its own
-        sentence = self.compact[view.stretch.sentence : view.stretch.start][-_WIDER:]
-        if _GOES_ON.match(self.compact, view.stretch.sentence):  # 评价为A等的: of whom the sentence before speaks
-            sentence = self.compact[self.paragraph.start : view.stretch.start][-_WIDER:]
-        return head + sentence if sentence or head else self.lead.rsplit("\n", 1)[-1][-_WIDER:]
-
     def _add(self, view: View, role: signs.Role, conditions: int) -> None:
         form = "sum" if role[0] == "award" else role[0]
-        if form == "rate" and view.kind != "points" and rates.is_match(view):
+        if form == "rate" and view.kind != "points" and matches.is_match(view):
             form = "match"
-        own, wider = self._scope(view)
+        floor = max([view.stretch.start, *(d.end for d in self.stretch_drafts if d.end <= view.start and not d.dropped)])
+        own, wider = scope_of(self.document, self.place, view, floor)
         if form == "pool":  # a budget is for nobody in particular: only its own clause says of what level it is
             own, wider = view.clause, ""
         rows = self._defined(own, wider, self._carried(own, classes_for(own, wider, len(view.group), conditions)))

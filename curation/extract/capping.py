@@ -8,7 +8,7 @@ from curation.extract.candidates import Columns
 from curation.extract.classes import classes_for
 from curation.extract.drafts import CAPPED, Draft, Split, number
 from curation.extract.levels import find_levels
-from curation.extract.rates import ADDED
+from curation.extract.matches import ADDED
 from curation.extract.views import View
 
 LIMITED = frozenset({"sum", "rate", "match"})  # the forms that a share of a cost may limit
@@ -27,7 +27,12 @@ _OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个一]|同一)[^,;。]{0,1
 _ADDED_UP = re.compile(r"(?:每[家户个]|单[家个一]|同一)[^,;。]{0,10}(?:累计|合计)")
 _FACES = re.compile(r"券[^,;。()]{0,12}\([^,;。()]{0,4}分别为$")
 _PAID_FROM = re.compile(r"(?:兑现|抵扣|兑付|使用|抵用)[^,;。]{0,24}$")
-_KIND_APPLIES = re.compile(r"[,、]?(?:单个|每个|每家|同一)?(?:企业|单位|机构)?([^,;。\d]{2,16}?)申请[^,;。\d]{0,8}(?:不得?超过|不高于|最高)(?:不超过)?")
+_KIND_APPLIES = re.compile(
+    r"""
+    [,、]?(?:单个|每个|每家|同一)?(?:企业|单位|机构)?([^,;。\d]{2,16}?)申请[^,;。\d]{0,8}(?:不得?超过|不高于|最高)(?:不超过)?
+    """,
+    re.X,
+)
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 _NEW_REWARD = re.compile(r"给予[^,;。]*奖励|对")
 _DIVIDED = re.compile(r"其中|包括|分为")

@@ -2,7 +2,7 @@
 
 import re
 
-from curation.extract import context, rates, units, words
+from curation.extract import context, matches, units, words
 from curation.extract.candidates import Columns
 from curation.extract.views import View
 
@@ -24,7 +24,7 @@ def describe(view: View, form: str, rule: str, scope: str, wider: str, heading: 
         "instrument": instrument, "instrument_term_zh": term, "frequency": frequency, "payers": context.payers_of(scope, view.right_clause),
         "categories": context.categories_of(scope, heading[-80:]), "has_local_condition": _LOCAL.search(scope) is not None, **basis,
     }
-    columns.update({"relation": "on_top_of"} if rule == rates.ADDED else context.relation_columns(view))
+    columns.update({"relation": "on_top_of"} if rule == matches.ADDED else context.relation_columns(view))
     return {**columns, **(_unit(view) if frequency == "per_unit" else {})}
 
 
@@ -33,7 +33,7 @@ def _basis(view: View, form: str) -> Columns:
         return {"match_basis": context.match_basis_of(view.clause[-40:])}
     if form != "rate":
         return {}
-    if view.group[0].unit in rates.PARTS:
+    if view.group[0].unit in matches.PARTS:
         return {"rate_basis": context.part_basis_of(view.clause, view.right)}
     return {"rate_basis": context.rate_basis_of(view.clause, view.right, view.before)}
 

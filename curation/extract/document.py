@@ -15,8 +15,26 @@ _HEAD = 120
 _DEEPEST = 9
 # The line above a table of sums promises support for its rows.
 _TABLE_HEAD = re.compile(r"(?:奖|补|资助|扶持|支持)[^,;。]{0,8}(?:标准|额度|金额)(?:一览|明细|对照)?表?(?:\([^()]{0,12}\))?$")
-_LOOKS_BACK = re.compile(r"(?:发展|工作|现实|科技|创新|产业)(?:基础|现状|回顾|形势|环境)|(?:主要|取得的?|发展)(?:成就|成效|成绩)|现状|回顾|面临|形势|背景|存在的?问题")
-_GOAL_HEAD = re.compile(r"[^,;。:]{0,16}(?:目标|指标)(?:任务|体系)?")  # a heading without a number above a list of goals
+_LOOKS_BACK = re.compile(
+    r"""
+    (?:发展|工作|现实|科技|创新|产业)(?:基础|现状|回顾|形势|环境)
+    |(?:主要|取得的?|发展)(?:成就|成效|成绩)
+    |现状
+    |回顾
+    |面临
+    |形势
+    |背景
+    |存在的?问题
+    """,
+    re.X,
+)
+# a heading without a number above a list of goals
+_GOAL_HEAD = re.compile(
+    r"""
+    [^,;。:]{0,16}(?:目标|指标)(?:任务|体系)?
+    """,
+    re.X,
+)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """A ceiling that is said before what it caps: 每户企业全年资助总额不超过36万元：其中，…每个展位资助9000元."""
 
 import re
+from dataclasses import dataclass, replace
 
 from curation.extract import ceilings
 from curation.extract.clauses import Paragraph
@@ -51,7 +52,30 @@ def put_on(ceiling: Draft, governed: list[Draft]) -> None:
             ceiling.dropped = True
 
 
-def is_item(paragraph: Paragraph, above: Paragraph, first: Paragraph) -> bool:
+@dataclass(frozen=True)
+class Ahead:
+    """A ceiling on the items of a list in paragraphs of their own, below `above` and from `first` on."""
+
+    ceiling: Draft
+    above: Paragraph
+    first: Paragraph | None = None
+
+
+def listed_below(ahead: Ahead | None, paragraph: Paragraph, drafts: list[Draft]) -> Ahead | None:
+    """Cap the items of a list whose ceiling stands in the line above it; gives the ceiling that the next paragraph may be under."""
+    announced = spread(drafts, paragraph.end)
+    if announced is not None:
+        return Ahead(announced, paragraph)
+    if ahead is None:
+        return None
+    ahead = ahead if ahead.first else replace(ahead, first=paragraph)
+    if not _is_item(paragraph, ahead.above, ahead.first or paragraph):
+        return None
+    put_on(ahead.ceiling, drafts)
+    return ahead
+
+
+def _is_item(paragraph: Paragraph, above: Paragraph, first: Paragraph) -> bool:
     """Whether a paragraph still belongs to the list that `first` begins below `above`."""
     return (above.rank == 9 or first.rank > above.rank) and paragraph.rank >= first.rank
 

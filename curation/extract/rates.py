@@ -1,4 +1,4 @@
-"""Decide what a percentage, a ratio or percentage points are: a rate, a match, a tax rate, an income share or nothing."""
+"""Decide what a percentage is: a rate of support, a tax rate, an income share, a limit on the support before it, or nothing."""
 
 import re
 from decimal import Decimal
@@ -8,15 +8,39 @@ from curation.extract.signs import BOUNDS, NEW_VALUE, NOTHING, Role, is_penalty,
 from curation.extract.views import View
 
 WHOLE = Decimal(100)
-ADDED = "percentage points on a rate of support"
-PARTS = ("折", "半")  # tenths and half, as the unit of a figure
 
 _GIVES_RATE_RIGHT = re.compile(
     r"(?:以内|以下|左右|以上)?(?:\([^)]{0,20}\))?(?:的(?:比例|标准|额度|部分|幅度|资金|金额|系数)?|比例|标准|额度)?[,、]?(?:由?(?:市|区|县|省|各级)?(?:级)?财政)?"
     r"(?:(?:分别|一次性|再|最高|予以|进行|直接|对[^,;。]{0,10}|给|全额|分年|每年|连续|按年|[一二两三四五\d]年|一并|额外|另行|追加|市级|区级)){0,4}"
     rf"(?:给予|予以|计算|核定|确定|计发|报销|承担|减免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
 )
-_GIVES_RATE_LEFT = re.compile(r"按|给予|予以|补贴|补助|奖励|资助|贴息|补偿|报销|返还|配套|减免|奖补|比例为|标准为|兑付|兑现|承担|分担|奖|可以?(?:申请)?(?:获得?|享受|申领|得到)")
+_GIVES_RATE_LEFT = re.compile(
+    r"""
+    按
+    |给予
+    |予以
+    |补贴
+    |补助
+    |奖励
+    |资助
+    |贴息
+    |补偿
+    |报销
+    |返还
+    |配套
+    |减免
+    |奖补
+    |比例为
+    |标准为
+    |兑付
+    |兑现
+    |承担
+    |分担
+    |奖
+    |可以?(?:申请)?(?:获得?|享受|申领|得到)
+    """,
+    re.X,
+)
 _GROWS = re.compile(
     r"(?:增长|增速|增幅|增|占比|比重|占|达到?|提升|下降|降低|率|持股|占股|参股|股权|股份|出资|持有|控股|利率|费率|毛利|上浮|下浮|完成|覆盖面|合格|同比|比例)"
     r"(?:[^,;。按给补奖的]{0,4}(?:超过|不低于|不少于|达到?|不高于|不超过|在|为|大于|高于|至少|低于)+)?$"
@@ -28,27 +52,65 @@ _NO_MONEY_BASE = re.compile(
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
 _DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|摊销)")
-_RETURNED = re.compile(r"(?:的比例)?计入|(?:的标准)?(?:支付|收取|缴纳)[^,;。]{0,8}(?:占用费|违约金|滞纳金)|的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)")
+_RETURNED = re.compile(
+    r"""
+    (?:的比例)?计入
+    |(?:的标准)?(?:支付|收取|缴纳)[^,;。]{0,8}(?:占用费|违约金|滞纳金)
+    |的?(?:返还|归还|划回|缴回|转回)[^,;。]{0,16}(?:专户|资金池|基金|财政|国库)
+    """,
+    re.X,
+)
 _TIMES_GIVEN = re.compile(r"的?(?:标准|比例|额度)?,?(?:给予|予以|奖励|补助|补贴|资助|配套|奖补)")
-_ON_EVERYTHING = re.compile(r"(?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$|(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$|(?:单个|同一|每家)[^,;。]{0,20}总额不得?超过[^,;。]{0,16}贡献的$")  # a ceiling on all support together
+# a ceiling on all support together
+_ON_EVERYTHING = re.compile(
+    r"""
+    (?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$
+    |(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$
+    |(?:单个|同一|每家)[^,;。]{0,20}总额不得?超过[^,;。]{0,16}贡献的$
+    """,
+    re.X,
+)
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
 _LISTED = re.compile(r"[、,]?[^,;。\d按]{2,16}")
 _COLON = re.compile(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:")
-_RATES_TO_GIVE = re.compile(r"(?:、[^,;。、\d]{2,16}[\d.]+[%‰])*(?:折合人民币)?的?(?:比例|标准|系数)?(?:分别)?(?:给予|予以|进行|补|奖)")
+_RATES_TO_GIVE = re.compile(
+    r"""
+    (?:、[^,;。、\d]{2,16}[\d.]+[%‰])*(?:折合人民币)?的?(?:比例|标准|系数)?(?:分别)?(?:给予|予以|进行|补|奖)
+    """,
+    re.X,
+)
 _FUND_BEARS = re.compile(r"(?:补偿(?:资金|基金|金)|资金池|风险金)(?:承担|分担|负担)$")
 _LEFT_TO_OTHERS = re.compile(r"(?:以内|以下)?(?:的比例)?,?(?:让渡|让利)")
 _PASSED_ON = re.compile(r"(?:以上)?(?:用于)?奖励[^,;。]{0,8}(?:负责人|完成人|团队|人员|经营者|骨干)")
-_OF_A_COUNT = re.compile(r"(?:参评|评选|申报)[^;。按]{0,12}(?:总数|数量)[^;。按]{0,20}$|申请[^,;。]{0,10}额度不得?超过[^,;。]{2,14}的$")
+_OF_A_COUNT = re.compile(
+    r"""
+    (?:参评|评选|申报)[^;。按]{0,12}(?:总数|数量)[^;。按]{0,20}$
+    |申请[^,;。]{0,10}额度不得?超过[^,;。]{2,14}的$
+    """,
+    re.X,
+)
 _SHARED_OUT = re.compile(r"(?:承担|负担|分担|(?:省|市|县|区|中央)级?财政各?(?:补助|安排))(?=[,。;、]|$)")
-_OVERHEADS = re.compile(r"间接费用?(?!补)[^。给予奖补]{0,80}$|(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$")
+_OVERHEADS = re.compile(
+    r"""
+    间接费用?(?!补)[^。给予奖补]{0,80}$
+    |(?:间接费|管理费)用?,?[^,;。\d]{0,8}(?:不得?超过|不高于)[^,;。]{0,20}$
+    """,
+    re.X,
+)
 # 且不超过总投资的30%, 不高于其建设投入的50% behind a sum: no support but a limit on it.
 _SHARE_OF_SUM = re.compile(
     r"""^[,(]?(?:且|但|并)?(?:最高|原则上|一般|总额|均){0,2}(?:不得?超过|不高于)(?:其|该)?[^,;。按给]{2,24}的$
     |^[,(]?(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴|奖补)(?:总额|额度?|金额|资金)(?:原则上|均|最高)?(?:不得?超过|不高于)[^,;。按给]{2,20}的$""",
     re.X,
 )
-_NAMED_RATE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付|兑现)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?(?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,40}的)?$")
-_VOUCHER_USE = re.compile(
+NAMED_RATE = re.compile(
+    r"""
+    (?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付|兑现)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?
+      (?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,40}的)?$
+    """,
+    re.X,
+)
+VOUCHER_USE = re.compile(
     r"""(?:单次|每次|单张|每笔|单笔)?(?:使用|抵扣|抵用|兑付)[^,;。]{0,10}(?:不超过|不高于|最高)[^,;。\d]{2,16}的$  # 单次使用不超过服务费的
     |券(?:可以?|可用于)?(?:抵扣|抵用|支付|兑付)[^,;。\d]{2,16}的$  # 使用创新券抵扣服务费的""",
     re.X,
@@ -60,24 +122,10 @@ _TAX_RIGHT = re.compile(r"的?(?:优惠|所得税)?的?税率")
 _TAX_REDUCED = re.compile(r"减按|按|享受|优惠|征收|缴纳")
 _RATE_NAMED = re.compile(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例")
 _PAYS_SHARE = re.compile(r"(?:抵用|抵扣)(?:比例)?(?:按照?|为)?$")
-_RAISED = r"(?:提高|增加|上浮|提升|上调|追加)(?:最多|最高|不超过)?"
-_RATE_RAISED = re.compile(rf"(?:补助|奖励|补贴|资助|奖补|贴息|配套|支持|抵扣|补偿|报销)[^,;。\d]{{0,6}}(?:比例|标准|率|系数|额度)[^,;。\d]{{0,10}}{_RAISED}$")
-_RAISED_AGAIN = re.compile(rf"[,、]?(?:可|则|再|另|分别|相应|均|按|在此基础上|比例|标准|补贴|补助|奖励|资助){{1,4}}{_RAISED}")
 # 分三期拨付,…后分别按应奖励额的25%、35%和40%: parts of one sum that come to the whole.
 _IN_PARTS = re.compile(r"分[两二三四五六\d]?(?:期|次|年|批|阶段|步)|拨付|兑现|兑付")
 _TOWARDS = 90
 _PAID_OUT_BASE = re.compile(r"(?:拨付|拨款|到位|到账)的?(?:资金|经费|金额|额|补助|财政资金|经费额)*的$")
-_RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
-_MATCHED = re.compile(
-    r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
-)
-_YEAR_AHEAD = re.compile(r"(?:第[二三四五]|次|首|后[两二三四])年")  # 首年租金全免,第二年减半收取
-_PRICE = re.compile(r"租|费|价")
-_ASKED_BEHIND = re.compile(r"(?:的?(?:标准|价格))?,?(?:收|优惠|计|缴|出租|租|提供|结算)")
-_GIVEN_BEHIND = re.compile(r"(?:的?(?:标准|比例|额度))?,?(?:给予|予以|奖|补|资助|支付|执行|享受|发放)")
-_GIVEN_OF = re.compile(r"(?:补[助贴]|资助|奖励|给予)[^,;。]{2,14}的$")
-_SENTENCE_ENDS = re.compile(r"[,。;]")
-_A_SUM = re.compile(r"\d[万元]")
 _BREACH = re.compile(r"骗取|违约")
 _OF_THE_PRIZE = re.compile(r"其中|奖金|资金")
 _SIZE_OF_THOSE = re.compile(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,")
@@ -97,14 +145,6 @@ _TRANSFERRED = re.compile(r"转化|转让|许可|作价")
 _PUBLIC_MONEY = re.compile(r"财政|市级|补助|补贴")
 _GIVES = re.compile(r"按|给予|补贴|补助")
 _ENDS_IN_OF = re.compile(r"的$")
-_BETWEEN_BUDGETS = re.compile(r"两级|(?:市、?[区县]|省、?市)[^,;。]{0,6}财政|分担|共担|承担")
-_NO_GRANT = re.compile(r"占股|持股|师生|男女|生师")
-_LPR_PLUS = re.compile(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$")
-_OF_INTEREST = re.compile(r"贴息|利率|贴补|利息|LPR")
-_SUBSIDISED = re.compile(r"给予|补贴|贴息|补助|按")
-_WHOLE_COST = re.compile(r"(?:总经费|总投入|总投资|投资额|总费用)的$")
-_ENDS_IN_GRANT = re.compile(r"补助$")
-_OWN_COST = re.compile(r"设备|投资额|合同|费用")
 
 
 def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
@@ -119,26 +159,13 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
         return ("cap", "share of a cost that the support may not exceed", 0.0)
     if _is_condition(view):
         return NOTHING
-    if _NAMED_RATE.search(view.left) or _PAYS_SHARE.search(view.left) or (_VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
+    if NAMED_RATE.search(view.left) or _PAYS_SHARE.search(view.left) or (VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
         return ("rate", "a rate of support named as such", 0.85)
     if NEW_VALUE.search(view.left) and _RATE_NAMED.search(view.clause) and view.previous_end > view.clause_start:
         return ("rate", "new value behind the old one", 0.85)
     if is_topped_up(view):
         return ("rate", "support that another one is added to", 0.75)
     return _paid_or_rate(view, has_main)
-
-
-def part_role(view: View) -> Role:
-    """Role of 五折, 减半, 一半 and 三免两减半 of a price that is asked, or of an award that is given."""
-    priced = _PRICE.search(view.clause if not _YEAR_AHEAD.match(view.clause) else view.before[-80:]) and _ASKED_BEHIND.match(view.right)
-    given = _GIVEN_BEHIND.match(view.right) or _GIVEN_OF.search(view.left)
-    said = view.compact[max(view.stretch.sentence, view.start - 120) : view.start]
-    sums_before = _SENTENCE_ENDS.match(view.right) and words.VERB.search(said) and _A_SUM.search(said)
-    phased = _PRICE.search(view.clause) and "免" in view.compact[view.start : view.end]
-    if priced or given or sums_before or phased:
-        return ("rate", "part of a price, or of an award said before", 0.7)
-    return NOTHING
-
 
 
 def _by_its_name(view: View) -> Role | None:
@@ -238,33 +265,3 @@ def _rate_role(view: View) -> Role:
     if near_gives and (words.AT_MOST_TAIL.search(left) or _ENDS_IN_OF.search(left)) and not words.TAIL_CONDITION.match(view.right):
         return ("rate", "percentage with support near", 0.6)
     return NOTHING
-
-
-def ratio_role(view: View) -> Role:
-    """Role of 1:1: a match if money is promised near it."""
-    near = view.left[-30:] + view.right[:16]
-    if _BETWEEN_BUDGETS.search(view.clause + view.right[:16]) and "配套" not in near:
-        return ("none", "division of the cost", 0.0)
-    if _RATIO_NEAR.search(near) and not _NO_GRANT.search(near):
-        return ("match", "ratio of a match", 0.85)
-    return NOTHING
-
-
-def points_role(view: View, has_rate: bool) -> Role:
-    """Role of percentage points: a rate if interest is subsidised by them, or if they are added to a rate of support."""
-    if _RATE_RAISED.search(view.left) or (has_rate and _RAISED_AGAIN.fullmatch(view.left)):
-        return ("rate", ADDED, 0.75)
-    if _LPR_PLUS.search(view.left):
-        return NOTHING
-    if _OF_INTEREST.search(view.left[-30:] + view.right[:12]) and _SUBSIDISED.search(view.left[-40:] + view.right[:12]):
-        return ("rate", "percentage points of interest", 0.7)
-    return NOTHING
-
-
-def is_match(view: View) -> bool:
-    """Whether a percentage is taken of another budget's support, or is called 配套."""
-    if (_NAMED_RATE.search(view.left) or _VOUCHER_USE.search(view.left)) and "配套" not in view.left:
-        return False
-    if _MATCHED.search(view.clause[-50:]) and not _WHOLE_COST.search(view.clause) and "基础上" not in view.right[:6]:
-        return not _ENDS_IN_GRANT.search(view.clause) or "配套" in view.right[:24]
-    return "配套" in view.right_clause[:20] and not _OWN_COST.search(view.clause[-30:])

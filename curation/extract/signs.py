@@ -8,15 +8,32 @@ from curation.extract.views import View
 Role = tuple[str, str, float]  # role, rule, confidence
 NOTHING: Role = ("none", "no rule", 0.0)
 BOUNDS = re.compile(f"{words.AT_MOST.pattern}|{words.AT_LEAST.pattern}")
-NEW_VALUE = re.compile(r"(?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$")
+NEW_VALUE = re.compile(
+    r"""
+    (?:提高|提升|调整|增加|上调|上浮|调高|降低|下调|扩大|提标|增加|降|增|提|升|改|变)(?:到|至|为)(?:最高|不超过|每[家户个人年月件])?$
+    """,
+    re.X,
+)
 _LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
 _LARGE = 50_000_000  # yuan; 兑现补助1.2亿元 tells what was paid to all
 _PAID_OUT = re.compile(r"(?:兑现|发放|拨付|落实)[^,;。给对每]{2,16}$")
-_REPORTED = re.compile(r"实际(?:兑付|支出|使用|安排)$|[五三两\d]年来[^,;。]{0,12}$|(?:已|累计已|以来)[^,;。]{0,10}(?:投入|安排|拨付|发放|支持|完成|兑现)[^,;。]{0,8}$")
+_REPORTED = re.compile(
+    r"""
+    实际(?:兑付|支出|使用|安排)$
+    |[五三两\d]年来[^,;。]{0,12}$
+    |(?:已|累计已|以来)[^,;。]{0,10}(?:投入|安排|拨付|发放|支持|完成|兑现)[^,;。]{0,8}$
+    """,
+    re.X,
+)
 _COLLECTED = re.compile(r"收取的?(?=[^,;。\d]{1,20}的$)")  # 按机构收取的检测费的9%: a fee, no fine
 _LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
 _FINED = re.compile(r"处以?(?:[^,;。]{0,20}以上)?$")
-_BASIS_BEHIND = re.compile(r"(?:以内|以下)?(?:的|[^,;。\d]{0,6}(?:奖励|补助|补贴|资助|支持)?的?)?基础上,?(?![^,;。]{0,4}(?:提高|提升|上浮|增加|调整))")
+_BASIS_BEHIND = re.compile(
+    r"""
+    (?:以内|以下)?(?:的|[^,;。\d]{0,6}(?:奖励|补助|补贴|资助|支持)?的?)?基础上,?(?![^,;。]{0,4}(?:提高|提升|上浮|增加|调整))
+    """,
+    re.X,
+)
 _SUPPORT_WORD = re.compile(r"奖励|补助|补贴|资助|给予|支持|扶持|配套|奖")
 _WAS_BEFORE = re.compile(r"原[有来]?[^,;。]{0,10}$")
 _STANDARD_HEAD = re.compile(r"标准|奖励|补助")
