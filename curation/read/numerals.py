@@ -32,6 +32,12 @@ def _counting(number: int) -> str:
     return chinese(number) if 0 <= number < 1000 else str(number)
 
 
+def _formal(number: int) -> str:
+    """Numerals of bank notes; ten is 壹拾 there."""
+    words = _counting(number)
+    return ("一" + words if words.startswith("十") else words).translate(_DAXIE)
+
+
 def _digits(number: int) -> str:
     return str(number).translate(str.maketrans("0123456789", "〇一二三四五六七八九"))
 
@@ -41,14 +47,14 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalfullwidth": lambda number: str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９")),
     "chinesecounting": _counting, "chinesecountingthousand": _counting, "taiwanesecounting": _counting, "taiwanesecountingthousand": _counting,
     "japanesecounting": _counting, "koreancounting": _counting, "ideographdigital": _digits, "japanesedigitalten": _counting, "taiwanesedigital": _digits,
-    "chineselegalsimplified": lambda number: _counting(number).translate(_DAXIE), "ideographlegaltraditional": lambda number: _counting(number).translate(_DAXIE),
+    "chineselegalsimplified": _formal, "ideographlegaltraditional": _formal,
     "ideographtraditional": _out_of("甲乙丙丁戊己庚辛壬癸"), "ideographzodiac": _out_of("子丑寅卯辰巳午未申酉戌亥"),
     "decimalenclosedcircle": _from("①", 20), "decimalenclosedcirclechinese": _from("①", 20), "decimalenclosedfullstop": _from("⒈", 20),
     "decimalenclosedparen": _from("⑴", 20), "ideographenclosedcircle": _from("㊀", 10),
     "lowerletter": _letters, "upperletter": lambda number: _letters(number).upper(), "lowerroman": _roman, "upperroman": lambda number: _roman(number).upper(),
     # the names that web pages use for the same
     "cjk-ideographic": _counting, "trad-chinese-informal": _counting, "simp-chinese-informal": _counting, "cjk-decimal": _digits,
-    "simp-chinese-formal": lambda number: _counting(number).translate(_DAXIE), "cjk-heavenly-stem": _out_of("甲乙丙丁戊己庚辛壬癸"),
+    "simp-chinese-formal": _formal, "cjk-heavenly-stem": _out_of("甲乙丙丁戊己庚辛壬癸"),
     "decimal-leading-zero": lambda number: f"{number:02d}", "lower-alpha": _letters, "lower-latin": _letters, "upper-alpha": lambda number: _letters(number).upper(),
     "upper-latin": lambda number: _letters(number).upper(), "lower-roman": _roman, "upper-roman": lambda number: _roman(number).upper(), "none": lambda number: "",
 }

@@ -1,12 +1,13 @@
 """Old formats through LibreOffice: the same text as the same document in Word's own format."""
 
+import random
 from pathlib import Path
 
 import pytest
 
 from curation.read import office
 from curation.read.office import converted
-from curation.read.read_text import read
+from curation.read.read_text import read, read_here
 from curation.read.reading import ReadError
 from tests.curation.read.word_files import BY, level, listed, lists, par, run, table, word
 
@@ -31,6 +32,28 @@ def test_old_formats_give_the_text_of_the_new_one(tmp_path: Path, suffix: str, n
     reading = read(place)
     assert reading.text.splitlines() == RIGHT
     assert {"converted", "open_changes"} <= set(reading.notices)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(8))
+def test_numbers_are_those_that_another_program_computes(seed: int) -> None:
+    """LibreOffice writes its own numbers into plain text; it knows no legal numbering, and begins lists at their first level."""
+    chance = random.Random(seed)
+    formats = ["decimal", "chineseCounting", "chineseCountingThousand", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ideographTraditional", "decimalZero", "chineseLegalSimplified", "decimalFullWidth"]
+    levels = [level(place, chance.choice(formats), chance.choice([f"%{place + 1}.", f"第%{place + 1}条", f"（%{place + 1}）", "".join(f"%{above + 1}." for above in range(place + 1))]),
+                    start=chance.choice([1, 1, 1, 3]), more=chance.choice(["", '<w:suff w:val="space"/>'])) for place in range(4)]
+    more = '<w:num w:numId="2"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="5"/></w:num>'
+    blocks, depth = [listed("项", 0)], 0
+    for _ in range(40):
+        depth = max(0, min(3, depth + chance.choice([-2, -1, 0, 0, 1])))
+        blocks.append(par("无编号") if chance.random() < 0.1 else listed("项", depth, chance.choice([1, 1, 1, 1, 2, 3])))
+    data = word(*blocks, par("末"), numbering=lists(*levels, more=more))
+    theirs = converted(data, "a.docx", ".docx", "txt").decode("utf-8-sig")
+    assert _tight(read_here(data, "a.docx").text) == _tight(theirs)
+
+
+def _tight(text: str) -> list[str]:
+    return ["".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 @pytest.mark.slow
