@@ -90,6 +90,20 @@ def test_each_value_stands_where_it_says() -> None:
     assert (face.value("document_number"), face.value("issued_on")) == ("澄政发〔2025〕3号", "2025-12-18")
 
 
+@pytest.mark.parametrize(("printed", "inner"), [
+    ("（此件公开发布）\n澄湖市孵化器管理办法\n第一条 奖励100万元。\n", "澄湖市孵化器管理办法"),
+    ("澄湖市孵化器\n管理办法\n（试行）\n第一条 奖励100万元。\n", "澄湖市孵化器管理办法（试行）"),
+    ("附件\n孵化器管理办法\n第一条 奖励100万元。\n", "孵化器管理办法"),
+    ("", "澄湖市孵化器管理办法"),
+])
+def test_a_notice_names_what_it_prints_at_its_place(printed: str, inner: str) -> None:
+    text = f"澄湖市科学技术局关于印发《澄湖市孵化器管理办法》的通知\n澄科发〔2025〕3号\n各区科技局：\n现将办法印发给你们。\n澄湖市科学技术局\n2025年12月18日\n{printed}"
+    paper = read_face(text).paper
+    assert paper.kind == "notice" and paper.inner is not None and paper.inner.value == inner
+    assert ("inner_missing" in {item.code for item in read_face(text).doubts}) == (not printed)
+    assert not printed or text[paper.inner.start : paper.inner.end].replace("\n", "") == inner
+
+
 def test_the_line_of_printing_is_no_date_of_issue() -> None:
     text = f"澄湖市人民政府办公室关于支持孵化的意见\n{BODY}三、本意见自印发之日起施行。\n澄湖市人民政府办公室\n2025年12月18日\n抄送：市委。\n澄湖市人民政府办公室 2025年12月22日印发\n"
     face = read_face(text)
