@@ -23,6 +23,7 @@ from curation.face.signs import (
     is_navigation,
     is_office,
     is_title_like,
+    is_version,
     spaced,
 )
 from model.characters import unified
@@ -33,7 +34,6 @@ _SHORTEST = 3  # 管理局 and 办公室 are the end of a name and no office
 _RED_HEAD = re.compile(r"(?P<offices>.{3,60}?)文件$")
 _STEM = re.compile(rf"(?:若干|实施|管理|暂行|专项|工作|行动|扶持|奖励|支持|促进|试行|发展)?(?:工作|管理|实施|行动|扶持|奖励|奖补|发展|若干|资金|专项|政策|的)*{KIND}(?:\([^()]*\))*")
 _TAIL_NUMBER = re.compile(rf"\(?\s*{NUMBER.pattern}\s*\)?\s*$")
-_SUFFIX_LINE = re.compile(r"\([^()]{2,30}\)")
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def _title_lines(lines: tuple[Line, ...]) -> tuple[int, int] | None:
     """First and last line of the title nearest to the text."""
     for last in range(len(lines) - 1, max(-1, len(lines) - 1 - _FAR), -1):
         end = last
-        if _SUFFIX_LINE.fullmatch(lines[last].tight) and not is_date(lines[last]) and last and is_title_like(lines[last - 1].tight + lines[last].tight):
+        if is_version(lines[last]) and not is_date(lines[last]) and last and is_title_like(lines[last - 1].tight + lines[last].tight):
             last -= 1
         if _excluded(lines[last]):
             continue
@@ -172,7 +172,7 @@ def _number_and_day(lines: tuple[Line, ...]) -> tuple[Piece | None, Piece | None
 
 def _is_rest(words: str) -> bool:
     """What may follow a number on its line: nothing, a bracket, the signer, a date."""
-    rest = re.sub(r"签发人\s*:?.{0,12}$", "", spaced(words))
+    rest = re.sub(r"签发人\s*:?.{0,12}$|(?:印发|发布|公布)?\)?$", "", spaced(words))
     return not re.sub(r"[\s()★☆]", "", re.sub(r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}", "", rest))
 
 

@@ -3,9 +3,8 @@
 import re
 
 NUMBER = re.compile(r"(?P<letters>[\u4e00-\u9fff]{1,10}(?:\([\u4e00-\u9fff]{1,6}\)[\u4e00-\u9fff]{0,4})?)\s*[〔\[【(〖﹝]\s*(?P<year>(?:19|20)\d\d)\s*(?:年)?[〕\]】)〗﹞]\s*第?\s*(?P<number>\d{1,4})\s*号")
-BLANK = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[【(]\s*(?:(?:19|20)[\dXx×*_ ]{0,2}|[Xx×*_ ]{2,4})\s*[〕\]】)]\s*(?:[Xx×*_ ]{0,6})\s*号")
-# Orders and announcements carry a running number only.
-ORDER = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,20})?(?P<kind>令|公告|通告)?\s*\(?\s*(?P<year>(?:19|20)\d\d\s*年)?\s*第\s*(?P<number>\d{1,4}|[一二三四五六七八九十百]{1,5})\s*号\s*\)?")
+# The shape of a number on a line of its own in which year or number cannot be read: left blank (〔2025〕  号), or damaged (〔2O16〕3l号).
+UNREAD = re.compile(r"[\u4e00-\u9fff]{2,10}[〔\[【(][^〕\]】)]{0,8}[〕\]】)]第?[^\u4e00-\u9fff]{0,8}号")
 
 
 def written(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from curation.face.head import Piece
 from curation.face.layout import Layout
 from curation.face.lines import tight
 from curation.face.order import Order, read_order
-from curation.face.signs import PRESS, is_appendix, is_body, is_date, is_office, is_title_like
+from curation.face.signs import PRESS, is_appendix, is_body, is_date, is_office, is_title_like, is_version
 from model.characters import unified
 
 # Papers that speak about a policy: what they say of numbers and days belongs to the policy and not to them.
@@ -20,8 +20,6 @@ _PRINTS = re.compile(r"(?P<verb>印发|转发|批转|发布|公布|下发)(?P<in
 _REPEALS = re.compile(r"(?:废止|宣布失效|停止执行|失效|清理结果)")
 _AMENDS = re.compile(r"(?:修改|修订|修正|调整|延长|延续|补充|继续(?:执行|实施|施行))(?P<what>.{2,80}?)(?:的通知|的决定|的公告|的补充通知|有效期)")
 _HANDBOOK = re.compile(r"^(?:政策名称|政策依据|文件依据|支持对象|申报条件|申报材料|申报流程|办理流程|咨询电话|受理部门|兑现部门|扶持对象|政策内容|支持标准|奖补标准|主管部门|责任科室|受理时间|办理时限|责任部门)\s*:?")
-# A version in brackets that stands below a title: (试行), (征求意见稿), (2023-2025年).
-_VERSION = re.compile(r"\((?:试行|暂行|修订|修正|征求意见稿|送审稿|讨论稿|(?:19|20)\d\d年?.{0,12}|.{0,6}修[订正].{0,4}|.{0,4}稿)\)")
 _LINES = 12
 KINDS = (
     ("notice", r"通知|公告|通告|通报|决定|批复|函|令"), ("plan", r"方案|计划|规划|纲要|要点|路线图"), ("opinion", r"意见"),
@@ -126,7 +124,7 @@ def _with_inner(held: Layout, paper: Paper, name: str) -> Paper:
     place = next((span for span in spans if _core(_joined(held, span)) == wanted), None) or next((span for span in spans if _is_like(held, span, wanted)), None)
     if place is None:
         return replace(paper, inner=Piece(name, paper.start, paper.end) if name else None)
-    last = place[1] + (place[1] + 1 < len(held.lines) and bool(_VERSION.fullmatch(held.lines[place[1] + 1].tight)))
+    last = place[1] + (place[1] + 1 < len(held.lines) and is_version(held.lines[place[1] + 1]))
     start, end = held.lines[place[0]].start, held.lines[last].end
     return replace(paper, inner=Piece(tight(held.shown(start, end)), start, end), inner_line=place[0])
 

@@ -10,7 +10,7 @@ from curation.face.found import Doubt, Found, doubt
 from curation.face.given import Given, given_fields
 from curation.face.head import Head, Piece, read_head, split_offices
 from curation.face.layout import Layout, layout
-from curation.face.numbers import BLANK, year_of
+from curation.face.numbers import UNREAD, year_of
 from curation.face.page_fields import Field
 from curation.face.paper import ABOUT, Paper, kind_of, read_paper
 from curation.face.release import read_release
@@ -100,8 +100,8 @@ def _own(held: Layout, paper: Paper, head: Head, title: Piece | None, given: Giv
             one, against = _choose(column, choice)
             found.append(one)
             doubts += against
-        if not _has(found, "document_number") and (blank := BLANK.search("\n".join(line.words for line in held.head))):
-            doubts.append(doubt("number_blank", "document_number", value=blank.group()))
+        if not _has(found, "document_number") and (unread := next((line for line in held.head if UNREAD.fullmatch(line.tight)), None)):
+            doubts.append(doubt("number_unread", "document_number", unread.start, unread.end, value=unread.words))
     found.append(given.one("published_on"))
     if not about:
         closing = read_closing(held, _value(found, "issued_on"), _value(found, "published_on"), signature.printed.value if signature.printed else "")

@@ -10,7 +10,7 @@ from curation.face import read_face
 from curation.face.dates import days, last_day, month_end
 from curation.face.head import split_offices
 from curation.face.words import lines
-from tests.curation.face.measure import HALVES, MAIN, values
+from tests.curation.face.measure import CORPUS, HALVES, MAIN, values
 
 BODY = "各区人民政府：\n一、对新认定的国家级孵化器奖励100万元。\n"
 
@@ -80,6 +80,34 @@ def test_what_is_no_title_is_none(first: str) -> None:
 def test_days_in_force_come_from_the_paper_itself(closing: str, first: str, last: str) -> None:
     face = read_face(f"澄湖市孵化器管理办法\n第一条 奖励100万元。\n第二条 {closing}\n澄湖市科学技术局\n2025年12月18日\n")
     assert (face.value("effective_from"), face.value("expires_on")) == (first, last)
+
+
+# Policy texts that were written for the extractor, by others and before this room: title, number, issued, in force from, to.
+OTHERS = {
+    "sining": ("泗宁市市级科技计划项目和科技创新专项资金管理办法", "泗科发〔2021〕36号", "2021-11-15", "2022-01-01", "2026-12-31"),
+    "mingshan": ("鸣山市科技创新专项资金管理暂行办法", "", "", "2022-07-01", "2027-06-30"),
+    "shenghai": ("晟海市人民政府办公厅印发关于强化科技创新引领海洋经济高质量发展若干措施的通知", "晟政办发〔2019〕58号", "", "2019-10-01", "2022-12-31"),
+    "cangpu": ("关于印发苍浦县知识产权与科技金融扶持办法的通知", "苍政办规〔2025〕3号", "", "2025-04-20", "2030-04-19"),
+    "ruihe": ("瑞河市人民政府关于加快发展科技服务业的实施意见", "瑞政发〔2012〕41号", "2012-07-06", "2012-08-01", ""),
+    "qiyuan": ("栖原市促进工业经济和科技创新高质量发展奖励办法（试行）", "栖政规〔2022〕4号", "2022-01-27", "2022-03-01", "2024-02-29"),
+    "shuoyang": ("朔阳市人民政府关于实施创新驱动发展战略加快建设区域创新中心的若干政策", "朔政发〔2017〕23号", "2017-06-28", "2017-08-01", "2022-07-31"),
+    "songyuan": ("松垣市人民政府办公室关于印发加快科技服务业发展若干政策的通知", "", "", "", "2026-12-31"),
+    "zhuoling": ("关于加快培育新型研发机构集聚创新人才的若干意见", "", "", "", ""),
+    "chenzhou": ("辰州市高层次人才创新创业贷款风险补偿资金管理暂行办法", "", "", "", "2026-12-31"),
+    "dongling": ("东岭区促进制造业与科技创新融合发展若干政策", "", "", "", ""),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_texts_that_others_wrote_have_their_faces(name: str) -> None:
+    face = read_face((CORPUS.parent / f"{name}.txt").read_text(encoding="utf-8"))
+    assert tuple(face.value(column) for column in ("title_zh", "document_number", "issued_on", "effective_from", "expires_on")) == OTHERS[name]
+
+
+def test_a_number_that_cannot_be_read_is_said() -> None:
+    for line in ("澄政发〔2O16〕3l号", "澄政发〔2025〕  号", "澄政发〔202 〕×号"):
+        face = read_face(f"{line}\n澄湖市人民政府关于支持孵化的意见\n{BODY}")
+        assert face.value("document_number") == "" and [item.code for item in face.doubts] == ["number_unread"]
 
 
 def test_each_value_stands_where_it_says() -> None:
