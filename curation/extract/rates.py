@@ -66,7 +66,7 @@ _ON_EVERYTHING = re.compile(
     r"""
     (?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$
     |(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$
-    |(?:单个|同一|每家)[^,;。]{0,20}总额不得?超过[^,;。]{0,16}贡献的$
+    |(?:单个|同一|每家)[^,;。]{0,20}总额(?:原则上)?不得?超过[^,;。]{0,16}贡献的$
     """,
     re.X,
 )
@@ -105,7 +105,7 @@ _SHARE_OF_SUM = re.compile(
 )
 NAMED_RATE = re.compile(
     r"""
-    (?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付|兑现)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般)?
+    (?:补助|补贴|奖励|资助|贴息|配套|支持|抵扣|补偿|奖补|返还|报销|抵用|支付|兑付|兑现)(?:的)?(?:比例|标准|系数|额度|限额)(?:分别|均|统一|原则上|一般|:?第[一二三四五]年|:?首年)?
       (?:为|是|按|不超过|不高于|最高(?:为|可达)?|达到?|至|可达)*(?:(?<=[过于为高])[^,;。\d按对]{2,40}的)?$
     """,
     re.X,
@@ -137,6 +137,7 @@ _PER_CENT = re.compile(r"[\d.]+%")
 _PUBLIC_SHARES = re.compile(r"财政|市、?[区县]|[省市区县]级|各(?:自)?(?:承担|负担)|比例")
 _PAID_OUT = re.compile(r"拨|兑[付现]|支付|首期|首付|尾款|余款|剩余|其余")
 _MARK = re.compile(r"[,、;。]")
+_NEXT_YEAR = re.compile(r"[、,]?(?:第[二三四五]年|次年|以后每年)(?:为|按|给予)?")  # 第一年为100%,第二年为70%
 _NEXT_IN_ROW = re.compile(r"、(?:第[一二三四五]年|[^,;。\d的]{0,6})")
 _LEFT_TO_BODY = re.compile(r"(?:以上|以内)?(?:留?归|留给|用于)[^,;。]{0,10}(?:单位|机构|院校|学校|高校)")
 _INCOME = re.compile(r"收益|净收入|转[让化]收入|所得|股权")
@@ -221,6 +222,8 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and _PAID_OUT.search(left + right[:10])
     if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and _MARK.match(right))):
         return ("rate", "further rate of a list", 0.75)
+    if has_main and not parts and _NEXT_YEAR.fullmatch(left):
+        return ("rate", "further rate of a row", 0.75)
     if has_main and _NEXT_IN_ROW.fullmatch(left) and not parts and view.previous_end > view.clause_start:
         return ("rate", "further rate of a row", 0.75)
     if (words.USE_RIGHT.match(right) and not (_TO_PERSONS.search(left) and right.startswith(("的比例奖励给", "奖励给")))) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):

@@ -51,6 +51,9 @@ _ALL_KINDS = re.compile(
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
 _QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
 _AS_SUMS = re.compile(r"按照?人民币$")  # 分别按人民币30万元、实到外资的8‰给予奖励
+# 分阶段奖励,合计800万元:完成股改50万元,辅导验收100万元
+_STEP_ALONE = re.compile(r"[:,、;]?[^,;。:\d]{2,16}")
+_STEPS_OF = re.compile(r"(?:奖励|补助|资助|给予)[^;。\d]{0,12}(?:合计|累计|总计|共)[^;。\d]{0,6}[\d.]+万?元[^;。\d]{0,6}:(?:[^;。:]*[,、;])?:?$")
 _LIST_BEGUN = re.compile(r"(?:额度|标准|金额|奖励|补助|补贴|资助)分别为[^。]{0,160};$")
 _GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给予|予以|发放|计发)")
 # 对研究院,…合计投入最高4000万元的建设运行费
@@ -120,6 +123,8 @@ def _given(view: View, has_main: bool) -> Role | None:
         return ("award", "按人民币…给予", 0.75)
     if _KIND_ALONE.fullmatch(view.left) and _LIST_BEGUN.search(view.compact[view.stretch.sentence : view.stretch.start]) and not words.THRESHOLD.search(view.left):
         return ("award", "a kind and its sum, in a list begun before the semicolon", 0.7)
+    if _STEP_ALONE.fullmatch(view.left) and _STEPS_OF.search(view.compact[view.stretch.sentence : view.start - len(view.left)] + view.left[:1]):
+        return ("award", "a step of support whose whole is said before", 0.7)
     if _SUPPORTS.search(view.left):
         return ("award", "支持 right before the figure", 0.8)
     said = view.compact[max(view.stretch.sentence, view.start - 160) : view.start]
