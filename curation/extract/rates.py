@@ -207,9 +207,36 @@ def _is_condition(view: View) -> bool:
 def _paid_or_rate(view: View, has_main: bool) -> Role:
     """The division of a cost, an instalment or the use of money, else what _rate_role says."""
     left, right = view.left, view.right
+    borne = _borne(view, has_main)
+    if borne:
+        return borne
+    if _is_parted(view):
+        return ("none", "instalments of one sum", 0.0)
+    parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and _PAID_OUT.search(left + right[:10])
+    if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and _MARK.match(right))):
+        return ("rate", "further rate of a list", 0.75)
+    if has_main and not parts and (_NEXT_YEAR.fullmatch(left) or (_NEXT_IN_ROW.fullmatch(left) and view.previous_end > view.clause_start)):
+        return ("rate", "further rate of a row", 0.75)
+    if _is_use(view) or parts:
+        return ("none", "use or payment of money", 0.0)
+    return _rate_role(view)
+
+
+def _is_use(view: View) -> bool:
+    """Whether money is divided or paid out: 奖金的60%奖励给个人, 的50%拨付; not …按80%的比例奖励给个人, nor what a voucher pays."""
+    left, right = view.left, view.right
+    if words.USE_RIGHT.match(right) and not (_TO_PERSONS.search(left) and right.startswith(("的比例奖励给", "奖励给"))):
+        return True
+    pays_voucher = "兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before))
+    return words.INSTALMENT_RIGHT.match(right) is not None and not pays_voucher
+
+
+def _borne(view: View, has_main: bool) -> Role | None:
+    """What others bear, the division of a cost, or the share of a loss that a fund bears."""
+    left = view.left
     if has_main and _GOES_ON.match(left) and words.BEARING.search(left):
         return ("none", "what others bear", 0.0)
-    if len(view.group) > 1 and _SHARED_BEHIND.match(right):
+    if len(view.group) > 1 and _SHARED_BEHIND.match(view.right):
         return ("none", "division of the cost", 0.0)
     if _FUND_BEARS.search(left):
         return ("rate", "share of a loss that the fund bears", 0.75)
@@ -217,18 +244,7 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
         return ("none", "division of the cost", 0.0)
     if words.BEARING.search(left) and _PUBLIC_SHARES.search(view.clause):
         return ("none", "division of the cost", 0.0)
-    if _is_parted(view):
-        return ("none", "instalments of one sum", 0.0)
-    parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and _PAID_OUT.search(left + right[:10])
-    if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and _MARK.match(right))):
-        return ("rate", "further rate of a list", 0.75)
-    if has_main and not parts and _NEXT_YEAR.fullmatch(left):
-        return ("rate", "further rate of a row", 0.75)
-    if has_main and _NEXT_IN_ROW.fullmatch(left) and not parts and view.previous_end > view.clause_start:
-        return ("rate", "further rate of a row", 0.75)
-    if (words.USE_RIGHT.match(right) and not (_TO_PERSONS.search(left) and right.startswith(("的比例奖励给", "奖励给")))) or parts or (words.INSTALMENT_RIGHT.match(right) and not ("兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before)))):
-        return ("none", "use or payment of money", 0.0)
-    return _rate_role(view)
+    return None
 
 
 def _is_parted(view: View) -> bool:

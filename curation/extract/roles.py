@@ -121,12 +121,17 @@ def _given(view: View, has_main: bool) -> Role | None:
         return ("award", "按每…给予", 0.8)
     if _AS_SUMS.search(view.left) and words.VERB.search(view.right_clause):
         return ("award", "按人民币…给予", 0.75)
+    if _SUPPORTS.search(view.left):
+        return ("award", "支持 right before the figure", 0.8)
+    return _listed(view, has_main)
+
+
+def _listed(view: View, has_main: bool) -> Role | None:
+    """A level, a kind or a step with its sum in a list, or a word of support behind the sum."""
     if _KIND_ALONE.fullmatch(view.left) and _LIST_BEGUN.search(view.compact[view.stretch.sentence : view.stretch.start]) and not words.THRESHOLD.search(view.left):
         return ("award", "a kind and its sum, in a list begun before the semicolon", 0.7)
     if _STEP_ALONE.fullmatch(view.left) and _STEPS_OF.search(view.compact[view.stretch.sentence : view.start - len(view.left)] + view.left[:1]):
         return ("award", "a step of support whose whole is said before", 0.7)
-    if _SUPPORTS.search(view.left):
-        return ("award", "支持 right before the figure", 0.8)
     said = view.compact[max(view.stretch.sentence, view.start - 160) : view.start]
     if _LEVEL_ALONE.fullmatch(view.left) and (has_main or _SAID_SUPPORT.search(said) or _FOR_EACH.search(view.right)):
         return ("award", "a level and its sum", 0.65)
