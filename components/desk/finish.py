@@ -23,6 +23,7 @@ from curation.desk.saving import (
     has_changed,
     place,
     save,
+    second_looks,
     suggested_coverage,
 )
 from curation.publish.build import BuildError
@@ -76,6 +77,10 @@ def save_step(draft: Draft, words: str, lang: str) -> Draft:
         fault_table(found[:SHOWN], lang, _names(draft))
     else:
         st.success(text("curate.no_faults", lang), icon=":material/check:")
+    looks = second_looks(draft, words)
+    if looks:
+        with st.expander(text("curate.second_looks", lang, count=len(looks)), icon=":material/rate_review:"):
+            fault_table(looks[:SHOWN], lang, _names(draft))
     for measure_id, name, title in unregistered(finished(draft).content, words):
         st.info(text("curate.unregistered", lang, clause=escape(_names(draft).get(measure_id, measure_id)), name=escape(name), title=escape(label("designation", title, lang))), icon=":material/workspace_premium:")
     bare = desk.open_numerals(draft, words)

@@ -18,7 +18,7 @@ more" is only true of a text that was read to its end.
 from collections.abc import Iterator
 from typing import Any
 
-from curation.check.convert import ConversionError, convert
+from curation.check.convert import ConversionError, convert, nothing
 from curation.check.curated import Record
 from curation.check.fault import Fault, fault
 from curation.check.frames import Rows
@@ -45,7 +45,7 @@ def alignment_rows(content: Record, file: str) -> tuple[list[Row], list[Fault]]:
                 typed[column] = convert(column, {**record, **shared}.get(column))
             except ConversionError as error:
                 faults.append(Fault(file, name, column, error.code, error.values))
-                typed[column] = None
+                typed[column] = nothing(column)
             if table.is_required(column) and typed[column] in (None, []):
                 faults.append(fault(file, name, column, "empty"))
         faults += [fault(file, name, column, "no_such_column", table="alignments") for column in record if column not in table.columns]

@@ -25,7 +25,7 @@ def convert(name: str, value: Any) -> Any:
     """The typed value of one column, or None for an empty one. Raises ConversionError."""
     field = FIELDS[name]
     if value in (None, "", []):
-        return [] if field.type == "list" else None
+        return nothing(name)
     if field.type == "list":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ConversionError("not_a_list", value=repr(value))
@@ -35,6 +35,11 @@ def convert(name: str, value: Any) -> Any:
     if not isinstance(value, str):
         raise ConversionError("not_one_value", value=repr(value))
     return _SCALARS[field.type](field, value)
+
+
+def nothing(name: str) -> Any:
+    """What an empty column holds, also one whose value did not fit: a list without entries, or None."""
+    return [] if FIELDS[name].type == "list" else None
 
 
 def _checked(field: Field, value: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from curation.check import curated
-from curation.check.convert import ConversionError, convert
+from curation.check.convert import ConversionError, convert, nothing
 from curation.check.curated import Record, records
 from curation.check.fault import Fault, fault
 from curation.check.frames import CORRECTIONS
@@ -37,7 +37,7 @@ def correction_rows(content: Record, file: str) -> tuple[list[dict[str, Any]], l
                 typed[column] = convert(column, entry.get(column))
             except ConversionError as error:
                 faults.append(Fault(file, name, column, error.code, error.values))
-                typed[column] = None
+                typed[column] = nothing(column)
             if typed[column] is None:
                 faults.append(fault(file, name, column, "empty"))
         faults += [fault(file, name, column, "no_such_column", table="corrections") for column in entry if column not in table.columns]

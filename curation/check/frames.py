@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from curation.check.convert import ConversionError, convert
+from curation.check.convert import ConversionError, convert, nothing
 from curation.check.curated import NESTED, SECTIONS, Record, records, row_name
 from curation.check.fault import Fault, fault
 from model.codes import code_list, codes, read_csv
@@ -118,7 +118,7 @@ def _add(rows: Rows, name: str, record: Record, file: str, faults: list[Fault]) 
             typed[column] = convert(column, record.get(column))
         except ConversionError as error:
             faults.append(Fault(file, row_name(record), column, error.code, error.values))
-            typed[column] = None
+            typed[column] = nothing(column)
     faults += _missing(table, record, file)
     for column in record:
         if column not in table.columns:

@@ -9,7 +9,7 @@ import yaml
 from curation.check import curated
 from curation.check.doubts import doubts
 from curation.check.evidence import own_text
-from curation.check.fault import fault_lines
+from curation.check.fault import SHOWN, fault_lines
 from curation.check.frames import CORRECTIONS, Rows
 from curation.check.ledger import unresolved
 from curation.check.named_titles import unregistered
@@ -55,7 +55,10 @@ def _report_text(path: Path, lang: str) -> None:
         print(text("command.no_ledger", lang, file=path))
         return
     words = reading_of(text_file).text
-    for start, end, numeral in unresolved(content, words):
+    waiting = unresolved(content, words)
+    for start, end, numeral in waiting[:SHOWN]:
         print(text("command.no_row_yet", lang, file=path, words=numeral, start=start, end=end))
+    if len(waiting) > SHOWN:
+        print(text("fault.more", lang, count=f"{len(waiting) - SHOWN:,}"))
     for record, name, title in unregistered(content, words):
         print(text("command.title_not_registered", lang, file=path, record=record, name=name, title=title))

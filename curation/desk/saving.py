@@ -5,6 +5,7 @@ from pathlib import Path
 
 from curation.check import curated
 from curation.check.curated import Record, records
+from curation.check.doubts import doubts
 from curation.check.fault import CurationError, Fault, fault
 from curation.check.frames import city_rows, rows_of_document
 from curation.check.validate import validate
@@ -48,6 +49,13 @@ def faults(draft: Draft) -> list[Fault]:
         rows["cities"] = [row for row in rows["cities"] if row["city_id"] != city["city_id"]] + [dict(city)]
     waiting = [fault(file, f"{item.phrase} ({item.start})", f"{item.kind}s", "undecided") for item in done.open]
     return [*waiting, *sorted({*found, *validate(rows, {done.document_id: file})})]
+
+
+def second_looks(draft: Draft, text: str) -> list[Fault]:
+    """What looks wrong about the rows of the draft although they keep every rule."""
+    done = finished(draft)
+    rows, _ = rows_of_document(curated.canonical(done.content), f"{done.document_id}.yaml")
+    return doubts(rows, {done.document_id: f"{done.document_id}.yaml"}, {done.document_id: text})
 
 
 class ChangedOnDiskError(CurationError):

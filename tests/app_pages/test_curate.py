@@ -171,6 +171,18 @@ def test_a_step_that_is_done_is_kept_on_disk(library: Path) -> None:
     assert held.content["measures"][0]["awards"][0]["sum_cny"] == "1000000"
 
 
+def test_what_raises_a_doubt_is_shown_before_saving(library: Path) -> None:
+    at = opened("clauses")
+    next(button for button in at.button if button.label == text("curate.accept", "zh")).click().run()
+    held = load_draft("sample-2026-1", library)
+    assert held is not None
+    held.content["measures"][0]["awards"][0] |= {"recognition_level": "municipal", "beneficiary_zh": "孵化器"}
+    save_draft(held, library)
+    at = opened("save")
+    assert text("curate.second_looks", "zh", count=1) in [expander.label for expander in at.expander]
+    assert "提取器在此读到的级别是 国家级(national)" in words(at)
+
+
 def test_a_clause_is_done_when_its_figures_are_decided_and_its_words_are_there(library: Path) -> None:
     draft = load_draft("sample-2026-1", library)
     assert draft is not None
