@@ -55,8 +55,12 @@ def choose(lang: str) -> tuple[Draft, str] | None:
     if path is None:
         st.info(text("curate.no_text", lang, document=escape(chosen)), icon=":material/menu_book:")
         return None
-    words = document_library.reading_of(path).text
-    return draft or desk.begin(content, words, division_of(content["document"].get("city_id", "")), fingerprint(held[chosen])), words
+    try:
+        words = document_library.reading_of(path).text
+        return draft or desk.begin(content, words, division_of(content["document"].get("city_id", "")), fingerprint(held[chosen])), words
+    except CurationError as error:
+        st.error(escape(error.said(lang)))
+        return None
 
 
 def _name(name: str, held: dict[str, Path], lang: str) -> str:
@@ -95,7 +99,11 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
     if len(reading.text) > LONGEST:
         st.warning(text("curate.too_long", lang, total=len(reading.text), limit=LONGEST), icon=":material/content_cut:")
         return None
-    save_draft(desk.begin(skeleton(document_id, "", path, reading), reading.text, division))
+    try:
+        save_draft(desk.begin(skeleton(document_id, "", path, reading), reading.text, division))
+    except CurationError as error:
+        st.error(escape(error.said(lang)))
+        return None
     st.rerun()
     return None
 

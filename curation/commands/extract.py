@@ -11,7 +11,8 @@ from pathlib import Path
 from curation.check.fault import CurationError
 from curation.engine.choice import LOCAL, engine_at
 from curation.engine.corpus import extract_corpus
-from curation.extract import Candidate, extract
+from curation.extract import Candidate
+from curation.extract.bounded import extract_within
 from curation.extract.drafts import MAIN_COLUMNS
 from curation.extract.report import curated_scores, report
 from curation.read.read_text import read_document
@@ -46,15 +47,16 @@ def run(args: argparse.Namespace) -> int:
         return 2
     try:
         text = read_document(args.file)
+        found = [] if args.text else extract_within(text, args.file.name)
     except ReadError as error:
         print(error.said(args.lang), file=sys.stderr)
         return 1
     if args.text:
         _write(text)
     elif args.json:
-        _write("".join(json.dumps(item.as_dict(), ensure_ascii=False) + "\n" for item in extract(text)))
+        _write("".join(json.dumps(item.as_dict(), ensure_ascii=False) + "\n" for item in found))
     else:
-        _write(table(extract(text)))
+        _write(table(found))
     return 0
 
 

@@ -11,7 +11,7 @@ from curation.check.amounts import yuan
 from curation.check.curated import NESTED, Record, records
 from curation.check.ledger import unresolved
 from curation.desk.proposals import Proposal, by_hand, proposal
-from curation.extract import extract
+from curation.extract.bounded import extract_within
 from curation.read.articles import article_at, articles, departments
 from model.anchoring import CONTEXT, one_line
 from model.characters import as_read, simplified
@@ -53,7 +53,10 @@ class Draft:
 
 
 def begin(content: Record, text: str, division: str = "", base: str = "") -> Draft:
-    """A draft with a measure for every numbered article of the text and a proposal for every figure no row has yet."""
+    """A draft with a measure for every numbered article of the text and a proposal for every figure no row has yet.
+
+    Raises ReadError for a text that takes the extractor too long.
+    """
     content = deepcopy(content)
     document_id = content["document"]["document_id"]
     if not records(content.get("measures")):
@@ -64,7 +67,7 @@ def begin(content: Record, text: str, division: str = "", base: str = "") -> Dra
     taken = bytearray(len(text))
     for start, end in _taken(content):
         taken[start:end] = b"\1" * len(taken[start:end])
-    proposals = tuple(proposal(candidate) for candidate in extract(text) if not any(taken[candidate.start : candidate.end]))
+    proposals = tuple(proposal(candidate) for candidate in extract_within(text, document_id) if not any(taken[candidate.start : candidate.end]))
     return Draft(content, proposals, division=division, base=base)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from curation import bounded as child
 from curation.extract import extract
-from curation.extract.bounded import extract_within
+from curation.extract.bounded import SHORT, extract_within
 from curation.read.limits import LIMITS
 from curation.read.read_text import read
 from curation.read.reading import ReadError
@@ -17,7 +17,14 @@ TEXT = "第一条 对新认定的国家级科技企业孵化器，给予200万�
 
 
 def test_candidates_come_back_as_they_were() -> None:
+    long = TEXT * (SHORT // len(TEXT) + 1)
     assert extract_within(TEXT) == extract(TEXT) and len(extract(TEXT)) == 2
+    assert extract_within(long) == extract(long)
+
+
+def test_a_text_that_takes_the_extractor_too_long() -> None:
+    with pytest.raises(ReadError, match="within 0 seconds"):
+        extract_within(TEXT * (SHORT // len(TEXT) + 1), "a.txt", replace(LIMITS, seconds=0))
 
 
 def test_a_file_that_takes_too_long(tmp_path: Path) -> None:
