@@ -30,7 +30,15 @@ def _compatible(codes: range) -> dict[str, str]:
 IDEOGRAPHS: dict[str, str] = _RADICALS | {"⺟": "母", "⻳": "龟"} | _compatible(range(0x2F00, 0x2FD6)) | _compatible(range(0xF900, 0xFB00)) | _compatible(range(0x2F800, 0x2FA20))
 # Full-width letters, digits and marks.
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\u00a0": " ", "｡": "。"}
-_TABLE = str.maketrans(IDEOGRAPHS | _WIDE)
+# The zeros of other scripts and styles, each followed by its nine digits: patterns take them for digits, readers of numerals do not know them.
+_ZEROS = (
+    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810,
+    0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x10D30,
+    0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0, 0x11650, 0x116C0, 0x11730, 0x118E0, 0x11950, 0x11C50, 0x11D50, 0x11DA0, 0x16A60,
+    0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950, 0x1FBF0,
+)
+_DIGITS = {chr(zero + digit): str(digit) for zero in _ZEROS for digit in range(10)}
+_TABLE = str.maketrans(IDEOGRAPHS | _DIGITS | _WIDE)
 
 # Nobody sees these: zero-width spaces and joiners, soft hyphens, byte order marks, marks of direction, variation selectors.
 INVISIBLE = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -74,7 +82,7 @@ def is_traditional(text: str) -> bool:
 
 
 def unified(text: str) -> str:
-    """Look-alike ideographs as the ordinary ones and full width as half width, character for character."""
+    """Look-alike ideographs as the ordinary ones, full width as half width and every decimal digit as 0 to 9, character for character."""
     return text.translate(_TABLE)
 
 

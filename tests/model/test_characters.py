@@ -1,5 +1,6 @@
 """Look-alike characters are folded one for one; only a traditional text changes its script."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -22,7 +23,7 @@ def test_every_radical_and_compatibility_ideograph_is_folded() -> None:
     assert not any(new in IDEOGRAPHS for new in IDEOGRAPHS.values())
 
 
-@pytest.mark.parametrize(("shown", "read"), [("⼀、⼈⺠政府⻔户１００％", "一、人民政府门户100%"), ("⻓⻋⻢⻛⻚⻅⻉", "长车马风页见贝"), ("樂﨑", "乐崎"), ("奖励10萬元", "奖励10万元")])
+@pytest.mark.parametrize(("shown", "read"), [("⼀、⼈⺠政府⻔户１００％", "一、人民政府门户100%"), ("⻓⻋⻢⻛⻚⻅⻉", "长车马风页见贝"), ("樂﨑", "乐崎"), ("奖励10萬元", "奖励10万元"), ("奖励٢𝟎万元", "奖励20万元")])
 def test_what_a_grammar_reads(shown: str, read: str) -> None:
     assert as_read(shown) == read.replace("崎", as_read("﨑"))
 
@@ -35,3 +36,8 @@ def test_a_name_in_a_simplified_text_keeps_its_characters() -> None:
 def test_a_traditional_text_is_simplified() -> None:
     text = "錦州市人民政府關於實施創新驅動發展的意見"
     assert is_traditional(text) and simplified(text) == "锦州市人民政府关于实施创新驱动发展的意见"
+
+
+def test_every_decimal_digit_is_read_as_one() -> None:
+    digits = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isdecimal()]
+    assert [unified(character) for character in digits] == [str(unicodedata.digit(character)) for character in digits]
