@@ -24,26 +24,31 @@ MEMORY = "512MB"
 class Engine:
     """The tables of one snapshot, asked in SQL. `check` is called before and after each question and raises if a file changed."""
 
-    def __init__(self, held: Mapping[str, pa.Table], on_disk: Mapping[str, Path], check: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, held: Mapping[str, pa.Table | Path], on_disk: Mapping[str, Path], check: Callable[[], None] = lambda: None) -> None:
         folders = sorted({str(path.resolve().parent) for path in on_disk.values()})
         self._connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
         self.check = check
         self.answers = Answers()
         self._lock = threading.Lock()
         self._connection.execute("SET GLOBAL parquet_metadata_cache = true")  # without GLOBAL no cursor would see it
-        for name, table in held.items():
-            self._connection.register("arriving", table)
-            self._connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM arriving')
-            self._connection.unregister("arriving")
+        for name, source in held.items():
+            self._hold(name, source)
         for name, path in on_disk.items():
-            file = str(path.resolve()).replace("'", "''")
-            self._connection.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{file}')")
+            self._connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM {_file(path)}')
         if not on_disk:  # so little work is done sooner by one thread than shared out, and others have theirs
             self._connection.execute("SET threads = 1")
         self._connection.execute(f"SET memory_limit = '{MEMORY}'")
         self._connection.execute("SET allowed_directories = ?", [folders])
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
+
+    def _hold(self, name: str, source: pa.Table | Path) -> None:
+        if isinstance(source, Path):
+            self._connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM {_file(source)}')
+        else:
+            self._connection.register("arriving", source)
+            self._connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM arriving')
+            self._connection.unregister("arriving")
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
         with self._lock:
@@ -90,6 +95,10 @@ class Engine:
             cursor.close()
         self.check()
         return found
+
+
+def _file(path: Path) -> str:
+    return "read_parquet('{}')".format(str(path.resolve()).replace("'", "''"))
 
 
 class Where:

@@ -1,11 +1,9 @@
 """The files of a snapshot, opened only after their checksum was found to be the one that the manifest vouches for.
 
-A small file is read once, checked, and from then on held in memory. A large one is checked when it is opened and again
-whenever its size, time or place on disk has changed; what was found is remembered for the process.
+A file is checked before it is read and again whenever its size, time or place on disk has changed; what was found is
+remembered for the process. A table of few rows is held in memory from then on, and nothing that happens to its file matters.
 """
 
-import hashlib
-import io
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -16,7 +14,7 @@ from loaders.engine import Engine
 from model import arrow
 from model.manifest import Part, digest
 
-# A file up to both is held in memory, where it is some ten to a hundred times as large; a snapshot has some twenty files.
+# A table up to both is held in memory, where it is ten to a hundred times as large as its file; a snapshot has some twenty.
 HELD_BYTES, HELD_ROWS = 8 * 1024 * 1024, 40_000
 
 Identity = tuple[str, int, int, int]
@@ -33,20 +31,20 @@ class SnapshotError(Exception):
 
 def opened(place: Path, parts: Iterable[Part]) -> Engine:
     """An engine over the checked files in a snapshot's folder. Raises SnapshotError."""
-    held: dict[str, pa.Table] = {}
-    large: dict[str, tuple[Path, Part]] = {}
-    for part in parts:
-        path = place / f"{part.name}.parquet"
-        try:
-            if part.rows <= HELD_ROWS and path.stat().st_size <= HELD_BYTES:
-                held[part.name] = _read(path, part)
-            else:
-                check(path, part)
-                large[part.name] = (path, part)
-                _as_declared(pq.read_schema(path), pq.read_metadata(path).num_rows, path, part)
-        except (OSError, pa.ArrowException) as error:
-            raise SnapshotError("snapshot.damaged", path.name) from error
-    return Engine(held, {name: path for name, (path, _) in large.items()}, _checker(list(large.values())))
+    files = {part.name: (place / f"{part.name}.parquet", part) for part in parts}
+    for path, part in files.values():
+        check(path, part)
+        _as_declared(path, part)
+    held = {name: path for name, (path, part) in files.items() if _is_small(path, part)}
+    large = {name: path for name, (path, _) in files.items() if name not in held}
+    engine = Engine(held, large, _checker([files[name] for name in large]))
+    for path, part in files.values():
+        check(path, part)  # no file changed while it was read
+    return engine
+
+
+def _is_small(path: Path, part: Part) -> bool:
+    return part.rows <= HELD_ROWS and path.stat().st_size <= HELD_BYTES
 
 
 def check(path: Path, part: Part) -> None:
@@ -77,17 +75,12 @@ def _identity(path: Path) -> Identity:
     return (str(path), stat.st_ino, stat.st_size, stat.st_mtime_ns)
 
 
-def _read(path: Path, part: Part) -> pa.Table:
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != part.sha256:
-        raise SnapshotError("snapshot.damaged", path.name)
-    table = pq.read_table(io.BytesIO(content))
-    _as_declared(table.schema, table.num_rows, path, part)
-    return table
-
-
-def _as_declared(found: pa.Schema, rows: int, path: Path, part: Part) -> None:
+def _as_declared(path: Path, part: Part) -> None:
     """Columns, types and number of rows must be those of this version of the tables."""
-    declared = [(field.name, field.type) for field in arrow.schema(part.name)]
-    if rows != part.rows or [(field.name, field.type) for field in found] != declared:
+    try:
+        found = pq.read_metadata(path)
+        columns = [(field.name, field.type) for field in found.schema.to_arrow_schema()]
+    except (OSError, pa.ArrowException) as error:
+        raise SnapshotError("snapshot.damaged", path.name) from error
+    if found.num_rows != part.rows or columns != [(field.name, field.type) for field in arrow.schema(part.name)]:
         raise SnapshotError("snapshot.damaged", path.name)
