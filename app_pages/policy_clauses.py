@@ -6,6 +6,7 @@ from compare.questions.policy_clauses import clause
 from compare.registry import VIEWS
 from components import filters, frame, paper, reader, show
 from components.clause import clause_detail, clause_list
+from components.columns import pager
 from components.export_menu import export_menu
 from wording.answer import in_words
 
@@ -22,6 +23,7 @@ if comparison.empty_because:
 show.heading(comparison)
 export_menu(tables, comparison)
 chosen = clause_list(comparison)
+pager(comparison)
 detail = in_words(clause(tables, chosen, selection), selection.lang) if chosen else None
 if detail is not None:
     clause_detail(detail, tables.snapshot, selection.lang)

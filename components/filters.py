@@ -5,6 +5,7 @@ every choice, and write back through their callback. The link carries codes and 
 was written last (a fresh link, Back).
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,17 +15,18 @@ from compare.shared.around import option_label, option_labels
 from compare.shared.view import View
 from components import paper
 from components.escape import escape
-from loaders import queries
+from loaders import lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
-from model.saying import listing
+from model.saying import document_label, listing
 from model.selection import EARLIEST, LATEST, ORDERS, Dropped, Selection, parse, query
 from wording.say import say
 from wording.texts import text
 
 _STATE, _WRITTEN, _DROPPED = "selection", "written_link", "dropped"
 _MAIN = ("cities", "documents", "categories", "designations")
-_MORE = ("years", "levels", "beneficiaries", "instruments", "indicators", "statuses")
+_MORE = ("years", "levels", "beneficiaries", "instruments", "indicators", "statuses", "provinces", "places")
+OFFERED = 200  # documents in one list at most; beyond that a city or a province is chosen first
 IN_FORCE = ("in_force",)
 
 
@@ -81,7 +83,7 @@ def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
         for place, name in zip(st.columns(len(_MAIN)), _MAIN, strict=True):
             with place:
                 _many(tables, view, selection, name, known)
-        for names in (_MORE[:3], _MORE[3:]):
+        for names in (_MORE[:4], _MORE[4:]):
             for place, name in zip(st.columns(len(names)), names, strict=True):
                 with place:
                     _many(tables, view, selection, name, known)
@@ -122,8 +124,35 @@ def choose_one(name: str, label: str, options: list[str], words: dict[str, str],
 def choose_document(label: str, tables: Tables, current: str, selection: Selection) -> None:
     """One document chosen for a page that shows one at a time; it replaces the document filters in the link."""
     lang = selection.lang
-    st.selectbox(label, list(queries.documents(tables)), key=_seed("one_document", lang, current), on_change=_take_document, args=(lang,),
-                 format_func=lambda value: say(option_label(tables, "documents", value), lang))
+    st.selectbox(label, [current, *documents_offered(tables, selection, [current])], key=_seed("one_document", lang, current), on_change=_take_document,
+                 args=(lang,), format_func=lambda value: say(option_label(tables, "documents", value), lang))
+
+
+def documents_offered(tables: Tables, selection: Selection, shown: Sequence[str]) -> list[str]:
+    """The documents of a list to choose from, without those shown already, oldest first.
+
+    Of more documents than a list can hold those of the chosen places, else the newest.
+    """
+    known = queries.documents(tables)
+    if len(known) <= OFFERED:
+        ids = list(known)
+    else:
+        of_place = Selection(as_of=selection.as_of, cities=selection.cities, provinces=selection.provinces, places=selection.places, years=selection.years)
+        total = lookups.count_documents(tables, of_place)
+        ids = queries.selected_ids(tables, of_place, max(0, total - OFFERED), OFFERED)
+    return [key for key in ids if key not in set(shown)]
+
+
+def document_names(tables: Tables, ids: Sequence[str], lang: str) -> dict[str, str]:
+    """What documents are called in a list, read together."""
+    cities = queries.cities(tables)
+    return {key: say(document_label(row, cities[row["city_id"]]), lang) for key, row in lookups.documents_by_id(tables, ids).items()}
+
+
+def choose_columns(label: str, options: list[str], names: dict[str, str], shown: list[str], most: int, lang: str) -> None:
+    """The documents that stand side by side, at most so many; kept in the link."""
+    st.multiselect(label, options, key=_seed("columns", lang, shown), format_func=lambda key: names[key], max_selections=most, select_all=False,
+                   on_change=_take, args=("columns", lang))
 
 
 def _take_document(lang: str) -> None:
@@ -177,8 +206,8 @@ def _bar_label(tables: Tables, selection: Selection) -> str:
 def _many(tables: Tables, view: View, selection: Selection, name: str, known: dict[str, tuple[Any, ...]]) -> None:
     lang = selection.lang
     used = name in view.uses
-    options = _ordered(name, known)
     chosen = list(getattr(selection, name))
+    options = documents_offered(tables, selection, chosen) if name == "documents" else _ordered(name, known)
     st.multiselect(
         text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
         format_func=lambda value: say(option_label(tables, name, value), lang), placeholder=text("filters.all", lang), select_all=False,
@@ -187,7 +216,7 @@ def _many(tables: Tables, view: View, selection: Selection, name: str, known: di
 
 
 _LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level",
-          "instruments": "instrument", "indicators": "indicator"}
+          "instruments": "instrument", "indicators": "indicator", "places": "city_level"}
 
 
 def _ordered(name: str, known: dict[str, tuple[Any, ...]]) -> list[Any]:
@@ -207,7 +236,7 @@ def _dates(tables: Tables, view: View, selection: Selection) -> None:
         st.date_input(text("filters.as_of", lang), key=_seed("as_of", lang, selection.as_of), format="YYYY-MM-DD", min_value=EARLIEST,
                       max_value=LATEST, help=text("filters.as_of_help", lang), on_change=_take, args=("as_of", lang))
     with baseline:
-        st.selectbox(text("filters.baseline", lang), ["", *queries.cities(tables), *queries.documents(tables)], on_change=_take,
+        st.selectbox(text("filters.baseline", lang), ["", *queries.cities(tables), *documents_offered(tables, selection, ())], on_change=_take,
                      key=_seed("baseline", lang, selection.baseline), args=("baseline", lang), help=text("filters.baseline_help", lang),
                      format_func=lambda value: _baseline_label(tables, value, lang))
     with force:

@@ -67,9 +67,7 @@ def empty(comparison: Answer) -> None:
 
 def footer(tables: Tables, lang: str) -> None:
     """What the figures are and which snapshot they come from."""
-    held = queries.documents(tables)
-    cities = {document["city_id"] for document in held.values()}
-    st.caption(text("footer.scope", lang, documents=len(held), cities=len(cities)))
+    st.caption(text("footer.scope", lang, documents=len(queries.documents(tables)), cities=len(queries.options(tables)["cities"])))
     st.caption(text("footer.snapshot", lang, snapshot=tables.snapshot))
 
 

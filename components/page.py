@@ -7,6 +7,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from components import frame, paper, reader, show
+from components.columns import columns, pager
 from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 from loaders.snapshot import Tables
@@ -47,6 +48,7 @@ def standard(page: Page, table: Table = matrix) -> None:
     """Table, clauses of a row and chart between what every page shows."""
     top(page)
     table(page.comparison)
+    pager(page.comparison)
     clauses(page)
     show.chart(page.comparison)
     bottom(page)
@@ -55,6 +57,7 @@ def standard(page: Page, table: Table = matrix) -> None:
 def top(page: Page) -> None:
     """The finding and the export menu."""
     show.heading(page.comparison)
+    columns(page.tables, page.comparison)
     export_menu(page.tables, page.comparison)
 
 

@@ -7,7 +7,7 @@ from compare.questions.comparable_pairs import VIEW, Item, comparable, pair_item
 from components import filters, paper
 from components.badges import verdict_badge
 from components.escape import escape, held
-from loaders import queries
+from loaders import lookups
 from loaders.snapshot import Tables
 from wording.answer import Answer, in_words
 from wording.texts import text
@@ -16,8 +16,8 @@ from wording.texts import text
 def pair_detail(tables: Tables, comparison: Answer) -> None:
     """Choose a pair that has aligned items and see each of them; the choice is kept in the link."""
     selection, lang = comparison.selection, comparison.selection.lang
-    honoured = VIEW.honoured(selection)
-    documents = queries.selected_documents(tables, honoured)
+    documents = lookups.documents_by_id(tables, [column.key for column in comparison.chart.columns])
+    honoured = VIEW.honoured(selection).having(documents=tuple(documents) or ("-",))
     found = {f"{a}:{b}": items for (a, b), items in pair_items(tables, honoured, documents).items() if items}
     if not found:
         return

@@ -50,6 +50,8 @@ def goal_form(selection: Selection, goals: Mapping[str, str]) -> None:
 
 def voucher_form(selection: Selection, bases: Sequence[str]) -> None:
     """A voucher's rate of one of the bases on screen, with a yearly ceiling or without one."""
+    if not bases:  # no document pays a rate that could be proposed for
+        return
     lang = selection.lang
 
     def fields() -> str:

@@ -17,7 +17,7 @@ from components.clause import clause_detail
 from components.escape import escape
 from loaders import queries
 from loaders.document_library import DocumentText, document_text
-from loaders.lookups import measure_of
+from loaders.lookups import documents_of, measure_of
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.selection import Selection
@@ -158,8 +158,7 @@ def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
 def in_context(tables: Tables, row_ids: Collection[str], selection: Selection) -> None:
     """The clauses of some rows in the words of their documents, folded away; says which text is missing."""
     lang = selection.lang
-    documents = dict.fromkeys(str(row["document_id"]) for name, key in (("awards", "award_id"), ("targets", "target_id"))
-                              for row in queries.records(tables[name]) if row[key] in row_ids)
+    documents = documents_of(tables, row_ids)
     if not documents:
         return
     with st.expander(text("reader.context", lang), icon=":material/menu_book:"):

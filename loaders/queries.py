@@ -126,7 +126,10 @@ def _options(tables: Tables) -> dict[str, Any]:
     found: dict[str, list[Any]] = {name: [] for name in _OPTIONS}
     for row in tables.engine.rows("SELECT name, value FROM options ORDER BY name, value"):
         found[row["name"]].append(int(row["value"]) if row["name"] == "years" else row["value"])
-    return {name: known_documents.ids(tables) if name == "documents" else tuple(held) for name, held in found.items()}
+    places = _cities(tables).values()
+    return {name: known_documents.ids(tables) if name == "documents" else tuple(held) for name, held in found.items()} | {
+        "provinces": tuple(sorted({row["division_code"][:2] for row in places})), "places": tuple(sorted({row["level"] for row in places})),
+    }
 
 
 _OPTIONS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments", "indicators")
@@ -138,6 +141,4 @@ def vocabulary(tables: Tables) -> dict[str, Any]:
         "categories": codes("category"), "designations": codes("designation"), "beneficiaries": codes("beneficiary"),
         "levels": codes("recognition_level"), "instruments": codes("instrument"), "indicators": codes("indicator"),
         "statuses": codes("status"),
-        "provinces": tuple(sorted({row["division_code"][:2] for row in _cities(tables).values()})),
-        "places": tuple(sorted({row["level"] for row in _cities(tables).values()})),
     }

@@ -11,12 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from compare.registry import VIEWS
-from loaders import queries
+from loaders import lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.fields import FIELDS, Field
@@ -93,34 +92,19 @@ def choose(tables: Tables, comparison: Answer, *, is_confirmed: bool) -> Chosen:
     ids = tuple(document.document_id for document in documents)
     honoured = VIEWS[comparison.view].honoured(comparison.selection) if comparison.view in VIEWS else comparison.selection
     selection = honoured.having(documents=ids)
-    frames = {name: _of_documents(tables[name], ids) for name in TABLES}
-    frames["awards"] = _with_related(tables, queries.awards(tables, selection))
-    frames["targets"] = queries.targets(tables, selection)
-    needed = {*frames["awards"]["measure_id"], *frames["targets"]["measure_id"], *queries.measures(tables, selection)["measure_id"]}
-    frames["measures"] = tables["measures"][tables["measures"]["measure_id"].isin(needed)]
-    frames["coverage"] = queries.coverage(tables, selection)
-    frames["cities"] = tables["cities"][tables["cities"]["city_id"].isin(frames["documents"]["city_id"])]
-    return Chosen({name: queries.records(frames[name]) for name in TABLES}, left_out)
+    rows = {name: lookups.published_rows(tables, name, ids) for name in TABLES}
+    rows["awards"] = lookups.with_related(tables, list(queries.awards(tables, selection)["award_id"]))
+    rows["targets"] = _published(rows["targets"], "target_id", queries.targets(tables, selection)["target_id"])
+    needed = {*(row["measure_id"] for name in ("awards", "targets") for row in rows[name]), *queries.measures(tables, selection)["measure_id"]}
+    rows["measures"] = list(lookups.by_id(tables, "measures", sorted(needed)).values())
+    rows["coverage"] = queries.records(queries.coverage(tables, selection))
+    rows["cities"] = _published(rows["cities"], "city_id", {row["city_id"] for row in rows["documents"]})
+    return Chosen(rows, left_out)
 
 
-def _of_documents(frame: pd.DataFrame, ids: tuple[str, ...]) -> pd.DataFrame:
-    """The rows of a table that belong to the documents alone; a table without documents stays whole."""
-    columns = [column for column in frame.columns if column in ("document_id", "from_document_id", "to_document_id")]
-    keep = pd.Series(True, index=frame.index)
-    for column in columns:
-        keep &= frame[column].isin(ids)
-    return frame[keep]
-
-
-def _with_related(tables: Tables, awards: pd.DataFrame) -> pd.DataFrame:
-    """The awards and those they point at, so that no reference leads out of the package."""
-    known = set(awards["award_id"])
-    wanted = {related for related in awards["related_award_id"] if related} - known
-    while wanted - known:
-        known |= wanted
-        pointed = tables["awards"][tables["awards"]["award_id"].isin(wanted)]
-        wanted = {related for related in pointed["related_award_id"] if related}
-    return tables["awards"][tables["awards"]["award_id"].isin(known)]
+def _published(rows: list[dict[str, Any]], column: str, wanted: Iterable[str]) -> list[dict[str, Any]]:
+    known = set(wanted)
+    return [row for row in rows if row[column] in known]
 
 
 def _csv(name: str, rows: list[dict[str, Any]], lang: str) -> tuple[bytes, str, dict[str, Any]]:

@@ -73,14 +73,13 @@ def selections(draw: st.DrawFn) -> Selection:
         statuses=tuple(draw(st.lists(st.sampled_from(codes("status")), max_size=2))), quantified=draw(st.booleans()), text=draw(st.sampled_from(TEXTS)),
         row=draw(st.sampled_from(ROWS)), order=draw(st.sampled_from(ORDERS)), proposals=tuple(draw(st.lists(st.sampled_from(PROPOSALS), max_size=2))),
         inputs=tuple(draw(st.lists(st.sampled_from(INPUTS), max_size=3))),
-        provinces=tuple(draw(st.lists(st.sampled_from(("37", "44")), max_size=1))), places=tuple(draw(st.lists(st.sampled_from(("prefecture", "county")), max_size=1))),
         columns=tuple(draw(st.lists(st.sampled_from(OPTIONS["documents"]), max_size=2))), part=draw(st.sampled_from(PARTS)),
         sort=draw(st.sampled_from(("", "article_order", "-award_id", "nothing"))), page=draw(st.sampled_from((1, 2, 999_999))), **chosen,
     )
 
 
 def test_every_field_of_a_selection_is_drawn() -> None:
-    assert set(FIELD_NAMES) == {*OPTIONS, "as_of", "lang", "baseline", "statuses", "quantified", "text", "row", "order", "proposals", "inputs", "provinces", "places", "columns", "part", "sort", "page"}
+    assert set(FIELD_NAMES) == {*OPTIONS, "as_of", "lang", "baseline", "statuses", "quantified", "text", "row", "order", "proposals", "inputs", "columns", "part", "sort", "page"}
 
 
 @pytest.mark.parametrize("name", VIEWS)

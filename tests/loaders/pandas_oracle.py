@@ -153,6 +153,7 @@ def options(tables: Tables) -> dict[str, tuple[Any, ...]]:
         "levels": _values([*held["awards"]["recognition_level"], *held["targets"]["recognition_level"]]),
         "instruments": _values(held["awards"]["instrument"]),
         "indicators": _values(held["targets"]["indicator"]),
+        "provinces": tuple(sorted({code[:2] for code in tables["cities"]["division_code"]})), "places": tuple(sorted(set(tables["cities"]["level"]))),
     }
 
 
@@ -162,7 +163,6 @@ def vocabulary(tables: Tables) -> dict[str, tuple[Any, ...]]:
         "categories": codes("category"), "designations": codes("designation"), "beneficiaries": codes("beneficiary"),
         "levels": codes("recognition_level"), "instruments": codes("instrument"), "indicators": codes("indicator"),
         "statuses": codes("status"),
-        "provinces": tuple(sorted({code[:2] for code in tables["cities"]["division_code"]})), "places": tuple(sorted(set(tables["cities"]["level"]))),
     }
 
 

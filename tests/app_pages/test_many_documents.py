@@ -1,0 +1,47 @@
+"""Every page opens on a made-up snapshot of sixty documents, shows a few of them and says so."""
+
+import functools
+from pathlib import Path
+
+import pytest
+
+from benchmarks.synthesize import synthesize
+from components.menu import MENU
+from loaders import in_use, queries
+from model.selection import Selection
+from tests.app_pages.conftest import Open, words
+from tests.conftest import DAY
+
+OPENED = in_use.opened
+PAGES = [name for entries in MENU.values() for name, _ in entries]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place: Path = tmp_path_factory.mktemp("sixty")
+    synthesize(place, 60, seed=3)
+    return place
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_opens(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open, name: str) -> None:
+    monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
+    said = words(open_page(name))
+    assert name == "basket" or "60份文件" in said
+
+
+def test_a_chosen_column_is_shown_and_the_rule_is_said(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
+    monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
+    assert "并排显示60份中的8份" in words(open_page("targets"))
+    ids = queries.selected_ids(OPENED(many).tables, Selection(as_of=DAY), 0, 2)
+    page = open_page("targets", columns=",".join(ids))
+    assert "并排显示60份中的2份：所选文件" in words(page)
+    assert [box.value for box in page.multiselect if box.label.startswith("并排的文件")] == [sorted(ids)]
+
+
+def test_the_second_page_of_a_list_is_one_click_away(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
+    monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
+    page = open_page("policy_clauses")
+    assert "第1—50条" in words(page)
+    next(button for button in page.button if button.label == "下一页").click().run()
+    assert not page.exception and "第51—100条" in words(page)
