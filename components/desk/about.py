@@ -9,14 +9,13 @@ import streamlit as st
 
 from components.desk.city import pick_city
 from components.desk.form import fields, keeping
+from components.desk.series import series_box
 from components.escape import escape
-from curation.check.frames import document_files
 from curation.desk import draft as desk
 from curation.desk.draft import Draft
 from curation.desk.places import place_doubts
-from curation.desk.series import held_numbers
 from curation.face import Face, read_face
-from curation.face.words import ASKED, doubt_said, doubts_of, line_number, link_said, place_name, quoted, shown_value
+from curation.face.words import ASKED, doubt_said, doubts_of, line_number, place_name, quoted, shown_value
 from curation.read import document_library
 from wording.texts import text
 
@@ -36,6 +35,7 @@ def about_step(draft: Draft, words: str, lang: str) -> Draft:
         return replace(draft, division=division)
     face = _face(words, _page_fields(document))
     _say(face, document, division, lang)
+    series_box(draft, face, lang)
     if changed := _other_title(draft, face, lang):
         return changed
     keep = keeping(draft, lambda held, name, value: desk.describe(held, "document", {name: value}))
@@ -60,15 +60,11 @@ def _page_fields(document: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 
 
 def _say(face: Face, document: Mapping[str, Any], division: str, lang: str) -> None:
-    """What concerns the paper as a whole: what kind it is, what it ends or continues, a place of another year."""
+    """What concerns the paper as a whole: what kind it is, a place of another year."""
     columns = {*_TITLES, *_MAIN, *_RARE} - {"kind"}
     whole = [*(item for item in face.doubts if item.column not in columns), *place_doubts(division, str(document.get("policy_year") or ""))]
     if whole:
         st.warning("  \n".join(escape(doubt_said(item, lang)) for item in whole), icon=":material/rule:")
-    if face.series:
-        held = held_numbers(document_files())
-        lines = [escape(link_said(link, lang)) + (f" → {escape(held[link.number])}" if link.number in held else "") for link in face.series]
-        st.info(text("curate.series", lang) + "  \n" + "  \n".join(lines), icon=":material/account_tree:")
 
 
 def _other_title(draft: Draft, face: Face, lang: str) -> Draft | None:

@@ -236,3 +236,18 @@ def test_each_column_shows_where_it_was_read_what_to_check_and_what_is_missing(l
     next(item for item in at.button if "青屿县孵化器管理办法" in item.label).click().run()
     draft = load_draft("qingyu-2025-3", library)
     assert draft is not None and draft.content["document"]["title_zh"] == "青屿县孵化器管理办法"
+
+
+def test_a_repeal_is_written_into_the_older_document(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words_of_it = NOTICE.replace("威政办字〔2018〕107号", "威政发〔2023〕5号")
+    path = library / "abcdefabcdef-notice.txt"
+    path.write_text(words_of_it, encoding="utf-8")
+    save_draft(desk.begin(skeleton("qingyu-2025-3", "", path, Reading(words_of_it, "plain")), words_of_it, "371000"), library)
+    monkeypatch.setattr(curate_start.document_library, "text_path", lambda checksum: path)
+    at = opened("about")
+    next(item for item in at.button if "2025-06-01" in item.label).click().run()
+    assert not at.exception and text("curate.repeal_done", "zh", document="weihai-2023-5").replace("-", "\\-") in at.success[0].value
+    older = load_draft("weihai-2023-5", library)
+    assert older is not None and older.content["document"]["repealed_on"] == "2025-06-01"
+    assert "青政发〔2025〕3号" in older.content["document"]["status_source_zh"]
+    assert drafts(library)[0] == "qingyu-2025-3"
