@@ -18,6 +18,7 @@ _WORDS_GLOSS = re.compile(r"\((?:即|约|合|大写|人民币|[:￥¥]){0,4}")
 # A bare 万 before a comma is money only right behind a word of giving (奖励20万,).
 _GIVEN_LEFT = re.compile(r"(?:奖励?|给予|补[助贴]|资助|支持|配套|最高|超过|津贴|、)$")
 _INDEFINITE = "数几上近逾"
+_RANKED = re.compile(r"(?:排名|排位|位次|位[列居]|居|进入|跻身|进位)[^,;。\d]{0,10}前$")
 _OF_AN_INDEX = re.compile(r"(?:指数|得分|评分|总分)(?:值|总体|综合|水平)?(?:力争|争取)?(?:达到?|为|突破|超过?|[提上]升[到至]|提高[到至]|增[长至]到?|升至|升到|[保维]持在|稳定在|不低于|不少于|在|至|到|过|破|约)*$")
 _SCALE_OF_DIGITS = re.compile(r"([十百千]?万亿|[十百千]?[万亿]|[Ww])[^万亿]*$")
 _SCALE_OF_WORDS = re.compile(r"(万亿|[万亿])[^万亿]*$")
@@ -152,6 +153,8 @@ def _bare_sum(match: re.Match[str], start: int, value: Decimal, number: str) -> 
     listed = match.string[match.end() : match.end() + 1] == ","
     if (number[-1] in "万亿Ww" and (given or not listed)) or (given and is_short(number)):
         return Figure("money", start, match.start("bare"), value, "")
+    if number[0].isdigit() and _RANKED.search(match.string[max(0, start - 16) : start]):
+        return Figure("rank", start, match.start("bare"), value, "位")
     scored = number[0].isdigit() and _OF_AN_INDEX.search(match.string[max(0, start - 16) : start])
     return Figure("index", start, match.start("bare"), value, "") if scored else None
 

@@ -41,7 +41,7 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
         heads = document.heads[index]
         line = compact[paragraph.start : min(paragraph.start + 24, paragraph.end)]
         nearest = heads.rsplit("\n", 1)[-1]
-        goals = bool(_GOAL_HEAD.search(line[:14]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
+        goals = bool(_GOAL_HEAD.search(line[:14].split("。")[0]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
         if _IDEAS.search(line):
             continue
         if not goals and document.looks_back(index):
@@ -134,9 +134,9 @@ def comparator_of(view: View, figure: Figure) -> str:
         return "~"
     if re.search(r"(?:不超过|控制在|不高于|(?<!不)低于|下降到|降至)[^,;。]{0,4}$", left) or re.match(r"以[内下]", view.right):
         return "<="
-    if re.search(r"(?:超过|突破|超|(?<![通经])过|破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
+    if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|达)[^,;。、]{0,6}$", left):
+    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|达)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
         return ">="
     return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
 
