@@ -52,6 +52,7 @@ def read_web(data: bytes, name: str, limits: Limits) -> Reading:
     page = _Page(hiding_rules(root), name, limits, fields=said_in_head(root))
     page.walk(root)
     lines, pairs = particulars(page.lines)
+    page.left_out["particulars"] += len(pairs)
     kept = around(linked(lines, page.left_out), page.left_out)
     text = "".join(f"{line}\n" for line in kept)
     if not text.strip():
@@ -211,6 +212,7 @@ class _Page:
         pairs = pairs_of([[cell.words for cell in row] for row in table.rows])
         if pairs is not None:
             self.fields += pairs
+            self.left_out["particulars"] += len(pairs)
             return
         lines = table_lines([row for row in table.rows if row], self.name, self.limits)
         sink = self._sinks[-1]

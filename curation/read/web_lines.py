@@ -69,5 +69,5 @@ def particulars(lines: list[Line]) -> tuple[list[Line], list[tuple[str, str]]]:
         pairs += found
         if not found:
             kept.append(line)
-            is_head = is_head and not (len(line.words) >= _LONG and line.words.endswith(("。", "；", "：")))
+            is_head = is_head and _BODY.match(line.words) is None
     return kept, pairs

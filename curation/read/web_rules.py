@@ -26,10 +26,13 @@ _TELLING = frozenset(["索引号", "索取号", "信息索引号", "发文字号
 _ANY_NAME = "|".join(r"\s*".join(name) for name in sorted(PARTICULARS, key=len, reverse=True))
 _PAIR = re.compile(rf"(?<![\u4e00-\u9fff])({_ANY_NAME})\s*[】\]]?\s*[:：]")
 
-_AROUND = re.compile(
-    r"[【\[(（]?\s*(?:(?:您|你)?(?:现|所)?在?(?:当前)?的?(?:所在)?位置\s*[:：]|当前位置|首页\s*[>›»/]|分享(?:到|至|$)|打印|关闭|字[体号]|上一[篇条]|下一[篇条]|相关(?:链接|文[档章件]|解读|阅读|信息|附件|推荐)|扫一扫|扫码|版权所有|主办|承办|网站标识码|技术支持|责任编辑"
-    r"|浏览|访问|阅读|点击|无障碍|收藏|我要(?:纠错|打印)|纠错|返回|网站地图|联系我们|关于我们|隐私|微信|微博|手机版|客户端|登录|注册|搜索|设为首页|加入收藏|大\s*中\s*小|\[?\s*[大中小]\s*\]?$|邮箱|长者|简体|繁体|English|Copyright|©|.{0,30}ICP备|.{0,30}公网安备|.{0,12}保存|繁體)",
-    re.IGNORECASE)
+# What sites print around a document: lines that begin so, lines that are nothing but such words, names of what follows a colon.
+_BEGINS = re.compile(
+    r"[【\[(（]?\s*(?:(?:您|你)?(?:现|所)?在?(?:当前)?的?(?:所在)?位置\s*[:：>]|当前位置|首页\s*[>›»/]|分享(?:到|至)|上一[篇条]\s*[:：]|下一[篇条]\s*[:：]|扫一扫|扫码|版权所有|网站标识码"
+    r"|设为首页|加入收藏|网站地图|Copyright|©|.{0,40}ICP备|.{0,40}公网安备|(?:主办|承办|协办|维护)(?:单位)?\s*[:：]|技术支持\s*[:：]|责任编辑\s*[:：]|(?:浏览|访问|阅读|点击)(?:次数|量|数|率)?\s*[:：])", re.IGNORECASE)
+_WORD = ("打印(?:本页|此页)?|关闭(?:窗口|本页|此页)?|字[体号]|大|中|小|我要(?:纠错|打印)|纠错|收藏(?:本页)?|返回(?:顶部|列表|首页|上页)?|联系我们|关于我们|隐私(?:声明|政策)|微信|微博|QQ空间|手机版|客户端|登录|注册|搜索"
+         "|邮箱|长者(?:模式|助手)|无障碍(?:浏览|阅读|版)?|简体(?:版|中文)?|繁[体體](?:版|中文)?|English|保存|分享|相关(?:链接|文[档章件]|解读|阅读|信息|附件|推荐|新闻)|上一[篇条]|下一[篇条]|首页|导航|下载|A[+-]?")
+_NOTHING_BUT = re.compile(rf"(?:[\s【\[(（|·/›>]*(?:{_WORD})[\s】\])）|·/:：›>]*)+", re.IGNORECASE)
 _META = {"articletitle": "标题", "pubdate": "发布日期", "contentsource": "来源", "publisheddate": "发布日期", "og:title": "标题", "keywords": "关键词"}
 
 
@@ -39,11 +42,15 @@ def has_words(element: Any) -> bool:
 
 
 def is_furniture(element: Any) -> bool:
-    """Whether an element is navigation, a share bar or the like: by its name or class, and because it hardly holds running words."""
+    """Whether an element is navigation, a share bar or the like: by its name or class, and because it holds no sentence, no
+    heading, and hardly any words that are no links.
+    """
     named = set(re.split(r"[^a-z0-9]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
     if element.tag not in _FURNITURE_TAGS and not named & _FURNITURE:
         return False
-    return len("".join("".join(element.itertext()).split())) - _linked(element) <= RUNNING
+    words = "".join("".join(element.itertext()).split())
+    is_document = "。" in words or any(part.tag in ("h1", "h2") for part in element.iter())
+    return not is_document and len(words) - _linked(element) <= RUNNING
 
 
 def _linked(element: Any) -> int:
@@ -106,7 +113,7 @@ def pairs_in(line: str) -> list[tuple[str, str]]:
 
 def is_around(line: str) -> bool:
     """Whether a short line is what sites print around a document."""
-    return len(line) <= 80 and _AROUND.match(line) is not None
+    return len(line) <= 100 and (_BEGINS.match(line) is not None or (len(line) <= 60 and _NOTHING_BUT.fullmatch(line) is not None))
 
 
 def said_in_head(root: Any) -> list[tuple[str, str]]:

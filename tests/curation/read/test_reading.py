@@ -1,11 +1,14 @@
 """A reading keeps all it knows on its way through JSON and the library."""
 
+import re
 from pathlib import Path
 
 import docx
 
 from curation.read import document_library
 from curation.read.reading import LeftOut, Line, Reading, counted, dumps, loads
+from model.paths import ROOT
+from wording.texts import texts
 
 FULL = Reading("第一条 给予１００万元。\n", "pdf", (LeftOut("hidden", 2),), ("by_ocr",), (("标题", "某办法"),), (Line(0, 6, 1, (0.1, 0.2, 0.5, 0.25), 0.93), Line(6, 13, 1, (0.1, 0.3, 0.5, 0.35))), 1)
 
@@ -36,3 +39,14 @@ def test_the_library_keeps_the_reading_of_the_day_it_was_taken_in(tmp_path: Path
     assert document_library.reading_of(place) == FULL
     held.write_text("{", encoding="utf-8")
     assert document_library.reading_of(place).text == "第一条 给予100万元。\n"
+
+
+def test_everything_that_a_reader_can_say_has_its_words() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "curation").rglob("*.py"))
+    kinds = set(re.findall(r'left_out\["(\w+)"\]', sources)) | set(re.findall(r'"(deleted|hidden|struck|ruby|navigation|contents|prompt|object|chart|picture|particulars)"', sources))
+    codes = set(re.findall(r'"(read\.\w+)"', sources))
+    assert {"page_furniture", "scanned_page", "seal"} <= kinds and {"read.scanned", "read.nested_zip"} <= codes
+    limits = set(re.findall(r'within\([^\n]*"(\w+)", (?:self\.)?(?:package\.)?name\)', sources))
+    assert {"members", "cells", "pixels"} <= limits
+    for key in (*(f"read.left_out.{kind}" for kind in kinds), *(f"fault.{code}" for code in codes), *(f"fault.read.too_many_{what}" for what in limits), "read.notice.by_ocr", "read.notice.converted", "read.notice.open_changes"):
+        assert key in texts(), key

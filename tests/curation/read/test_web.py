@@ -177,3 +177,20 @@ def test_awards_of_a_page_are_those_of_its_table() -> None:
     head = "<table>"
     text = read(page(f"<p>第一条 按下表给予一次性奖励：</p>{table.replace(head, head + '<tr><th>载体</th><th>级别</th><th>奖励标准</th></tr>')}")).text
     assert [(item.get("recognition_level"), item.get("sum_cny")) for item in extract(text)] == [("national", 2_000_000), ("provincial", 1_000_000)]
+
+
+@pytest.mark.parametrize("title", ["大中小企业融通发展行动方案", "收藏品市场管理办法", "关于登录注册制度改革的若干意见", "微信小程序政务服务管理办法", "搜索引擎行业支持办法", "打印设备产业发展办法", "关于推广客户端应用的通知"])
+def test_titles_that_begin_like_buttons_stay(title: str) -> None:
+    assert lines(f"<h3>{title}</h3><p>{FIRST}</p><p>{LAST}</p>")[0] == title
+
+
+def test_short_lines_of_the_document_are_no_particulars() -> None:
+    body = f"<h1>{TITLE}</h1><p>文号：苇科〔2025〕3号</p><p>第一条 奖励标准</p><p>名称：国家级孵化器</p><p>来源：市财政</p><p>{FIRST}</p>"
+    assert lines(body) == [TITLE, "第一条 奖励标准", "名称：国家级孵化器", "来源：市财政", FIRST]
+    assert read(page(body)).fields == (("文号", "苇科〔2025〕3号"),)
+
+
+@pytest.mark.parametrize("wrapper", ["<div class='print'>{}</div>", "<div id='share-content'>{}</div>", "<div class='footer main'>{}</div>"])
+def test_the_document_itself_is_no_furniture_whatever_its_box_is_called(wrapper: str) -> None:
+    assert lines(wrapper.format(f"<h1>{TITLE}</h1>") + f"<p>{FIRST}</p>") == [TITLE, FIRST]
+    assert lines(wrapper.format(f"<p>{FIRST}</p>") + f"<p>{LAST}</p>") == [FIRST, LAST]
