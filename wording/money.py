@@ -1,32 +1,18 @@
 """The figure of an award in words: 最高100万元; 合同金额的5%以内，每年最高30万元. `award` is one row of `awards`."""
 
-from functools import cache
-
-from model.codes import read_csv
-from model.money import Award, span
+from model.money import Award, is_equity, span
 from wording.formats import money, percent
+from wording.limits import limits, slices
+from wording.sentence import in_sentence as in_sentence
 from wording.texts import label, text
 
 
 def words(award: Award, lang: str) -> str:
     """The figure as a person reads it: 最高100万元; 合同金额的5%以内，每年最高30万元; 1:1 of the provincial grant."""
     figure = {"sum": _sum_words, "rate": _rate_words, "match": _match_words, "unstated": _unstated_words}.get(award["form"], _other_words)(award, lang)
-    if award["relation"] == "on_top_of" and award["form"] != "unstated":
+    if award["relation"] == "on_top_of" and award["form"] != "unstated" and award.get("per") != "step":
         figure = text("money.on_top", lang, figure=figure)
-    limits = _limits(award, lang)
-    return text("money.comma", lang).join((figure, *limits))
-
-
-def in_sentence(words: str) -> str:
-    """A label inside a sentence: its first letter small, unless the word is an abbreviation such as R&D or the name of a place."""
-    is_kept = not words[1:2].islower() or words.split(maxsplit=1)[0] in _places()
-    return words if is_kept else words[:1].lower() + words[1:]
-
-
-@cache
-def _places() -> frozenset[str]:
-    """The English names of cities and provinces in the data."""
-    return frozenset(city[column] for city in read_csv("cities") for column in ("name_en", "province_en"))
+    return text("money.comma", lang).join((figure, *limits(award, lang)))
 
 
 def _bounded(award: Award, low: float | None, high: float | None, lang: str) -> str:
@@ -38,6 +24,8 @@ def _bounded(award: Award, low: float | None, high: float | None, lang: str) -> 
 
 def _sum_words(award: Award, lang: str) -> str:
     figure = _bounded(award, *span(award), lang)
+    if is_equity(award):
+        return text("money.equity", lang, figure=figure)
     per = award[f"per_{lang}"]
     if per and award["frequency"] == "per_unit":
         return text("money.per_unit", lang, per=per, figure=figure)
@@ -47,6 +35,8 @@ def _sum_words(award: Award, lang: str) -> str:
 
 def _rate_words(award: Award, lang: str) -> str:
     basis = in_sentence(label("rate_basis", award["rate_basis"], lang))
+    if award.get("slice_from_cny"):
+        return text("money.sliced", lang, basis=basis, slices=slices(award, lang))
     if award["bound"] == "range":
         return text("money.rate_range", lang, basis=basis, low=percent(award["rate_pct"]), high=percent(award["rate_max_pct"]))
     key = {"at_most": "money.rate_at_most", "at_least": "money.rate_at_least"}.get(award["bound"], "money.rate")
@@ -79,25 +69,3 @@ def _other_words(award: Award, lang: str) -> str:
             figure = text(f"money.{award['bound']}", lang, sum=figure)
         return text("money.income_share", lang, figure=figure)
     return text(f"money.{award['form']}", lang, figure=_bounded(award, low, high, lang))
-
-
-def _limits(award: Award, lang: str) -> list[str]:
-    limits = []
-    if award["ceiling_cny"] is not None:
-        key = {"programme": "money.ceiling_programme", "item": "money.ceiling_item"}.get(award["ceiling_per"], "money.ceiling")
-        if key == "money.ceiling" and award["ceiling_period"] in ("year", "term"):
-            key = f"money.ceiling_{award['ceiling_period']}"
-        limits.append(text(key, lang, sum=money(award["ceiling_cny"], lang)))
-    if award["base_ceiling_cny"] is not None:
-        limits.append(text("money.base_ceiling", lang, sum=money(award["base_ceiling_cny"], lang)))
-    if award["term_max_months"] is not None:
-        limits.append(_term(award["term_max_months"], lang))
-    return limits
-
-
-def _term(months: int, lang: str) -> str:
-    """A longest term, in years from two whole years on: 期限不超过3年, for at most 18 months."""
-    years, rest = divmod(months, 12)
-    if rest or years < 2:
-        return text("money.term_months", lang, months=months)
-    return text("money.term_years", lang, years=years)

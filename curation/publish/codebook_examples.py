@@ -10,7 +10,7 @@ from curation.publish.markdown import both, code_names, pair, table
 from model import money
 from model.codes import read_csv
 from model.guidance import worked_examples
-from model.schema import FORM_RULES, MONEY_COLUMNS
+from model.schema import FORM_RULES, MONEY_COLUMNS, SLICES
 from wording import citation, formats
 from wording.money import words
 from wording.texts import definition, label
@@ -53,7 +53,7 @@ def _awards(folder: Path) -> dict[str, Row]:
 
 
 def _example(award: Row) -> list[str]:
-    filled = [f"`{name}` {award[name]}" for name in ("form", "bound", *MONEY_COLUMNS) if award[name] is not None]
+    filled = [f"`{name}` {award[name]}" for name in ("form", "bound", *MONEY_COLUMNS, *SLICES, "per") if award[name] not in (None, [])]
     yuan, reason = money.payable_max(award)
     worth = both("codebook.none") if yuan is None else pair(*(formats.money(yuan, lang) for lang in _LANGUAGES))
     return [
