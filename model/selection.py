@@ -163,10 +163,10 @@ def _read(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple
 
 
 def _read_list(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple[tuple[Any, ...], list[str]]:
-    items = [item for item in text.split(",") if item][:ITEM_LIMIT]
+    items = [item for item in text.split(",") if item]
     good: list[Any] = []
-    bad: list[str] = []
-    for item in items:
+    bad = [f"+{len(items) - ITEM_LIMIT}"] if len(items) > ITEM_LIMIT else []  # said as a number: a link may name thousands
+    for item in items[:ITEM_LIMIT]:
         value = _item(name, item, allowed)
         if value is None:
             bad.append(item)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.codes import codes
-from model.selection import Selection, clean_text, parse, query
+from model.selection import ITEM_LIMIT, Dropped, Selection, clean_text, parse, query
 from tests.conftest import DAY
 
 ALLOWED = {
@@ -60,3 +60,10 @@ def test_search_words_are_clean(words: str) -> None:
     assert clean == clean_text(clean)
     assert len(clean) <= 100
     assert not set(clean) & set("\n\r\t\x00\u202e\u200b")
+
+
+def test_a_link_that_names_thousands_keeps_what_a_list_holds_and_says_how_many_it_dropped() -> None:
+    ids = [f"d{place}" for place in range(3000)]
+    selection, dropped = parse({"documents": ",".join(ids)}, {"documents": ids}, date(2026, 11, 21))
+    assert len(selection.documents) == ITEM_LIMIT
+    assert dropped == (Dropped("documents", f"+{3000 - ITEM_LIMIT}"),)
