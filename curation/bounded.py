@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 from curation.check.fault import CurationError
@@ -66,6 +67,8 @@ def main() -> None:
         said = {"fault": error.code, "values": dict(error.values)}
     except MemoryError:
         sys.exit(1)
+    except Exception as error:  # whatever a library raises on damaged bytes
+        said = {"fault": "read.damaged", "values": {"kind": PurePath(str(request.get("path", ""))).suffix.lower(), "detail": type(error).__name__}}
     json.dump(said, sys.stdout)
 
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from curation.check import curated
 from curation.check.evidence import own_text
 from curation.check.frames import document_files
+from curation.extract import extract
 from curation.read.articles import article_at, articles
+from tests.curation.extract.corpus import CORPUS
 
 TEXT = "标题\n一、总体要求\n坚持创新。\n二、支持措施\n(一)培育主体。支持企业发展壮大，由各部门按职责分工组织实施，具体办法另行制定，每年向市政府报告一次落实情况。\n1.奖励孵化器。给予100万元。\n2.补助企业。\n（二）引进人才。\n"
 
@@ -104,3 +106,10 @@ def test_closing_articles_count_anew_behind_items_that_run_through() -> None:
     assert [(article.number, article.key) for article in articles(text)] == [("1", "1"), ("2", "2"), ("3", "3"), ("附则1", "closing-1"), ("附则2", "closing-2")]
     running = "第一条 给予补助10万元。\n附则\n第二条 本办法自2030年1月1日起施行。\n"
     assert [article.key for article in articles(running)] == ["1", "2"]
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.txt"))[::4], ids=lambda path: path.stem)
+def test_every_candidate_lies_in_a_clause_that_can_be_opened(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = articles(text)
+    assert [item.phrase for item in extract(text) if article_at(found, item.start) is None] == []

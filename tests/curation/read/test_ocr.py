@@ -78,3 +78,12 @@ def test_pictures_of_pages(tmp_path: Path) -> None:
         assert max(shown.size) == 1000 and (min(shown.get_flattened_data()) < 80) is dark
     with pytest.raises(ReadError, match="no pictures of pages"):
         page_picture(put(tmp_path, "a.txt", b"x"), 1)
+
+
+@needs_ocr
+def test_damaged_pictures_are_refused_for_what_they_are(tmp_path: Path) -> None:
+    picture(LINES).save(tmp_path / "whole.png")
+    path = put(tmp_path, "a.png", (tmp_path / "whole.png").read_bytes()[:3000])
+    for act in (read, lambda held: page_picture(held, 1)):
+        with pytest.raises(ReadError, match="damaged"):
+            act(path)
