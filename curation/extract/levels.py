@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from curation.extract.level_lists import Place, by_office, by_place, listed
 
@@ -30,6 +31,7 @@ _LEVEL = re.compile(
     rf"|(?P<county>(?<![各全本我市])[区县](?=长质量奖|政府质量奖)|(?<![市])[区县]级{_PURSE}|区\(县\)级{_PURSE}|县\(市、?区\)级{_PURSE}|县\(区\)级{_PURSE})"
     rf"|(?P<overseas>(?<!内)境外(?!内)(?=[^,;。、]{{0,8}}(?:上市|资本|证券|交易所|挂牌|主板))|海外(?=上市|主板))"
 )
+_NAMES_ONE = re.compile("[国省市区县旗全部委署局院中境海新]")  # without one of these no level is named
 # 国家级、省级孵化器内的企业: the level is that of the host, not of the recipient.
 _HOST = re.compile(r"(?:[、和及/](?:国家|[省市县区])级?)*[^,;。、]{0,10}(?:孵化器|众创空间|孵化载体|园区|产业园|科技园|开发区|高新区)(?:[、和及](?:孵化器|众创空间|孵化载体|园区|产业园|科技园))*(?:\([^)]{1,12}\))?内的?[^,;。]{0,8}(?:企业|团队|项目|机构)")
 # 从任职于国家高新技术企业的员工中评选, 在省级孵化器工作满三年的: the level of an employer.
@@ -59,8 +61,11 @@ class Level:
     words: str
 
 
+@lru_cache(64)  # a heading is asked about again for each figure below it
 def find_levels(text: str) -> list[Level]:
     """All recognition levels in a piece of text, in order."""
+    if not _NAMES_ONE.search(text):
+        return []
     places = {**dict(_by_words(text)), **{place[1]: place for place in (*by_place(text), *by_office(text), *listed(text))}}
     found: list[Level] = []
     for code, start, end in (places[start] for start in sorted(places)):
