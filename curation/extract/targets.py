@@ -27,6 +27,7 @@ _WORDS = re.compile(
     r"|(?P<double>翻[一两二]?番)"
 )
 _AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?(?:及)?以上")
+_WORDY = re.compile("全覆盖|普遍|基本|翻")  # what every one of `_WORDS` holds
 _KINDS = frozenset({"count", "area", "percent", "points", "money", "index", "rank", "ratio"})
 _WINDOW = 160
 _JOINS = ("、", "和", "及", "与")
@@ -52,20 +53,21 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
 
 
 def _in_stretch(document: Document, paragraph: Paragraph, stretch: Stretch, place: Place, taken: set[tuple[int, int]], years: Years) -> Iterator[Candidate]:
-    compact = document.normal.compact
-    words_here = compact[stretch.start : stretch.end]
-    sentence = compact[max(stretch.sentence, stretch.start - _WINDOW) : stretch.end]
-    if place.asks or _ASKS.search(words_here) or words.PUNISH.search(words_here):
+    compact, groups = document.normal.compact, document.groups_in(stretch)
+    free = {at for at, group in enumerate(groups) if group[0].kind in _KINDS and not _is_taken(document, group, taken)}
+    wordy = _WORDY.search(compact, stretch.start, stretch.end)
+    if place.asks or not (free or wordy) or _ASKS.search(compact[stretch.start : stretch.end]) or words.PUNISH.search(compact, stretch.start, stretch.end):
         return
+    sentence = compact[max(stretch.sentence, stretch.start - _WINDOW) : stretch.end]
     floor = stretch.start
-    for group in document.groups_in(stretch):
+    for at, group in enumerate(groups):
         kind = group[0].kind
-        if kind in _KINDS and not _is_taken(document, group, taken):
+        if at in free:
             view = View(compact, stretch, tuple(group), floor, "")
             if is_goal(view, place, sentence):
                 yield from _candidates(document, view, years, paragraph, place)
         floor = group[-1].end if kind not in ("year", "term") else floor
-    for match in _WORDS.finditer(compact, stretch.start, stretch.end):
+    for match in _WORDS.finditer(compact, stretch.start, stretch.end) if wordy else ():
         yield from _wordy(document, stretch, match, place, sentence, years, paragraph)
 
 
