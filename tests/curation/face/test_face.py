@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from curation.face import read_face
 from curation.face.dates import days, last_day, month_end
 from curation.face.head import split_offices
-from curation.face.words import lines
+from curation.face.words import asked, lines
 from tests.curation.face.measure import CORPUS, HALVES, MAIN, values
 
 BODY = "各区人民政府：\n一、对新认定的国家级孵化器奖励100万元。\n"
@@ -168,3 +168,23 @@ def test_days_are_those_of_the_calendar() -> None:
 def test_any_text_has_a_face_whose_places_lie_in_it(text: str) -> None:
     for item in (*read_face(text).found, *read_face(text).doubts):
         assert -1 <= item.start <= item.end <= len(text)
+
+
+def test_what_a_text_says_of_another_paper_is_not_what_it_says_of_itself() -> None:
+    face = read_face(
+        "澄湖市关于支持孵化载体发展的实施意见\n各县（区）人民政府，市政府各部门：\n为贯彻落实《东澄省人民政府关于建设创新平台的意见》（东政发〔2019〕53号）精神，结合我市实际，提出如下意见。\n"
+        "一、对新认定的国家级科技企业孵化器，给予200万元一次性奖励。\n二、本意见自2026年1月1日起施行，有效期至2028年12月31日。\n澄湖市人民政府\n2025年12月18日\n"
+    )
+    assert {item.column: item.value for item in face.found} == {
+        "title_zh": "澄湖市关于支持孵化载体发展的实施意见", "kind": "opinion", "is_draft": "false", "issuer_zh": "澄湖市人民政府", "issued_on": "2025-12-18", "policy_year": "2025",
+        "effective_from": "2026-01-01", "expires_on": "2028-12-31",
+    }
+    assert face.doubts == () and face.series == ()
+
+
+def test_a_text_without_a_head_has_no_title() -> None:
+    face = read_face(
+        "为贯彻落实《东澄省人民政府关于建设创新平台的意见》（东政发〔2019〕53号）精神，结合我市实际，提出如下意见。\n一、总体要求\n坚持创新驱动，到2027年，全社会研发经费支出占地区生产总值比重达到3.2%。\n"
+        "二、支持载体建设\n对新认定的国家级科技企业孵化器，给予200万元一次性奖励。\n"
+    )
+    assert face.found == () and "title_zh" in asked(face)
