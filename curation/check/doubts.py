@@ -2,7 +2,7 @@
 
 Two rows of one measure whose words fit each other's text better than their own; a higher level that gets less; two rows
 that nothing tells apart; a place behind a later article; a date that the ledger does not have; and, where the text is at
-hand, a level or an indicator that the extractor reads otherwise.
+hand, a level or an indicator that the extractor reads otherwise, and a title, number or day that the text states otherwise.
 """
 
 import re
@@ -16,6 +16,7 @@ from typing import Any
 from curation.check.fault import Fault, fault
 from curation.check.frames import Rows
 from curation.check.named_levels import levels_in
+from curation.check.own_face import face_doubts
 from curation.extract import extract
 from curation.extract.candidates import Candidate
 from model.characters import always_simplified
@@ -57,6 +58,7 @@ def doubts(rows: Rows, file_of: dict[str, str], texts: Mapping[str, str] | None 
         found += _told_apart(own["awards"], file_of.get(name, ""))
         found += _order(own, file_of.get(name, ""))
         found += _dates(document, own["figures"], file_of.get(name, ""))
+        found += face_doubts(document, text, file_of.get(name, "")) if text else []
     return found
 
 
