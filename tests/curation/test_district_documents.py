@@ -1,5 +1,6 @@
 """The documents of the two districts: rules kept, every numeral with a unit in a row, and figures worked out by hand."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,30 @@ def test_every_numeral_with_a_unit_has_a_row(path: Path) -> None:
     if held is None:
         pytest.skip("the documents' own texts are not beside this checkout")
     assert unresolved(content, reading_of(held).text) == []
+
+
+def _own_words(value: Any, column: str = "") -> Iterator[str]:
+    """Every text of a curated file that the editors wrote: all but the evidence."""
+    if isinstance(value, dict):
+        for name, held in value.items():
+            yield from _own_words(held, name)
+    elif isinstance(value, list):
+        for held in value:
+            yield from _own_words(held, column)
+    elif column not in ("phrase", "prefix", "suffix", "text_sha256"):
+        yield "".join(value.split())
+
+
+@pytest.mark.parametrize("path", FOUND, ids=IDS)
+def test_no_sentence_of_the_text_is_copied(path: Path) -> None:
+    content = curated.read(path)
+    held = text_path(content["document"]["text_sha256"])
+    if held is None:
+        pytest.skip("the documents' own texts are not beside this checkout")
+    text = "".join(reading_of(held).text.split())
+    copied = [words[place : place + 41] for words in _own_words(content) for place in range(len(words) - 40) if words[place : place + 41] in text]
+    assert copied == []
+    assert all(len(row["phrase"]) <= 40 for row in curated.evidence_rows(content))
 
 
 @pytest.mark.parametrize("path", FOUND, ids=IDS)
