@@ -12,8 +12,8 @@ from pathlib import Path
 from curation.read.processes import own_group, stop, with_limits
 from curation.read.reading import ReadError
 
-SECONDS = 60
-MEMORY = 1500 * 2**20
+SECONDS = 40
+MEMORY = 500 * 2**20
 _PLACES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", r"C:\Program Files\LibreOffice\program\soffice.exe")
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

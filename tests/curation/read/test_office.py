@@ -2,7 +2,9 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
 from curation.read import office
@@ -61,6 +63,20 @@ def test_rich_text_with_computed_numbers(tmp_path: Path) -> None:
     place = tmp_path / "a.rtf"
     place.write_text(RTF, encoding="ascii")
     assert read(place).text.splitlines() == ["第一条给予200万元", "第二条给予30万元"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("named", [".xls", ".et"])
+def test_old_workbooks(tmp_path: Path, named: str) -> None:
+    book: Any = openpyxl.Workbook()
+    for row in (("载体", "级别", "奖励"), ("科技企业孵化器", "国家级", "200万元"), (None, "省级", 0.35)):
+        book.active.append(row)
+    book.active["C3"].number_format = "0%"
+    book.active.merge_cells("A2:A3")
+    book.save(tmp_path / "a.xlsx")
+    place = tmp_path / f"a{named}"
+    place.write_bytes(converted((tmp_path / "a.xlsx").read_bytes(), "a.xlsx", ".xlsx", "xls"))
+    assert read(place).text.splitlines() == ["载体\t级别\t奖励", "科技企业孵化器\t国家级\t200万元", "科技企业孵化器\t省级\t35%"]
 
 
 @pytest.mark.slow

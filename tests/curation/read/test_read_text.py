@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from curation.read.limits import LIMITS
 from curation.read.read_text import read, read_document, read_here
 from curation.read.reading import ReadError
+from tests.curation.read.word_files import par, word
 
 TEXT = "一、给予100万元奖励。\r\n\r\n二、按20%补贴。\n"
 
@@ -108,3 +109,11 @@ def test_any_bytes_give_text_or_a_clear_error(data: bytes, head: bytes, suffix: 
         assert isinstance(read_here(head + data, f"any{suffix}").text, str)
     except ReadError as error:
         assert str(error) and "\n" not in str(error)
+
+
+@pytest.mark.parametrize(("name", "data", "kind"), [
+    ("a.doc", "<html><meta charset=utf-8><p>第一条 给予200万元。</p></html>".encode(), "web"), ("a.xls", b"<html><table><tr><td>x</td></tr></table></html>", "web"), ("a.docm", word(par("第一条")), "word"),
+    ("a.dotx", word(par("第一条")), "word"), ("a.wps", word(par("第一条")), "word"), ("a", "第一条".encode(), "plain"), ("a.pdf", word(par("第一条")), "word"), ("A.HTM", b"<p>x</p>", "web"),
+])
+def test_a_format_is_told_by_the_bytes(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
+    assert read(put(tmp_path, name, data)).kind == kind
