@@ -1,18 +1,22 @@
-"""Count the right proposals by rule on annotated texts, and write `curation/extract/confidence.csv`.
+"""Count the right proposals by rule on texts that the rules had not met, and write `curation/extract/confidence.csv`.
 
-Run as `python -m benchmarks.calibrate_extract [FOLDER]`: the invented documents written for this (`SETS`), and each curated document
-whose text lies in the library or, by its checksum, in FOLDER. Prints how the shares given to the proposals and the shares found agree.
+Run as `python -m benchmarks.calibrate_extract [FOLDER]`; needs git. Each set of `FIRST_TRIED` is read by the rules of the commit before the
+one that brought it, and compared with its annotation. With FOLDER, the shares are then set against the curated documents of places that came
+later (`LATER`), whose texts lie there, read by the rules of now.
 """
 
 import csv
 import json
+import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.bench_extract import checkout
 from curation.check import curated
 from curation.extract import Candidate, propose
 from curation.extract.confidence import COLUMNS, TABLE, Counts, counts, names, share
@@ -20,29 +24,51 @@ from curation.extract.score import judged
 from curation.read.read_text import read_document
 from model.paths import CURATED, ROOT
 
-SETS = ("danxi", "longchuan", "qiuling", "hexiang", "yanhu")
-KEPT_APART = ("lucheng", "nansha")  # documents that came after the rules
-_BINS = (0.0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
+CORPUS = ROOT / "tests" / "corpus"
+FIRST_TRIED = {
+    "3b81778^": ("hexiang", "yanhu"),
+    "442bbe6^": ("heting", "qingtan", "mulan", "yaohe"),
+    "551ac85^": ("chengtan",),
+    "c511702^": ("songfeng", "lanqu"),
+}
+LATER = ("lucheng", "nansha")
+_BINS = (0.0, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
+_RUN = """
+import json, sys
+from pathlib import Path
+import curation.extract as read
+find = getattr(read, "propose", read.extract)
+for path in sys.argv[1:]:
+    rows = [[item.kind, item.start, item.end, item.phrase, item.confidence, item.why, dict(item.columns)] for item in find(Path(path).read_text(encoding="utf-8"))]
+    print(json.dumps(rows))
+"""
 
 
-def proposals(folder: Path | None) -> Iterator[tuple[Candidate, bool]]:
-    """Every proposal with a figure on the sets and documents kept apart, and whether it is right."""
-    corpus = ROOT / "tests" / "corpus"
-    for name in SETS:
-        rows = [json.loads(line) for line in (corpus / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-        yield from _of(rows, corpus / f"{name}.txt")
-    texts = {sha256(path.read_bytes()).hexdigest(): path for path in folder.iterdir() if path.is_file()} if folder else {}
+def first_runs() -> Iterator[tuple[Candidate, bool]]:
+    """Every proposal with a figure on the sets as they were first tried, and whether it was right."""
+    with tempfile.TemporaryDirectory() as name:
+        for place, (commit, sets) in enumerate(FIRST_TRIED.items()):
+            folder = checkout(commit, Path(name) / str(place))
+            texts = [str(CORPUS / f"{one}.txt") for one in sets]
+            printed = subprocess.run([sys.executable, "-c", _RUN, *texts], cwd=folder, capture_output=True, text=True, check=True).stdout
+            for one, line in zip(sets, printed.splitlines(), strict=True):
+                rows = [json.loads(row) for row in (CORPUS / f"{one}.jsonl").read_text(encoding="utf-8").splitlines()]
+                yield from _judged(rows, [Candidate(*fields) for fields in json.loads(line)])
+
+
+def later(folder: Path) -> Iterator[tuple[Candidate, bool]]:
+    """Every proposal with a figure on the curated documents of later places, and whether it is right."""
+    texts = {sha256(path.read_bytes()).hexdigest(): path for path in folder.iterdir() if path.is_file()}
     for file in sorted(CURATED.glob("**/*.yaml")):
         content = curated.read(file)
         document = content.get("document") if isinstance(content, dict) else None
-        path = texts.get(str(document["text_sha256"])) if document and str(document["document_id"]).startswith(KEPT_APART) else None
+        path = texts.get(str(document["text_sha256"])) if document and str(document["document_id"]).startswith(LATER) else None
         if path is not None:
             rows = [{**row, "kind": kind} for measure in content["measures"] for kind in ("award", "target") for row in measure.get(f"{kind}s") or []]
-            yield from _of([row for row in rows if row.get("start")], path)
+            yield from _judged([row for row in rows if row.get("start")], propose(read_document(path)))
 
 
-def _of(rows: list[dict[str, object]], path: Path) -> Iterator[tuple[Candidate, bool]]:
-    found = propose(read_document(path))
+def _judged(rows: list[dict[str, object]], found: list[Candidate]) -> Iterator[tuple[Candidate, bool]]:
     for kind in ("award", "target"):
         yield from judged([row for row in rows if row["kind"] == kind], found, kind)
 
@@ -54,21 +80,28 @@ def counted(judgements: list[tuple[Candidate, bool]]) -> Counts:
     return {key: (seen[key], right[key]) for key in sorted(seen)}
 
 
+def agreement(judgements: list[tuple[Candidate, bool]], table: Counts) -> Iterator[str]:
+    """One line for each stretch of shares: how many proposals, the share given on average, the share right."""
+    shares = [(share(item.why, names(item), item.confidence, table), is_right) for item, is_right in judgements]
+    yield f"{len(shares)} proposals, given {sum(given for given, _ in shares) / len(shares):.3f}, right {sum(ok for _, ok in shares) / len(shares):.3f}"
+    for low, high in pairwise(_BINS):
+        held = [(given, ok) for given, ok in shares if low <= given < high]
+        if held:
+            yield f"{low:.2f}-{high:.2f}  {len(held):4}  given {sum(given for given, _ in held) / len(held):.3f}  right {sum(ok for _, ok in held) / len(held):.3f}"
+
+
 def main(folder: Path | None) -> None:
-    """Write the table, and print for each stretch of shares how many proposals it has and how many of them are right."""
-    judgements = list(proposals(folder))
-    table = counted(judgements)
+    """Write the table and print how the shares given and the shares found agree."""
+    first = list(first_runs())
+    table = counted(first)
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
         writer.writerows([*key, *count] for key, count in table.items())
     counts.cache_clear()
-    print(f"{len(judgements)} proposals, {sum(is_right for _, is_right in judgements) / len(judgements):.3f} right")
-    shares = [(share(item.why, names(item), item.confidence, table), is_right) for item, is_right in judgements]
-    for low, high in pairwise(_BINS):
-        held = [(given, is_right) for given, is_right in shares if low <= given < high]
-        if held:
-            print(f"{low:.2f}-{high:.2f}  {len(held):4}  given {sum(value for value, _ in held) / len(held):.3f}  right {sum(ok for _, ok in held) / len(held):.3f}")
+    print("first runs", *agreement(first, table), sep="\n")
+    if folder is not None:
+        print("documents of later places", *agreement(list(later(folder)), table), sep="\n")
 
 
 if __name__ == "__main__":
