@@ -20,10 +20,10 @@ _ALIGNED = {
 
 @lru_cache(maxsize=64)
 def stating_most(tables: Tables, rows: Rows, limit: int) -> tuple[str, ...]:
-    """The documents with most different rows of a question, one of each city before a second of any: those that may be read as
+    """The documents with most rows of a question, one of each city before a second of any: those that may be read as
     valid on the day first, then by number of rows, then the newest.
     """
-    return _ranked(tables, rows, "", [], limit)
+    return _ranked(tables, rows, "count(*)", "", [], limit)
 
 
 @lru_cache(maxsize=64)
@@ -32,7 +32,7 @@ def sharing_most(tables: Tables, rows: Rows, document_id: str, limit: int) -> tu
     source, where = source_of(tables, Rows(rows.table, rows.selection.having(documents=(document_id,), cities=(), years=(), statuses=(), places=(), provinces=())))
     keys = ", ".join(_ALIGNED[rows.table])
     own = f"AND (a.document_id <> ?) AND ({keys}) IN (SELECT ({keys}) FROM {source} WHERE {where.text})"
-    return _ranked(tables, rows, own, [document_id, *where.values], limit)
+    return _ranked(tables, rows, f"count(DISTINCT ({keys}))", own, [document_id, *where.values], limit)
 
 
 def newest_of_city(tables: Tables, city_id: str, selection: Selection) -> str:
@@ -47,11 +47,10 @@ def newest_of_city(tables: Tables, city_id: str, selection: Selection) -> str:
     return str(next(iter(tables.engine.column(sql, [*day.values, *passing.values])), ""))
 
 
-def _ranked(tables: Tables, rows: Rows, own: str, values: list[str], limit: int) -> tuple[str, ...]:
+def _ranked(tables: Tables, rows: Rows, counted: str, own: str, values: list[str], limit: int) -> tuple[str, ...]:
     source, where = source_of(tables, rows)
     day = conditions.on_day(rows.selection.as_of)
-    keys = ", ".join(_ALIGNED[rows.table])
-    sql = f"""WITH counted AS (SELECT a.document_id, count(DISTINCT ({keys})) AS n FROM {source} WHERE {where.text} {own} GROUP BY a.document_id),
+    sql = f"""WITH counted AS (SELECT a.document_id, {counted} AS n FROM {source} WHERE {where.text} {own} GROUP BY a.document_id),
         valid AS (SELECT document_id FROM stretches WHERE {day.text} AND status IN ({_quoted(CURRENT)})),
         placed AS (
             SELECT c.document_id, c.n, s.age, c.document_id IN (SELECT document_id FROM valid) AS is_valid,

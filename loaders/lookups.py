@@ -23,6 +23,9 @@ def by_id(tables: Tables, name: str, ids: Iterable[str]) -> dict[str, Row]:
     wanted = list(dict.fromkeys(ids))
     key = TABLES[name].key[0]
     where = Where().one_of(f"a.{key}", wanted)
+    if name != "measures" and wanted:  # the documents are found first, so that only their part of the measures is read
+        of = Where().one_of(key, wanted)
+        where.one_of("m.document_id", tables.engine.column(f"SELECT DISTINCT document_id FROM {name} WHERE {of.text}", of.values))
     found = {row[key]: row for row in tables.engine.rows(f"{_select(name)} WHERE {where.text}", where.values)} if wanted else {}
     return {one: found[one] for one in wanted if one in found}
 
@@ -34,7 +37,7 @@ def documents_by_id(tables: Tables, ids: Iterable[str]) -> dict[str, Row]:
 
 def of_measure(tables: Tables, name: str, measure_id: str) -> list[Row]:
     """The awards or targets of one measure, joined with it, in the order in which their figures stand in the text."""
-    return tables.engine.rows(f"{_select(name)} WHERE a.measure_id = ? ORDER BY {_order(name)}", [measure_id])
+    return tables.engine.rows(f"{_select(name)} WHERE a.measure_id = ? AND m.measure_id = ? ORDER BY {_order(name)}", [measure_id, measure_id])
 
 
 def of_documents(tables: Tables, name: str, document_ids: Iterable[str]) -> list[Row]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from compare.questions.responsibilities import department_name
 from compare.shared import around as said
 from compare.shared.clauses import document_and_city, sources
-from compare.shared.grid import pinned
+from compare.shared.material import pinned_id
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
+from loaders import lookups, queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.comparison import Cell, Chart, Comparison, Heading, Note
@@ -83,10 +83,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
 
 def chosen(tables: Tables, selection: Selection) -> str:
     """The document that is shown: the first chosen one, else the baseline, else the newest; empty if none passes."""
-    passing = queries.selected_documents(tables, selection)
-    if selection.documents and passing:
-        return next(iter(passing))
-    return pinned(passing, selection) or next(reversed(passing), "")
+    if selection.documents:
+        return next(iter(queries.selected_ids(tables, selection, 0, 1)), "")
+    total = lookups.count_documents(tables, selection)
+    return pinned_id(tables, selection) or next(iter(queries.selected_ids(tables, selection, max(0, total - 1), 1)), "")
 
 
 def facts(tables: Tables, document_id: str, selection: Selection) -> tuple[Fact, ...]:
