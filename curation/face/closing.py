@@ -26,6 +26,8 @@ _YEARS = re.compile(rf"(?:{_TERM}\s*(?:为|:|是)?\s*(?:暂定)?(?:为)?|暂定|
 # What has a validity of its own inside a policy.
 _OTHERS = re.compile(r"创新券|服务券|消费券|证书|资格|称号|认定(?:后|结果)?(?:的)?有效期|合同|协议|许可|高新技术企业(?:资格)?(?:的)?有效期|专利|备案有效期|名单|贷款|入库|有效期内|有效期满|有效期届满|到期")
 _ARTICLE = re.compile(r"^\s*第[一二三四五六七八九十百\d]{1,5}条")
+# Clauses that name another paper and leave the subject as it is.
+_ASIDE = re.compile(r"废止|失效|停止执行|为准|根据|按照|依照|依据|贯彻|落实|通过|同意")
 _PART = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[条款项章][^,。]{0,20}自")
 
 
@@ -80,8 +82,11 @@ def _statements(sentence: re.Match[str], follows: bool) -> list[_Said]:
 
 def _of_another(words: str, own: int, start: int) -> bool:
     """Whether between the paper's own name and the statement something else became its subject."""
-    between = words[own:start]
-    clause = re.split(r"[,;]", between)[-1]
+    said_last = max((match.end() for match in _OWN.finditer(words, own, start)), default=own)
+    clauses = re.split(r"[,;]", words[said_last:start])
+    if any(("《" in clause or re.search(r"券|证书", clause)) and not _ASIDE.search(clause) for clause in clauses[:-1]):
+        return True
+    clause = clauses[-1]
     return bool(_OTHERS.search(clause) or _OTHERS.search(words[start : start + 8])) or "《" in clause or bool(re.search(r"原|另行|旧", clause))
 
 

@@ -8,7 +8,7 @@ from curation.face.layout import Layout
 
 _ORDER = re.compile(r"(?P<office>[\u4e00-\u9fff()]{4,40}?)(?P<kind>令|公告|通告)(?P<rest>\(?(?:(?:19|20)\d\d年)?第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号\)?)?")
 _RUNNING = re.compile(r"\(?(?:(?:19|20)\d\d年)?第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号\)?")
-_PUTS = re.compile(r"(?:现将|现公布|现发布|公布|发布)?《(?P<title>[^》]{4,60})》(?:已经|已由|业经|经)?.{0,80}?(?:公布|发布|施行)")
+_PUTS = re.compile(r"(?:(?:现将|现公布|现发布|公布|发布)《(?P<named>[^》]{4,60})》|《(?P<title>[^》]{4,60})》.{0,80}?(?:通过|同意|批准|审定).{0,40}?(?:公布|发布|施行))")
 
 
 @dataclass(frozen=True)
@@ -37,4 +37,4 @@ def read_order(held: Layout) -> Order | None:
 
 def _inner(held: Layout, place: int) -> str:
     """The name of the regulation that one of the next lines puts into force."""
-    return next((match["title"] for line in held.lines[place + 1 : place + 5] if (match := _PUTS.match(line.tight))), "")
+    return next((match["title"] or match["named"] for line in held.lines[place + 1 : place + 5] if (match := _PUTS.match(line.tight))), "")

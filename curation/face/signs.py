@@ -36,13 +36,13 @@ def is_numbered(line: Line) -> bool:
 
 def is_salutation(line: Line) -> bool:
     """The offices that the paper speaks to, with a colon."""
-    return bool(_SALUTATION.match(line.tight)) and not re.match(r"(?:市|区|县|省)?[^:]{0,8}(?:日期|机关|文号|字号|名称|机构|单位)[:;]$", line.tight)
+    return bool(_SALUTATION.match(line.tight)) and not re.match(r"(?!各|有关|相关)(?:市|区|县|省)?[^:]{0,8}(?:日期|机关|文号|字号|名称|机构|单位)[:;]$", line.tight)
 
 
 def is_sentence(line: Line) -> bool:
     """Running text: it ends or holds a full stop, or begins as reasons do."""
     words = line.tight
-    return (bool(_SPOKEN.search(words)) and len(words) > 12) or (bool(_REASON.match(words)) and len(words) > 10 and not is_title_like(words))
+    return words.endswith("。") or (bool(_SPOKEN.search(words)) and len(words) > 12) or (bool(_REASON.match(words)) and len(words) > 10 and not is_title_like(words))
 
 
 def is_body(line: Line) -> bool:
