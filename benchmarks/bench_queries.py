@@ -41,7 +41,7 @@ NEW_QUESTIONS = {
     "documents with a title, first 20": "paging.documents_with(t, paging.Rows('awards', s(designations=('tech_incubator',))), 0, 20)",
     "page of awards by sum": "paging.page_of(t, paging.Rows('awards', s(designations=('tech_incubator',))), (('sum_cny', True),), 0, 50)",
     "page of documents by words": "paging.page_of(t, paging.Rows('documents', s(text='孵化器 认定')), (('issued_on', True),), 0, 50)",
-    "clauses naming a title in six documents": "titles.naming(t, ('tech_incubator',), six)",
+    "titles named in six documents": "titles.named_in(t, six)",
     "places by name": "paging.places(t, '海')",
     "measure of an award": "lookups.measure_of(t, award)",
 }
