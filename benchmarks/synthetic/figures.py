@@ -14,9 +14,9 @@ _WAN = 10_000
 _AT = {"exact": "", "at_most": "最高", "at_least": "不低于"}
 
 
-def figure(rng: random.Random) -> Row:
-    """Form, bound, money columns and phrase of one award."""
-    form = shares(rng, FORMS)
+def figure(rng: random.Random, form: str = "") -> Row:
+    """Form, bound, money columns and phrase of one award, of the given form if one is given."""
+    form = form or shares(rng, FORMS)
     return {"form": form, **_OF[form](rng)}
 
 

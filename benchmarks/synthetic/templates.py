@@ -13,7 +13,7 @@ from benchmarks.synthetic.draw import code, empty_row, shares, skewed, some
 from benchmarks.synthetic.figures import figure
 from curation.check.named_levels import levels_in
 from model.codes import code_list, codes, read_csv
-from model.schema import EVIDENCE, FORM_RULES, TABLES, place_of
+from model.schema import EVIDENCE, FORM_RULES, MONEY_COLUMNS, TABLES, place_of
 from wording.texts import label
 
 Row = dict[str, Any]
@@ -100,6 +100,8 @@ def _award(rng: random.Random, order: int, place: int, categories: list[str]) ->
         "per_zh": "每户" if per else None, "per_en": "per firm" if per else None, "payers": [shares(rng, {"municipal": 5, "unstated": 4, "county": 1, "provincial": 0.5})],
         "commitment": shares(rng, {"own": 9, "passes_on": 1, "by_reference": 0.3}), **figure(rng),
     }
+    if categories[0] == "voucher" and rng.random() < 0.6:  # the voucher itself: a share of a purchased service
+        row |= dict.fromkeys(MONEY_COLUMNS) | {"instrument": "voucher", "trigger": "service_purchase", "categories": ["voucher"], **figure(rng, "rate")}
     if rng.random() < 0.25:
         row |= {"condition_zh": f"满足第{order}条所列的经营与考核条件", "condition_en": f"Meets the conditions of operation and review listed in article {order}"}
     if place > 1 and rng.random() < 0.05:
