@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from curation.extract import context
+from curation.extract import bases, context
 from curation.extract.candidates import Candidate, Columns, Reason
 from curation.extract.drafts import MAIN_COLUMNS, number
 from curation.extract.levels import find_levels
@@ -131,7 +131,7 @@ def _candidate(normal: Normal, item: _Sum, words: str, head: _Head, ceiling: Col
     if item.upper is not None:
         columns[top] = number(item.upper)
     if form == "rate":
-        columns["rate_basis"] = context.rate_basis_of(words, "", head.caption)
+        columns["rate_basis"] = bases.rate_basis_of(words, "", head.caption)
     if code:
         columns["designation"] = code
     if not levels and _CLASS.match(item.head):

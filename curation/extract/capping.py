@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from curation.extract import ceilings, context, leading, units, words
+from curation.extract import bases, ceilings, leading, units, words
 from curation.extract.candidates import Columns
 from curation.extract.classes import classes_for
 from curation.extract.drafts import CAPPED, Draft, Split, number
@@ -190,7 +190,7 @@ def cap_by_share(view: View, nearby: list[Draft]) -> None:
     last = nearby[-1] if nearby else None
     for draft in nearby:
         if last is not None and draft.view is last.view and draft.form in LIMITED:
-            draft.columns.update({"cap_pct": number(view.group[0].value), "cap_basis": context.rate_basis_of(view.left, "", "")})
+            draft.columns.update({"cap_pct": number(view.group[0].value), "cap_basis": bases.rate_basis_of(view.left, "", "")})
             draft.said["ceiling"] = draft.said.get("ceiling", view.said)
 
 

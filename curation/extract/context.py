@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from curation.extract import words
 from curation.extract.candidates import Columns
+from curation.extract.choices import NEAR, first, nearest
 from curation.extract.views import View
-
-NEAR = 64  # so many pieces of text back a list, its heading and its classes are asked about again
 
 _TRIGGERS = (
     ("listing", r"上市|挂牌|新三板|科创板|北交所|首发"),
@@ -45,25 +44,6 @@ _HOSTED = re.compile(r"(?:牵头|依托|内的?[^,;、]{0,8})((?:企业|公司|�
 
 _FIRM_THAT = re.compile(r"[^,;。]{0,12}企业(?:到|在|与|赴|向|购买|引进|委托)")  # 企业到市外设立研发机构: the firm, not what it sets up
 
-_RATE_BASES = (
-    ("lpr", r"LPR|贷款市场报价利率|基准利率|同期[^,;。]{0,12}利率|报价利率"), ("new_loan_balance", r"新增[^,;。]{0,12}(?:贷款|余额)"),
-    ("interest", r"利息|息额|贴息"), ("premium", r"保费|保险费|保险"), ("appraisal_fee", r"评估费|评价费|评估费用"),
-    ("loan_balance", r"贷[”’]?款(?:余额|额|金额|总额|本金|规模|发放额)?|融资额|担保额|融资租赁额|本金损失|损失|坏账|代偿"),
-    ("rd_increment", r"(?:新增|增加)[^,;。]{0,8}研发|研发[^,;。]{0,12}(?:增量|增加额|新增|增长部分)|增量"), ("equipment", r"(?:购置|购入|购买|采购)[^,;。]{0,12}设备[^,;。]{0,8}"), ("equipment_price", r"销售价格|产品售价|设备[^,;。]{0,8}(?:售价|销售|价格)|订货合同|销售合同价"),
-    ("instrument_fee", r"仪器[^,;。]{0,16}(?:费用|服务|费)"), ("equipment", r"设备(?:[^,;。]{0,10}(?:投资总?额|投资|价款|购置费|购置款|购置费用|款|投入))?|固定资产(?:[^,;。]{0,6}投资总?额?)?"), ("contract_sum", r"合同|交易额|成交额|支付金额|成交金额|技术交易|转让金额"),
-    ("service_fee", r"(?:服务|直接)[^,;。]{0,12}费用?|服务|检测费|认证费|咨询费|直接费用|购买"), ("transfer_income", r"转化收益|转让收益|净收入|收益"), ("award_money", r"奖金"),
-    ("rent", r"租金|房租|场租|租赁费"), ("cost", r"费用|支出|租金|投入|投资|花费|发生额|成本|费|经费"),
-)
-_RATE_BASIS = tuple((code, re.compile(pattern)) for code, pattern in _RATE_BASES)
-
-_NAMED_COSTS = tuple((code, re.compile(pattern)) for code, pattern in (("appraisal_fee", r"评估费|评价费"), ("premium", r"保费|保险"), ("interest", r"利息")))
-
-_MATCH_BASES = (
-    ("provincial_prize", r"省[^,;。]{0,10}(?:奖|奖金)(?!励|补)"), ("county_share", r"(?:县|区)(?:级|\(市|\()?[^,;。]{0,8}(?:资金|财政|承担|支持|配套|投入)"),
-    ("national_grant", r"国家|中央|国拨|部委|部级"), ("provincial_grant", r"省拨|省级|省|自治区"), ("own_funds", r"自筹|自有资金|企业投入|企业出资"),
-)
-_MATCH_BASIS = tuple((code, re.compile(pattern)) for code, pattern in _MATCH_BASES)
-
 _TERMS = (
     ("贴息", "loan_interest_subsidy"), ("保费补贴", "insurance_premium_subsidy"), ("风险补偿", "risk_compensation"), ("创新券", "voucher"), ("服务券", "voucher"), ("配套", "matching_grant"),
     ("股权", "fund"), ("奖补", "subsidy"), ("后补助", "subsidy"), ("奖励", "reward"), ("奖金", "reward"), ("补助", "subsidy"), ("补贴", "subsidy"), ("资助", "subsidy"), ("扶持", "subsidy"),
@@ -92,7 +72,6 @@ _ENTITLED = re.compile(r"对[^,;。]{2,}|凡")
 _GIVEN_TO = re.compile(r"(?:给予|奖励|补贴给|资助|对)(?:每[家个户])?([^,;。\d给予按]{2,30}?)(?:每[家户年个]|一次性|最高|不超过|分别|$)")
 _BODY = re.compile(r"单位|组织|机构")
 _AGENT = re.compile(r"(?:机构|银行|公司|单位)$")
-_AS_INCURRED = re.compile(r"发生额|实际支出|支出额")
 _EACH_TERM = re.compile(r"每[两二三四五]年")
 _EACH_YEAR = re.compile(r"每年|每年度|按年|连续[^,;。]{1,3}年|逐年")
 _PER_RIGHT = re.compile(r"(?:人民币)?/(?!年|月)")
@@ -112,27 +91,12 @@ _CATEGORIES = (
 _CATEGORY = tuple((code, re.compile(pattern)) for code, pattern in _CATEGORIES)
 
 
-def _nearest(patterns: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> str:
-    """The code whose word ends nearest to the end of the text; the earlier in the list on a tie."""
-    best, place = "", -1
-    for code, pattern in patterns:
-        for match in pattern.finditer(text):
-            if match.end() > place:
-                best, place = code, match.end()
-    return best
-
-
-@lru_cache(NEAR)
-def _first(patterns: tuple[tuple[str, re.Pattern[str]], ...], text: str) -> str:
-    return next((code for code, pattern in patterns if pattern.search(text)), "")
-
-
 def trigger_of(scope: str, wider: str, recognised: bool) -> str:
     """What sets the support off; `other` if no word says. `recognised` says that a level and a title are named."""
-    own = _first(_TRIGGER, scope)
+    own = first(_TRIGGER, scope)
     if own in ("", "investment", "project_approval") and recognised:
         return "recognition"
-    return own or _first(_TRIGGER, wider) or "other"
+    return own or first(_TRIGGER, wider) or "other"
 
 
 def trigger_by_money(form: str, basis: str, trigger: str) -> str:
@@ -158,13 +122,13 @@ def beneficiary_of(scope: str, title_beneficiary: str, around: str = "") -> tupl
     subject = _SUBJECT.search(scope)
     text = (subject[1] if subject else "") or (match[1] if match else "")
     host = _HOSTED.search(text)
-    own = "enterprise" if _FIRM_THAT.match(text) else _nearest(_BENEFICIARY, host[1]) if host else _agent_of(text)
+    own = "enterprise" if _FIRM_THAT.match(text) else nearest(_BENEFICIARY, host[1]) if host else _agent_of(text)
     lender = _FINANCER.match(text)
-    code = own or (_nearest(_BENEFICIARY, lender.group()) if lender else "") or title_beneficiary or (_nearest(_BENEFICIARY, text) if text else "") or _nearest(_BENEFICIARY, scope)
+    code = own or (nearest(_BENEFICIARY, lender.group()) if lender else "") or title_beneficiary or (nearest(_BENEFICIARY, text) if text else "") or nearest(_BENEFICIARY, scope)
     if code or _BODY.search(scope):
         return code or "other", text[-40:].strip("的")
     earlier = _SUBJECT.search(around)
-    code = (_nearest(_BENEFICIARY, earlier[1]) if earlier else "") or _nearest(_BENEFICIARY, around)
+    code = (nearest(_BENEFICIARY, earlier[1]) if earlier else "") or nearest(_BENEFICIARY, around)
     return code or "other", text[-40:].strip("的")
 
 
@@ -177,27 +141,8 @@ def _agent_of(text: str) -> str:
     """The kind of recipient that the last words name, if it is one that acts for others (…认定培育的机构)."""
     if not _AGENT.search(text):
         return ""
-    code = _nearest(_BENEFICIARY, text[-8:])
+    code = nearest(_BENEFICIARY, text[-8:])
     return code if code in ("service_agency", "lender", "insurer", "investor") else ""
-
-
-def rate_basis_of(left: str, right: str, before: str) -> str:
-    """What a percentage is taken of: the nearest word before it, else a word right behind it."""
-    named = _nearest(_RATE_BASIS, left)
-    if named == "cost" and _AS_INCURRED.search(left[-8:]):
-        return _nearest(_NAMED_COSTS, before.rsplit(";", 1)[-1][-40:]) or named
-    return named or _nearest(_RATE_BASIS, right[:12]) or _nearest(_RATE_BASIS, before[-40:]) or "other"
-
-
-def part_basis_of(left: str, right: str) -> str:
-    """What 五折, 减半 or 一半 is a part of: the price in its clause, else the award said before."""
-    given = re.match(r"[^,;。]{0,4}(?:给予|予以|奖|补|资助)", right) and not re.search(r"租|费", left)
-    return "award_money" if given else _nearest(_RATE_BASIS, left) or "award_money"
-
-
-def match_basis_of(left: str) -> str:
-    """Whose money is matched; `other` if no word says."""
-    return _first(_MATCH_BASIS, left) or "other"
 
 
 def frequency_of(clause: str, right: str, scope: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from curation.extract import context, matches, units, words
+from curation.extract import bases, context, matches, units, words
 from curation.extract.candidates import Columns
 from curation.extract.views import View
 
@@ -30,12 +30,12 @@ def describe(view: View, form: str, rule: str, scope: str, wider: str, heading: 
 
 def _basis(view: View, form: str) -> Columns:
     if form == "match":
-        return {"match_basis": context.match_basis_of(view.clause[-40:])}
+        return {"match_basis": bases.match_basis_of(view.clause[-40:])}
     if form != "rate":
         return {}
     if view.group[0].unit in matches.PARTS:
-        return {"rate_basis": context.part_basis_of(view.clause, view.right)}
-    return {"rate_basis": context.rate_basis_of(view.clause, view.right, view.before)}
+        return {"rate_basis": bases.part_basis_of(view.clause, view.right)}
+    return {"rate_basis": bases.rate_basis_of(view.clause, view.right, view.before)}
 
 
 def _unit(view: View) -> Columns:
