@@ -50,7 +50,7 @@ sbom: $(VENV)/.release  ## dist/sbom.json: what a release holds, as CycloneDX
 
 lint: $(VENV)/.dev  ## ruff and mypy
 	$(PY) -m ruff check .
-	$(PY) -m mypy app.py serve.py desk.py app_pages components service charts reports compare loaders model curation
+	$(PY) -m mypy app.py serve.py desk.py app_pages components service charts reports wording compare loaders model curation
 
 bench-pages: $(VENV)/.dev  ## median server time of every page
 	$(PY) -m benchmarks.bench_pages
