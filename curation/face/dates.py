@@ -1,4 +1,4 @@
-"""Days as Chinese documents write them: 2025年12月18日, 二〇二五年十二月十八日, 2025-12-18, 2025.12.18, 20251218 in no case."""
+"""Days as Chinese documents write them: 2025年12月18日, 二〇二五年十二月十八日, 2025-12-18, 2025.12.18."""
 
 import re
 from dataclasses import dataclass

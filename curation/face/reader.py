@@ -8,10 +8,9 @@ from itertools import chain
 from curation.face.closing import read_closing
 from curation.face.found import Doubt, Found, doubt
 from curation.face.given import Given, given_fields
-from curation.face.head import Head, Piece, read_head, split_offices
+from curation.face.head import Head, Piece, read_head
 from curation.face.layout import Layout, layout
 from curation.face.numbers import UNREAD, year_of
-from curation.face.page_fields import Field
 from curation.face.paper import ABOUT, Paper, kind_of, read_paper
 from curation.face.release import read_release
 from curation.face.series import Link, read_series
@@ -229,6 +228,3 @@ def _value(found: Sequence[Found | None], column: str) -> str:
 
 def _bare(words: str) -> str:
     return re.sub(r"[\W_]+", "", words)
-
-
-__all__ = ["Face", "Field", "read_face", "split_offices"]

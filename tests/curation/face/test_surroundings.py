@@ -9,12 +9,13 @@ from curation.face import read_face
 from tests.curation.face.measure import HALVES, MAIN, documents, same
 
 PAPERS = [document for half in HALVES for document in documents(half) if document["form"] != "html"]
+_TRADITIONAL = OpenCC("s2t")
 AROUND: dict[str, Callable[[str], str]] = {
     "menu": lambda text: "首页\n政务公开\n通知公告\n政策文件\n规划计划\n您现在的位置：首页 > 政务公开 > 政策文件\n" + text,
     "foot": lambda text: text.rstrip() + "\n分享到：\n上一篇：云海市促进总部经济发展若干措施\n下一篇：云海市人才公寓管理办法\n主办：云海市人民政府办公室\n版权所有 2019-2026\n",
     "printing": lambda text: text.rstrip() + "\n抄送：市委各部门。\n云海市人民政府办公室秘书科　2029年12月30日印发\n",
     "lines": lambda text: "\r\n\r\n".join("　　" + line for line in text.split("\n")),
-    "script": lambda text: str(OpenCC("s2t").convert(text)),
+    "script": lambda text: str(_TRADITIONAL.convert(text)),
 }
 CITED = (
     "《东澄省科技创新办法》（东政发〔2019〕53号）自2019年7月1日起施行，有效期至2021年6月30日。", "根据东政发〔2019〕53号文件精神，2019年7月1日启动。", "（东政发〔2019〕53号）",
