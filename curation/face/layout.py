@@ -9,7 +9,6 @@ from curation.face.signs import (
     is_body,
     is_date,
     is_label,
-    is_navigation,
     is_numbered,
     is_office,
     is_salutation,
@@ -68,10 +67,7 @@ def layout(text: str) -> Layout:
     plain = as_read(text)
     lines = tuple(lines_of(plain))
     near = range(min(len(lines), _LONGEST_HEAD))
-    greeted = next((place for place in near if is_salutation(lines[place]) and not is_navigation(lines[place])), None)
     begun = next((place for place in near if is_body(lines[place]) and not is_label_only(lines[place])), len(near))
-    if greeted is not None and greeted > begun and greeted - begun < 3:  # a reason stands between title and salutation
-        return Layout(text, plain, lines, begun)
     return Layout(text, plain, lines, begun)
 
 
