@@ -1,7 +1,7 @@
 """Running one operation in a process of its own that is killed: at its n-th file event, or after a while.
 
-A file event is a write, a rename, a removal, a new folder or a change of mode that Python itself makes below one folder;
-the kill comes right before it. What a library writes on its own (parquet) is met by the kills after a while.
+A file event is a write, a rename, a removal (each file of a tree too), a new folder or a change of mode that Python itself
+makes below one folder; the kill comes right before it. What a library writes on its own (parquet) is met by the kills after a while.
 """
 
 import errno
@@ -35,7 +35,8 @@ class Events:
             path, writes = args[_EVENTS[event]], True
         else:
             return
-        if writes and self.folder in str(path):
+        is_alone = isinstance(path, str) and not Path(path).is_absolute()  # a name within a tree that is being removed
+        if writes and (self.folder in str(path) or is_alone):
             self.count += 1
             if self.full and self.at and self.count >= self.at and event in ("open", "os.mkdir"):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))

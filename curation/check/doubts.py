@@ -34,6 +34,9 @@ _WHO = ("beneficiary_zh", "variant_zh", "condition_zh", "scope_zh")
 _CODED = ("designation", "recognition_level", "indicator")
 _READ = ("designation", "recognition_level", "level_or_above", "beneficiary", "indicator", "variant_zh", "trigger")
 _TELLING = ("beneficiary_zh", "designation", "recognition_level", "level_or_above", "variant_zh", "condition_zh", "trigger", "instrument", "form", "per_zh", "payers")
+_CLAUSE_END = re.compile("[。；;]")
+# Between two figures of one list stand only other figures and the marks that join them.
+_ONE_LIST = re.compile(r"[\s\d.,、，和及与至%％十百千万亿元]*")
 _DATES = ("issued_on", "published_on", "effective_from", "expires_on", "repealed_on")
 _DATE = re.compile(r"(\d{4})[年-](\d{1,2})[月-](\d{1,2})日?")
 _NUMBER_YEAR = re.compile(r"[〔\[(（](\d{4})[〕\])）]")
@@ -55,6 +58,7 @@ def doubts(rows: Rows, file_of: dict[str, str], texts: Mapping[str, str] | None 
             found += _swapped(items, key, readings, file_of.get(name, ""))
             found += _read_otherwise(items, key, readings, file_of.get(name, ""))
             found += _level_elsewhere(items, key, text, file_of.get(name, ""))
+            found += _listed(items, key, text, file_of.get(name, ""))
         found += _told_apart(own["awards"], file_of.get(name, ""))
         found += _order(own, file_of.get(name, ""))
         found += _dates(document, own["figures"], file_of.get(name, ""))
@@ -115,6 +119,34 @@ def _level_elsewhere(rows: list[Row], key: str, text: str, file: str) -> Iterato
             named = levels_in("".join(before) + after)
             if row["recognition_level"] not in named:
                 yield fault(file, row[key], "recognition_level", "level_not_named", level=row["recognition_level"], levels=tuple(sorted(named)))
+
+
+def _listed(rows: list[Row], key: str, text: str, file: str) -> Iterator[Fault]:
+    """In 国家级、省级的分别给予50万元、20万元 the kinds stand in the order of their figures."""
+    for one, other in _pairs(rows) if text else ():
+        first, second = sorted((one, other), key=lambda row: int(row["start"]))
+        listed = _CLAUSE_END.split(text[: first["start"]])[-1]
+        if "分别" not in listed or not _ONE_LIST.fullmatch(text[first["end"] : second["start"]]):
+            continue
+        places = [listed.rfind(words) if words else -1 for words in _telling(first, second)]
+        if 0 <= places[1] < places[0]:
+            yield fault(file, first[key], "variant_zh", "looks_swapped", other=second[key])
+
+
+def _telling(one: Row, other: Row) -> tuple[str, str]:
+    """The words that tell two rows apart, without what they share at either end: 出口5000万美元 and 出口1亿美元 give 5000万美元 and 1亿美元."""
+    for column in ("variant_zh", "recognition_level", "beneficiary_zh"):
+        words = [_in_words(column, row.get(column)) for row in (one, other)]
+        if words[0] != words[1]:
+            cut = re.compile(r"\d[\d.,]*|.")
+            pieces = [cut.findall(word) for word in words]
+            shared = next((place for place, (left, right) in enumerate(zip(*pieces, strict=False)) if left != right), min(map(len, pieces)))
+            return "".join(pieces[0][shared:]), "".join(pieces[1][shared:])
+    return "", ""
+
+
+def _in_words(column: str, value: Any) -> str:
+    return label("recognition_level", value, "zh") if column == "recognition_level" and value else str(value or "")
 
 
 def _told_apart(rows: list[Row], file: str) -> Iterator[Fault]:

@@ -33,12 +33,12 @@ def place_faults(rows: list[Row], file: str) -> Iterator[Fault]:
 
 
 def article_faults(measure: Row, file: str) -> Iterator[Fault]:
-    """An article whose numbers are not those of the measure's id: 二、(四)2 belongs to ….2-4-2."""
-    key = re.sub(r"(-x\d+)?[a-z]?$", "", str(measure["measure_id"] or "").rpartition(".")[2])
-    if not re.fullmatch(r"\d+(-\d+)*", key) or not measure["article"]:
+    """An article whose numbers are not those of the measure's id: 二、(四)2 belongs to ….2-4-2, 附则3 to ….closing-3, 结尾 to ….closing."""
+    key = re.sub(r"-x\d+(?=[a-z]?$)", "", str(measure["measure_id"] or "").rpartition(".")[2])
+    if not key or not measure["article"]:
         return
-    numbers = [int(number) for number in key.split("-")]
-    wanted = numbers[1:] if numbers[0] == 0 else numbers
+    numbers = [int(number) for number in re.findall(r"\d+", key)]
+    wanted = numbers[1:] if numbers[:1] == [0] else numbers
     if [_number(words) for words in _NUMERALS.findall(measure["article"])] != wanted:
         yield fault(file, measure["measure_id"], "article", "article_not_of_id", value=measure["article"])
 

@@ -3,6 +3,8 @@
 import errno
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from curation.__main__ import main
@@ -17,6 +19,13 @@ from curation.disk import disk_error
 def test_each_error_has_its_words(number: int, zh: str, en: str) -> None:
     found = disk_error(OSError(number, "x", "/data/tables/CURRENT"))
     assert zh in found.said("zh") and en in found.said("en") and "CURRENT" in found.said("zh")
+
+
+def test_the_file_is_named_where_the_parquet_library_hides_it(tmp_path: Path) -> None:
+    with pytest.raises(OSError) as found:
+        pq.write_table(pa.table({"a": [1]}), tmp_path / "none" / "awards.parquet")
+    assert "awards.parquet" in disk_error(found.value).said("zh")
+    assert "…" in disk_error(OSError(errno.ENOSPC, "No space left on device")).said("en")
 
 
 def test_the_commands_say_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

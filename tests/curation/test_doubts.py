@@ -58,6 +58,22 @@ def test_with_the_text_a_level_that_the_extractor_reads_otherwise() -> None:
     assert "level_not_named" in codes_of(NATIONAL, {**wrong, "beyond_phrase": ["level_elsewhere"]}, text=TEXT)
 
 
+LIST = "对当年出口额达到600万美元、1亿美元的企业，分别给予20万元、30万元奖励。"
+
+
+def test_kinds_of_one_list_stand_in_the_order_of_their_figures() -> None:
+    def row(number: str, variant: str, phrase: str) -> dict[str, Any]:
+        start = LIST.index(phrase)
+        place = {"phrase": phrase, "prefix": LIST[start - 16 : start], "suffix": LIST[start + len(phrase) :][:16], "start": str(start), "end": str(start + len(phrase))}
+        return {**NATIONAL, "award_id": f"sample-2026-1.1.{number}", "recognition_level": "none", "designation": "", "beneficiary_zh": "企业", "variant_zh": variant, **place}
+
+    right = row("a1", "出口600万美元", "20万元"), row("a2", "出口1亿美元", "30万元")
+    wrong = row("a1", "出口1亿美元", "20万元"), row("a2", "出口600万美元", "30万元")
+    assert "looks_swapped" not in codes_of(*right, text=LIST)
+    assert "looks_swapped" in codes_of(*wrong, text=LIST)
+    assert "looks_swapped" not in codes_of(*wrong, text=LIST.replace("分别", "各自"))
+
+
 def test_a_row_behind_a_later_article() -> None:
     held = content()
     held["measures"][1]["targets"][0] |= {"start": "1", "end": "4"}

@@ -124,7 +124,7 @@ def test_a_phrase_is_read_with_its_context(prefix: str, phrase: str, suffix: str
 @pytest.mark.parametrize(("measure", "article", "wrong"), [
     ("d.2-4-2", "二、(四)2", False), ("d.2-4-2", "二、(四)3", True), ("d.29", "29", False), ("d.29a", "29", False), ("d.29", "28", True),
     ("d.0-2", "二、发展目标", False), ("d.0-2", "三、发展目标", True), ("d.12", "第十二条", False), ("d.12", "第十一条", True), ("d.3-1", "三、(一)", False),
-    ("d.4", "四", False), ("d.21", "二十一", False), ("d.annex", "附件", False), ("d.3-1-x1", "三、(一)", False), ("d.1-1", "一、(二)", True),
+    ("d.4", "四", False), ("d.21", "二十一", False), ("d.annex", "附件", False), ("d.closing", "结尾", False), ("d.closing", "4", True), ("d.closing-3", "附则3", False), ("d.closing-3", "附则2", True), ("d.3-1-x1", "三、(一)", False), ("d.1-1", "一、(二)", True),
 ])
 def test_an_article_has_the_number_of_its_measure(measure: str, article: str, wrong: bool) -> None:
     assert bool(list(article_faults({"measure_id": measure, "article": article}, "d.yaml"))) == wrong

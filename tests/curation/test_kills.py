@@ -29,7 +29,7 @@ from model.paths import CODEBOOK
 from tests.curation.sample import content
 from tests.killing import events_of, run
 
-QUICK, FULL = 6, 260
+QUICK, FULL = 6, 200
 SUMS = ("1000000", "2000000", "3000000")
 
 
