@@ -4,6 +4,7 @@ DuckDB's own connection must not be shared by threads, so every question has a c
 fetched, nothing is written, and once the tables are known no further file can be opened.
 """
 
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -37,6 +38,8 @@ class Engine:
             self._connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM {_file(path)}')
         if not on_disk:  # so little work is done sooner by one thread than shared out, and others have theirs
             self._connection.execute("SET threads = 1")
+        # What outgrows the memory goes to the system's folder for such things, never into the project's own.
+        self._connection.execute("SET temp_directory = ?", [str(Path(tempfile.gettempdir()) / "policy-tables")])
         self._connection.execute(f"SET memory_limit = '{MEMORY}'")
         self._connection.execute("SET allowed_directories = ?", [folders])
         self._connection.execute("SET enable_external_access = false")
