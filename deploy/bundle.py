@@ -15,7 +15,7 @@ from pathlib import Path
 from deploy.lock import LOCK, TARGETS, Target, locked
 from model.paths import ROOT
 
-_FILES = ("app.py", "serve.py", "requirements.txt", "README.md", "LICENSE", "CHANGELOG.md")
+_FILES = ("app.py", "serve.py", "desk.py", "requirements.txt", "README.md", "LICENSE", "CHANGELOG.md")
 _ROOMS = ("app_pages", "charts", "compare", "components", "curation", "deploy", "loaders", "model", "reports", "service", "wording", "docs", ".streamlit",
           "data/codebook", "data/curated", "data/tables")
 _NOT_TAKEN = shutil.ignore_patterns("__pycache__", "*.pyc", "*.log", ".build-*")
