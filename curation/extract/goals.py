@@ -12,7 +12,7 @@ GOAL_LEAD = re.compile(
     r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于|[^,;。\d给奖补对]{1,10})?(?:新增|评选|培育|引进|遴选|建设|举办|发布|增加|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
-    r"(?:引进培育|培育引进|引育|培育|共建|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
+    r"(?:引进培育|培育引进|引育|培育|共建|争创|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
     r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
 )
 PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
@@ -29,14 +29,16 @@ _WINDOW = 160
 _SENTENCE = 240
 _DATED = re.compile(r"(?<![截年])[到至](?:20\d\d年|“?十[二三四五六]五”?期?末)|力争|20\d\d年[底末]?前|[三五]年内|用[一二两三四五\d]年(?:左右的?)?时间")
 _GIVES = re.compile(r"给予|奖励|补[助贴]|资助|予以|鼓励|(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}的")
-_NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?:为|约|近)?$")
+_NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])(?![在对从由以将把向于按及和与第])[一-龥](?:为|约|近)?$")
 _GOES_ON = re.compile(r"[^,;。、\d]{0,4}[、,](?!对|给予|每)[^,;。\d]{2,30}")  # behind another figure of the sentence
 _SUM_OF = re.compile(
     r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济|费用)(?:总[额量])?(?:为|超过?|过|破|约|近|达到?|突破)?$"
 )
 _SHARE_OF = re.compile(r"(?:率|比重|占比|强度|比例)(?:为|达到?|超过?)?$")
-_ANY_NOUN = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥]{2}(?:为|超过?|过|破|约|近|达到?|突破)?$")
+_ANY_NOUN = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?![于至])[一-龥](?:为|超过?|过|破|约|近|达到?|突破)?$")
 _SPENT = re.compile(r"(?:以上)?(?:的|用于|建设|支持|实施|改造|新建|打造)")
+_NOUN_DONE = re.compile(r"(?:以上|左右|以内|/[年人])?(?:[,;。、()]|和|及|与|$)")  # no noun of its own behind the number
+_A_YEAR = re.compile(r"20\d\d年")
 _OWN_CAPITAL = re.compile(r"注册|单[个家项笔]|每[个家户]|给予|奖|补|资助|设立|组建|安排|(?<!面)对(?!接|口|外|标|比)")
 _SIZE_OF_UNITS = re.compile(r"级|(?:以上|左右)?的(?!目标)|(?:以上)?的?[^,;。、\d和及]{0,6}(?:企业|项目|园区|集群|机构|基金|平台)|(?:以上)?的[^,;。、\d]{1,14}\d")
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
@@ -53,6 +55,7 @@ class Place(NamedTuple):
     asks: bool
     title: str = ""
     plan: bool = False
+    aims: bool = False  # the document has a section of goals
 
 
 def is_goal(view: View, place: Place, sentence: str) -> bool:
@@ -114,9 +117,12 @@ def _is_dated(view: View) -> bool:
 
 def _is_named(view: View, place: Place) -> bool:
     """A noun and its number (研发平台数45家) in a dated sentence or in a plan, where nobody is given anything."""
-    if not _NAMED.search(view.left[-40:]):
+    if not _NAMED.search(view.left[-40:]) or not _NOUN_DONE.match(view.right):
         return False
-    return _is_dated(view) or (place.plan and not _GIVES.search(view.before[-120:]))
+    if _is_dated(view):
+        return True
+    aimed = place.plan or (place.aims and view.kind != "area" and view.group[0].unit not in ("平方公里", "公顷", "亩") and not _A_YEAR.search(view.clause))
+    return aimed and not _GIVES.search(view.before[-120:])
 
 
 def _is_standing_goal(view: View, place: Place) -> bool:
@@ -152,7 +158,7 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
         return True
     if re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
         return False
-    if _EACH_YEAR.match(view.right) or ("/年" in sentence and _GOAL_VERB.search(near)):
+    if named or _EACH_YEAR.match(view.right) or ("/年" in sentence and _GOAL_VERB.search(near)):
         return True
     if place.plan and verb and not re.search(r"鼓励|支持|允许|对(?!接|口|外|标|比)", view.clause[-60:]):
         return True
@@ -173,7 +179,7 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
     if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):
         held = re.search(r"(?:每年|年均)[^,;。]{0,6}(?:举办|开展|组织)", view.left) and not re.search(r"会议|督查|检查|评估|调度|考核|调研", view.right[:8])
         return figure.unit in ("届", "期", "次") and bool(held)
-    if not under_goals and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办|取得|凝练|储备|形成", view.left[-30:] + view.right[:2]):
+    if not (under_goals or _is_dated(view)) and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办|取得|凝练|储备|形成", view.left[-30:] + view.right[:2]):
         return False
     return not re.match(r"(?:方面|核心|重点|原则|主线|定位|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
 
@@ -192,11 +198,11 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
-    if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|增速|增幅))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
+    if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
     if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]):
         return view.kind == "percent" and _is_named(view, place)
-    if place.goals or (place.plan and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
+    if place.goals or ((place.plan or place.aims) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
         return True
     share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)|财政[^,;。]{0,8}科技[^,;。]{0,8}(?:增长|增速|增幅)", view.left)
     if share and (place.plan or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):

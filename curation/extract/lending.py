@@ -53,6 +53,7 @@ _BASE = re.compile(
     """,
     re.X,
 )
+_OF_ALL = 100_000_000  # yuan; a larger sum insured that is nobody's is what all insurers cover
 _INSURED_LEFT = re.compile(r"(?:保额|保险金额|保障额度|保障限额|赔偿限额|赔付限额|责任限额|保障金额)[^,;。]{0,10}$")
 _INSURED_RIGHT = re.compile(r"(?:以上|以内)?的?[^,;。费贴]{0,12}(?:保险|保障|保额)(?!费|补贴|金|补助)")
 _POOL_LEFT = re.compile(
@@ -137,6 +138,8 @@ def loans(view: View, has_main: bool) -> Role | None:
 
 def insured(view: View, has_main: bool) -> Role | None:
     """A sum insured."""
+    if view.group[0].value >= _OF_ALL and not _PERSON.search(view.clause) and not words.AT_MOST.search(view.left):
+        return None
     left = view.left
     if _REACHED.search(left):
         return None
