@@ -163,6 +163,8 @@ class _Reader:
             own, wider = view.clause, ""
         rows = self._defined(own, wider, self._carried(own, classes_for(own, wider, len(view.group), conditions)))
         bound = "at_least" if form == "pool" and view.right.startswith("以上") else ceilings.bound_of(view)
+        before = self.document.figures_in(view.stretch.start, view.start)
+        sizes = slices.brackets(view, before) if form == "rate" else []
         described: dict[bool, Columns] = {}
         for place, figure in enumerate(view.group):
             classes = rows[place] if place < len(rows) else [Class()]
@@ -174,6 +176,8 @@ class _Reader:
                 classes if form in ("sum", "rate", "match") else classes[:1], figure.value, figure.value_max,
                 {**described[recognised]}, around=wider,
             )
+            if sizes:
+                draft.bracket(slices.bracket_basis(view, before), *sizes[place])
             self._slice(draft)
             self._absorb(draft)
             self.drafts.append(draft)

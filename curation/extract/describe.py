@@ -25,7 +25,7 @@ def describe(view: View, form: str, rule: str, scope: str, wider: str, heading: 
         "categories": context.categories_of(scope, heading[-80:]), "has_local_condition": _LOCAL.search(scope) is not None, **basis,
     }
     columns.update({"relation": "on_top_of"} if rule == matches.ADDED else context.relation_columns(view))
-    return {**columns, **(_unit(view) if frequency == "per_unit" else {})}
+    return {**columns, **(_unit(view, scope) if frequency == "per_unit" else {})}
 
 
 def _basis(view: View, form: str) -> Columns:
@@ -38,9 +38,9 @@ def _basis(view: View, form: str) -> Columns:
     return {"rate_basis": bases.rate_basis_of(view.clause, view.right, view.before)}
 
 
-def _unit(view: View) -> Columns:
+def _unit(view: View, scope: str) -> Columns:
     per = words.PER.search(view.clause) or words.PER_RIGHT.match(view.right)
     if per is None:
         return {}
-    code = units.unit_of(per.group(), view.clause + view.right_clause)
+    code = units.unit_of(per.group(), view.clause + view.right_clause, scope[-40:])
     return {"per_zh": per.group().lstrip("/"), **({"per": code} if code else {})}

@@ -79,6 +79,11 @@ class Draft:
         self.columns.update({"ceiling_cny": int(view.group[-1].value), "ceiling_per": per, "ceiling_period": period})
         self.said["ceiling"] = view.said
 
+    def bracket(self, basis: str, start: int | None, below: int | None) -> None:
+        """Say for which size of a sum, in yuan, the rate is."""
+        self.columns["bracket_basis"] = basis
+        self.columns.update({name: value for name, value in (("bracket_from_cny", start), ("bracket_below_cny", below)) if value is not None})
+
     def candidates(self, normal: Normal) -> Iterator[Candidate]:
         """One candidate for each class and each variant of the ceiling."""
         if self.dropped:

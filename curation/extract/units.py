@@ -12,13 +12,16 @@ _KINDS = (
 )
 
 
-def unit_of(per: str, around: str) -> str:
-    """Code of `per_unit` for 每平方米, 每件 and the like with the words around the sum; empty if none fits."""
+def unit_of(per: str, around: str, said: str = "") -> str:
+    """Code of `per_unit` for 每平方米, 每件 and the like; empty if none fits.
+
+    `around` are the words beside the sum, `said` those before that name what it is paid for.
+    """
     if _STEP.search(per):
         return "step"
     if re.search(r"平方米|㎡", per + around):
         return "square_metre_month" if _OF_A_MONTH.search(per + around) else "square_metre"
-    if "件" in per and _RIGHTS.search(around):
+    if "件" in per and _RIGHTS.search(said + around):
         return "patent"
     kind = next((code for code, pattern in _KINDS if pattern.search(per)), "")
     if kind == "person":
