@@ -73,6 +73,21 @@ def test_rows_obey_the_data_model():
             assert filled <= FORM_RULES[str(item.get("form"))].allowed, item
 
 
+def test_columns_that_go_together_are_whole_or_absent():
+    text = "".join((CORPUS / f"{name}.txt").read_text(encoding="utf-8") for name in ("danxi", "longchuan", "qiuling", "hexiang", "yanhu", "chengtan"))
+    awards = [item for item in extract(text) if item.kind == "award"]
+    assert sum(item.get("also_ceiling_cny") is not None for item in awards) > 2 and sum(item.get("bracket_basis") is not None for item in awards) > 2
+    for item in awards:
+        filled = {column for column in MONEY_COLUMNS if item.get(column) is not None}
+        assert filled <= FORM_RULES[str(item.get("form"))].allowed, item
+        for name in ("ceiling", "also_ceiling"):
+            assert len({item.get(f"{name}_{part}") is None for part in ("cny", "per", "period")}) == 1, item
+        assert (item.get("cap_pct") is None) == (item.get("cap_basis") is None)
+        assert (item.get("bracket_basis") is not None) == (item.get("bracket_from_cny") is not None or item.get("bracket_below_cny") is not None)
+        assert (item.get("slice_from_cny") is None) == (item.get("slice_rate_pct") is None) and (item.get("slice_from_cny") is None or item.get("bound") == "range")
+        assert item.get("per") is None or item.get("per_zh")
+
+
 @pytest.mark.parametrize("unit", ["1", "1,", "百", "万", "10、", "(", "给予", "给予适当", "10-", "国家级、", "100万元、", "l0", "对获得国家级企业给予100万元奖励,", "培育10家", "指标\t2025年\n企业(家)\t30\n", "按10%给予补助,最高100万元,", "已获得", "、国家级5万元", "、甲类5%", "国家级\t10\n", "\n", "一、按标准奖励:\n", "国家、省、市", "经市科技局、省厅给予5万元、", "评为甲乙市和", "1万", "一百九十万零", "减半、", "前8位", "本办法所称平台是指",
     "80万元以上至", "(含)以上、", "的部分", "每户企业全年", "不超过36万元:其中,", "第一年100%、", "第二年为50%,", "券支持(分别为", "5000元以内全额,", "差额", "同一企业各类资金", "合计不超过",
     "按人民币", "提高1个百分点,", "分三期", "拨付", "每平方米每月", "单个企业申请", "3元/月·平方米", "就高不重复"])
