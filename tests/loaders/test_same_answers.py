@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.synthesize import synthesize
 from loaders import lookups, parts, queries, snapshot, titles
 from loaders.engine import Engine
 from loaders.snapshot import Tables
@@ -32,6 +33,13 @@ def held(request: pytest.FixtureRequest) -> Iterator[Tables]:
         patch.setattr(parts, "HELD_BYTES", 0)
     yield snapshot.load(snapshot.current())
     patch.undo()
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    """A made-up snapshot of forty documents, with districts, drafts, repeals and all forms."""
+    place = tmp_path_factory.mktemp("generated")
+    return snapshot.load(synthesize(place, 40, seed=11), place)
 
 
 def same(found: pd.DataFrame, expected: pd.DataFrame) -> None:
@@ -83,6 +91,29 @@ def selections(tables: Tables) -> st.SearchStrategy[Selection]:
 @given(data=st.data())
 def test_any_selection(held: Tables, data: st.DataObject) -> None:
     asked(held, data.draw(selections(held)))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_selection_of_generated_data(generated: Tables, data: st.DataObject) -> None:
+    asked(generated, data.draw(selections(generated)))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_each_filter_alone_on_generated_data(generated: Tables, name: str) -> None:
+    for value in [*{**oracle.vocabulary(generated)}[name]][:12]:
+        asked(generated, Selection(as_of=DAY, **{name: (value,)}))
+
+
+def test_titles_options_and_alignments_of_generated_data(generated: Tables) -> None:
+    documents = list(oracle.documents(generated))
+    assert {name: tuple(values) for name, values in queries.vocabulary(generated).items()} == oracle.vocabulary(generated)
+    named = titles.named_in(generated, documents)
+    for title in codes("designation")[:12]:
+        assert [measure for _, found, measure in named if found == title] == [row["measure_id"] for row in oracle.naming(generated, [title])]
+    assert titles.read_for_titles(generated, documents) == oracle.read_for_titles(generated)
+    for document in documents[:5]:
+        same(queries.figures(generated, document), oracle.figures(generated, document))
 
 
 def test_options_and_vocabulary(held: Tables) -> None:
