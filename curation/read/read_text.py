@@ -27,7 +27,7 @@ _READERS: dict[str, Reader] = {"word": read_word, "pdf": read_pdf, "web": read_w
 # Formats that LibreOffice turns into one that is read, with the notice that says so.
 _CONVERTED = {"old_word": "docx", "old_sheet": "xlsx"}
 # What recognising one page may take, and all of them.
-OCR_SECONDS, OCR_MEMORY = 20, 2500 * 2**20
+OCR_SECONDS, OCR_MEMORY = 20, 1500 * 2**20
 
 
 def read(path: Path | str, limits: Limits = LIMITS) -> Reading:
