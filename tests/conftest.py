@@ -1,7 +1,9 @@
 """What all tests share: the snapshot of the five first documents, that of all documents, and a fixed day."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,3 +40,17 @@ def sources() -> Path:
     if not SOURCES.is_dir():
         pytest.skip("the documents' own texts are not beside this checkout")
     return SOURCES
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium without a window, one for all tests: a process can drive no second one."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser.conftest import FLAGS, chromium_path
+
+    path = chromium_path()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS, chromium_sandbox=False)
+        yield started
+        started.close()

@@ -1,6 +1,5 @@
 """Pages printed to PDF by a browser read as the pages themselves do."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from curation.read.limits import LIMITS
 from curation.read.pdf import pdf_pages
 from curation.read.read_text import read
 from model.characters import as_read
-from tests.browser.conftest import FLAGS, chromium_path
 
 pytestmark = pytest.mark.browser
 STYLE = ("<style>@page{size:A4;margin:37mm 26mm 35mm 28mm;@top-left{content:'苇湖市人民政府公报'}@bottom-center{content:'— ' counter(page) ' —'}}"
@@ -28,49 +26,39 @@ POLICY = """苇湖市人民政府办公室关于印发支持创新载体高质�
 六、本措施自2026年1月1日起施行，有效期3年，由市科技局、市财政局负责解释。""".splitlines()
 
 
-@pytest.fixture(scope="module")
-def printer() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium_path(), args=FLAGS, chromium_sandbox=False)
-        yield browser
-        browser.close()
-
-
-def printed(printer: Any, place: Path, body: str) -> str:
-    make(printer, place, body)
+def printed(browser: Any, place: Path, body: str) -> str:
+    make(browser, place, body)
     return read(place).text
 
 
-def make(printer: Any, place: Path, body: str) -> None:
-    page = printer.new_page()
+def make(browser: Any, place: Path, body: str) -> None:
+    page = browser.new_page()
     page.set_content(f"<html><head><meta charset='utf-8'>{STYLE}</head><body>{body}</body></html>")
     page.pdf(path=str(place), prefer_css_page_size=True)
     page.close()
 
 
-def test_a_printed_policy_reads_as_its_text(printer: Any, tmp_path: Path) -> None:
+def test_a_printed_policy_reads_as_its_text(browser: Any, tmp_path: Path) -> None:
     body = f"<h1>{POLICY[0]}</h1>" + "".join(f"<p>{line}</p>" for line in POLICY[1:])
-    text = printed(printer, tmp_path / "a.pdf", f"<div style='font-size:20pt;line-height:40pt'>{body}</div>")  # two pages
+    text = printed(browser, tmp_path / "a.pdf", f"<div style='font-size:20pt;line-height:40pt'>{body}</div>")  # two pages
     plain = "\n".join(POLICY) + "\n"
     assert as_read(text) == as_read(plain)
     assert [item.number for item in articles(text)] == [f"{number}、" for number in "一二三四五六"]
     assert [item.columns for item in extract(text)] == [item.columns for item in extract(plain)]
 
 
-def test_every_common_character_comes_back(printer: Any, tmp_path: Path) -> None:
+def test_every_common_character_comes_back(browser: Any, tmp_path: Path) -> None:
     common = [bytes((high, low)).decode("gb2312") for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF if high < 0xD7 else 0xFA)]
     rows = ["".join(common[place : place + 20]) for place in range(0, len(common), 20)]
-    make(printer, tmp_path / "a.pdf", "".join(f"<div>{row}</div>" for row in rows))
+    make(browser, tmp_path / "a.pdf", "".join(f"<div>{row}</div>" for row in rows))
     pages, _, _ = pdf_pages((tmp_path / "a.pdf").read_bytes(), "a.pdf", LIMITS)  # a list of characters is no prose
     text, _, _ = text_of(pages, "a.pdf", LIMITS)
     assert as_read("".join(text.split())) == as_read("".join(rows))
 
 
-def test_a_table_over_two_pages(printer: Any, tmp_path: Path) -> None:
+def test_a_table_over_two_pages(browser: Any, tmp_path: Path) -> None:
     rows = "".join(f"<tr><td rowspan=2>第{place}类载体</td><td>国家级</td><td>{200 + place}万元</td></tr><tr><td>省级</td><td>{100 + place}万元</td></tr>" for place in range(12))
-    text = printed(printer, tmp_path / "a.pdf", f"<p>第一条 按下表给予一次性奖励：</p><table><thead><tr><th>载体</th><th>级别</th><th>奖励标准</th></tr></thead>{rows}</table><p>第二条 本办法自印发之日起施行。</p>")
+    text = printed(browser, tmp_path / "a.pdf", f"<p>第一条 按下表给予一次性奖励：</p><table><thead><tr><th>载体</th><th>级别</th><th>奖励标准</th></tr></thead>{rows}</table><p>第二条 本办法自印发之日起施行。</p>")
     sums = [item.get("sum_cny") for item in extract(text)]
     assert sums == [amount * 10_000 for place in range(12) for amount in (200 + place, 100 + place)]
     assert [item.number for item in articles(text)] == ["1", "2"]

@@ -69,7 +69,7 @@ def test_pdf_with_a_text_layer(tmp_path: Path):
 
 
 def test_pdf_without_a_text_layer_says_so(tmp_path: Path):
-    with pytest.raises(ReadError, match="scanned"):
+    with pytest.raises(ReadError, match="scan"):
         read_document(put(tmp_path, "a.pdf", pdf("")))
 
 
