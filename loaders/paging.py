@@ -83,7 +83,8 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
     if selection.text:
         within = words.both(documents("document_id"))
         where.add(f"a.measure_id IN (SELECT measure_id FROM search WHERE {within.text})", *within.values)
-    return f"{rows.table} a" if rows.table == "awards" else f"{rows.table} a JOIN measures m ON m.measure_id = a.measure_id", where
+    alone = rows.table == "awards" or not selection.categories  # the categories of a goal are those of its measure
+    return f"{rows.table} a" if alone else f"{rows.table} a JOIN measures m ON m.measure_id = a.measure_id", where
 
 
 def _order(table: str, order: Sequence[Order]) -> str:

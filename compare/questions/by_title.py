@@ -9,7 +9,7 @@ from compare.shared.material import Material, material
 from compare.shared.title_finding import finding
 from compare.shared.title_rows import TitleRows
 from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import lookups, queries
+from loaders import queries
 from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
@@ -40,7 +40,8 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """
     titles = chosen(tables, selection)
     held = material(view, tables, selection)
-    parts = [_matrix(view, held, selection, titles, _awards(held, titles))]
+    paid = _awards(held, titles)
+    parts = [_matrix(view, held, selection, titles, paid)]
     others = related(titles)
     for other in others:
         shown = {source.row_id for part in parts for source in part.sources}
@@ -48,9 +49,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         found = _matrix(view, held, selection.having(proposals=()), (other.title,), awards)
         if not found.empty_because:
             parts.append(_apart(found, other))
+            paid += awards
     shown = {source.row_id for part in parts for source in part.sources}
     joined = _join(parts, titles)
-    whole = _with_mentions(joined, held, selection, titles, shown)
+    whole = _with_mentions(joined, held, selection, titles, {award["measure_id"] for award in paid if award["award_id"] in shown})
     if not whole.cells:
         return replace(whole, title=_title(titles))
     notes = _notes(titles, [other for other in others if any(row.key.startswith(f"{other.title}:") for row in whole.chart.rows)])
@@ -128,10 +130,9 @@ def _join(parts: list[Comparison], titles: tuple[str, ...]) -> Comparison:
 
 
 def _with_mentions(
-    made: Comparison, held: Material, selection: Selection, titles: tuple[str, ...], shown: set[str]
+    made: Comparison, held: Material, selection: Selection, titles: tuple[str, ...], paid: set[str]
 ) -> Comparison:
-    """The comparison with one more row: the other clauses that name the title."""
-    paid = {award["measure_id"] for award in lookups.by_id(held.tables, "awards", shown).values()}
+    """The comparison with one more row: the clauses that name the title, but for those whose support (`paid`) is shown."""
     found = [row for row in held.naming(titles) if row["measure_id"] not in paid]
     if not found:
         return made

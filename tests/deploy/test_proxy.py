@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.first_load import first_load
 from components.menu import MENU
-from tests.browser.conftest import address, browser, errors, page  # noqa: F401  the same browser as all browser tests
+from tests.browser.conftest import address, errors, page  # noqa: F401  the same window as all browser tests
 from tests.browser.test_exports import STARTS, download
 from tests.deploy.proxy import Deployment, deployed, metric, status
 from wording.texts import text
@@ -103,7 +103,7 @@ def test_an_export_comes_through(service: Deployment, page: Page) -> None:  # no
     assert sum(metric(port, 'policy_click_seconds_count{page="incubator_rewards"}') for port in service.processes) >= 2
 
 
-def test_readers_are_spread_and_stay_where_they_are(service: Deployment, browser: Browser) -> None:  # noqa: F811
+def test_readers_are_spread_and_stay_where_they_are(service: Deployment, browser: Browser) -> None:
     contexts = [browser.new_context() for _ in range(8)]
     routes = []
     for context in contexts:
@@ -121,7 +121,7 @@ def test_readers_are_spread_and_stay_where_they_are(service: Deployment, browser
         context.close()
 
 
-def test_a_first_load_is_small(service: Deployment, browser: Browser) -> None:  # noqa: F811
+def test_a_first_load_is_small(service: Deployment, browser: Browser) -> None:
     straight = first_load(browser, f"http://127.0.0.1:{next(iter(service.processes))}/")
     through = first_load(browser, f"{service.address}/")
     assert straight.foreign == through.foreign == []
@@ -149,7 +149,7 @@ def test_logs_name_nobody(service: Deployment) -> None:
         assert json.loads(own[0])["message"] == "serving"
 
 
-def test_a_killed_process_takes_no_reader_along(service: Deployment, browser: Browser) -> None:  # noqa: F811
+def test_a_killed_process_takes_no_reader_along(service: Deployment, browser: Browser) -> None:
     """The reader of the killed process is taken over by the other one and finds the view; the proxy never fails meanwhile."""
     contexts = [browser.new_context(locale="zh-CN") for _ in range(4)]
     for context in contexts:
