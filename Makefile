@@ -33,7 +33,7 @@ test-fast: $(VENV)/.dev  ## tests that need no browser
 	$(PY) -m pytest -q -m "not slow and not browser"
 
 test-slow: $(VENV)/.dev $(VENV)/.release $(VENV)/.spark $(VENV)/.ocr browser office spark proxy  ## LibreOffice, OCR, Spark, nginx, fuzz and kill suites
-	$(PY) -m pytest -q -m slow
+	@for suite in $$(grep -rl "mark.slow" tests --include=test_*.py | sort); do echo "$$suite"; $(PY) -m pytest -q -m slow $$suite || exit 1; done
 
 deploy-test: $(VENV)/.dev browser proxy  ## nginx, two processes, a browser; one process is killed
 	$(PY) -m pytest -q tests/deploy/test_proxy.py tests/deploy/test_files.py tests/service
