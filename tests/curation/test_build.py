@@ -166,7 +166,9 @@ def test_a_killed_build_leaves_the_old_snapshot_whole(folder: Path, tmp_path: Pa
         "print('ready', flush=True)\n"
         "for n in range(50):\n"
         "    p = pathlib.Path(sys.argv[2]) / 'sample-2026-1.yaml'\n"
-        "    p.write_text(p.read_text(encoding='utf-8') .replace('Measures', f'Measures {n}', 1), encoding='utf-8')\n"
+        "    new = p.with_suffix('.new')\n"
+        "    new.write_text(p.read_text(encoding='utf-8').replace('Measures', f'Measures {n}', 1), encoding='utf-8')\n"
+        "    new.replace(p)\n"  # what is to survive the kill is the build, so the curated file is never half written
         "    print(b.build(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])), flush=True)\n"
     )
     process = subprocess.Popen([sys.executable, "-c", code, str(tables), str(folder)], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(Path.cwd())})
