@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
 
 
 def hold() -> WidgetStates | None:
-    """Before the first widget of a run: take out what the browser sent, if this session has never run; else None."""
+    """Before the first widget of a run: take out what the browser sent, if its session has never run; else None."""
     context = get_script_run_ctx()
     if context is None:
         return None

@@ -10,9 +10,9 @@ def brackets(text: str) -> list[tuple[object, ...]]:
 
 
 def test_what_is_paid_whole_up_to_a_sum_and_in_part_above_is_one_award():
-    [item] = extract("企业购买检测服务，全年低于5000元的服务可全额抵用，超过5000元部分抵用50%，全年合计不超过5万元。")
-    assert (item.get("bound"), item.get("rate_pct"), item.get("rate_max_pct"), item.get("ceiling_cny")) == ("range", 50, 100, 50_000)
-    assert (item.get("slice_from_cny"), item.get("slice_rate_pct")) == (["0", "5000"], ["100", "50"])
+    [item] = extract("企业购买检测服务，一年内不满6000元的服务可全额抵用，超出6000元部分抵用40%，一年合计不超过6万元。")
+    assert (item.get("bound"), item.get("rate_pct"), item.get("rate_max_pct"), item.get("ceiling_cny")) == ("range", 40, 100, 60_000)
+    assert (item.get("slice_from_cny"), item.get("slice_rate_pct")) == (["0", "6000"], ["100", "40"])
 
 
 def test_two_sums_that_differ_are_no_slices():
