@@ -9,7 +9,6 @@ from components.desk.start import choose, texts_held
 from components.desk.upload import upload
 from curation.desk import draft_file
 from curation.desk.saving import has_changed
-from curation.read.articles import articles
 from wording.texts import text
 
 STEPS = ("about", "clauses", "ledger", "save")
@@ -21,7 +20,8 @@ def document_desk(lang: str) -> None:
     chosen = choose(lang)
     if chosen is None:
         return
-    draft, words = chosen
+    draft, reading, path = chosen
+    words = reading.text
     step = st.segmented_control(text("curate.step", lang), STEPS, default="about", required=True, key="curate.step",
                                 format_func=lambda name: text(f"curate.step.{name}", lang))
     if step != "save" and has_changed(draft):
@@ -30,7 +30,7 @@ def document_desk(lang: str) -> None:
     if step == "about":
         after = about_step(draft, words, lang)
     elif step == "clauses":
-        after = clause_step(draft, words, articles(words), lang)
+        after = clause_step(draft, reading, path, lang)
     elif step == "ledger":
         after = coverage_step(ledger_step(draft, words, lang), lang)
     else:

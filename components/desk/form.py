@@ -14,7 +14,7 @@ from curation.desk import draft_file
 from curation.desk.draft import Draft
 from model.codes import codes
 from model.fields import FIELDS, Field
-from model.schema import FORM_RULES, MONEY_COLUMNS, TABLES
+from model.schema import FORM_RULES, MONEY_COLUMNS
 from wording.texts import label, text
 
 # Takes the name of a column and what was typed into it.
@@ -56,14 +56,6 @@ def row_form(kind: str, row: Mapping[str, Any], lang: str, key: str, keep: Keep)
     found |= fields(money, row, lang, key, 3, keep)
     found |= fields(AWARD_MORE, row, lang, key, 2, keep)
     return found | _rare(AWARD_RARE, row, lang, key, keep)
-
-
-def lacking_columns(kind: str, columns: Mapping[str, Any]) -> list[str]:
-    """The columns that a row of this kind and form needs and that nobody has filled."""
-    rule = FORM_RULES.get(columns.get("form", ""))
-    needed = [name for name in columns if TABLES[f"{kind}s"].is_required(name)]
-    needed += [name for name in (rule.main, *rule.needs) if name] if rule else []
-    return [name for name in dict.fromkeys(needed) if columns.get(name) in (None, "", [])]
 
 
 def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str, keep: Keep) -> dict[str, Any]:

@@ -17,10 +17,11 @@ from curation.desk.draft import Draft
 from curation.desk.draft_file import drafts, last_change, load_draft, save_draft
 from curation.desk.folder import free_id
 from curation.desk.places import guessed
-from curation.desk.skeleton import skeleton
+from curation.desk.skeleton import skeleton, with_pictures
 from curation.face import read_face
 from curation.face.words import lines as face_lines
 from curation.read import document_library
+from curation.read.reading import Reading
 from model.paths import LIBRARY
 from wording.texts import text
 
@@ -33,8 +34,8 @@ def texts_held() -> list[Path]:
     return [path for path in sorted(LIBRARY.glob("*")) if path.is_file() and not path.name.startswith(".") and not (path.suffix == ".txt" and path.with_suffix("").is_file())]
 
 
-def choose(lang: str) -> tuple[Draft, str] | None:
-    """The document on the desk and its text: half-done work, a curated document, or a new one from a text of the library."""
+def choose(lang: str) -> tuple[Draft, Reading, Path] | None:
+    """The document on the desk, its text and the file of the text: half-done work, a curated document, or a new one from a text of the library."""
     held = {path.stem: path for path in document_files()}
     begun, texts = drafts(), texts_held()
     names = ["", *dict.fromkeys([*begun, *held])]
@@ -43,7 +44,8 @@ def choose(lang: str) -> tuple[Draft, str] | None:
     chosen = st.selectbox(text("curate.document", lang), names, index=1 if begun and not unread else 0, key=f"curate.document.{len(texts)}.{len(begun)}.{begun[:1]}",
                           format_func=lambda name: _name(name, held, lang))
     if not chosen:
-        return _begin(held, lang)
+        _begin(held, lang)
+        return None
     draft = load_draft(chosen)
     content, found = (draft.content, []) if draft else read_curated(held[chosen])
     if not found and not isinstance(content.get("document"), dict):
@@ -56,8 +58,9 @@ def choose(lang: str) -> tuple[Draft, str] | None:
         st.info(text("curate.no_text", lang, document=escape(chosen)), icon=":material/menu_book:")
         return None
     try:
-        words = document_library.reading_of(path).text
-        return draft or desk.begin(content, words, division_of(content["document"].get("city_id", "")), fingerprint(held[chosen])), words
+        reading = document_library.reading_of(path)
+        division = division_of(content["document"].get("city_id", ""))
+        return draft or desk.begin(with_pictures(content, reading), reading.text, division, fingerprint(held[chosen])), reading, path
     except CurationError as error:
         st.error(escape(error.said(lang)))
         return None
@@ -69,19 +72,19 @@ def _name(name: str, held: dict[str, Path], lang: str) -> str:
     return name if name in held else text("curate.unsaved", lang, document=name)
 
 
-def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
+def _begin(held: dict[str, Path], lang: str) -> None:
     """A new document from a text of the library that has none yet."""
     texts = texts_held()
     if not texts:
         st.caption(text("curate.no_texts", lang))
-        return None
+        return
     newest = max(range(len(texts)), key=lambda number: texts[number].stat().st_mtime_ns)
     path = st.selectbox(text("curate.text", lang), texts, index=newest, format_func=lambda item: _text_name(item, texts), key=f"curate.text.{len(texts)}")
     try:
         reading = document_library.reading_of(path)
     except CurationError as error:
         st.error(escape(error.said(lang)))
-        return None
+        return
     face = read_face(reading.text[:LONGEST], reading.fields)
     division = pick_city(guessed(face), lang, f"new.{path.name}")
     taken = {*held, *drafts()}
@@ -95,17 +98,16 @@ def _begin(held: dict[str, Path], lang: str) -> tuple[Draft, str] | None:
     if lacking:
         st.caption(text("list.clause", lang).join(lacking))
     if not st.button(text("curate.begin", lang), type="primary", disabled=bool(lacking)):
-        return None
+        return
     if len(reading.text) > LONGEST:
         st.warning(text("curate.too_long", lang, total=len(reading.text), limit=LONGEST), icon=":material/content_cut:")
-        return None
+        return
     try:
         save_draft(desk.begin(skeleton(document_id, "", path, reading), reading.text, division))
     except CurationError as error:
         st.error(escape(error.said(lang)))
-        return None
+        return
     st.rerun()
-    return None
 
 
 def _text_name(path: Path, texts: list[Path]) -> str:

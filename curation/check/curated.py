@@ -21,7 +21,10 @@ from model.schema import TABLES, Table
 
 Record = dict[str, Any]
 
-SECTIONS = ("document", "measures", "figures", "coverage")
+SECTIONS = ("document", "measures", "figures", "coverage", "pictures", "looks")
+
+# What a file has only if its text was recognised from pictures, with the order of the columns.
+_FROM_PICTURES = {"pictures": ("page", "start", "end"), "looks": ("start", "end", "read", "shows")}
 
 # The lists of records that a measure holds.
 NESTED = ("awards", "targets", "rules")
@@ -81,6 +84,7 @@ def canonical(content: Record) -> Record:
     if isinstance(coverage, dict):
         known = [category for category in codes("category") if category in coverage]
         kept["coverage"] = {key: coverage[key] for key in (*known, *(key for key in coverage if key not in known))}
+    kept |= {section: _each(content[section], _in_order(names)) for section, names in _FROM_PICTURES.items() if content.get(section)}
     unknown = {key: value for key, value in content.items() if key not in SECTIONS}
     return {**kept, **unknown}
 
@@ -88,6 +92,10 @@ def canonical(content: Record) -> Record:
 def _each(value: Any, order: Callable[[Record], Record]) -> Any:
     """Order every record of a list; what is no record stays as it is, for `check` to report."""
     return [order(item) if isinstance(item, dict) else item for item in value] if isinstance(value, list) else value or []
+
+
+def _in_order(names: tuple[str, ...]) -> Callable[[Record], Record]:
+    return lambda row: {name: row[name] for name in (*names, *(name for name in row if name not in names)) if name in row}
 
 
 def _measure(row: Record) -> Record:

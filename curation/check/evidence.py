@@ -8,10 +8,11 @@ from curation.check.fault import Fault
 from curation.check.frames import Rows
 from curation.check.named_levels import level_faults
 from curation.check.phrases import award_phrases, target_phrases
+from curation.check.pictures import unmarked
 from curation.check.places import article_faults, place_faults, text_faults
 from curation.check.years import year_faults
 from curation.read.document_library import reading_of, text_path
-from curation.read.reading import ReadError
+from curation.read.reading import ReadError, Reading
 
 
 def evidence_faults(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
@@ -36,16 +37,22 @@ def evidence_faults(rows: Rows, file_of: dict[str, str]) -> Iterator[Fault]:
 
 def library_faults(content: Record, file: str) -> Iterator[Fault]:
     """Every row that does not stand where it says in the document's text; none where the library does not hold the text."""
-    words = own_text(content)
-    if words:
-        yield from text_faults(content, words, file)
+    reading = _own_reading(content)
+    if reading and reading.text:
+        yield from text_faults(content, reading.text, file)
+        yield from unmarked(content, reading, file)
 
 
 def own_text(content: Record) -> str:
     """A document's own text, empty where the library does not hold it or cannot read it."""
+    reading = _own_reading(content)
+    return reading.text if reading else ""
+
+
+def _own_reading(content: Record) -> Reading | None:
     document = content.get("document")
     held = text_path(str(document.get("text_sha256", ""))) if isinstance(document, dict) else None
     try:
-        return reading_of(held).text if held else ""
+        return reading_of(held) if held else None
     except ReadError:
-        return ""
+        return None

@@ -7,6 +7,7 @@ from typing import Any
 from curation.check.convert import ConversionError, convert, nothing
 from curation.check.curated import NESTED, SECTIONS, Record, records, row_name
 from curation.check.fault import Fault, fault
+from curation.check.pictures import picture_faults
 from model.codes import code_list, codes, read_csv
 from model.fields import FIELDS
 from model.paths import CURATED
@@ -26,6 +27,7 @@ def rows_of_document(content: Record, file: str) -> tuple[Rows, list[Fault]]:
     rows: Rows = {name: [] for name in ("documents", "measures", *NESTED, "figures", "coverage")}
     faults: list[Fault] = []
     faults += _shape(content, file)
+    faults += picture_faults(content, file)
     document = content.get("document")
     document = document if isinstance(document, dict) else {}
     document_id = document.get("document_id", "")
@@ -87,11 +89,11 @@ def _shape(content: Record, file: str) -> Iterable[Fault]:
     for section in content:
         if section not in SECTIONS:
             yield fault(file, "file", section, "no_such_section", sections=SECTIONS)
-    for section, kind in (("document", dict), ("coverage", dict), ("measures", list), ("figures", list)):
+    for section, kind in (("document", dict), ("coverage", dict), ("measures", list), ("figures", list), ("pictures", list), ("looks", list)):
         value = content.get(section)
         if value and not isinstance(value, kind):
             yield fault(file, "file", section, "not_a_mapping" if kind is dict else "not_a_list_section")
-    yield from _stray(content, ("measures", "figures"), "file", file)
+    yield from _stray(content, ("measures", "figures", "pictures", "looks"), "file", file)
     for measure in records(content.get("measures")):
         yield from _stray(measure, NESTED, row_name(measure), file)
     coverage = content.get("coverage")

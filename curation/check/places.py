@@ -7,6 +7,7 @@ from typing import Any
 from curation.check.curated import Record, evidence_rows, row_name
 from curation.check.fault import Fault, fault
 from curation.check.named_titles import spans
+from curation.check.pictures import as_read_there
 from model.anchoring import fold, one_line
 from model.characters import always_simplified
 
@@ -48,7 +49,7 @@ def text_faults(content: Record, text: str, file: str) -> Iterator[Fault]:
     plain = always_simplified(text)
     for row in evidence_rows(content):
         start, end = str(row.get("start", "")), str(row.get("end", ""))
-        if start.isdecimal() and end.isdecimal() and not _stands(plain, int(start), int(end), row):
+        if start.isdecimal() and end.isdecimal() and not _stands(plain, int(start), int(end), as_read_there(content, row)):
             yield fault(file, row_name(row), "phrase", "not_at_its_place", phrase=repr(row.get("phrase", "")), start=start, end=end)
     within = spans(content, text)
     for measure in content.get("measures") or ():

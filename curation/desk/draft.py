@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from curation.check.amounts import yuan
 from curation.check.curated import NESTED, Record, records
 from curation.check.ledger import unresolved
+from curation.check.pictures import shown_phrase
 from curation.desk.proposals import Proposal, by_hand, proposal
 from curation.extract.bounded import extract_within
-from curation.read.articles import article_at, articles, departments
+from curation.read.articles import articles, departments
 from model.anchoring import CONTEXT, one_line
 from model.characters import as_read, simplified
 from model.titles import names_in
@@ -32,11 +33,21 @@ class Rejection:
 
 
 @dataclass(frozen=True)
+class Batch:
+    """The rows of one act of accepting all of a kind (kind of row, form), and what undoes it: each proposal, each new category of a clause."""
+
+    group: tuple[str, str]
+    rows: tuple[tuple[str, Proposal], ...]
+    categories: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Draft:
     """One document on the desk.
 
     `content` is what the curated file will hold; `division` the code of its city; `at` the place of the text that the
-    curator looks at, -1 for the next that is open; `base` the checksum of the curated file when it was opened.
+    curator looks at, -1 for the next that is open; `base` the checksum of the curated file when it was opened; `batch` the
+    last act of accepting many rows, while it can be undone.
     """
 
     content: Record
@@ -45,6 +56,7 @@ class Draft:
     division: str = ""
     at: int = -1
     base: str = ""
+    batch: Batch | None = None
 
     @property
     def document_id(self) -> str:
@@ -92,7 +104,7 @@ def accept(draft: Draft, number: int, columns: Record, measure_id: str, text: st
     section, key, letter = _IDS[found.kind]
     rows = measure.setdefault(section, [])
     row = {key: _free_id(measure_id, letter, rows, key)} | {name: value for name, value in columns.items() if value not in ("", [], None)}
-    row |= evidence(text, found.start, found.end)
+    row |= evidence(text, found.start, found.end, draft.content)
     rows.append(row)
     own = [*measure.get("categories", []), *columns.get("categories", [])]
     if own:
@@ -137,7 +149,7 @@ def merge(draft: Draft, number: int, row_id: str, column: str, value: str, text:
 
 def add(draft: Draft, kind: str, start: int, end: int, text: str) -> Draft:
     """A proposal for a stretch of the text that the curator marked."""
-    phrase = one_line(simplified(text)[start:end])
+    phrase = shown_phrase(draft.content, start, end, one_line(simplified(text)[start:end]))
     found = Proposal(kind, start, end, phrase, by_hand(kind, phrase), "")
     later = next((place for place, item in enumerate(draft.open) if item.start > start), len(draft.open))
     return replace(draft, open=(*draft.open[:later], found, *draft.open[later:]))
@@ -146,7 +158,7 @@ def add(draft: Draft, kind: str, start: int, end: int, text: str) -> Draft:
 def settle(draft: Draft, start: int, end: int, role: str, text: str, row_id: str = "", column: str = "") -> Draft:
     """Give a numeral its role in the ledger."""
     content = deepcopy(draft.content)
-    figure = {"role": role, "row_id": row_id, "column": column} | evidence(text, start, end)
+    figure = {"role": role, "row_id": row_id, "column": column} | evidence(text, start, end, content)
     place = (str(start), str(end), row_id)
     others = [row for row in records(content.get("figures")) if (row.get("start"), row.get("end"), row.get("row_id", "")) != place]
     figures = [*others, {name: value for name, value in figure.items() if value}]
@@ -169,6 +181,8 @@ def remove(draft: Draft, row_id: str) -> Draft:
             for row in records(measure.get(section)):
                 if row.get(key) == row_id:
                     measure[section].remove(row)
+                    if not measure[section]:
+                        del measure[section]
                     columns = {name: value for name, value in row.items() if name not in (key, "start", "end", "phrase", "prefix", "suffix")}
                     back = Proposal(kind, int(row["start"]), int(row["end"]), str(row["phrase"]), columns, "")
                     content["figures"] = [figure for figure in records(content.get("figures")) if figure.get("row_id") != row_id]
@@ -213,25 +227,14 @@ def open_numerals(draft: Draft, text: str) -> list[tuple[int, int, str]]:
     return [found for found in unresolved(draft.content, text) if not any(waiting[found[0] : found[1]])]
 
 
-def evidence(text: str, start: int, end: int) -> Record:
-    """Phrase, context and place of a stretch of the text, as the command `anchor` writes them."""
+def evidence(text: str, start: int, end: int, content: Record) -> Record:
+    """Phrase, context and place of a stretch of the text, as the command `anchor` writes them; the phrase as its picture shows it."""
     plain = simplified(text)
     found = {
-        "phrase": one_line(plain[start:end]), "start": str(start), "end": str(end),
+        "phrase": shown_phrase(content, start, end, one_line(plain[start:end])), "start": str(start), "end": str(end),
         "prefix": one_line(plain[max(0, start - CONTEXT) : start]), "suffix": one_line(plain[end : end + CONTEXT]),
     }
     return {name: value for name, value in found.items() if value}
-
-
-def measure_at(draft: Draft, text: str, offset: int) -> str:
-    """The measure of the article in which a place lies, or the last one before it."""
-    ids = [str(row["measure_id"]) for row in records(draft.content["measures"])]
-    found = articles(text)
-    article = article_at(found, offset)
-    if article and f"{draft.document_id}.{article.key}" in ids:
-        return f"{draft.document_id}.{article.key}"
-    before = [f"{draft.document_id}.{item.key}" for item in found if item.start <= offset]
-    return next((name for name in reversed(before) if name in ids), ids[0] if ids else "")
 
 
 def _taken(content: Record) -> set[tuple[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from curation.check.curated import Record
-from curation.desk.draft import Draft, Rejection
+from curation.desk.draft import Batch, Draft, Rejection
 from curation.desk.proposals import Proposal
 from model.files import write_whole
 from model.paths import LIBRARY
@@ -23,7 +23,14 @@ def load_draft(document_id: str, library: Path = LIBRARY) -> Draft | None:
         return None
     held = json.loads(path.read_text(encoding="utf-8"))
     return Draft(held["content"], tuple(Proposal(**item) for item in held["open"]), tuple(Rejection(**item) for item in held["rejected"]),
-                 held.get("division", ""), held.get("at", -1), held.get("base", ""))
+                 held.get("division", ""), held.get("at", -1), held.get("base", ""), _batch(held.get("batch")))
+
+
+def _batch(held: Record | None) -> Batch | None:
+    if not held:
+        return None
+    kind, form = held["group"]
+    return Batch((kind, form), tuple((name, Proposal(**item)) for name, item in held["rows"]), tuple((name, code) for name, code in held["categories"]))
 
 
 def save_draft(draft: Draft, library: Path = LIBRARY) -> None:

@@ -1,5 +1,6 @@
 """What the extractor proposes, as a curator gets it on the desk: columns as text, as they would stand in the file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,7 +8,7 @@ from curation.check.amounts import yuan
 from curation.check.curated import Record
 from curation.extract import Candidate
 from model.anchoring import one_line
-from model.schema import TABLES
+from model.schema import EVIDENCE, FORM_RULES, TABLES
 from wording.texts import label
 
 # What most awards are, for the curator to change; the extractor cannot tell.
@@ -52,6 +53,15 @@ def by_hand(kind: str, phrase: str) -> Record:
         return begun
     amount = yuan(phrase)
     return begun | _USUAL | ({"form": "sum", "bound": "exact", "sum_cny": str(amount)} if amount else {})
+
+
+def lacking(kind: str, columns: Mapping[str, Any]) -> list[str]:
+    """The columns that a row of this kind and form needs and that nobody has filled."""
+    table, rule = TABLES[f"{kind}s"], FORM_RULES.get(str(columns.get("form") or ""))
+    given = {*table.key, "measure_id", "document_id", *EVIDENCE}
+    needed = [name for name in table.columns if table.is_required(name) and name not in given]
+    needed += [name for name in (rule.main, *rule.needs) if name] if rule else []
+    return [name for name in dict.fromkeys(needed) if columns.get(name) in (None, "", [])]
 
 
 def _written(value: Any) -> Any:

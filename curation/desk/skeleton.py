@@ -4,11 +4,13 @@ import hashlib
 from pathlib import Path
 
 from curation.check.curated import Record
+from curation.check.pictures import stretches
 from curation.face import read_face
 from curation.face.columns import columns
 from curation.read.reading import Reading
 from model.characters import is_traditional
 from model.codes import codes
+from wording.texts import text as said
 
 
 def skeleton(document_id: str, city_id: str, path: Path, reading: Reading) -> Record:
@@ -23,4 +25,14 @@ def skeleton(document_id: str, city_id: str, path: Path, reading: Reading) -> Re
         "text_sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "text_chars": str(len(text)),
     }
     document |= columns(read_face(text, reading.fields))
-    return {"document": document, "measures": [], "figures": [], "coverage": dict.fromkeys(codes("category"), "not_reviewed")}
+    content = {"document": document, "measures": [], "figures": [], "coverage": dict.fromkeys(codes("category"), "not_reviewed")}
+    return with_pictures(content, reading)
+
+
+def with_pictures(content: Record, reading: Reading) -> Record:
+    """The content with what of its text was recognised from pictures, and the remark on it for every reader."""
+    found = stretches(reading)
+    if not found:
+        return content
+    document = {f"caveat_{lang}": said("curate.caveat_ocr", lang) for lang in ("zh", "en")} | content["document"]
+    return {**content, "document": document, "pictures": found}

@@ -15,6 +15,7 @@ from wording.texts import text as words
 
 # left, top, right, bottom as shares of the page's width and height
 Box = tuple[float, float, float, float]
+_SHARE = re.compile("[%％‰]|[百千万]分之|百分点")
 
 
 class ReadError(CurationError):
@@ -69,13 +70,18 @@ class Reading:
         return "by_ocr" in self.notices and any(line.sure < 1 for line in self.lines_between(start, end))
 
     def must_be_asked(self, start: int, end: int) -> bool:
-        """Whether a stretch is a share read from a picture: OCR takes ‰ for % with full confidence."""
-        return self.is_by_ocr(start, end) and bool(re.search("[%％‰]", self.text[start : end + 1]))
+        """Whether a stretch is a share read from a picture."""
+        return self.is_by_ocr(start, end) and is_share(self.text[start : end + 1])
 
     def said(self, lang: str) -> tuple[str, ...]:
         """What a reader must know of this text: the notices, then what was left out with its count."""
         notices = [words(f"read.notice.{code}", lang) for code in self.notices]
         return (*notices, *(words(f"read.left_out.{item.kind}", lang, count=item.count) for item in self.left_out))
+
+
+def is_share(phrase: str) -> bool:
+    """Whether a phrase is a share: OCR takes ‰ for % with full confidence, so that a person is always asked."""
+    return bool(_SHARE.search(phrase))
 
 
 def dumps(reading: Reading) -> str:

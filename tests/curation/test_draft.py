@@ -10,6 +10,7 @@ from curation.check import curated
 from curation.check.amounts import yuan
 from curation.check.frames import document_files
 from curation.check.obvious import settle_obvious
+from curation.desk.clauses import clause_at, clause_spans
 from curation.desk.conflict import difference, keep_mine, keep_theirs
 from curation.desk.draft import (
     Draft,
@@ -19,7 +20,6 @@ from curation.desk.draft import (
     begin_again,
     describe,
     drop_measure,
-    measure_at,
     merge,
     open_numerals,
     reject,
@@ -59,7 +59,7 @@ def test_a_draft_begins_with_every_article_and_every_figure(draft: Draft) -> Non
     assert [row["article"] for row in draft.content["measures"]] == ["一、", "二、", "三、"]
     assert phrases(draft) == ["100万元", "5%", "12家"]
     assert draft.open[0].columns["sum_cny"] == "1000000" and draft.open[1].columns["rate_pct"] == "5"
-    assert measure_at(draft, TEXT, draft.open[1].start) == "sample-2026-1.2"
+    assert clause_at(clause_spans(draft.content, TEXT), draft.open[1].start) == "sample-2026-1.2"
     assert [words for _, _, words in open_numerals(draft, TEXT)] == ["20万元", "2027年"]
 
 

@@ -13,6 +13,8 @@ from curation.read.read_text import read
 from curation.read.reading import ReadError
 from tests.curation.read.ofd_files import ofd
 from tests.curation.read.pdf_files import Sheet, pdf, picture
+from tests.curation.read.scan import LINES as LINES_OF_SCAN
+from tests.curation.read.scan import READ_AS, SHOWS, page, scanned
 
 LINES = ["苇湖市支持创新载体发展办法", "第一条 对新认定的国家级科技企业孵化器，给予200万元", "一次性奖励，按照20%给予补贴。", "第二条 对省级众创空间给予30万元奖励。"]
 needs_ocr = pytest.mark.skipif(find_spec("rapidocr") is None, reason="requirements-ocr.txt is not installed")
@@ -87,3 +89,13 @@ def test_damaged_pictures_are_refused_for_what_they_are(tmp_path: Path) -> None:
     for act in (read, lambda held: page_picture(held, 1)):
         with pytest.raises(ReadError, match="damaged"):
             act(path)
+
+
+@pytest.mark.slow
+@needs_ocr
+def test_the_stored_scan_is_what_ocr_reads(tmp_path: Path) -> None:
+    page().save(tmp_path / "a.png")
+    found, held = read(tmp_path / "a.png"), scanned()
+    assert found.text == held.text and found.notices == held.notices
+    assert [(line.start, line.end, line.page) for line in found.lines] == [(line.start, line.end, line.page) for line in held.lines]
+    assert READ_AS in found.text and SHOWS not in found.text and SHOWS in "".join(LINES_OF_SCAN)

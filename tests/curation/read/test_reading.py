@@ -1,12 +1,10 @@
 """A reading keeps all it knows on its way through JSON and the library."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import docx
 
-from curation.commands.check import _from_pictures
 from curation.read import document_library
 from curation.read.reading import LeftOut, Line, Reading, counted, dumps, loads
 from model.paths import ROOT
@@ -52,11 +50,3 @@ def test_everything_that_a_reader_can_say_has_its_words() -> None:
     assert {"members", "cells", "pixels"} <= limits
     for key in (*(f"read.left_out.{kind}" for kind in kinds), *(f"fault.{code}" for code in codes), *(f"fault.read.too_many_{what}" for what in limits), "read.notice.by_ocr", "read.notice.converted", "read.notice.open_changes"):
         assert key in texts(), key
-
-
-def test_check_names_every_figure_from_a_picture(tmp_path: Path) -> None:
-    content = {"measures": [{"measure_id": "a.1", "awards": [{"award_id": "a.1.a1", "phrase": "100万元", "start": "6", "end": "11"}, {"award_id": "a.1.a2", "phrase": "20%", "start": "0", "end": "3"}]}]}
-    scan = Reading("20%给予，100万元。", "pdf", notices=("by_ocr",), lines=(Line(0, 13, 3, (0, 0, 1, 1), 0.9),), pages=3)
-    said = _from_pictures(content, scan, Path("a.yaml"), "en")
-    assert len(said) == 2 and all("page 3" in line for line in said) and "may be ‰" in said[1] and "may be ‰" not in said[0]
-    assert _from_pictures(content, replace(scan, notices=()), Path("a.yaml"), "en") == []
