@@ -100,10 +100,15 @@ def _bounds(first: str, second: str) -> Callable[[Row, Row], bool]:
     return lambda a, b: a["form"] == b["form"] and (a["bound"], b["bound"]) == (first, second)
 
 
+def _match_to(bound: str) -> Callable[[Row, Row], bool]:
+    return lambda a, b: (a["form"], b["form"], b["bound"]) == ("match", "sum", bound)
+
+
 _SHOWN: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("exact_to_ceiling", _bounds("exact", "at_most")),
     ("ceiling_to_exact", _bounds("at_most", "exact")),
-    ("match_to_sum", lambda a, b: (a["form"], b["form"]) == ("match", "sum")),
+    ("match_to_sum", _match_to("exact")),
+    ("match_to_ceiling", _match_to("at_most")),
     ("raised", _higher),
     ("lowered", lambda a, b: _higher(b, a)),
     ("recognition_to_evaluation", lambda a, b: a["selection"] != "evaluated" and b["selection"] == "evaluated"),
@@ -140,6 +145,6 @@ def _unsaid(changes: Sequence[str], pairs: list[tuple[Row, Row]]) -> Iterable[tu
     """A figure that differs must be called raised or lowered, unless the link itself says that the two are not one."""
     if {"unclear", "beneficiary_moved"} & set(changes):
         return
-    for kind in ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum"):
+    for kind in ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum", "match_to_ceiling"):
         if kind not in changes and _fits(kind, pairs):
             yield "kind_unsaid", (kind,)

@@ -13,7 +13,7 @@ from typing import Any
 from model.codes import code_list, relation
 from model.comparison import Reason, Verdict
 from model.saying import label, own
-from model.status import is_current, status_on
+from model.status import status_on
 
 Row = Mapping[str, Any]
 
@@ -59,13 +59,15 @@ def compare_targets(a: Side | None, b: Side | None, as_of: date) -> Verdict:
     return verdict(reasons + _document_reasons(a, b, as_of))
 
 
+_NOT_IN_FORCE = {"repealed": "repealed", "expired": "expired", "not_yet": "not_yet", "unknown": "status_unknown"}
+
+
 def _document_reasons(a: Side, b: Side, as_of: date) -> list[str]:
     statuses = [status_on(side.document, as_of) for side in (a, b)]
     reasons = []
     if "draft" in statuses:
         reasons.append("draft")
-    if any(not is_current(status) and status != "draft" for status in statuses):
-        reasons.append("not_in_force")
+    reasons += [reason for status, reason in _NOT_IN_FORCE.items() if status in statuses]
     if any(side.document["year_basis"] == "inferred" for side in (a, b)):
         reasons.append("date_inferred")
     return reasons
@@ -154,6 +156,7 @@ _TARGET_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("definition_close", lambda a, b: a["indicator"] != b["indicator"] and relation("indicator_relations", a["indicator"], b["indicator"]) != "none"),
     ("target_year_differs", _differs("target_year")),
     ("comparator_differs", _differs("comparator")),
-    ("scope_differs", _differs("scope_zh")),
+    ("scope_differs", lambda a, b: _both_say("scope_zh", a, b) and a["scope_zh"] != b["scope_zh"]),
+    ("scope_unstated", lambda a, b: _one_says("scope_zh", a, b)),
     ("level_or_above_differs", _differs("level_or_above")),
 )

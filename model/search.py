@@ -43,7 +43,7 @@ def document_text(document: Row, city: Row) -> str:
 def _called(title: str) -> list[str]:
     """What a recognised title is called in both languages, with its aliases."""
     row = code_list("designation").get(title, {})
-    return [row.get(name, "") for name in ("zh", "en", "aliases")]
+    return [row.get(name, "") for name in ("zh", "en", "aliases", "aliases_en")]
 
 
 @cache

@@ -47,7 +47,7 @@ def column_heading(column: Heading, lang: str) -> str:
 
 
 def row_words(comparison: Answer, row: Heading) -> str:
-    """The head of a row; where documents are set against each other, with what changed: 孵化器〔定额改为上限、降低〕."""
+    """The head of a row; where documents are set against each other, with what changed: 孵化器〔由定额改为限额，标准下调〕."""
     if comparison.chart.question != "change" or not row.note:
         return row.label
     return text("reports.with_change", comparison.selection.lang, row=row.label, change=row.note)

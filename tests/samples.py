@@ -16,7 +16,7 @@ def cell(row: str, column: str, kind: str, words: str = "", unit: str = "cny") -
     """A cell of a kind: a shape of money, or a mark without a number."""
     low, high = KINDS.get(kind, (None, None))
     source = (f"{row}.{column}",)
-    verdict = Verdict("conditional", "有条件可比", (Reason("bound_differs", "定额与上限不同", "比较最高可得额"),)) if kind == "ceiling" else None
+    verdict = Verdict("conditional", "有条件可比", (Reason("bound_differs", "定额与限额不同", "比较单项最高补助额度"),)) if kind == "ceiling" else None
     return Cell(row, column, kind, words or f"{kind} {row}", low, high, unit if kind in KINDS else "", source if kind in KINDS else (), verdict)
 
 
@@ -45,7 +45,7 @@ def comparison(
     chart = Chart(question, "cny", 10_000, "万元" if lang == "zh" else "CNY 10,000", rows, columns, drawn)
     return Answer(
         "incubator_rewards", Selection(as_of=DAY, lang=lang, order=order), "0123456789abcdef", title, finding, chart, cells, notes, sources, documents,
-        ("状态查看日：2026年11月21日", "城市：甲市"), "" if cells else "没有符合条件的文件",
+        ("效力截至日期：2026年11月21日", "城市：甲市"), "" if cells else "没有符合查询条件的文件",
     )
 
 

@@ -6,10 +6,9 @@ from compare.shared.places import places
 from compare.shared.title_finding import TitleFinding
 from compare.shared.title_rows import TitleOption
 from model.saying import own
-from model.titles import names
 from wording import money
 from wording.say import say, say_all, told
-from wording.texts import label, text
+from wording.texts import label, text, title_names
 
 
 @told.register
@@ -51,7 +50,7 @@ def _(words: TitleFinding, lang: str) -> str:
 
 @told.register
 def _(words: TitleOption, lang: str) -> str:
-    """A title in a list that is searched by typing, with its Chinese names and aliases."""
+    """A title in a list that is searched by typing, with everything else that it is called in the language."""
     shown = label("designation", words.title, lang)
-    others = text("list.separator", lang).join(name for name in names(words.title) if name != shown)
+    others = text("list.separator", lang).join(name for name in title_names(words.title, lang) if name != shown)
     return text("by_title.option", lang, title=shown, aliases=others) if others else shown

@@ -35,6 +35,12 @@ def label(name: str, code: str, lang: str) -> str:
     return row[lang] if row else code
 
 
+def title_names(code: str, lang: str) -> tuple[str, ...]:
+    """Everything that a recognised title is called in one language: its label and its aliases."""
+    row = code_list("designation")[code]
+    return tuple(name for name in (row[lang], *row[{"zh": "aliases", "en": "aliases_en"}[lang]].split(";")) if name)
+
+
 def definition(name: str, code: str, lang: str) -> str:
     """The sentence that says what a code means, empty for an unknown code."""
     return code_list(name).get(code, {}).get(f"definition_{lang}", "")

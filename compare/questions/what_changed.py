@@ -17,11 +17,11 @@ from model.comparability import Side, compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
 from model.money import WAN
 from model.proposal import PROPOSAL, PROPOSED_DOCUMENT, proposed_awards
-from model.saying import Words, figure_of, goal_of, joined, label, listed, own, place_of, small, text
+from model.saying import Words, figure_of, goal_of, joined, label, own, place_of, small, text
 from model.selection import Selection
 
 # A change of the figure itself, said as "the standard went from ... to ...".
-_OF_FIGURE = ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum")
+_OF_FIGURE = ("raised", "lowered", "exact_to_ceiling", "ceiling_to_exact", "match_to_sum", "match_to_ceiling")
 _IN_FINDING = 3
 
 
@@ -82,8 +82,9 @@ def _nothing(view: View, tables: Tables, selection: Selection, key: str) -> Comp
 
 
 def kinds(changes: Sequence[str]) -> Words:
-    """The kinds of change in words: 定额改为上限、降低."""
-    return listed(label("change_kind", change) for change in changes)
+    """The kinds of change in words: 由定额改为限额，标准下调."""
+    labels = [label("change_kind", change) for change in changes]
+    return joined("money.comma", [*labels[:1], *(small(other) for other in labels[1:])])
 
 
 def sentence(link: Link, columns: Sequence[Heading]) -> Words:
@@ -150,7 +151,8 @@ def _own_cell(link: Link, proposals: Sequence[Row], later: Row, selection: Selec
 
 def _cell(link: Link, rows: tuple[Row, ...], column: Heading) -> Cell:
     if not rows:
-        words = text("change.not_in", document=column.label) if link.changes else text("change.no_match")
+        missing = "change.not_in" if "not_listed" in link.changes else "change.not_yet_in"
+        words = text(missing, document=column.label) if link.changes else text("change.no_match")
         return Cell(link.key, column.key, "absent" if link.changes else "text", words)
     words = _named(rows, [_cell_words(row) for row in rows])
     if "target_id" in rows[0]:

@@ -76,7 +76,7 @@ def _entries(tables: Tables, selection: Selection) -> Iterable[tuple[tuple[str, 
 
 
 def _names(row: dict[str, str]) -> tuple[str, ...]:
-    return tuple(folded(name) for name in (row["zh"], row["en"], *row.get("aliases", "").split(";")) if name)
+    return tuple(folded(name) for name in (row["zh"], row["en"], *row.get("aliases", "").split(";"), *row.get("aliases_en", "").split(";")) if name)
 
 
 def _label(row: dict[str, str], kind: str) -> Words:

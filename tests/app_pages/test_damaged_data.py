@@ -85,7 +85,7 @@ def test_a_damaged_new_snapshot_leaves_the_one_before_on_screen_in_both_language
     assert not opened().warning
     shutil.copytree(published / before, published / ("0" * 16))
     (published / "CURRENT").write_text("0" * 16, encoding="utf-8")
-    for lang, said in (("zh", "上一个完好的数据快照"), ("en", "the last whole snapshot")):
+    for lang, said in (("zh", "上一个完好的数据版本"), ("en", "the last intact version of the data")):
         at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         at.query_params["lang"] = lang
         at.run()

@@ -32,8 +32,8 @@ def test_an_open_input_can_be_filled_by_the_link(open_page: Open) -> None:
 
 def test_in_english(open_page: Open) -> None:
     at = open_page("standard_cases", lang="en", row="case.listing_steps")
-    assert "first CNY 500,000; then filled up by CNY 2.5 million to CNY 3 million in all, the two are not added" in words(at)
-    assert "no ground for a claim" in axis(at).replace("\n", " ")
+    assert "first CNY 500,000; then topped up by CNY 2.5 million to CNY 3 million in all; the two are not added" in words(at)
+    assert "no entitlement" in axis(at).replace("\n", " ")
 
 
 def test_a_hostile_link_is_survived(open_page: Open) -> None:

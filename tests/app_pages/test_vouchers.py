@@ -7,9 +7,9 @@ from tests.app_pages.conftest import Open, words
 
 def test_four_cards_say_use_rate_ceiling_and_payer(open_page: Open) -> None:
     said = words(open_page("vouchers"))
-    for card in ("**用途**", "**比例**", "**上限**", "**谁出钱**"):
+    for card in ("**用途**", "**比例**", "**上限**", "**资金来源**"):
         assert card in said
-    for line in ("威海2023：入网共享的科研设施与仪器", "汕尾2021(草案)：服务费用的5%(未写明出资方)", "汕尾2021(草案)：最高50万元(未写明期限)",
+    for line in ("威海2023：入网共享的科研设施与仪器", "汕尾2021(草案)：服务费用的5%(未写明资金来源)", "汕尾2021(草案)：最高50万元(未写明期限)",
                  "威海2023：省级财政(仪器使用费的40%)；市级财政(再加仪器使用费的20%)", "锦州2015(推断)、威海2018：未写明比例"):
         assert line in said
     assert "是不同的支持工具" in said and "列在创新券名下、不属购买服务的事项" in str([box.label for box in open_page("vouchers").expander])
@@ -46,4 +46,4 @@ def test_an_own_voucher_is_entered_on_the_page(open_page: Open) -> None:
     at.run()
     assert not at.exception
     assert at.query_params["proposals"] == "voucher.instrument_fee.exact.30"
-    assert "拟定标准(自拟)" in words(at) and "仪器使用费的30%(未写明出资方)" in words(at)
+    assert "拟定标准(自拟)" in words(at) and "仪器使用费的30%(未写明资金来源)" in words(at)

@@ -6,10 +6,10 @@ from tests.app_pages.conftest import Open, words
 def test_weihai_carriers_in_one_look(open_page: Open) -> None:
     at = open_page("what_changed")
     said = words(at)
-    assert "一次性200万元" in said and "最高100万元" in said and "定额改为上限、降低" in said
+    assert "一次性200万元" in said and "最高100万元" in said and "由定额改为限额，标准下调" in said
     assert "没有点名2018年文件" in at.info[0].value
     assert any("发展目标" in box.label for box in at.expander)
-    assert "威海2023文件未列" in said
+    assert "威海2023未再规定" in said
 
 
 def test_a_pair_of_two_cities_is_marked_as_unconfirmed(open_page: Open) -> None:
@@ -24,4 +24,4 @@ def test_no_pair_is_explained(open_page: Open) -> None:
 
 def test_in_english(open_page: Open) -> None:
     said = words(open_page("what_changed", lang="en"))
-    assert "one-off CNY 2 million" in said and "Exact became ceiling, lowered" in said and "not listed in Weihai 2023" in said
+    assert "one-off CNY 2 million" in said and "Fixed amount became a ceiling, standard lowered" in said and "no longer provided for in Weihai 2023" in said

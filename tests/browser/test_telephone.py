@@ -38,4 +38,4 @@ def test_rows_are_cards(server: str, telephone: Page) -> None:
 def test_changes_are_cards_too(server: str, telephone: Page) -> None:
     telephone.goto(address(server, "what_changed"))
     said = card(telephone, "国家级科技企业孵化器")
-    assert "变化：定额改为上限、降低 有条件可比" in said and "威海2018：一次性200万元" in said and "威海2023：最高100万元" in said
+    assert "变化：由定额改为限额，标准下调 有条件可比" in said and "威海2018：一次性200万元" in said and "威海2023：最高100万元" in said

@@ -81,7 +81,7 @@ def test_the_sentence_names_every_document(tables: Tables, selection: Selection)
 def test_exact_against_ceiling_is_said(tables: Tables, selection: Selection) -> None:
     cell = built(tables, selection, "technology_innovation_center").cell("technology_innovation_center:provincial", W2023)
     assert cell and cell.comparability and cell.comparability.code == "conditional"
-    assert {"bound_differs", "payer_unstated", "not_in_force"} <= {reason.code for reason in cell.comparability.reasons}
+    assert {"bound_differs", "payer_unstated", "repealed"} <= {reason.code for reason in cell.comparability.reasons}
 
 
 def test_only_payments_of_the_title_itself_are_drawn(tables: Tables, selection: Selection) -> None:

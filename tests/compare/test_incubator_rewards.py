@@ -67,7 +67,7 @@ def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
     pinned = answered(VIEWS["incubator_rewards"], tables, Selection(as_of=DAY, baseline=W23))
     cells = {column.key: pinned.cell("tech_incubator:national", column.key) for column in pinned.chart.columns}
     assert cells[W23].comparability is None
-    assert {reason.code for reason in cells[W18].comparability.reasons} == {"bound_differs", "frequency_unstated", "not_in_force"}
+    assert {reason.code for reason in cells[W18].comparability.reasons} == {"bound_differs", "frequency_unstated", "repealed"}
 
 
 @pytest.mark.parametrize(("as_of", "stands_for"), [(DAY, W23), (date(2022, 1, 1), W18)])

@@ -58,4 +58,4 @@ def test_contradicting_filters_are_named(tables: Tables) -> None:
 def test_before_its_repeal_a_document_is_not_said_to_lack_one(tables: Tables) -> None:
     """Weihai 2018 was repealed on 2023-04-07; on 2022-01-01 that day lay ahead."""
     words = answered(VIEW, tables, Selection(as_of=date(2022, 1, 1))).cell("weihai-2018-107", COLUMN).words
-    assert words.endswith("2023年4月7日废止；查看日当日尚未废止")
+    assert words.endswith("2023年4月7日废止；截至该日尚未废止")

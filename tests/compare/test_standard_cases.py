@@ -93,7 +93,7 @@ def test_an_unknown_is_never_drawn_or_zero(comparison):
 
 
 def test_the_disclaimer_is_in_the_picture_and_the_notes(tables, selection):
-    for lang, words in (("zh", "不构成兑现依据"), ("en", "no ground for a claim")):
+    for lang, words in (("zh", "不构成兑现依据"), ("en", "no entitlement")):
         said = answered(VIEW, tables, selection.having(lang=lang))
         assert words in said.chart.axis
         assert any(note.kind == "disclaimer" and words in note.text for note in said.notes)

@@ -11,10 +11,10 @@ W2018, W2023, JINZHOU, NANTONG, SHANWEI = "weihai-2018-107", "weihai-2023-5", "j
 
 # Document by point; None is "left open by the document".
 STATED = {
-    "rate": {SHANWEI: "服务费用的5%(未写明出资方)", W2023: "仪器使用费的40%(省级财政)；再加仪器使用费的20%(市级财政)", JINZHOU: None, W2018: None},
+    "rate": {SHANWEI: "服务费用的5%(未写明资金来源)", W2023: "仪器使用费的40%(省级财政)；再加仪器使用费的20%(市级财政)", JINZHOU: None, W2018: None},
     "ceiling": {SHANWEI: "最高50万元(未写明期限)", W2023: None, JINZHOU: None, W2018: None},
-    "pool": {JINZHOU: "资金总量500万元(功能区财政)", SHANWEI: None, W2023: None, W2018: None},
-    "payer": {JINZHOU: "功能区财政(资金总量500万元)，高新区设立", W2023: "省级财政(仪器使用费的40%)；市级财政(再加仪器使用费的20%)", SHANWEI: None, W2018: None},
+    "pool": {JINZHOU: "资金总量500万元(高新区(开发区)财政)", SHANWEI: None, W2023: None, W2018: None},
+    "payer": {JINZHOU: "高新区(开发区)财政(资金总量500万元)，高新区设立", W2023: "省级财政(仪器使用费的40%)；市级财政(再加仪器使用费的20%)", SHANWEI: None, W2018: None},
     "use": {JINZHOU: "科技服务、科技成果", W2018: "研发服务、仪器共享、高企培育、研发补助、技术转移、科技咨询、孵化环境",
             SHANWEI: "查新查询、检验检测、评估", W2023: "入网共享的科研设施与仪器"},
 }
@@ -92,8 +92,8 @@ def test_every_curated_service_has_a_code(tables: Tables) -> None:
 
 def test_the_sentence_says_one_name_different_instruments(tables: Tables, selection: Selection) -> None:
     finding = built(tables, selection).finding
-    assert finding.startswith("创新券同名不同物：")
-    for part in ("锦州2015(推断) 资金总量500万元(功能区财政)", "威海2018 未写明金额和比例", "服务费用的5%，最高50万元(未写明出资方)",
+    assert finding.startswith("创新券名称相同、内容不同：")
+    for part in ("锦州2015(推断) 资金总量500万元(高新区(开发区)财政)", "威海2018 未写明金额和比例", "服务费用的5%，最高50万元(未写明资金来源)",
                  "仪器使用费的40%(省级财政)、再加仪器使用费的20%(市级财政)", "南通2012未见规定"):
         assert part in finding
     alone = built(tables, selection, documents=(W2023,)).finding

@@ -68,16 +68,16 @@ def test_what_is_drawn_is_never_said_not_to_compare(comparison):
 def test_a_match_that_became_a_sum_is_said_with_both_articles(comparison):
     words = change_note(comparison, "carriers.3")
     assert "标准由按省拨资金1:1配套(二、(四)2)调整为一次性10万元(第29条)" in words
-    assert "配套改为金额" in words and "降低" not in words
+    assert "由配套改为定额" in words and "降低" not in words
 
 
 def test_what_the_later_document_does_not_list(comparison):
     first, second = pair(comparison, "carriers.7")
     assert "每年最高100万元" in first.words
-    assert second.mark == "absent" and second.words == "威海2023文件未列" and second.value is None
+    assert second.mark == "absent" and second.words == "威海2023未再规定" and second.value is None
     goals = [row for row in comparison.chart.rows if row.group == "发展目标"]
     assert len(goals) == 11 and all(comparison.cell(row.key, LATER).mark == "absent" for row in goals)
-    assert comparison.finding.endswith("威海2023未列数量目标。")
+    assert comparison.finding.endswith("威海2023未再提出数量目标。")
 
 
 def test_the_page_says_that_no_predecessor_is_named(comparison):

@@ -53,11 +53,11 @@ def test_weihai_carriers_platforms_and_firms_by_hand():
 @pytest.mark.parametrize(
     ("name", "values", "message"),
     [
-        ("carriers.1", {"changes": ["exact_to_ceiling", "raised"]}, "Raised (raised) does not fit"),
-        ("carriers.1", {"changes": ["exact_to_ceiling"]}, "show Lowered (lowered)"),
-        ("carriers.1", {"changes": ["lowered"]}, "show Exact became ceiling (exact_to_ceiling)"),
+        ("carriers.1", {"changes": ["exact_to_ceiling", "raised"]}, "Standard raised (raised) does not fit"),
+        ("carriers.1", {"changes": ["exact_to_ceiling"]}, "show Standard lowered (lowered)"),
+        ("carriers.1", {"changes": ["lowered"]}, "show Fixed amount became a ceiling (exact_to_ceiling)"),
         ("platforms.1", {"changes": ["raised", "lowered"]}, "contradict"),
-        ("carriers.1", {"changes": ["unchanged"]}, "show Exact became ceiling (exact_to_ceiling)"),
+        ("carriers.1", {"changes": ["unchanged"]}, "show Fixed amount became a ceiling (exact_to_ceiling)"),
         ("carriers.1", {"changes": ["newly_listed"]}, "is filled"),
         ("carriers.7", {"changes": ["lowered"]}, "is empty"),
         ("carriers.1", {"changes": []}, "is empty"),

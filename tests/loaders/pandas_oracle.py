@@ -233,7 +233,7 @@ def _build_search_texts(tables: Tables) -> dict[str, str]:
 def _called(title: str) -> list[str]:
     """What a recognised title is called in both languages, with its aliases."""
     row = code_list("designation").get(title, {})
-    return [row.get(name, "") for name in ("zh", "en", "aliases")]
+    return [row.get(name, "") for name in ("zh", "en", "aliases", "aliases_en")]
 
 
 def clauses(tables: Tables) -> tuple[Row, ...]:

@@ -42,3 +42,10 @@ def test_two_pilots_may_lead_to_one_later_row_and_nothing_is_lost():
     after = [award(award_id="c", trigger="evaluation"), award(award_id="d", designation="makerspace")]
     pairs = [([row["award_id"] for row in pair.before], [row["award_id"] for row in pair.after]) for pair in propose(before, after)]
     assert pairs == [(["a"], ["c"]), (["b"], ["c"]), ([], ["d"])]
+
+
+def test_a_match_that_became_a_ceiling_is_not_said_to_be_a_fixed_sum():
+    match = award(form="match", sum_cny=None, match_pct=100, match_basis="provincial_grant")
+    ceiling = award(bound="at_most", sum_cny=100_000)
+    assert detected(match, ceiling) == ("match_to_ceiling",)
+    assert implausible(("match_to_sum",), [match], [ceiling]) == [("kind_not_figures", ("match_to_sum",)), ("kind_unsaid", ("match_to_ceiling",))]

@@ -106,7 +106,7 @@ def test_five_thousand_rows_are_a_workbook_or_a_clear_refusal(tmp_path: Path) ->
 def test_nothing_to_show_is_refused_with_the_reason() -> None:
     with pytest.raises(ReportError) as raised:
         single(comparison([]))
-    assert "没有符合条件的文件" in raised.value.words("zh")
+    assert "没有符合查询条件的文件" in raised.value.words("zh")
 
 
 def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, selection: Selection) -> None:

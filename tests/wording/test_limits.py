@@ -24,7 +24,7 @@ RENT = {"form": "sum", "bound": "at_most", "sum_cny": 20, "frequency": "per_unit
     ({"form": "rate", "rate_pct": 80.0, "rate_basis": "booth_fee", "ceiling_cny": 5_000, "ceiling_per": "item", "ceiling_period": "unstated", "per": "item",
       "per_zh": "个展位", "per_en": "booth", "units_max": 4},
      "展位费的80%，每个展位最高5000元，最多4个展位", "80% of booth fee, up to CNY 5,000 per booth, for at most 4 booths"),
-    ({"form": "sum", "bound": "at_most", "sum_cny": 30_000_000, "instrument": "fund"}, "股权投资最高3000万元(非支付)", "equity of up to CNY 30 million (not a payment)"),
+    ({"form": "sum", "bound": "at_most", "sum_cny": 30_000_000, "instrument": "fund"}, "股权投资最高3000万元(非支付)", "equity investment of up to CNY 30 million (not a payment)"),
     ({"form": "sum", "sum_cny": 100_000, "frequency": "per_unit", "per": "step", "per_zh": "增加1亿元", "per_en": "further CNY 100 million", "relation": "on_top_of"},
      "每增加1亿元10万元", "CNY 100,000 per further CNY 100 million"),
 ])

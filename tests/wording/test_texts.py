@@ -53,3 +53,19 @@ def test_nothing_a_person_reads_is_written_in_code(path: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             assert FONT.match(node.value) or not re.search(r"[\u4e00-\u9fff]{2,}", node.value), f"{path.name}: {node.value!r} belongs into texts"
+
+
+OLD = ("状态查看日", "本页口径", "数据快照", "同名不同物", "单项最高可得", "出资方", "谁出钱", "功能区财政", "触发事项", "确定方式", "定额改为上限", "配套改为金额", "原文对读", "反映错误",
+       "spoken of", "speaks of", "Zone budget", "Match became sum", "Exact became ceiling", "Spoken of")
+
+
+@pytest.mark.parametrize("path", sorted(path for path in CODEBOOK.rglob("*.csv") if path.stem != "divisions"), ids=lambda path: path.stem)
+def test_words_are_those_of_the_trade(path: Path) -> None:
+    """What officials and native readers do not say stays out of every text and label."""
+    words = path.read_text(encoding="utf-8")
+    assert not [word for word in OLD if word in words]
+
+
+def test_titles_have_english_names_in_english() -> None:
+    for row in read_csv("designation"):
+        assert not re.search(r"[\u4e00-\u9fff]", row["aliases_en"] + row["en"]), row["code"]
