@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from curation.extract.levels import Level, find_levels, level_runs
 from curation.extract.titles import Title, find_titles, title_run
@@ -11,7 +12,7 @@ _RECOGNISED = re.compile(
 )
 _RANK = re.compile(
     r"(?:特等奖?|[一二三四]等奖?|优秀奖|优胜奖|金奖|银奖|铜奖|第[一二三四五1-5]名|冠军|亚军|季军|优秀|良好|合格|[A-D]类|[A-D]级|[一二三]类|[一二三]星级?|[甲乙丙]级|牵头|参与|首次|重新|"
-    r"[345]A级?|特级|[一二三]级|博士|硕士|本科|正高|副高|主办|承办|协办|国际标准|国家标准|行业标准|地方标准|团体标准|发明专利|实用新型|外观设计)(?!技术企业)"
+    r"[345]A级?|特级|[一二三]级|博士|硕士|本科|正高|副高|主办|承办|协办|(?:国际|国家|行业)(?=[、和及或/](?:国家|行业|地方|团体)?[^,;。\d]{0,9}标准)|国际标准|国家标准|行业标准|地方标准|团体标准|发明专利|实用新型|外观设计)(?!技术企业)"
 )
 # An item of a list (重点实验室、技术创新中心:) whose verb stands in the line above the list.
 _ITEM = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[^,;。]{2,60}(?::|的?,?(?:奖励|补助|资助|给予)?)")
@@ -20,6 +21,9 @@ _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _CLAUSE = re.compile(r"[^,;。:]+")
 _ITEM_JOIN = re.compile(r"以及|或者|[、和及与或]")
 _TOPS_UP = re.compile(r"(?:再|另外?|继续|追加)(?:次)?(?:给予|奖励|补助|资助|补贴|按)|有效期|复审|复核|重新认定|继续保[持留]|仍(?:为|在|保持)")
+_NATIONAL = ("国家标准", "国家")
+_STANDARDS = re.compile(r"(国际|国家|行业|地方|团体|企业)(?=标准)")
+_AND = ("、", "和", "及", "与", "或")  # 省级工程研究中心、企业技术中心: the level of the first is that of the list
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
 
@@ -44,6 +48,17 @@ def classes_for(scope: str, wider: str, members: int, thresholds: int) -> list[l
     `scope` are the words since the support before, `wider` those to fall back on; `thresholds` is the length of the
     list of condition figures before the sums.
     """
+    kinds = set(_STANDARDS.findall(scope)) if members == 1 else set()
+    return [[_of_standard(item, kinds) for item in row] for row in _classes(scope, wider, members, thresholds)]
+
+
+def _of_standard(item: Class, kinds: set[str]) -> Class:
+    """A national standard is national; standards of the world, of a trade or a place have no level."""
+    is_national = item.variant in _NATIONAL or kinds == {"国家"}
+    return replace(item, level="national", named="国家") if is_national and item.level == "none" else item
+
+
+def _classes(scope: str, wider: str, members: int, thresholds: int) -> list[list[Class]]:
     titles = title_run(scope, find_titles(scope))
     levels = find_levels(scope)
     if not titles and not levels:
@@ -77,6 +92,8 @@ def names_class(words: str) -> bool:
 
 def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[Class]]:
     levels, titles = find_levels(wider), title_run(wider, find_titles(wider))
+    if not levels and not titles:
+        return [[_ranked(scope, members, place)] for place in range(members)]
     ranks = _listed_ranks(scope)
     if members > 1 and len(ranks) == members and len(levels) > 1:  # 国家级、省级…;年度考核优秀、良好的…: the ranks alone tell the sums apart
         return [[Class(title=titles[-1] if len(titles) == 1 else None, variant=rank)] for rank in ranks]
@@ -203,6 +220,7 @@ def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised
         return [replace(_make(level, titles[-1] if titles else None), variant=variant) for level in chosen]
     if len(titles) > 1 and not recognised:
         near = [next((level for level in levels if 0 <= title.start - level.end <= 4 or title.start <= level.start < title.end), None) for title in titles]
+        near = [level or (near[0] if place and between.startswith(_AND) else None) for place, (level, between) in enumerate(zip(near, _between(scope, titles), strict=True))]
         same = len({level.code if level else "" for level in near}) == 1
         return [replace(_make(near[0] if same else None, None), variant=variant)]
     before = [run for run in runs if run[0].start <= titles[0].start]
@@ -210,6 +228,11 @@ def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised
     if run:
         return [replace(_make(level, title), variant=variant) for title in titles for level in run]
     return [replace(_make(_level_of(levels, title, titles), title), variant=variant) for title in titles]
+
+
+def _between(scope: str, titles: list[Title]) -> list[str]:
+    """The words between each title and the one before it; none before the first."""
+    return ["", *(scope[left.end : right.start] for left, right in pairwise(titles))]
 
 
 def _level_of(levels: list[Level], title: Title, titles: list[Title]) -> Level | None:

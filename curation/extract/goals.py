@@ -9,19 +9,19 @@ from curation.extract.views import View, last_match
 
 GOAL_LEAD = re.compile(
     r"用[一二两三四五\d]年(?:左右的?)?时间|到(?:20\d\d(?![\d.万亿元])|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d(?![\d.万亿元])|"
-    r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每年(?:至少|不少于|[^,;。\d给奖补对]{1,10})?(?:新增|评选|培育|引进|遴选|建设|举办|发布|增加|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
+    r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每(?:年|[两二三]年|[轮批届])(?:至少|不少于|[^,;。\d给奖补对]{1,10})?(?:新增|评选|选拔|培育|引进|遴选|建设|举办|发布|增加|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
-    r"(?:引进培育|培育引进|引育|培育|共建|争创|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
+    r"(?:引进培育|培育引进|引育|培育|共建|争创|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|选拔|"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|促成|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
 )
-PAST = re.compile(r"截至|截止|目前|现有|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
+PAST = re.compile(r"截至|截止|(?<![由从较])(?:目前|现有)|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _CONDITION_RIGHT = re.compile(
     r"(?:\(含\))?(?:及|或|\(含\))?(?:以[上下内])?(?:\(含\))?(?:的(?:,|企业|单位|机构|项目|县|市|区|部门|地区|[^,;。]{0,12},(?:给予|按|一次性|分别|每))|的?企业,|且|者|之间|部分)"
 )
 _LOWER_LIMIT = re.compile(r"(?:\(含\))?(?:以上|起)?(?:\(含\))?[、,]?(?:至|到|-|不足|低于|未满|且)?[\d.]+[^,;。、\d]{1,6}(?:\(不?含\))?以[下内](?:\(不?含\))?的")  # 3000平方米以上、6000平方米以下的
 _EACH_YEAR = re.compile(r"(?:以上|左右)?/年")
-_PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])拥有|(?<![到至在争])20\d\d年末|(?<![比较与])目前|近年来|以来|去年|上年末|现有(?!基础)|已(?:建成|有|累计)")
+_PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])拥有|(?<![到至在争])20\d\d年末|(?<![比较与由从])目前|近年来|以来|去年|上年末|(?<![由从较])现有(?!基础)|已(?:建成|有|累计)")
 _AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
 _GIVEN_BEHIND = re.compile(r"(?:\(?含\)?)?(?:以[上下])?(?:、[^,;。、]{1,10}){0,4}的,?(?:分别|每[家个户]|一次性)*(?:给予|予以|奖励|补助|补贴|资助)")
 _OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
@@ -41,6 +41,8 @@ _NOUN_DONE = re.compile(r"(?:以上|左右|以内|/[年人])?(?:[,;。、()]|和
 _A_YEAR = re.compile(r"20\d\d年")
 _OWN_CAPITAL = re.compile(r"注册|单[个家项笔]|每[个家户]|给予|奖|补|资助|设立|组建|安排|(?<!面)对(?!接|口|外|标|比)")
 _SIZE_OF_UNITS = re.compile(r"级|(?:以上|左右)?的(?!目标)|(?:以上)?的?[^,;。、\d和及]{0,6}(?:企业|项目|园区|集群|机构|基金|平台)|(?:以上)?的[^,;。、\d]{1,14}\d")
+_ASKED = re.compile(r"(?:应当?|须|必须)(?:不少于|不低于|达到|具有|具备|有|配备)[^,;。]{0,6}$")  # 持证人员应不少于
+_SITE = re.compile(r"(?:占地|用地|总?建筑|规划)(?:总?面积)?(?:约|近|为|达)?$")  # what a building measures
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
 _RANKED_UNITS = re.compile(r"(?:以[内上])?的?(?:企业|单位|高校|院校|机构|园区|项目|团队|选手)")
 _PROPORTION = re.compile(r"(?:之比|比例|比)[^,;。\d]{0,8}$")
@@ -68,20 +70,20 @@ def is_goal(view: View, place: Place, sentence: str) -> bool:
         wanted = _is_standing_goal(view, place)
     else:
         wanted = _is_count_goal(view, place, sentence)
-    return wanted and not _is_excluded(view, sentence, place.goals)
+    return wanted and not _is_excluded(view, sentence, place)
 
 
 
-
-def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
+def _is_excluded(view: View, sentence: str, place: Place) -> bool:
     """Past facts, thresholds (…以上的企业), old values, ordinals and parts of a name."""
+    under_goals = place.goals
     figure = view.group[0]
     near = view.left[-40:]
     if view.compact[figure.start] in "万亿":  # a unit that stands alone, as in the cell of a table
         return True
     if PAST.search(view.clause[-40:]) or (PAST.search(sentence[:12]) and not GOAL_LEAD.search(view.before)) or _looks_back(view):
         return True
-    if not under_goals and (_is_aside(view) or ("同比" in sentence and not _AHEAD_MARK.search(sentence))):
+    if not under_goals and (_ASKED.search(near) or _is_aside(view) or ("同比" in sentence and not _AHEAD_MARK.search(sentence))):
         return True
     if (_CONDITION_RIGHT.match(view.right) and not _builds(view)) or _LOWER_LIMIT.match(view.right):
         return True
@@ -91,9 +93,11 @@ def _is_excluded(view: View, sentence: str, under_goals: bool) -> bool:
         return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
+    if not under_goals and (figure.kind == "area" or figure.unit in ("亩", "公顷")) and _SITE.search(view.left) and not re.match("以上", view.right) and not re.search(r"新增|累计|达到", view.clause):
+        return True
     if _is_part_of_a_name(view, near) or _GIVEN_BEHIND.match(view.right):  # 500家以上、1000家以上的给予奖励
         return True
-    return figure.kind == "count" and not _is_counted(view, figure, under_goals)
+    return figure.kind == "count" and not _is_counted(view, figure, under_goals or _is_aimed(view, place, sentence))
 
 
 def _is_part_of_a_name(view: View, near: str) -> bool:
@@ -115,6 +119,11 @@ def _is_dated(view: View) -> bool:
     return bool(_DATED.search(said)) and not _GIVES.search(said)
 
 
+def _is_aimed(view: View, place: Place, sentence: str) -> bool:
+    """Whether a task of a document with goals counts something, and neither its sentence gives nor its clause tells of a past year."""
+    return (place.plan or place.aims) and not _GIVES.search(sentence) and not _A_YEAR.search(view.clause)
+
+
 def _is_named(view: View, place: Place) -> bool:
     """A noun and its number (研发平台数45家) in a dated sentence or in a plan, where nobody is given anything."""
     if not _NAMED.search(view.left[-40:]) or not _NOUN_DONE.match(view.right):
@@ -131,7 +140,8 @@ def _is_standing_goal(view: View, place: Place) -> bool:
         return False
     if view.kind == "ratio" and (not _PROPORTION.search(view.left) or _SHARED_COST.search(view.clause)):
         return False
-    aimed = place.plan and (re.search(r"争取|确保|实现|力争", view.clause) or _GOES_ON.match(view.compact, view.previous_end, view.start))
+    told = re.search(r"争取|确保|实现|力争|达到?$|提高到$|提升[至到]$", view.clause) or _GOES_ON.match(view.compact, view.previous_end, view.start)
+    aimed = (place.plan or place.aims) and told
     return (bool(place.goals or aimed) and not _GIVES.search(view.clause)) or _is_dated(view)
 
 
@@ -160,7 +170,7 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if named or _EACH_YEAR.match(view.right) or ("/年" in sentence and _GOAL_VERB.search(near)):
         return True
-    if place.plan and verb and not re.search(r"鼓励|支持|允许|对(?!接|口|外|标|比)", view.clause[-60:]):
+    if (place.plan or _is_aimed(view, place, sentence)) and verb and not re.search(r"鼓励|支持|允许|对(?!接|口|外|标|比)", view.clause[-60:]):
         return True
     return bool((_GOAL_VERB.search(place.title) and len(view.before) < 40) or GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or (GOAL_LEAD.search(sentence[-_WINDOW:]) and verb))
 
@@ -174,6 +184,8 @@ def _builds(view: View) -> bool:
 
 def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
     text = view.compact[figure.start : figure.end]
+    if text == "一批":
+        return False
     if not text[0].isdigit() and (figure.value < _WORDS_COUNT or text[0] in "百千万") and not re.search(r"至少|各[县区市]", view.before[-30:]):
         return False
     if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):

@@ -80,7 +80,7 @@ _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
 _TOTAL_OF_FUND = re.compile(
     r"""
-    (?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金),(?:每年|年度|资金)*(?:总额|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$
+    (?:(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金)|(?:资金|经费|基金)[^,;。]{0,12}(?:预算)?(?:安排|列支|保障)),(?:每年|年度|资金)*(?:总额|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$
     """,
     re.X,
 )
@@ -109,6 +109,9 @@ _MONEY_NAMED = re.compile(r"资金|基金|经费|预算|创新券|券")
 _MONEY_NEAR = re.compile(r"资金|基金|经费")
 _SET_UP = re.compile(r"设立|安排|组建|统筹|列支")
 _UP_TO = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破)[^,;。]{0,3}$")
+_DATED = re.compile(r"(?<![截年])[到至]20\d\d年|力争")
+_SENTENCE = 240
+_BEFORE = 40  # 设立基金10只,总规模200亿元: set up in the clause before
 _SET_UP_FOR = re.compile(r"设立|安排|组建")
 
 
@@ -179,6 +182,8 @@ def _is_for_one(view: View) -> bool:
 def _is_aim(view: View, left: str) -> bool:
     """Whether the sum is a goal: under a heading of goals, or to be reached."""
     if "目标" in view.lead.rsplit("\n", 1)[-1][:16] and not _SET_UP.search(left):
+        return True
+    if _DATED.search(view.compact[max(view.stretch.sentence, view.start - _SENTENCE) : view.start]) and not _BUDGETED.search(view.clause) and not _SET_UP.search(view.before[-_BEFORE:]):
         return True
     reached = _UP_TO.search(left)
     return bool(reached) and not _SET_UP_FOR.search(left)

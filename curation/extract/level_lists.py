@@ -39,11 +39,16 @@ _MINISTRY = (
     rf"(?!门)(?={_OTHERS}(?:等[^,;。]{{0,8}})?(?:联合)?[^,;。\d经]{{0,16}}?{_ACTS})"
 )
 _OFFICE = re.compile(
-    rf"(?P<ministry>{_MINISTRY})|(?P<office>国家|自治区(?:级)?|(?<![全各跨外两])省(?:级)?|(?<![全各跨外两城在])市(?!场)(?:级)?|(?<![全各跨外两园地新社辖郊在])[区县旗](?:级)?)(?=(?:及?以上)?{_BODY})"
+    rf"(?P<ministry>{_MINISTRY})|(?P<government>(?<=[受获经])[省市区县](?=(?:委、?[省市区县]?)?政府[^,;。]{{0,4}}(?:表彰|表扬|授予|命名)))|(?P<office>国家|自治区(?:级)?|(?<![全各跨外两])省(?:级)?|(?<![全各跨外两城在])市(?!场)(?:级)?|(?<![全各跨外两园地新社辖郊在])[区县旗](?:级)?)(?=(?:及?以上)?{_BODY})"
 )
 
+_LAND = r"(?:美国?|日本?|欧(?:盟|洲|专局)?(?:国家)?|韩国?|英国|德国|法国|加拿大|澳大利亚)"
+_ABROAD = re.compile(
+    rf"(?:{_LAND}(?:(?:[、和及或/]|以及)?{_LAND}){{1,6}}|美国|日本|欧盟|欧洲)(?=[^,;。]{{0,8}}(?:专利|授权|每[件项]))"
+    r"|其[他它](?:国家(?:[、或和及]?地区)?|国?境外)(?:\([^()]{1,12}\))?(?=[^,;。]{0,8}(?:专利|授权|每[件项]|的?[,每]))|(?:国外|境外|海外)(?=[^,;。]{0,4}(?:发明)?专利(?:授权|证书)?[^,;。]{0,6}(?:的|,|每|获|授))"
+)
 _GETS = r"(?:评为|评选为|选拔(?:一[轮批次])?|评定为|新?认定的|认定为|确定为|获评|获得|荣获|入选|列入|授予|获批|命名为|承担|纳入|新获|上榜|荣膺)(?:“|的)?"
-_GETTING = re.compile(_GETS + "|”称号")
+_GETTING = re.compile(_GETS + "|”称号|(?:项目|企业|基地|工程|人才|计划)”")
 _OUTSIDE = "|外(?![向贸资商语])"  # 市外, but 市外贸重点企业
 _AFTER = {
     "省": rf"(?![级内属直长]{_OUTSIDE})", "市": rf"(?![场级民区县政域值属内直委面]{_OUTSIDE})", "区": rf"(?![级域块县内分位间属]{_OUTSIDE})",
@@ -51,11 +56,12 @@ _AFTER = {
 }
 _ALSO_NAMED = r"[、或和及](?=[^,;。、\d]{2,3}[省市区县][^,;。、\d]{2,20}(?:基地|企业|中心|奖|杯|称号|平台|项目|工程))"  # 或温州市…示范基地
 _QUOTED_TITLE = r"“(?=[^”]{2,24}”称号)"
+_QUOTED_PROJECT = r"“(?=[^”]{4,20}(?:项目|企业|基地|工程|人才|计划)”)"
 _NAMED_PLACE = re.compile(
-    rf"(?:{_GETS}|{_ALSO_NAMED}|{_QUOTED_TITLE})" + r"(?P<place>(?!先进|优秀|示范|十强|百强|模范|文明|试点|重点|特色|创新)[^,;。、\d“”()国全家级我本各市省区县的个项年及和或与上述该]{2,3}?)(?P<kind>" + "|".join(kind + guard for kind, guard in _AFTER.items()) + ")"
+    rf"(?:{_GETS}|{_ALSO_NAMED}|{_QUOTED_TITLE}|{_QUOTED_PROJECT})" + r"(?P<place>(?!先进|优秀|示范|十强|百强|模范|文明|试点|重点|特色|创新)[^,;。、\d“”()国全家级我本各市省区县的个项年轮批及和或与上述该]{2,3}?)(?P<kind>" + "|".join(kind + guard for kind, guard in _AFTER.items()) + ")"
 )
 _ZONE = re.compile(r"(?:高新|开发|经开|示范|[园新地社街景特]|功能|集聚|试验|保税|自贸|合作|先行|度假|生态)$")
-_TITLED = r"(?=[^,;。\d]{2,14}?(?:企业|中心|基地|工厂|车间|冠军|库|奖|项目|计划|工程|课题|专项|称号|名录|团队|人才|机构|小巨人|瞪羚|独角兽|示范|试点|单位|工作室|工作站|实验室|品牌|产品|园|首台|首版|首批))"
+_TITLED = r"(?=[^,;。\d]{2,14}?(?:企业|中心|基地|工厂|车间|冠军|库|奖|项目|计划|工程|课题|专项|称号|名录|团队|人才|工匠|能手|名师|专家|机构|小巨人|瞪羚|独角兽|示范|试点|单位|工作室|工作站|实验室|品牌|产品|园|首台|首版|首批))"
 _ALSO_SINGLE = r"[、或和及](?=[省市区县](?![级民域块])[^,;。、\d]{2,14}(?:企业|中心|基地|平台|项目|工程|称号|奖))"  # 认定为省重点企业、市重点企业
 _SINGLE = re.compile(rf"(?:{_GETS}|{_ALSO_SINGLE})" + r"(?P<single>" + "|".join(kind + guard for kind, guard in _AFTER.items()) + ")" + _TITLED)
 
@@ -86,12 +92,20 @@ def _is_recognition(text: str, match: re.Match[str]) -> bool:
     return not _GIVING.match(text, end) or _SUM_BEHIND.match(text, end) is not None
 
 
+def abroad(text: str) -> Iterator[Place]:
+    """美国、日本、欧盟发明专利, 其他国家或地区专利: a right that an office abroad grants."""
+    if "专利" not in text and "PCT" not in text:
+        return
+    for match in _ABROAD.finditer(text):
+        yield "overseas", match.start(), match.end()
+
+
 def by_office(text: str) -> Iterator[Place]:
     """经县科技主管部门认定, 科技部批准建设: the level of the office that recognises."""
-    if not _ACT.search(text):
+    if not _ACT.search(text) and "政府表" not in text:
         return
     for match in _OFFICE.finditer(text):
-        yield "national" if match["ministry"] else CODES[match["office"][0]], match.start(), match.end()
+        yield "national" if match["ministry"] else CODES[match.group()[0]], match.start(), match.end()
 
 
 def by_place(text: str) -> Iterator[Place]:

@@ -39,7 +39,7 @@ _OWN_CONDITION = re.compile(
     re.X,
 )
 _OF_ITS_OWN = re.compile(r"[^,;。、\d]{0,10}[、,]对获[^,;。]{2,30}的(?:企业|单位|机构|个人|项目)")  # …奖励、对获得集体商标的单位: another title
-_SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此|仍[在为]|有效期内")
+_SAME_TITLE = re.compile(r"首次(?!突破|达到|超过|升规|入规|纳入|进入)|重新|再次|上述|其(?!他|中)|该|本条|认定|获批|升级|此|仍[在为]|有效期内|对参与(?:承担|申报|实施|研发|建设|完成)?的?(?:单位|企业|机构)")
 
 
 def scope_of(document: Document, place: int, view: View, floor: int) -> tuple[str, str]:

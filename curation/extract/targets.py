@@ -28,10 +28,12 @@ _WORDS = re.compile(
     r"(?P<full>全覆盖)|(?P<generally>普遍(?=建立|设立|拥有|建有|开展|建成|实现))|(?P<basically>基本(?:拥有|建立|设立|建有|实现|覆盖)(?:[^,;。]{0,12}?(?:研发机构|机构|平台|全覆盖|中心|体系))?)"
     r"|(?P<double>翻[一两二]?番)"
 )
-_AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?(?:及)?以上")
+_AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?次?(?:及)?以上")
 _WORDY = re.compile("全覆盖|普遍|基本|翻")  # what every one of `_WORDS` holds
 _KINDS = frozenset({"count", "area", "percent", "points", "money", "index", "rank", "ratio"})
 _WINDOW = 160
+_NAME = 4  # characters of a name that is said again
+_SAME_LIST = re.compile(r"(?:[^,;。、\d和及]{2,12}[、和及])?")
 _JOINS = ("、", "和", "及", "与")
 _DOUBLED = {"翻番": Decimal(100), "翻一番": Decimal(100), "翻两番": Decimal(300), "翻二番": Decimal(300)}
 
@@ -117,7 +119,18 @@ def _level_of(view: View, subject: Subject, index: int) -> Level | None:
         words = view.left
     behind = re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else ""
     levels = find_levels(words[-40:] + "|" + behind)
-    return levels[-1] if levels else None
+    return levels[-1] if levels else _named_before(view, subject.words)
+
+
+def _named_before(view: View, name: str) -> Level | None:
+    """选拔区拔尖人才,每轮选拔拔尖人才20名: the level right before the same words earlier in the sentence."""
+    said = view.compact[view.stretch.sentence : view.clause_start]
+    name = name[-_NAME:]
+    place = said.rfind(name) if len(name) == _NAME else -1
+    if place < 0:
+        return None
+    before = find_levels(said[: place + _NAME])
+    return before[-1] if before and _SAME_LIST.fullmatch(said, before[-1].end, place) else None
 
 
 def _reasons(document: Document, view: View, level: Level | None) -> tuple[Reason, ...]:
@@ -141,7 +154,7 @@ def comparator_of(view: View, figure: Figure) -> str:
         return "<="
     if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|达)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
+    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|达)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
         return ">="
     return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
 
