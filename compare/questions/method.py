@@ -26,6 +26,7 @@ from model.saying import (
 from model.schema import TABLES
 
 _LOWEST = 3
+_ENOUGH = 20  # rows; of fewer a share says little
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,8 @@ def table_label(item: Agreement) -> Words:
 
 
 def weakest() -> Words:
-    """The fields on which the two readings agree least, as one sentence."""
-    lowest = sorted(agreement(), key=lambda item: item.percent)[:_LOWEST]
+    """The fields of enough rows on which the two readings agree least, as one sentence."""
+    lowest = sorted((item for item in agreement() if item.total >= _ENOUGH), key=lambda item: item.percent)[:_LOWEST]
     entries = (
         text("method.quality_entry", table=table_label(item), field=field_label(item), percent=percent(item.percent)) for item in lowest
     )

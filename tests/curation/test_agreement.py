@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from curation.check.agreement import Agreement, agreement, align, differing
 from model.paths import CURATED, DOCS
 
-PENDING = CURATED / "pending" / "agreement.csv"
+READINGS = CURATED / "second" / "agreement.csv"
 
 
 def row(start: Any, phrase: str, **values: Any) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def test_no_row_is_lost_or_used_twice(first: list[dict[str, Any]], second: list[
 def test_the_page_on_the_second_reading_sums_the_list() -> None:
     agreed: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
-    with PENDING.open(encoding="utf-8", newline="") as lines:
+    with READINGS.open(encoding="utf-8", newline="") as lines:
         for line in csv.DictReader(lines):
             agreed[line["table"], line["field"]] += int(line["agreed"])
             total[line["table"], line["field"]] += int(line["total"])

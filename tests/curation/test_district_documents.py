@@ -15,7 +15,7 @@ from model.evaluate import Amount, evaluate
 from model.money import payable_max
 from model.paths import CURATED
 
-FOUND = sorted([*CURATED.glob("lucheng-*.yaml"), *CURATED.glob("nansha-*.yaml"), *(CURATED / "pending").glob("*.yaml")])
+FOUND = sorted([*CURATED.glob("lucheng-*.yaml"), *CURATED.glob("nansha-*.yaml")])
 IDS = [path.stem for path in FOUND]
 
 

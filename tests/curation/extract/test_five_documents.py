@@ -1,4 +1,4 @@
-"""The extractor on the five curated documents; their texts are kept outside the project."""
+"""The extractor on the five documents that its rules were made on; their texts are kept outside the project."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ import pytest
 
 from curation.extract.report import curated_scores, report
 from curation.extract.score import Score
-from model.paths import CURATED
+from tests.first_five import PLACE
 
 
 @pytest.fixture(scope="module")
 def scores():
-    found = list(curated_scores(CURATED))
+    found = list(curated_scores(PLACE / "curated"))
     if not found:
         pytest.skip("the texts of the curated documents are not here (../shared/sources or data/library)")
     return found
