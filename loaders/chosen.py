@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from loaders import conditions
 from loaders.engine import Where
@@ -18,21 +19,37 @@ _ALIGNED = {
 }
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def stating_most(tables: Tables, rows: Rows, limit: int) -> tuple[str, ...]:
     """The documents with most rows of a question, one of each city before a second of any: those that may be read as
     valid on the day first, then by number of rows, then the newest.
     """
-    return _ranked(tables, rows, "count(*)", "", [], limit)
+    held, values = _keyed(tables, rows)
+    return _ranked(tables, f"counted AS (SELECT number, count(*) AS n FROM ({held}) GROUP BY number)", values, rows.selection, limit)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def sharing_most(tables: Tables, rows: Rows, document_id: str, limit: int) -> tuple[str, ...]:
     """The other documents that share most rows of a question with one document, in the same order."""
-    source, where = source_of(tables, Rows(rows.table, rows.selection.having(documents=(document_id,), cities=(), years=(), statuses=(), places=(), provinces=())))
-    keys = ", ".join(_ALIGNED[rows.table])
-    own = f"AND (a.document_id <> ?) AND ({keys}) IN (SELECT ({keys}) FROM {source} WHERE {where.text})"
-    return _ranked(tables, rows, f"count(DISTINCT ({keys}))", own, [document_id, *where.values], limit)
+    of_it = rows.selection.having(documents=(document_id,), cities=(), years=(), statuses=(), places=(), provinces=())
+    (own, own_values), (held, values) = _keyed(tables, Rows(rows.table, of_it)), _keyed(tables, rows)
+    counted = f"""own AS (SELECT DISTINCT number, key FROM ({own})),
+        counted AS (SELECT number, count(DISTINCT key) AS n FROM ({held}) WHERE key IN (SELECT key FROM own) AND number NOT IN (SELECT number FROM own) GROUP BY number)"""
+    return _ranked(tables, counted, [*own_values, *values], rows.selection, limit)
+
+
+def _keyed(tables: Tables, rows: Rows) -> tuple[str, list[Any]]:
+    """Every row as the number of its document and a key that rows share if they can stand in one row of a comparison.
+
+    Keys are the same for the same filters of codes, whatever the documents.
+    """
+    keys, kinds = ", ".join(_ALIGNED[rows.table]), conditions.of_kinds(rows.table, rows.selection)
+    if kinds is None:
+        source, where = source_of(tables, rows)
+        return f"SELECT s.number, row({keys}) AS key FROM {source} JOIN shelf s ON s.document_id = a.document_id WHERE {where.text}", where.values
+    where = conditions.of_kind_documents(rows.selection)
+    named = f"SELECT a.kind, dense_rank() OVER (ORDER BY {keys}) AS key FROM kinds a WHERE {kinds.text}"
+    return f"SELECT h.number, k.key FROM of_kind h JOIN ({named}) k ON k.kind = h.kind WHERE {where.text}", [*kinds.values, *where.values]
 
 
 def newest_of_city(tables: Tables, city_id: str, selection: Selection) -> str:
@@ -47,17 +64,17 @@ def newest_of_city(tables: Tables, city_id: str, selection: Selection) -> str:
     return str(next(iter(tables.engine.column(sql, [*day.values, *passing.values])), ""))
 
 
-def _ranked(tables: Tables, rows: Rows, counted: str, own: str, values: list[str], limit: int) -> tuple[str, ...]:
-    source, where = source_of(tables, rows)
-    day = conditions.on_day(rows.selection.as_of)
-    sql = f"""WITH counted AS (SELECT a.document_id, {counted} AS n FROM {source} WHERE {where.text} {own} GROUP BY a.document_id),
+def _ranked(tables: Tables, counted: str, values: list[Any], selection: Selection, limit: int) -> tuple[str, ...]:
+    """The documents by `counted`: their number and how many rows (`n`) speak for them."""
+    day = conditions.on_day(selection.as_of)
+    sql = f"""WITH {counted},
         valid AS (SELECT document_id FROM stretches WHERE {day.text} AND status IN ({_quoted(CURRENT)})),
         placed AS (
-            SELECT c.document_id, c.n, s.age, c.document_id IN (SELECT document_id FROM valid) AS is_valid,
-                row_number() OVER (PARTITION BY s.city_id ORDER BY c.document_id IN (SELECT document_id FROM valid) DESC, c.n DESC, s.age DESC, c.document_id DESC) AS turn
-            FROM counted c JOIN shelf s ON s.document_id = c.document_id)
+            SELECT s.document_id, c.n, s.age, s.document_id IN (SELECT document_id FROM valid) AS is_valid,
+                row_number() OVER (PARTITION BY s.city_id ORDER BY s.document_id IN (SELECT document_id FROM valid) DESC, c.n DESC, s.age DESC, s.document_id DESC) AS turn
+            FROM counted c JOIN shelf s ON s.number = c.number)
         SELECT document_id FROM placed ORDER BY is_valid DESC, turn, n DESC, age DESC, document_id DESC LIMIT {int(limit)}"""
-    return tuple(tables.engine.column(sql, [*where.values, *values, *day.values]))
+    return tuple(tables.engine.column(sql, [*values, *day.values]))
 
 
 def _quoted(codes: tuple[str, ...]) -> str:

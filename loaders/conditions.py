@@ -67,13 +67,13 @@ def of_awards(selection: Selection, documents: InDocuments) -> Where:
     return where.holding("a.categories", selection.categories) if selection.categories else where
 
 
-def of_targets(selection: Selection, documents: InDocuments) -> Where:
-    """Targets `a`, joined with their measure `m`, that pass the filters of document, category, indicator and level."""
+def of_targets(selection: Selection, documents: InDocuments, categories: str = "m.categories") -> Where:
+    """Targets `a` that pass the filters of document, category, indicator and level; their categories are those of their measure `m`."""
     where = Where().both(documents("a.document_id"))
     for column, chosen in (("a.indicator", selection.indicators), ("a.recognition_level", selection.levels)):
         if chosen:
             where.among(column, chosen)
-    return where.holding("m.categories", selection.categories) if selection.categories else where
+    return where.holding(categories, selection.categories) if selection.categories else where
 
 
 def of_measures(selection: Selection, documents: InDocuments, of: str = "") -> Where:
@@ -101,3 +101,25 @@ def of_words(words: str, column: str = "text") -> Where:
     for word in folded(words).split():
         where.add(f"contains({column}, ?)", word)
     return where
+
+
+def of_kinds(table: str, selection: Selection) -> Where | None:
+    """Rows `a` of `kinds` (`model.kinds`) whose rows pass, whatever their document; None where codes do not tell.
+
+    They tell nothing of search words, nor of a measure by what its awards or goals are.
+    """
+    by_rows = selection.designations or selection.beneficiaries or selection.instruments or selection.levels or selection.indicators
+    if selection.text or table == "documents" or (table == "measures" and by_rows):
+        return None
+    passing = {"awards": of_awards(selection, _any), "targets": of_targets(selection, _any, "a.categories"), "measures": of_measures(selection, _any, "a.")}
+    return Where().add("a.of = ?", table).both(passing[table])
+
+
+def of_kind_documents(selection: Selection) -> Where:
+    """Rows `h` of `of_kind` whose document passes the document filters."""
+    passing = of_documents(selection)
+    return Where().add(f"h.number IN (SELECT number FROM shelf WHERE {passing.text})", *passing.values) if passing.conditions else Where()
+
+
+def _any(_: str) -> Where:
+    return Where()

@@ -21,12 +21,15 @@ def by_id(tables: Tables, name: str, ids: Iterable[str]) -> dict[str, Row]:
     Awards and targets come joined with their measure, as `queries.awards` and `queries.targets` give them.
     """
     wanted = list(dict.fromkeys(ids))
+    if not wanted:
+        return {}
     key = TABLES[name].key[0]
-    where = Where().one_of(f"a.{key}", wanted)
-    if name != "measures" and wanted:  # the documents are found first, so that only their part of the measures is read
-        of = Where().one_of(key, wanted)
-        where.one_of("m.document_id", tables.engine.column(f"SELECT DISTINCT document_id FROM {name} WHERE {of.text}", of.values))
-    found = {row[key]: row for row in tables.engine.rows(f"{_select(name)} WHERE {where.text}", where.values)} if wanted else {}
+    of = Where().among(key, wanted)  # the documents are found first, so that only their part of a file is read
+    held = tables.engine.column(f"SELECT DISTINCT document_id FROM {name} WHERE {of.text} ORDER BY document_id", of.values)
+    where = Where().one_of(f"a.{key}", wanted).one_of("a.document_id", held)
+    if name != "measures":
+        where.one_of("m.document_id", held)
+    found = {row[key]: row for row in tables.engine.rows(f"{_select(name)} WHERE {where.text}", where.values)}
     return {one: found[one] for one in wanted if one in found}
 
 

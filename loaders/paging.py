@@ -52,6 +52,11 @@ def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int
 
 def count(tables: Tables, rows: Rows) -> int:
     """How many rows a list has."""
+    kinds = conditions.of_kinds(rows.table, rows.selection)
+    if kinds is not None:
+        where = conditions.of_kind_documents(rows.selection)
+        sql = f"SELECT count(*) FROM of_kind h WHERE h.kind IN (SELECT a.kind FROM kinds a WHERE {kinds.text}) AND {where.text}"
+        return int(tables.engine.column(sql, [*kinds.values, *where.values])[0])
     source, where = source_of(tables, rows)
     return int(tables.engine.column(f"SELECT count(*) FROM {source} WHERE {where.text}", where.values)[0])
 

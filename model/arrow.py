@@ -8,6 +8,10 @@ from model.schema import TABLES
 
 ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_(), "date": pa.date32(), "list": pa.list_(pa.string())}
 
+# Rows of one row group of a file: a document is read with its group, so a smaller one costs less; all groups of a hundred columns
+# are listed in a footer that each reader holds, so many cost more.
+GROUP_ROWS = 25_000
+
 
 def schema(name: str) -> pa.Schema:
     """The schema of a published or a prepared table."""

@@ -6,9 +6,9 @@ a figure of money: an aggregate never spans form, bound, level, trigger, basis o
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial
 from typing import Any
 
+from model.kinds import COLUMNS, kind_row, kinds_of, numbered
 from model.search import document_text, search_text
 from model.status import steps
 from model.titles import titles_in
@@ -21,8 +21,8 @@ PREPARED: dict[str, dict[str, str]] = {
     # One measure and what search looks through.
     "search": {"document_id": "text", "measure_id": "text", "text": "text"},
     # One document as lists find it: `age` sorts oldest first, `is_read` says whether its clauses were read for the titles
-    # that they name, `text` is what search looks through for the document itself.
-    "shelf": {"age": "text", "document_id": "text", "city_id": "text", "policy_year": "integer", "is_read": "flag", "text": "text"},
+    # that they name, `text` is what search looks through for the document itself, `number` its place among all ids.
+    "shelf": {"age": "text", "document_id": "text", "city_id": "text", "policy_year": "integer", "is_read": "flag", "text": "text", "number": "integer"},
     # One stretch of days in which a document has one status: from `since` up to but without `until`; open where missing.
     "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text"},
     # One recognised title that a measure names, as registered by reading it, else by the editors' own words.
@@ -31,6 +31,9 @@ PREPARED: dict[str, dict[str, str]] = {
     "supported": {"document_id": "text", "designation": "text", "is_own": "flag"},
     # One variant of a title (or beneficiary) and level, and the first award that has it.
     "variants": {"title": "text", "recognition_level": "text", "variant_zh": "text", "award_id": "text"},
+    # One kind of row (`model.kinds`), and one award, target or measure: its kind and the number of its document.
+    "kinds": {"kind": "integer", **COLUMNS},
+    "of_kind": {"kind": "integer", "number": "integer"},
     # One value that a filter can take.
     "options": {"name": "text", "value": "text"},
 }
@@ -40,27 +43,48 @@ _NAMING_CLAUSE, _NAMING_AWARD = ("title_zh", "summary_zh"), ("beneficiary_zh", "
 
 def prepared(rows: Rows) -> dict[str, list[Row]]:
     """The rows of every prepared table from those of the published ones, in the order in which they are written."""
-    awards, targets = _by_measure(rows["awards"]), _by_measure(rows["targets"])
-    read = {row["document_id"] for row in rows["measures"] if row["designations_named"]}
-    cities = {row["city_id"]: row for row in rows["cities"]}
-    found = {
-        "search": [
-            {"document_id": row["document_id"], "measure_id": row["measure_id"],
-             "text": search_text(row, awards.get(row["measure_id"], ()), targets.get(row["measure_id"], ()))} for row in rows["measures"]
-        ],
+    read, cities = _read(rows), {row["city_id"]: row for row in rows["cities"]}
+    number_of = {document_id: number for number, document_id in enumerate(sorted(row["document_id"] for row in rows["documents"]))}
+    held = kinds_of(rows)
+    kind_number = numbered(kind for kind, _ in held)
+    found = of_clauses(rows) | {
         "shelf": [
             {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
-             "is_read": row["document_id"] in read, "text": document_text(row, cities[row["city_id"]])} for row in rows["documents"]
+             "is_read": row["document_id"] in read, "text": document_text(row, cities[row["city_id"]]), "number": number_of[row["document_id"]]} for row in rows["documents"]
         ],
         "stretches": [
             {"document_id": row["document_id"], "since": since, "until": until, "status": status} for row in rows["documents"] for since, until, status in steps(row)
         ],
-        "named": _named(rows["measures"], awards, read),
-        "supported": _supported(rows["awards"]),
         "variants": variants(rows["awards"]),
+        "kinds": [kind_row(number, kind) for kind, number in kind_number.items()],
+        "of_kind": [{"kind": kind_number[kind], "number": number_of[document_id]} for kind, document_id in held],
         "options": options(rows),
     }
-    return {name: sorted(found[name], key=partial(_order, tuple(columns))) for name, columns in PREPARED.items()}
+    return {name: in_order(name, found[name]) for name in PREPARED}
+
+
+def of_clauses(rows: Rows) -> dict[str, list[Row]]:
+    """The prepared tables that follow from the clauses of one document alone, whatever other documents there are; not yet in order."""
+    awards, targets = _by_measure(rows["awards"]), _by_measure(rows["targets"])
+    return {
+        "search": [
+            {"document_id": row["document_id"], "measure_id": row["measure_id"],
+             "text": search_text(row, awards.get(row["measure_id"], ()), targets.get(row["measure_id"], ()))} for row in rows["measures"]
+        ],
+        "named": _named(rows["measures"], awards, _read(rows)),
+        "supported": _supported(rows["awards"]),
+    }
+
+
+def in_order(name: str, rows: Iterable[Row]) -> list[Row]:
+    """The rows of a prepared table by their columns from left to right; a missing value comes first."""
+    columns = tuple(PREPARED[name])
+    return sorted(rows, key=lambda row: tuple((row[column] is not None, row[column] if row[column] is not None else "") for column in columns))
+
+
+def _read(rows: Rows) -> set[str]:
+    """The documents whose clauses were read for the titles that they name."""
+    return {row["document_id"] for row in rows["measures"] if row["designations_named"]}
 
 
 def age(document: Mapping[str, Any]) -> str:
@@ -125,7 +149,3 @@ def _by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
 def _words(row: Row, columns: Iterable[str]) -> str:
     return "\n".join(row[name] or "" for name in columns)
 
-
-def _order(columns: tuple[str, ...], row: Row) -> tuple[tuple[bool, Any], ...]:
-    """Rows by their columns from left to right; a missing value comes first."""
-    return tuple((row[name] is not None, row[name] if row[name] is not None else "") for name in columns)

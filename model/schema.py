@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from model.fields import FIELDS, Field
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 
 EVIDENCE = ("phrase", "prefix", "suffix", "start", "end")
 

@@ -15,7 +15,8 @@ from benchmarks.synthetic.documents import Issued
 from benchmarks.synthetic.templates import Template
 from curation.check.frames import code_rows
 from model import arrow, manifest
-from model.prepared import PREPARED, age, options, prepared, variants
+from model.kinds import Kind, kind_row, kinds_of, numbered
+from model.prepared import PREPARED, age, in_order, of_clauses, options, variants
 from model.schema import SCHEMA_VERSION, TABLES
 from model.search import document_text
 from model.status import steps
@@ -37,7 +38,7 @@ class Blocks:
         held: dict[str, list[list[Row]]] = {name: [] for name in _COPIED}
         for template in templates:
             rows = {name: [{**row, "document_id": ""} for row in template.rows[name]] for name in template.rows}
-            rows |= prepared({**rows, "documents": [], "cities": []})
+            rows |= {name: in_order(name, found) for name, found in of_clauses(rows).items()}
             for name in _COPIED:
                 held[name].append(rows[name])
         self.tables = {name: pa.Table.from_pylist([row for rows in blocks for row in rows], schema=arrow.schema(name)) for name, blocks in held.items()}
@@ -67,7 +68,7 @@ def write(place: Path, templates: list[Template], cities: list[Row], documents: 
     blocks, known = Blocks(templates), {city["city_id"]: city for city in cities}
     writers = {name: pq.ParquetWriter(place / f"{name}.parquet", arrow.schema(name), compression="zstd", store_schema=False) for name in (*TABLES, *PREPARED)}
     shelf: list[pa.Table] = []
-    first = FirstVariants(templates)
+    first, kinds, number = FirstVariants(templates), Kinds(templates), 0
     values: set[tuple[str, str]] = set()
     for piece in _pieces(documents):
         for name in _COPIED:
@@ -76,15 +77,20 @@ def write(place: Path, templates: list[Template], cities: list[Row], documents: 
         _write(writers["documents"], "documents", rows)
         _write(writers["stretches"], "stretches", [{"document_id": row["document_id"], "since": since, "until": until, "status": status} for row in rows for since, until, status in sorted(steps(row), key=_since)])
         _write(writers["alignments"], "alignments", sorted((link for document in piece if document.renews for link in _renewed(document, templates[document.template])), key=itemgetter("alignment_id")))
-        shelf.append(pa.Table.from_pylist([_shelf(row, known, templates[document.template]) for row, document in zip(rows, piece, strict=True)], schema=arrow.schema("shelf")))
+        shelf.append(pa.Table.from_pylist([_shelf(row, known, templates[document.template], at) for at, (row, document) in enumerate(zip(rows, piece, strict=True), number)], schema=arrow.schema("shelf")))
         first.see(piece)
+        kinds.see(piece, number)
+        number += len(piece)
         values |= {("cities", row["city_id"]) for row in rows} | {("years", str(row["policy_year"])) for row in rows if row["policy_year"]}
     values |= {(row["name"], row["value"]) for number in first.seen for row in options({**templates[number].rows, "documents": []})}
     _write(writers["options"], "options", [{"name": name, "value": value} for name, value in sorted(values)])
     _write(writers["variants"], "variants", sorted(first.rows(), key=lambda row: tuple(row.values())))
+    listed, held = kinds.tables()
+    _write(writers["kinds"], "kinds", listed)
+    writers["of_kind"].write_table(held, row_group_size=arrow.GROUP_ROWS)
     _write(writers["cities"], "cities", cities)
     _write(writers["codes"], "codes", code_rows())
-    writers["shelf"].write_table(pa.concat_tables(shelf).sort_by([("age", "ascending"), ("document_id", "ascending")]), row_group_size=50_000)
+    writers["shelf"].write_table(pa.concat_tables(shelf).sort_by([("age", "ascending"), ("document_id", "ascending")]), row_group_size=arrow.GROUP_ROWS)
     for writer in writers.values():
         writer.close()
     return _signed(place)
@@ -118,6 +124,31 @@ class FirstVariants:
         return [{"title": title, "recognition_level": level, "variant_zh": variant, "award_id": award_id} for (title, level, variant), award_id in self._found.items()]
 
 
+class Kinds:
+    """The kinds of rows of the documents that came by, in the order of their ids, and which of them hold rows of each."""
+
+    def __init__(self, templates: list[Template]) -> None:
+        self._of = [[kind for kind, _ in kinds_of({name: [{**row, "document_id": ""} for row in template.rows[name]] for name in template.rows})] for template in templates]
+        self._seen: set[Kind] = set()
+        self._held: list[tuple[int, int]] = []
+
+    def see(self, documents: list[Issued], first: int) -> None:
+        """Take note of the documents that come next, the first of which has this number."""
+        for number, document in enumerate(documents, first):
+            self._held.append((document.template, number))
+            self._seen.update(self._of[document.template])
+
+    def tables(self) -> tuple[list[Row], pa.Table]:
+        """The rows of `kinds`, and `of_kind` in its order."""
+        place = numbered(self._seen)
+        of = [np.array([place[kind] for kind in kinds if kind in place], np.int64) for kinds in self._of]
+        held = pa.table({
+            "kind": np.concatenate([of[template] for template, _ in self._held]),
+            "number": np.concatenate([np.full(len(of[template]), number) for template, number in self._held]),
+        }, schema=arrow.schema("of_kind"))
+        return [kind_row(number, kind) for kind, number in place.items()], held.sort_by([("kind", "ascending"), ("number", "ascending")])
+
+
 def _pieces(documents: Iterable[list[Issued]]) -> Iterator[list[Issued]]:
     piece: list[Issued] = []
     for some in documents:
@@ -138,9 +169,9 @@ def _since(step: tuple[Any, Any, str]) -> tuple[bool, Any]:
     return (step[0] is not None, step[0])
 
 
-def _shelf(row: Row, cities: dict[str, Row], template: Template) -> Row:
+def _shelf(row: Row, cities: dict[str, Row], template: Template, number: int) -> Row:
     return {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
-            "is_read": any(measure["designations_named"] for measure in template.rows["measures"]), "text": document_text(row, cities[row["city_id"]])}
+            "is_read": any(measure["designations_named"] for measure in template.rows["measures"]), "text": document_text(row, cities[row["city_id"]]), "number": number}
 
 
 def _renewed(document: Issued, template: Template) -> Iterator[Row]:

@@ -40,12 +40,13 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """
     titles = chosen(tables, selection)
     held = material(view, tables, selection)
-    paid = _awards(held, titles)
-    parts = [_matrix(view, held, selection, titles, paid)]
     others = related(titles)
+    read = _awards(held, (*titles, *(other.title for other in others)))
+    paid = [award for award in read if {award["designation"], *(award["designations_also"] or ())} & set(titles)]
+    parts = [_matrix(view, held, selection, titles, paid)]
     for other in others:
         shown = {source.row_id for part in parts for source in part.sources}
-        awards = [award for award in _awards(held, (other.title,)) if award["designation"] == other.title and award["award_id"] not in shown]
+        awards = [award for award in read if award["designation"] == other.title and award["award_id"] not in shown]
         found = _matrix(view, held, selection.having(proposals=()), (other.title,), awards)
         if not found.empty_because:
             parts.append(_apart(found, other))

@@ -143,7 +143,7 @@ def write_tables(rows: Rows, place: Path, sources: dict[str, str]) -> str:
     outputs: dict[str, dict[str, Any]] = {}
     for name, table in tables.items():
         path = place / f"{name}.parquet"
-        pq.write_table(table, path, compression="zstd", store_schema=False)
+        pq.write_table(table, path, compression="zstd", store_schema=False, row_group_size=arrow.GROUP_ROWS)
         outputs[name] = {"rows": table.num_rows, "sha256": manifest.digest(path)}
     text, name = manifest.written({"schema_version": SCHEMA_VERSION, "pyarrow": pa.__version__, "inputs": sources, "tables": outputs})
     (place / manifest.FILE).write_text(text, encoding="utf-8")
