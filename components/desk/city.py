@@ -7,12 +7,12 @@ from model.codes import read_csv
 from wording.texts import text
 
 
-def pick_city(chosen: str, lang: str, key: str) -> str:
+def pick_city(chosen: str, lang: str, key: str, name: str = "", help_words: str = "") -> str:
     """A city or county of GB/T 2260, found by typing its name or code; a former one says until when it stood."""
     known = divisions()
     options = ["", *(code for code, division in known.items() if division.level != "province")]
     index = options.index(chosen) if chosen in options else 0
-    return str(st.selectbox(text("curate.city", lang), options, index=index, key=f"city.{key}", help=text("curate.city_help", lang),
+    return str(st.selectbox(name or text("curate.city", lang), options, index=index, key=f"city.{key}", help=help_words or text("curate.city_help", lang),
                             format_func=lambda code: _name(known[code], lang) if code else text("curate.empty", lang)))
 
 

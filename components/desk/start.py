@@ -25,9 +25,6 @@ from curation.read.reading import Reading
 from model.paths import LIBRARY
 from wording.texts import text
 
-# Every click reads the draft anew; the longest of the first documents has a hundredth of this.
-LONGEST = 1_000_000
-
 
 def texts_held() -> list[Path]:
     """The files of the library that somebody added; the text that is kept beside a Word file or the like is not one of them."""
@@ -85,7 +82,7 @@ def _begin(held: dict[str, Path], lang: str) -> None:
     except CurationError as error:
         st.error(escape(error.said(lang)))
         return
-    face = read_face(reading.text[:LONGEST], reading.fields)
+    face = read_face(reading.text[: desk.LONGEST], reading.fields)
     division = pick_city(guessed(face), lang, f"new.{path.name}")
     taken = {*held, *drafts()}
     proposed = free_id(city_of(division)["city_id"], face, taken) if division else ""
@@ -98,9 +95,6 @@ def _begin(held: dict[str, Path], lang: str) -> None:
     if lacking:
         st.caption(text("list.clause", lang).join(lacking))
     if not st.button(text("curate.begin", lang), type="primary", disabled=bool(lacking)):
-        return
-    if len(reading.text) > LONGEST:
-        st.warning(text("curate.too_long", lang, total=len(reading.text), limit=LONGEST), icon=":material/content_cut:")
         return
     try:
         save_draft(desk.begin(skeleton(document_id, "", path, reading), reading.text, division))

@@ -7,10 +7,13 @@ from typing import Any
 
 import streamlit as st
 
+from components.desk.city import pick_city
 from components.escape import escape
 from curation.check.frames import document_files
-from curation.desk.folder import Added, add_file, uncertain
-from curation.face.words import asked, column_name, doubt_named
+from curation.desk import added_list
+from curation.desk.added_list import Entry
+from curation.desk.folder import Added, add_file
+from curation.face.words import column_name, doubt_named
 from curation.read import document_library
 from curation.read.formats import SUFFIXES
 from model.paths import LIBRARY
@@ -21,14 +24,16 @@ def upload(lang: str, held: int) -> None:
     """Take files into the library and say what each belongs to; `held` texts are there already."""
     with st.expander(text("curate.upload", lang), icon=":material/upload_file:", expanded=not held):
         is_folder = st.toggle(text("curate.upload_folder", lang), key="curate.upload_folder")
+        division = pick_city("", lang, "upload", text("curate.upload_city", lang), text("curate.upload_city_help", lang)) if is_folder else ""
         # The key changes with the library, so that a file that was taken in is not offered again.
         given: Any = st.file_uploader(text("curate.upload_file", lang), type=list(SUFFIXES), help=text("curate.upload_help", lang),
                                       accept_multiple_files="directory" if is_folder else True, key=f"curate.upload.{held}.{is_folder}")
         if given and st.button(text("curate.upload_do", lang), type="primary"):
-            _report(list(_added(given, lang)), lang)
+            _report(list(_added(given, division, lang)), lang)
+    _list(added_list.kept(LIBRARY), lang)
 
 
-def _added(given: list[Any], lang: str) -> Iterator[Added]:
+def _added(given: list[Any], division: str, lang: str) -> Iterator[Added]:
     """Each file as it was taken in, with a bar that shows how far it is."""
     bar, documents = st.progress(0.0), document_files()
     for number, file in enumerate(given, start=1):
@@ -36,15 +41,14 @@ def _added(given: list[Any], lang: str) -> Iterator[Added]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / document_library.safe_name(file.name)
             path.write_bytes(file.getvalue())
-            yield from add_file(path, documents, LIBRARY)
+            yield from add_file(path, documents, LIBRARY, division)
     bar.empty()
 
 
 def _report(added: list[Added], lang: str) -> None:
+    """What is said once: how each was read, what it belongs to; the list of what is uncertain stays."""
+    added_list.keep(added, LIBRARY)
     for item in added:
-        if item.error:
-            st.error(f"{escape(item.name)}: {escape(item.error.said(lang))}")
-            continue
         if item.reading and (said := item.reading.said(lang)):
             st.info(f"{escape(item.name)}\n" + "\n".join(f"- {escape(line)}" for line in said))
         if item.tie:
@@ -52,18 +56,31 @@ def _report(added: list[Added], lang: str) -> None:
     new = [item.place.name for item in added if item.place and not item.tie]
     if new:
         st.success(text("curate.uploaded", lang, name=escape(new[0])) if len(new) == 1 else text("curate.uploaded_many", lang, count=len(new)))
-    listed = [item for item in uncertain(added) if item.face]
-    if listed:
+
+
+def _list(entries: list[Entry], lang: str) -> None:
+    """The files that were added last: those that were refused with the mend, those to be looked at as a table; until it is put away."""
+    listed = [item for item in entries if item.uncertainty]
+    if not listed:
+        return
+    for item in listed:
+        if item.error:
+            st.error(text("curate.added_kept" if item.is_in else "curate.added_refused", lang, name=escape(item.name), said=escape(item.error_said(lang))), icon=":material/error:")
+    rows = [item for item in listed if item.doubts or item.asked]
+    if rows:
         st.markdown(text("curate.uncertain", lang))
-        st.table([_row(item, lang) for item in listed])
+        st.table([_row(item, lang) for item in rows])
+    if st.button(text("curate.added_away", lang), icon=":material/playlist_remove:"):
+        added_list.put_away(LIBRARY)
+        st.rerun()
 
 
-def _row(item: Added, lang: str) -> dict[str, str]:
-    """One uncertain file: its name, what must be checked, and what its text does not say."""
-    assert item.face is not None
+def _row(item: Entry, lang: str) -> dict[str, str]:
+    """One uncertain file: its name, its draft, what must be checked, and what its text does not say."""
     separator = text("list.separator", lang)
     return {
         text("curate.uncertain_file", lang): escape(item.name),
-        text("curate.uncertain_check", lang): escape(text("list.clause", lang).join(doubt_named(one, lang) for one in item.face.doubts)),
-        text("curate.uncertain_asked", lang): separator.join(column_name(name, lang) for name in asked(item.face)),
+        text("curate.uncertain_draft", lang): escape(item.document_id),
+        text("curate.uncertain_check", lang): escape(text("list.clause", lang).join(doubt_named(one, lang) for one in item.doubts)),
+        text("curate.uncertain_asked", lang): separator.join(column_name(name, lang) for name in item.asked),
     }

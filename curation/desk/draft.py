@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from curation.check.amounts import yuan
 from curation.check.curated import NESTED, Record, records
+from curation.check.fault import CurationError
 from curation.check.ledger import unresolved
 from curation.check.pictures import shown_phrase
 from curation.desk.proposals import Proposal, by_hand, proposal
@@ -17,6 +18,9 @@ from curation.read.articles import articles, departments
 from model.anchoring import CONTEXT, one_line
 from model.characters import as_read, simplified
 from model.titles import names_in
+
+# Every click reads the draft anew; the longest of the first documents has a hundredth of this.
+LONGEST = 1_000_000
 
 _IDS = {"award": ("awards", "award_id", "a"), "target": ("targets", "target_id", "t"), "rule": ("rules", "rule_id", "r")}
 
@@ -67,8 +71,10 @@ class Draft:
 def begin(content: Record, text: str, division: str = "", base: str = "") -> Draft:
     """A draft with a measure for every numbered article of the text and a proposal for every figure no row has yet.
 
-    Raises ReadError for a text that takes the extractor too long.
+    Raises CurationError for a text that is too long for the desk or takes the extractor too long.
     """
+    if len(text) > LONGEST:
+        raise CurationError("long_for_desk", total=f"{len(text):,}", limit=f"{LONGEST:,}")
     content = deepcopy(content)
     document_id = content["document"]["document_id"]
     if not records(content.get("measures")):

@@ -1,10 +1,14 @@
 """A whole folder taken into the library at once: for each file what it is, what it belongs to, and how uncertain its face is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from curation.check.fault import CurationError
+from curation.desk import draft as desk
+from curation.desk.cities import city_of
+from curation.desk.draft_file import drafts, save_draft
+from curation.desk.skeleton import skeleton
 from curation.face import Face, read_face
 from curation.face.paper import ABOUT
 from curation.face.words import asked
@@ -15,7 +19,10 @@ from model.paths import LIBRARY
 
 @dataclass(frozen=True)
 class Added:
-    """One file: its place in the library with its reading and face, or the error that kept it out."""
+    """One file: its place in the library with its reading and face, or the error that kept it out.
+
+    `begun` is the document of which a draft was begun, `unbegun` why none could be.
+    """
 
     name: str
     place: Path | None = None
@@ -23,12 +30,14 @@ class Added:
     face: Face | None = None
     tie: Tie | None = None
     error: CurationError | None = None
+    begun: str = ""
+    unbegun: CurationError | None = None
 
     @property
     def uncertainty(self) -> int:
-        """How much a curator must look at: 0 for a known document, most for a file that could not be read."""
-        if self.error:
-            return 1000
+        """How much a curator must look at: 0 for a known document, most for a file that could not be read or begun."""
+        if self.error or self.unbegun:
+            return 1000 if self.error else 500
         if self.tie or self.face is None:
             return 0
         return (100 if self.face.paper.kind in ABOUT else 0) + 3 * len(self.face.doubts) + len(asked(self.face))
@@ -39,20 +48,35 @@ def files_of(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts))
 
 
-def add_file(path: Path, documents: list[Path], library: Path = LIBRARY) -> list[Added]:
-    """Take a file, or each file of an archive, into the library; `documents` are the curated files that it may belong to."""
+def add_file(path: Path, documents: list[Path], library: Path = LIBRARY, division: str = "") -> list[Added]:
+    """Take a file, or each file of an archive, into the library; `documents` are the curated files that it may belong to.
+
+    With a division's code a draft is begun for each paper that is new; whatever one file does, the others are taken in.
+    """
     try:
         stored = store_all(path, library)
     except CurationError as error:
         return [Added(path.name, error=error)]
-    return [_added(item, documents) for item in stored]
+    return [_begun(_added(item, documents), division, documents, library) for item in stored]
 
 
 def _added(stored: Stored, documents: list[Path]) -> Added:
     if stored.place is None:
         return Added(stored.name, error=stored.refused)
     reading = reading_of(stored.place)
-    return Added(stored.name, stored.place, reading, read_face(reading.text, reading.fields), tie(reading.text, sha256(stored.place), documents))
+    return Added(stored.name, stored.place, reading, read_face(reading.text[: desk.LONGEST], reading.fields), tie(reading.text, sha256(stored.place), documents))
+
+
+def _begun(item: Added, division: str, documents: list[Path], library: Path) -> Added:
+    """With the draft that was begun of it; none for what is known, unread, or no paper itself."""
+    if not division or item.reading is None or item.place is None or item.face is None or item.tie or item.face.paper.kind in ABOUT:
+        return item
+    name = free_id(city_of(division)["city_id"], item.face, [*(path.stem for path in documents), *drafts(library)])
+    try:
+        save_draft(desk.begin(skeleton(name, "", item.place, item.reading), item.reading.text, division), library)
+    except CurationError as error:
+        return replace(item, unbegun=error)
+    return replace(item, begun=name)
 
 
 def uncertain(added: Iterable[Added]) -> list[Added]:

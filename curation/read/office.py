@@ -31,6 +31,11 @@ def office() -> str:
     return next((found for place in _PLACES if (found := shutil.which(place))), "")
 
 
+def _reader(suffix: str) -> list[str]:
+    """By which filter a format is read. Left to itself LibreOffice takes the bytes of a workbook that is cut off for a table of text."""
+    return ["--infilter=MS Excel 97"] if suffix == ".xls" else []
+
+
 def converted(data: bytes, name: str, suffix: str, target: str) -> bytes:
     """A file in another format (`docx`, `xlsx`). Raises ReadError if LibreOffice is missing, fails, or takes too long."""
     program = office()
@@ -43,7 +48,7 @@ def converted(data: bytes, name: str, suffix: str, target: str) -> bytes:
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
         out = Path(folder) / "out"
-        command = [program, "--headless", "--norestore", "--nolockcheck", "--nodefault", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", target, "--outdir", str(out), str(source)]
+        command = [program, "--headless", "--norestore", "--nolockcheck", "--nodefault", f"-env:UserInstallation={profile.as_uri()}", *_reader(suffix), "--convert-to", target, "--outdir", str(out), str(source)]
         process = subprocess.Popen(
             with_limits(command, SECONDS, MEMORY), cwd=folder, env=os.environ | _OFFLINE | {"HOME": folder},
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **own_group(),

@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from io import BytesIO
+from pathlib import PurePath
 from typing import Any
 
 from lxml import etree
@@ -22,7 +23,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
-            raise ReadError("read.damaged", name=name, kind=".zip", detail=type(error).__name__) from error
+            raise ReadError("read.damaged", name=name, kind=PurePath(name).suffix.lower(), detail=type(error).__name__) from error
         entries = self._zip.infolist()
         within(len(entries), limits.members, "members", name)
         self._left = limits.unpacked_bytes
@@ -49,7 +50,7 @@ class Package:
             with self._zip.open(entry) as file:
                 data = file.read(self._left + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-            raise ReadError("read.damaged", name=self.name, kind=".zip", detail=type(error).__name__) from error
+            raise ReadError("read.damaged", name=self.name, kind=PurePath(self.name).suffix.lower(), detail=type(error).__name__) from error
         self._left -= len(data)
         if self._left < 0:
             raise ReadError("read.unpacks", name=self.name, limit=str(self.limits.unpacked_bytes // 2**20))

@@ -115,9 +115,12 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
     try:
         if path.stat().st_size > limits.file_bytes:
             raise ReadError("read.large", name=path.name, limit=str(limits.file_bytes // 2**20))
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise ReadError("read.closed", name=str(path), detail=str(error.strerror)) from error
+    if not data:
+        raise ReadError("read.nothing", name=path.name)
+    return data
 
 
 def can_recognise() -> bool:

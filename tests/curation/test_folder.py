@@ -1,12 +1,16 @@
 """A whole folder at once: progress, drafts with free ids, and the list of what is uncertain."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from curation.commands.add_folder import add_folder
+from curation.desk import added_list
+from curation.desk.draft import LONGEST
 from curation.desk.draft_file import drafts, load_draft
-from curation.desk.folder import files_of
+from curation.desk.folder import add_file, files_of
+from curation.read.limits import LIMITS
 from tests.curation.sample import TEXT
 
 FULL = (
@@ -60,3 +64,29 @@ def test_two_papers_of_one_number_get_ids_of_their_own(folder: Path, tmp_path: P
     (folder / "f.txt").write_text(TEXT, encoding="utf-8")
     add_folder(folder, "371000", "en", tmp_path / "library", [])
     assert {"weihai-2025-3", "weihai-2025-3-2"} <= set(drafts(tmp_path / "library"))
+
+
+def test_a_file_that_the_extractor_gives_up_on_does_not_stop_the_others(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second text is longer than the desk takes, the third takes the extractor longer than it may."""
+    (folder / "b.txt").write_text(FULL.replace("3号", "4号") + "甲" * LONGEST, encoding="utf-8")
+    (folder / "c.txt").write_text(FULL.replace("3号", "5号") + "二、对新认定的孵化器奖励10万元。\n" * 5000, encoding="utf-8")
+    monkeypatch.setattr("curation.extract.bounded.extract_within.__defaults__", ("", replace(LIMITS, seconds=0.001)))
+    library = tmp_path / "library"
+    assert add_folder(folder, "371000", "en", library, []) == 1
+    said = capsys.readouterr().out
+    assert "2/5 b.txt: 青屿县人民政府关于支持孵化的意见 (taken in, not begun)" in said and "more than the 1,000,000" in said
+    assert "3/5 c.txt: 青屿县人民政府关于支持孵化的意见 (taken in, not begun)" in said and "within 0.001 seconds" in said
+    assert set(drafts(library)) == {"weihai-2025-3", "weihai-undated"} and len(list(library.glob("*.txt"))) == 4
+
+
+def test_the_list_of_what_was_added_is_kept_until_it_is_put_away(folder: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    added = [item for path in files_of(folder) for item in add_file(path, [], library, "371000")]
+    added_list.keep(added, library)
+    held = added_list.kept(library)
+    assert [item.name for item in held] == ["d.pdf", "c.txt", "b.txt", "a.txt"]
+    assert held[0].error_said("en").startswith("d.pdf") and not held[0].is_in and held[0].document_id == ""
+    assert [item.document_id for item in held[1:]] == ["", "weihai-undated", "weihai-2025-3"] and held[3].uncertainty == 0
+    assert held == sorted((added_list.entry(item) for item in added), key=lambda item: -item.uncertainty)
+    added_list.put_away(library)
+    assert added_list.kept(library) == []

@@ -84,7 +84,7 @@ def test_encrypted_pdf_says_so(tmp_path: Path):
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "damaged or not a .doc file"), ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") * 9, "password"), ("a.docx", b"PK\x03\x04nonsense", "docx"),
-     ("a.pdf", b"%PDF-1.4 nonsense", "pdf"), ("a.xyz", b"noise", "type"), ("a.zip", b"noise", "damaged"), ("a.txt", bytes(range(256)), "not text"), ("a.html", b"", "holds no text")],
+     ("a.pdf", b"%PDF-1.4 nonsense", "pdf"), ("a.xyz", b"noise", "type"), ("a.zip", b"noise", "damaged"), ("a.txt", bytes(range(256)), "not text"), ("a.html", b"", "the file is empty"), ("a.html", b"<html></html>", "holds no text")],
 )
 def test_the_rest_is_refused_with_the_mend(tmp_path: Path, name: str, data: bytes, words: str):
     with pytest.raises(ReadError, match=words):
