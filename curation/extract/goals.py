@@ -21,7 +21,7 @@ _CONDITION_RIGHT = re.compile(
 )
 _LOWER_LIMIT = re.compile(r"(?:\(含\))?(?:以上|起)?(?:\(含\))?[、,]?(?:至|到|-|不足|低于|未满|且)?[\d.]+[^,;。、\d]{1,6}(?:\(不?含\))?以[下内](?:\(不?含\))?的")  # 3000平方米以上、6000平方米以下的
 _EACH_YEAR = re.compile(r"(?:以上|左右)?/年")
-_PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])拥有|(?<![到至在争])20\d\d年末|(?<![比较与由从])目前|近年来|以来|去年|上年末|(?<![由从较])现有(?!基础)|已(?:建成|有|累计)")
+_PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])(?<![到至]20\d\d年,)拥有|(?<![到至在争])20\d\d年末|(?<![比较与由从])目前|近年来|以来|去年|上年末|(?<![由从较])现有(?!基础)|已(?:建成|有|累计)")
 _AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
 _GIVEN_BEHIND = re.compile(r"(?:\(?含\)?)?(?:以[上下])?(?:、[^,;。、]{1,10}){0,4}的,?(?:分别|每[家个户]|一次性)*(?:给予|予以|奖励|补助|补贴|资助)")
 _OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
@@ -44,6 +44,8 @@ _SIZE_OF_UNITS = re.compile(r"级|(?:以上|左右)?的(?!目标)|(?:以上)?的
 _ASKED = re.compile(r"(?:应当?|须|必须)(?:不少于|不低于|达到|具有|具备|有|配备)[^,;。]{0,6}$")  # 持证人员应不少于
 _SITE = re.compile(r"(?:占地|用地|总?建筑|规划)(?:总?面积)?(?:约|近|为|达)?$")  # what a building measures
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
+_END_OF_YEAR = re.compile(r"(20\d\d)年[底末]")
+_MOVED_UP = re.compile(r"(?:前移|上升|提升|前进|跃升|进位)(?:了)?$")  # 排名前移20位: no place that is reached
 _RANKED_UNITS = re.compile(r"(?:以[内上])?的?(?:企业|单位|高校|院校|机构|园区|项目|团队|选手)")
 _PROPORTION = re.compile(r"(?:之比|比例|比)[^,;。\d]{0,8}$")
 _SHARED_COST = re.compile(r"配套|拨付|分担|承担|出资|按|占股|持股|师生|跟投")
@@ -58,6 +60,7 @@ class Place(NamedTuple):
     title: str = ""
     plan: bool = False
     aims: bool = False  # the document has a section of goals
+    years: frozenset[str] = frozenset()  # that the document plans for
 
 
 def is_goal(view: View, place: Place, sentence: str) -> bool:
@@ -81,7 +84,7 @@ def _is_excluded(view: View, sentence: str, place: Place) -> bool:
     near = view.left[-40:]
     if view.compact[figure.start] in "万亿":  # a unit that stands alone, as in the cell of a table
         return True
-    if PAST.search(view.clause[-40:]) or (PAST.search(sentence[:12]) and not GOAL_LEAD.search(view.before)) or _looks_back(view):
+    if PAST.search(view.clause[-40:]) or (PAST.search(sentence[:12]) and not GOAL_LEAD.search(view.before)) or _looks_back(view, place):
         return True
     if not under_goals and (_ASKED.search(near) or _is_aside(view) or ("同比" in sentence and not _AHEAD_MARK.search(sentence))):
         return True
@@ -97,7 +100,7 @@ def _is_excluded(view: View, sentence: str, place: Place) -> bool:
         return True
     if _is_part_of_a_name(view, near) or _GIVEN_BEHIND.match(view.right):  # 500家以上、1000家以上的给予奖励
         return True
-    return figure.kind == "count" and not _is_counted(view, figure, under_goals or _is_aimed(view, place, sentence))
+    return figure.kind == "count" and not _is_counted(view, figure, place, under_goals or _is_aimed(view, place, sentence))
 
 
 def _is_part_of_a_name(view: View, near: str) -> bool:
@@ -107,16 +110,23 @@ def _is_part_of_a_name(view: View, near: str) -> bool:
     return bool(re.search(r"每(?![轮批届期]|个?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|近$|\+$", near) or re.match(r"[”+]", view.right))
 
 
-def _looks_back(view: View) -> bool:
+def _looks_back(view: View, place: Place) -> bool:
     """Whether a mark of the past stands nearer before the figure than a mark of what is to come."""
     before = view.compact[max(view.stretch.sentence, view.start - _WINDOW) : view.start]
-    return last_match(_PAST_MARK, before) > last_match(_AHEAD_MARK, before)
+    return last_match(_PAST_MARK, before) > max(last_match(_AHEAD_MARK, before), _year_ahead(before, place))
 
 
-def _is_dated(view: View) -> bool:
+def _year_ahead(said: str, place: Place) -> int:
+    """End of the last 2032年末 whose year the document elsewhere plans for, -1 if there is none."""
+    ends = [match.end() for match in _END_OF_YEAR.finditer(said) if match[1] in place.years]
+    return ends[-1] if ends else -1
+
+
+def _is_dated(view: View, place: Place) -> bool:
     """到2030年, 力争 and the like before the figure in its sentence, and no word of giving: what is counted there is a goal."""
     said = view.compact[max(view.stretch.sentence, view.start - _SENTENCE) : view.start]
-    return bool(_DATED.search(said)) and not _GIVES.search(said)
+    mark = max(last_match(_DATED, said), _year_ahead(said, place))
+    return mark >= 0 and not _GIVES.search(said[mark:])
 
 
 def _is_aimed(view: View, place: Place, sentence: str) -> bool:
@@ -128,7 +138,7 @@ def _is_named(view: View, place: Place) -> bool:
     """A noun and its number (研发平台数45家) in a dated sentence or in a plan, where nobody is given anything."""
     if not _NAMED.search(view.left[-40:]) or not _NOUN_DONE.match(view.right):
         return False
-    if _is_dated(view):
+    if _is_dated(view, place):
         return True
     aimed = place.plan or (place.aims and view.kind != "area" and view.group[0].unit not in ("平方公里", "公顷", "亩") and not _A_YEAR.search(view.clause))
     return aimed and not _GIVES.search(view.before[-120:])
@@ -142,7 +152,7 @@ def _is_standing_goal(view: View, place: Place) -> bool:
         return False
     told = re.search(r"争取|确保|实现|力争|达到?$|提高到$|提升[至到]$", view.clause) or _GOES_ON.match(view.compact, view.previous_end, view.start)
     aimed = (place.plan or place.aims) and told
-    return (bool(place.goals or aimed) and not _GIVES.search(view.clause)) or _is_dated(view)
+    return (bool(place.goals or aimed) and not _GIVES.search(view.clause)) or _is_dated(view, place)
 
 
 def _is_aside(view: View) -> bool:
@@ -182,16 +192,16 @@ def _builds(view: View) -> bool:
     )
 
 
-def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
+def _is_counted(view: View, figure: Figure, place: Place, under_goals: bool) -> bool:
     text = view.compact[figure.start : figure.end]
-    if text == "一批":
+    if text == "一批" or (figure.unit == "位" and _MOVED_UP.search(view.left)):
         return False
     if not text[0].isdigit() and (figure.value < _WORDS_COUNT or text[0] in "百千万") and not re.search(r"至少|各[县区市]", view.before[-30:]):
         return False
     if figure.unit in ("级", "类", "大", "届", "期", "度", "岁", "次"):
         held = re.search(r"(?:每年|年均)[^,;。]{0,6}(?:举办|开展|组织)", view.left) and not re.search(r"会议|督查|检查|评估|调度|考核|调研", view.right[:8])
         return figure.unit in ("届", "期", "次") and bool(held)
-    if not (under_goals or _is_dated(view)) and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办|取得|凝练|储备|形成", view.left[-30:] + view.right[:2]):
+    if not (under_goals or _is_dated(view, place)) and figure.unit in ("条", "门", "倍", "岁", "批", "项") and not re.search(r"达到?|超过|突破|不少于|以上|培育|转化|实施|制定|完成|新增|开展|攻克|承担|突破|组织|举办|取得|凝练|储备|形成", view.left[-30:] + view.right[:2]):
         return False
     return not re.match(r"(?:方面|核心|重点|原则|主线|定位|体系|工程|行动|计划|领域|环节|措施|重点任务|基本原则|阶段|层次)", view.right)
 
@@ -199,7 +209,7 @@ def _is_counted(view: View, figure: Figure, under_goals: bool) -> bool:
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     if re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left):
         return False
-    if (_SUM_OF.search(view.left) or (_ANY_NOUN.search(view.left) and not _SPENT.match(view.right))) and not _SIZE_OF_UNITS.match(view.right) and not _OWN_CAPITAL.search(view.clause) and (place.goals or _is_dated(view) or _is_named(view, place)):
+    if (_SUM_OF.search(view.left) or (_ANY_NOUN.search(view.left) and not _SPENT.match(view.right))) and not _SIZE_OF_UNITS.match(view.right) and not _OWN_CAPITAL.search(view.clause) and (place.goals or _is_dated(view, place) or _is_named(view, place)):
         return True
     sized = re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and re.match(r"以上|左右", view.right)
     if sized and (GOAL_LEAD.search(sentence) or re.search(r"引导|推动", view.clause)) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):

@@ -126,6 +126,7 @@ _PAYS_SHARE = re.compile(r"(?:抵用|抵扣)(?:比例)?(?:按照?|为)?$")
 _IN_PARTS = re.compile(r"分[两二三四五六\d]?(?:期|次|年|批|阶段|步)|拨付|兑现|兑付")
 _TOWARDS = 90
 _PAID_OUT_BASE = re.compile(r"(?:拨付|拨款|到位|到账)的?(?:资金|经费|金额|额|补助|财政资金|经费额)*的$")
+_PART_OF_USE = re.compile(r"其中[^,;。\d按给予]{2,12}(?:不超过|不低于|不少于|不高于)$")  # 用于设备和奖励,其中奖励不超过20%
 _BREACH = re.compile(r"骗取|违约")
 _OF_THE_PRIZE = re.compile(r"其中|奖金|资金")
 _SIZE_OF_THOSE = re.compile(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,")
@@ -226,6 +227,8 @@ def _is_use(view: View) -> bool:
     """Whether money is divided or paid out: 奖金的60%奖励给个人, 的50%拨付; not …按80%的比例奖励给个人, nor what a voucher pays."""
     left, right = view.left, view.right
     if words.USE_RIGHT.match(right) and not (_TO_PERSONS.search(left) and right.startswith(("的比例奖励给", "奖励给"))):
+        return True
+    if _PART_OF_USE.search(left) and "用于" in view.before:
         return True
     pays_voucher = "兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before))
     return words.INSTALMENT_RIGHT.match(right) is not None and not pays_voucher

@@ -21,6 +21,8 @@ Cell = tuple[int, str]  # offset in its line, words
 _CELL = re.compile(r"[^\t|\r\n]+?(?=\t|\||[ \u3000]{2,}|[ \u3000]*(?:[\r\n]|$))")
 _PARTED = re.compile(r"[\t|]|[ \u3000]{2}")
 _GOAL_CELL = re.compile(r"(?:20\d\d年?)?(?:预期)?(?:目标|规划)值?(?:\(?20\d\d年?\)?)?|20\d\d年(?:末|底)?")
+_GROWTH_CELL = re.compile(r"年均|累计|\[累计|增速")
+_EMPTY = re.compile(r"[-—–/]+")
 _YEAR = re.compile(r"20\d\d")
 _VALUE = re.compile(r"(?P<bound>≥|>=|>|≤|<=|<|约|不低于|超过|达到)?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)(?P<unit>%|‰|亿元|万元|家|个|件|项|人|名|平方米|万平方米)?(?P<tail>以上|左右|以内)?")
 _UNIT = re.compile(r"\((?P<scale>万|亿|千)?(?P<unit>%|元|家|户|个|件|项|人|名|人年|平方米|件/万人|人年/万人)\)|^(?P<alone>%|亿元|万元|家|户|个|件|项|人|名|万平方米|平方米|人年)$")
@@ -31,11 +33,12 @@ _LONGEST_LINE = 300
 
 @dataclass(frozen=True)
 class _Head:
-    """The head row of a table: how many cells, which of them holds the goal, and its year."""
+    """The head row of a table: how many cells, which of them holds the goal, its year, and which holds the growth a year."""
 
     cells: int
     goal: int
     year: int | None
+    growth: int | None
 
 
 def find_table_targets(normal: Normal) -> Iterator[Candidate]:
@@ -78,12 +81,21 @@ def _head(cells: list[Cell]) -> _Head | None:
     if not goals or not any(re.search(r"指标|名称|项目|内容", words) for _, words in cells):
         return None
     year = _YEAR.search(cells[goals[-1]][1])
-    return _Head(len(cells), goals[-1], int(year.group()) if year else None)
+    growth = next((i for i, (_, words) in enumerate(cells) if _GROWTH_CELL.match(words)), None)
+    return _Head(len(cells), goals[-1], int(year.group()) if year else None, growth)
+
+
+def _goal_cell(cells: list[Cell], head: _Head, shift: int) -> int:
+    """The cell of the goal; where it is empty, that of the growth (研发投入增长: —, 10.5)."""
+    place = head.goal + shift
+    if head.growth is not None and 0 <= head.growth + shift < len(cells) and 0 <= place < len(cells) and _EMPTY.fullmatch(cells[place][1]):
+        return head.growth + shift
+    return place
 
 
 def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterator[Candidate]:
     """The goal of one row; a row whose first cell is merged with the one above counts its cells from the end."""
-    place = head.goal + len(cells) - head.cells
+    place = _goal_cell(cells, head, len(cells) - head.cells)
     if not 1 <= place < len(cells) or abs(len(cells) - head.cells) > 1:
         return
     at, words = cells[place]

@@ -21,6 +21,7 @@ _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|�
 _PLAN = re.compile(r"规划|纲要|[三五]年(?:行动|攻坚)|(?:行动|实施|工作|攻坚|建设|推进|提升|倍增)(?:计划|方案)")
 # An opinion with a section of goals goes on with goals in its tasks.
 _AIMS = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[章条节])?(?:总体|发展|主要|工作|奋斗)目标(?:[。:\n]|$)")
+_AHEAD = re.compile(r"(?<!截)(?:[到至]|20\d\d(?:年)?[-—至~])(20\d\d)年")
 _IDEAS = re.compile(r"(?:指导思想|基本原则|总体思路|工作原则)[。:]?")
 _TITLE_REACH = 60
 _ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
@@ -42,6 +43,7 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
     """All target candidates in text order; `taken` are the original places of awards and their ceilings."""
     compact = document.normal.compact
     plan = bool(_PLAN.search(compact[:_TITLE_REACH]))
+    years_ahead = frozenset(_AHEAD.findall(compact))
     aims = any(_AIMS.match(compact, paragraph.start) for paragraph in document.paragraphs)
     for index, paragraph in enumerate(document.paragraphs):
         heads = document.heads[index]
@@ -52,7 +54,7 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
             continue
         if not goals and document.looks_back(index):
             continue
-        place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index), plan, aims)
+        place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index), plan, aims, years_ahead)
         for stretch in paragraph.stretches:
             yield from _in_stretch(document, paragraph, stretch, place, taken, years)
 
