@@ -23,8 +23,8 @@ SCALES = {"cny": WAN, "basis_point": 100}
 
 def number(row: Code, value: int | None, lang: str) -> int | None:
     """One input as officials say it, in 万元 or per cent; the link holds whole yuan and basis points."""
-    name, scale = text(f"case.enter_{row['unit']}", lang, name=row[lang]), SCALES.get(row["unit"])
-    said = {"help": row[f"definition_{lang}"], "placeholder": text("case.enter", lang), "key": f"input.{row['code']}.{lang}.{value}"}
+    name, scale = text(f"case.enter_{row['unit']}", lang, name=escape(row[lang])), SCALES.get(row["unit"])
+    said = {"help": escape(row[f"definition_{lang}"]), "placeholder": text("case.enter", lang), "key": f"input.{row['code']}.{lang}.{value}"}
     if scale is None:
         count: int | None = st.number_input(name, min_value=0, max_value=MOST, value=value, step=1, **said)
         return count

@@ -9,7 +9,7 @@ import streamlit as st
 from compare.questions.by_title import options
 from components import page, paper, show
 from components.badges import verdict_badge
-from components.escape import escape
+from components.escape import Markdown, escape
 from components.matrix import card, column_head, is_telephone
 from components.proposal_form import sum_form
 from model.proposal import PROPOSAL
@@ -22,7 +22,7 @@ def topic_table(comparison: Answer, rows: list[Heading]) -> None:
     lang = comparison.selection.lang
     if is_telephone():
         for row in rows:
-            own = [(column.label, said(comparison.cell(row.key, column.key))) for column in comparison.chart.columns]
+            own = [(escape(column.label), said(comparison.cell(row.key, column.key))) for column in comparison.chart.columns]
             card(row.label, [(text("change.kind", lang), changed(comparison, row).replace("\n\n", " ")), *((whose, words) for whose, words in own if words)], lang)
         return
     content: dict[str, list[str]] = {text("change.matter", lang): [escape(row.label) for row in rows]}
@@ -32,7 +32,7 @@ def topic_table(comparison: Answer, rows: list[Heading]) -> None:
     paper.table(pd.DataFrame(content), hide_index=True)
 
 
-def said(cell: Cell | None) -> str:
+def said(cell: Cell | None) -> Markdown:
     """What a document or an own proposal says; the verdict on a document stands with the change, that on a proposal here."""
     if cell is None:
         return ""
@@ -40,7 +40,7 @@ def said(cell: Cell | None) -> str:
     return "\n\n".join(part for part in (escape(cell.words), judged) if part)
 
 
-def changed(comparison: Answer, row: Heading) -> str:
+def changed(comparison: Answer, row: Heading) -> Markdown:
     """The kinds of change of a row in bold and the verdict below; a pair that nobody confirmed says so."""
     cell = comparison.cell(row.key, comparison.chart.columns[1].key)
     judged = verdict_badge(cell.comparability) if cell and cell.comparability else ""

@@ -1,6 +1,6 @@
 """Status and verdict as small coloured words; the colour never says more than the word."""
 
-from components.escape import escape
+from components.escape import Markdown, escape
 from wording.answer import Verdict
 from wording.texts import label
 
@@ -8,11 +8,11 @@ _STATUS_COLOURS = {"in_force": "green", "no_repeal_found": "blue", "draft": "ora
 _VERDICT_COLOURS = {"direct": "green", "conditional": "orange", "not_comparable": "gray"}
 
 
-def status_badge(status: str, lang: str) -> str:
+def status_badge(status: str, lang: str) -> Markdown:
     """A document's status as Markdown."""
     return f":{_STATUS_COLOURS.get(status, 'gray')}-badge[{escape(label('status', status, lang))}]"
 
 
-def verdict_badge(verdict: Verdict) -> str:
+def verdict_badge(verdict: Verdict) -> Markdown:
     """A verdict as Markdown."""
     return f":{_VERDICT_COLOURS[verdict.code]}-badge[{escape(verdict.words)}]"

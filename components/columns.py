@@ -36,7 +36,7 @@ def pager(comparison: Answer) -> None:
     last = (total - 1) // ON_A_PAGE + 1
     page = min(comparison.selection.page, last)
     first = (page - 1) * ON_A_PAGE + 1
-    words = text("pager.place", lang, first=first, last=first + rows - 1, total=total)
+    words = text("pager.place", lang, first=first, last=first + rows - 1, total=int(total))
     if paper.is_on():
         st.caption(words)
         return

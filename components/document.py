@@ -6,7 +6,7 @@ import streamlit as st
 from compare.questions.documents import COLUMNS, facts, ledger, quotations
 from components import paper
 from components.badges import status_badge
-from components.escape import escape
+from components.escape import Markdown, escape, linked
 from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection
@@ -31,8 +31,13 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
         st.caption(escape(ref.caveat))
     with paper.section(text("documents.about", lang), ":material/info:"):
         known = in_words(facts(tables, ref.document_id, selection), lang)
-        rows = {escape(fact.label): escape(fact.value) if fact.is_known else f":gray[{escape(fact.value)}]" for fact in known}
+        rows = {escape(fact.label): _value(fact.name, fact.value) if fact.is_known else f":gray[{escape(fact.value)}]" for fact in known}
         paper.table(pd.DataFrame({"": rows.values()}, index=pd.Index(list(rows))), hide_header=True)
+
+
+def _value(name: str, words: str) -> Markdown:
+    """What is known; the address of the copy is a link."""
+    return linked(words) if name == "source_url" else escape(words)
 
 
 def citations(tables: Tables, document_id: str, lang: str) -> None:

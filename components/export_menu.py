@@ -78,7 +78,7 @@ def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: s
     """The download button of one format, disabled with its reason below if it cannot be made."""
     icon = f":material/{_ICONS.get(item.name, 'image')}:"
     st.download_button(
-        item.label(lang), b"" if reason else metrics.timed_export(item.name, data), name, item.mime, key=f"export.{item.name}.{lang}", on_click="ignore", icon=icon,
+        escape(item.label(lang)), b"" if reason else metrics.timed_export(item.name, data), name, item.mime, key=f"export.{item.name}.{lang}", on_click="ignore", icon=icon,
         disabled=bool(reason), width="stretch",
     )
     if reason:

@@ -14,7 +14,7 @@ import streamlit as st
 from compare.shared.around import option_label, option_labels
 from compare.shared.view import View
 from components import paper
-from components.escape import escape
+from components.escape import Markdown, escape
 from loaders import lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
@@ -105,7 +105,7 @@ def search_box(selection: Selection, hint_key: str, label_key: str = "filters.te
                   max_chars=100, on_change=_take, args=("text", lang))
 
 
-def choose_row(label: str, options: list[str], words: dict[str, str], selection: Selection) -> str:
+def choose_row(label: Markdown, options: list[str], words: dict[str, str], selection: Selection) -> str:
     """A row chosen among the rows on screen; kept in the link. Paper only names it."""
     lang = selection.lang
     current = selection.row if selection.row in options else options[0]
@@ -116,12 +116,12 @@ def choose_row(label: str, options: list[str], words: dict[str, str], selection:
     return current
 
 
-def choose_one(name: str, label: str, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
+def choose_one(name: str, label: Markdown, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
     """One code of a list of the selection, as the one title of a page; choosing replaces the list."""
     st.selectbox(label, options, key=_seed(f"one.{name}", lang, current), format_func=lambda code: words[code], on_change=_take_one, args=(name, lang))
 
 
-def choose_document(label: str, tables: Tables, current: str, selection: Selection) -> None:
+def choose_document(label: Markdown, tables: Tables, current: str, selection: Selection) -> None:
     """One document chosen for a page that shows one at a time; it replaces the document filters in the link."""
     lang = selection.lang
     st.selectbox(label, [current, *documents_offered(tables, selection, [current])], key=_seed("one_document", lang, current), on_change=_take_document,
@@ -149,7 +149,7 @@ def document_names(tables: Tables, ids: Sequence[str], lang: str) -> dict[str, s
     return {key: say(document_label(row, cities[row["city_id"]]), lang) for key, row in lookups.documents_by_id(tables, ids).items()}
 
 
-def choose_columns(label: str, options: list[str], names: dict[str, str], shown: list[str], most: int, lang: str) -> None:
+def choose_columns(label: Markdown, options: list[str], names: dict[str, str], shown: list[str], most: int, lang: str) -> None:
     """The documents that stand side by side, at most so many; kept in the link."""
     st.multiselect(label, options, key=_seed("columns", lang, shown), format_func=lambda key: names[key], max_selections=most, select_all=False,
                    on_change=_take, args=("columns", lang))
@@ -197,9 +197,9 @@ def _reset() -> None:
     st.session_state[_STATE] = Selection(as_of=kept.as_of, lang=kept.lang, baseline=kept.baseline, proposals=kept.proposals)
 
 
-def _bar_label(tables: Tables, selection: Selection) -> str:
+def _bar_label(tables: Tables, selection: Selection) -> Markdown:
     lang = selection.lang
-    said = [f"{text(f'filter.{name}', lang)} {say(listing(option_labels(tables, name, selection)), lang)}" for name in selection.restricts()]
+    said = [f"{text(f'filter.{name}', lang)} {escape(say(listing(option_labels(tables, name, selection)), lang))}" for name in selection.restricts()]
     return text("filters.bar_set", lang, filters=text("list.clause", lang).join(said)) if said else text("filters.bar", lang)
 
 

@@ -38,7 +38,7 @@ def open_page(view: View) -> tuple[Tables, Selection]:
     held = _opened()
     tables = held.tables
     selection = filters.read(tables)
-    st.title(say(view.title(), selection.lang), anchor=False)
+    st.title(escape(say(view.title(), selection.lang)), anchor=False)
     say_fallback(held, selection.lang)
     if not paper.is_on():
         filters.filter_bar(tables, view, selection)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import filters, paper
 from components.badges import status_badge, verdict_badge
-from components.escape import escape, held
+from components.escape import Markdown, escape, held
 from components.report_error import report_error
 from model.comparison import SILENT_MARKS
 from reports.tables import column_blocks
@@ -50,12 +50,12 @@ def _cards(comparison: Answer, by_line: bool) -> None:
             words = _cell(comparison, row, column, by_line)
             if words:
                 said.setdefault(words.replace("\n\n", " "), []).append(column.label)
-        card(row.label, [(text("list.separator", lang).join(labels), words) for words, labels in said.items()], lang)
+        card(row.label, [(escape(text("list.separator", lang).join(labels)), words) for words, labels in said.items()], lang)
 
 
-def card(name: str, lines: Iterable[tuple[str, str]], lang: str) -> None:
-    """One row of a table under its name: each line says whose words (Markdown) they are."""
-    said = [text("show.card", lang, documents=escape(whose), words=words) for whose, words in lines]
+def card(name: str, lines: Iterable[tuple[Markdown, Markdown]], lang: str) -> None:
+    """One row of a table under its name: each line says whose words they are."""
+    said = [text("show.card", lang, documents=whose, words=words) for whose, words in lines]
     with st.container(border=True):
         st.markdown("\n\n".join([f"**{escape(name)}**", *said]))
 
@@ -73,7 +73,7 @@ def cell_detail(comparison: Answer) -> None:
                 _detail(comparison, column, cell)
 
 
-def column_head(column: Heading, lang: str) -> str:
+def column_head(column: Heading, lang: str) -> Markdown:
     """City and year with number and status below; of a proposal that it is not published."""
     parts = [f"**{escape(column.label)}**"]
     if column.note:
@@ -83,7 +83,7 @@ def column_head(column: Heading, lang: str) -> str:
     return "\n\n".join(parts)
 
 
-def _cell(comparison: Answer, row: Heading, column: Heading, by_line: bool) -> str:
+def _cell(comparison: Answer, row: Heading, column: Heading, by_line: bool) -> Markdown:
     cell = comparison.cell(row.key, column.key)
     if cell is None or not cell.words:
         return ""

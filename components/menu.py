@@ -5,6 +5,7 @@ import os
 import streamlit as st
 
 from components import basket
+from components.escape import escape
 from model.paths import ROOT
 from model.selection import Selection, query
 from wording.texts import text
@@ -67,7 +68,7 @@ def show_menu(groups: dict[str, list[st.Page]], selection: Selection) -> None:
     for group, listed in groups.items():
         st.caption(text(group, lang))
         for page in listed:
-            counted = text("menu.basket", lang, title=page.title, count=held) if held and page.url_path == "basket" else None
+            counted = text("menu.basket", lang, title=escape(page.title), count=held) if held and page.url_path == "basket" else None
             st.page_link(page, label=counted, query_params=parameters)
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.wrap import width
+from components.escape import Markdown
 from model.selection import Selection, query
 from wording.texts import text
 
@@ -35,7 +36,7 @@ def link(selection: Selection) -> None:
 
 
 @contextmanager
-def section(name: str, icon: str, *, expanded: bool = False) -> Iterator[None]:
+def section(name: Markdown, icon: str, *, expanded: bool = False) -> Iterator[None]:
     """A part of a page that opens on a click; on paper it stands open under its name."""
     if is_on():
         st.subheader(name, anchor=False)

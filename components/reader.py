@@ -190,8 +190,7 @@ def clause_in_context(tables: Tables, measure_id: str, selection: Selection) -> 
 
 def _remarks(document: DocumentText, lang: str) -> None:
     if not document.is_same_copy:
-        found = len(document.places)
-        st.caption(text("reader.other_copy", lang, found=found, total=found + len(document.missing)), help=escape(text("list.separator", lang).join(document.missing)) or None)
+        st.caption(text("reader.other_copy", lang, found=len(document.places), total=len(document.places) + len(document.missing)), help=escape(text("list.separator", lang).join(document.missing)) or None)
     elif document.missing:
         st.caption(text("reader.lost", lang, phrases=escape(text("list.separator", lang).join(document.missing))))
 
@@ -234,4 +233,4 @@ def _missing(tables: Tables, document_id: str, lang: str) -> None:
     with st.expander(text("reader.missing_how", lang), icon=":material/build:"):
         st.markdown(escape(text("reader.missing_files", lang)))
         st.code(text("reader.missing_command", lang), language=None)
-        st.caption(text("reader.missing_checksum", lang, checksum=document["text_sha256"]))
+        st.caption(text("reader.missing_checksum", lang, checksum=escape(document["text_sha256"])))

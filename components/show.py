@@ -6,7 +6,7 @@ import streamlit as st
 from charts.figure import figure
 from components import filters, paper
 from components.badges import status_badge
-from components.escape import escape
+from components.escape import Markdown, escape
 from wording.answer import Answer, Source
 from wording.texts import text
 
@@ -57,7 +57,7 @@ def sources(comparison: Answer) -> None:
         st.markdown("\n".join(f"- {escape(document.reference)} {status_badge(document.status, lang)}" for document in comparison.documents))
 
 
-def in_context(source: Source) -> str:
+def in_context(source: Source) -> Markdown:
     """The bare figure in bold between the few characters around it."""
     bold = f"**{escape(source.phrase)}**" if source.phrase else ""
     return f"{escape(source.prefix)}{bold}{escape(source.suffix)}"

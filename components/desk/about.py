@@ -10,7 +10,7 @@ import streamlit as st
 from components.desk.city import pick_city
 from components.desk.form import fields, keeping
 from components.desk.series import series_box
-from components.escape import escape
+from components.escape import Markdown, escape
 from curation.desk import draft as desk
 from curation.desk.draft import Draft
 from curation.desk.places import place_doubts
@@ -78,7 +78,7 @@ def _other_title(draft: Draft, face: Face, lang: str) -> Draft | None:
     return None
 
 
-def _note(column: str, document: Mapping[str, Any], face: Face, words: str, lang: str) -> str:
+def _note(column: str, document: Mapping[str, Any], face: Face, words: str, lang: str) -> Markdown:
     """What stands below a column: where its value was read, what the text has instead, what to check, or that it is missing."""
     found, held = face.get(column), str(document.get(column) or "")
     lines = []

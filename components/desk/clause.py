@@ -109,8 +109,8 @@ def _clause_text(draft: Draft, words: str, span: tuple[int, int], at: int, heigh
             parts += [Segment(words[here:first]), Segment(words[first:last], role, (), str(first))]
             here = last
     parts.append(Segment(words[here:end]))
-    st.caption(f"{text('reader.legend', lang)} :red-background[{text('curate.open', lang)}] :blue-background[{label('figure_role', 'award', lang)}] "
-               f":green-background[{label('figure_role', 'target', lang)}] :orange-background[{label('figure_role', 'condition', lang)}]")
+    st.caption(f"{text('reader.legend', lang)} :red-background[{text('curate.open', lang)}] :blue-background[{escape(label('figure_role', 'award', lang))}] "
+               f":green-background[{escape(label('figure_role', 'target', lang))}] :orange-background[{escape(label('figure_role', 'condition', lang))}]")
     shown = {"height": height} if height else {}
     return marked_text([part for part in parts if part.words], {str(at)}, text("reader.name", lang), lang, f"desk.{draft.document_id}.{start}", **shown)
 

@@ -49,7 +49,7 @@ def ledger_step(draft: Draft, words: str, lang: str) -> Draft:
     for start, end, phrase in waiting[:30]:
         context, role, button = st.columns([5, 2, 1], vertical_alignment="center")
         context.markdown(f"{escape(words[max(0, start - 24) : start])}**{escape(phrase)}**{escape(words[end : end + 16])}")
-        chosen = role.selectbox(phrase, roles, key=f"ledger.{start}", label_visibility="collapsed", format_func=lambda code: label("figure_role", code, lang))
+        chosen = role.selectbox(escape(phrase), roles, key=f"ledger.{start}", label_visibility="collapsed", format_func=lambda code: label("figure_role", code, lang))
         if button.button(text("curate.settle", lang), key=f"ledger.settle.{start}"):
             return desk.settle(draft, start, end, chosen, words)
     return draft

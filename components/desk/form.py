@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.escape import Markdown, escape
 from components.filters import typed
 from curation.desk import draft_file
 from curation.desk.draft import Draft
@@ -66,7 +67,7 @@ def _rare(names: tuple[str, ...], row: Mapping[str, Any], lang: str, key: str, k
 
 
 def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, columns: int = 2, keep: Keep | None = None,
-           notes: Mapping[str, str] | None = None) -> dict[str, Any]:
+           notes: Mapping[str, Markdown] | None = None) -> dict[str, Any]:
     """Widgets for some columns side by side, each with its note below it; a column without a value gives an empty text or list."""
     found = {}
     listed = list(names)
@@ -80,7 +81,7 @@ def fields(names: Iterable[str], row: Mapping[str, Any], lang: str, key: str, co
 
 
 def _widget(field: Field, value: Any, lang: str, key: str, keep: Keep | None) -> Any:
-    words, help_words = column_words(field, lang), getattr(field, f"describe_{lang}")
+    words, help_words = escape(column_words(field, lang)), escape(getattr(field, f"describe_{lang}"))
     taken: dict[str, Any] = {"on_change": _take, "args": (field, key, keep)} if keep else {}
     if field.type == "list" and field.codes:
         held = list(value or [])

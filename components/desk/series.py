@@ -41,7 +41,7 @@ def _offer(draft: Draft, face: Face, item: Related, lang: str) -> None:
     day = face.value("effective_from")
     if item.link is None or item.link.relation != "replaces" or not day or item.held["repealed_on"]:
         return
-    if not st.button(text("curate.repeal", lang, document=escape(item.held.document_id), day=day), icon=":material/event_busy:"):
+    if not st.button(text("curate.repeal", lang, document=escape(item.held.document_id), day=escape(day)), icon=":material/event_busy:"):
         return
     older = draft_file.load_draft(item.held.document_id) or _opened(item.held)
     if older is None:

@@ -52,7 +52,7 @@ def _report(added: list[Added], lang: str) -> None:
         if item.reading and (said := item.reading.said(lang)):
             st.info(f"{escape(item.name)}\n" + "\n".join(f"- {escape(line)}" for line in said))
         if item.tie:
-            st.info(text("curate.uploaded_known", lang, document=escape(item.tie.document_id), found=item.tie.found, total=item.tie.total))
+            st.info(text("curate.uploaded_known", lang, document=escape(item.tie.document_id), found=int(item.tie.found), total=int(item.tie.total)))
     new = [item.place.name for item in added if item.place and not item.tie]
     if new:
         st.success(text("curate.uploaded", lang, name=escape(new[0])) if len(new) == 1 else text("curate.uploaded_many", lang, count=len(new)))
