@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.desk.figure import from_picture
-from components.escape import escape
+from components.escape import Markdown, escape
 from curation.check.curated import Record
 from curation.desk.batch import Group, Whole, accept_all, groups, least_certain, undo
 from curation.desk.clauses import Spans, clause_at
@@ -37,7 +37,7 @@ def batch_box(draft: Draft, spans: Spans, words: str, lang: str) -> Draft:
     """Accept all whole proposals of a kind, and take that act back."""
     if draft.batch:
         said, button = st.columns([3, 1], vertical_alignment="center")
-        said.info(text("curate.batch_done", lang, count=len(draft.batch.rows), group=group_name(draft.batch.group, lang)), icon=":material/done_all:")
+        said.info(text("curate.batch_done", lang, count=len(draft.batch.rows), group=escape(group_name(draft.batch.group, lang))), icon=":material/done_all:")
         if button.button(text("curate.batch_undo", lang), key="batch.undo", icon=":material/undo:"):
             return undo(draft)
     found = groups(draft, spans)
@@ -50,7 +50,7 @@ def batch_box(draft: Draft, spans: Spans, words: str, lang: str) -> Draft:
         whole = found[chosen]
         st.markdown("\n".join(f"- {_line(draft, number, lang)}" for number in whole.numbers[:_LISTED]))
         if whole.lacking:
-            st.caption(text("curate.batch_lacking", lang, count=whole.lacking))
+            st.caption(text("curate.batch_lacking", lang, count=int(whole.lacking)))
         if st.button(text("curate.batch_do", lang, count=len(whole.numbers)), key=f"batch.do.{chosen}.{len(draft.open)}", icon=":material/done_all:"):
             return accept_all(draft, whole, spans, words)
     return draft
@@ -67,7 +67,7 @@ def _group_words(draft: Draft, whole: Whole, lang: str) -> str:
     return text("curate.batch_name", lang, group=group_name(whole.group, lang), count=len(whole.numbers), share=round(whole.confidence(draft) * 100))
 
 
-def _line(draft: Draft, number: int, lang: str) -> str:
+def _line(draft: Draft, number: int, lang: str) -> Markdown:
     """One proposal as it would become a row: figure, who, level."""
     item = draft.open[number]
     level = str(item.columns.get("recognition_level") or "")

@@ -120,7 +120,7 @@ def _mark(draft: Draft, words: str, start: int, end: int, lang: str) -> Draft:
     with st.expander(text("curate.mark", lang), icon=":material/ink_highlighter:"):
         phrase = st.text_input(text("curate.mark_phrase", lang), key=f"mark.{draft.document_id}.{start}", help=text("curate.mark_help", lang))
         if len(phrase) > PHRASE_LIMIT:
-            st.caption(text("curate.mark_long", lang, limit=PHRASE_LIMIT))
+            st.caption(text("curate.mark_long", lang, limit=int(PHRASE_LIMIT)))
             return draft
         places = [at for at in range(start, end) if phrase and words.startswith(phrase, at)][:20]
         if phrase and not places:
@@ -143,7 +143,7 @@ def _measure_words(draft: Draft, measure: Record, lang: str) -> Draft:
         st.markdown(f"**{text('curate.words', lang)}**")
         # Accepting a row may fill the categories; the key changes with it, so that an older choice does not undo that.
         fields(_WORDS, measure, lang, f"words.{name}.{rows}", 2, keeping(draft, lambda held, column, value: desk.describe(held, "measure", {column: value}, name)))
-        st.caption(text("curate.words_open", lang, fields=text("list.separator", lang).join(lacking)) if lacking else text("curate.kept_as_typed", lang))
+        st.caption(text("curate.words_open", lang, fields=escape(text("list.separator", lang).join(lacking))) if lacking else text("curate.kept_as_typed", lang))
         if not rows and st.button(text("curate.drop", lang), key=f"drop.{name}", help=text("curate.drop_help", lang)):
             return desk.drop_measure(draft, name)
     return draft

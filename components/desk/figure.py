@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.desk.form import column_words, keeping, one_line, row_form
-from components.escape import escape
+from components.escape import Markdown, escape
 from curation.check.curated import Record, records
 from curation.check.pictures import look_at, stretch_at
 from curation.desk import draft as desk
@@ -29,7 +29,7 @@ def figure_step(draft: Draft, asked: Question | None, words: str, measure_id: st
     return _decided(draft, asked.row, lang) if asked.row else _numeral(draft, (asked.start, asked.end, asked.phrase), words, measure_id, lang)
 
 
-def from_picture(draft: Draft, start: int, end: int, lang: str) -> str:
+def from_picture(draft: Draft, start: int, end: int, lang: str) -> Markdown:
     """A badge for a figure that OCR read, and whether it was compared; empty for any other."""
     if stretch_at(draft.content, start, end) is None:
         return ""
@@ -48,7 +48,7 @@ def _proposal(draft: Draft, number: int, words: str, measure_id: str, lang: str)
         columns = row_form(item.kind, item.columns, lang, step, keep)
         missing = [getattr(FIELDS[name], lang) for name in lacking(item.kind, columns)]
         if missing:
-            st.caption(text("curate.words_open", lang, fields=text("list.separator", lang).join(missing)))
+            st.caption(text("curate.words_open", lang, fields=escape(text("list.separator", lang).join(missing))))
         accept, split = st.columns(2)
         if accept.button(text("curate.accept", lang), key=f"accept.{step}", type="primary", icon=":material/check:"):
             return replace(desk.accept(draft, number, columns, measure_id, words), at=-1)

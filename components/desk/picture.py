@@ -83,7 +83,7 @@ def _compare(draft: Draft, reading: Reading, place: Place, lines: list[Line], la
 
 
 def _shows(place: Place, phrase: str, *, is_asked: bool, key: str, lang: str) -> str | None:
-    label = text("curate.looks_figure", lang, phrase=phrase)
+    label = text("curate.looks_figure", lang, phrase=escape(phrase))
     if not is_asked:
         return str(st.text_input(label, phrase, key=f"{key}.{place[0]}.{place[1]}")).strip()
     signs = dict.fromkeys((phrase, phrase.replace("%", "‰").replace("％", "‰"), phrase.replace("‰", "%")))
