@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from components.escape import Markdown
 from curation.check.divisions import Division, divisions
 from model.codes import read_csv
 from wording.texts import text
 
 
-def pick_city(chosen: str, lang: str, key: str, name: str = "", help_words: str = "") -> str:
+def pick_city(chosen: str, lang: str, key: str, name: Markdown = "", help_words: Markdown = "") -> str:
     """A city or county of GB/T 2260, found by typing its name or code; a former one says until when it stood."""
     known = divisions()
     options = ["", *(code for code, division in known.items() if division.level != "province")]
