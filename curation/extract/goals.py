@@ -34,7 +34,7 @@ _GOES_ON = re.compile(r"[^,;。、\d]{0,4}[、,](?!对|给予|每)[^,;。\d]{2,3
 _SUM_OF = re.compile(
     r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济|费用)(?:总[额量])?(?:为|超过?|过|破|约|近|达到?|突破)?$"
 )
-_SHARE_OF = re.compile(r"(?:率|比重|占比|强度|比例)(?:为|达到?|超过?)?$")
+_SHARE_OF = re.compile(r"(?:率|比重|占比|强度|比例|占|增长|增速|增幅|递增)(?:为|达到?|超过?)?$")
 _ANY_NOUN = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?![于至])[一-龥](?:为|超过?|过|破|约|近|达到?|突破)?$")
 _SPENT = re.compile(r"(?:以上)?(?:的|用于|建设|支持|实施|改造|新建|打造)")
 _NOUN_DONE = re.compile(r"(?:以上|左右|以内|/[年人])?(?:[,;。、()]|和|及|与|$)")  # no noun of its own behind the number
@@ -45,6 +45,8 @@ _ASKED = re.compile(r"(?:应当?|须|必须)(?:不少于|不低于|达到|具有
 _SITE = re.compile(r"(?:占地|用地|总?建筑|规划)(?:总?面积)?(?:约|近|为|达)?$")  # what a building measures
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
 _END_OF_YEAR = re.compile(r"(20\d\d)年[底末]")
+_WHOLE_AREA = re.compile(r"(?:全部|所有|全市|全县|全区|覆盖)$")  # 覆盖全部9个县
+_BUDGETED = re.compile(r"(?:费用|经费|资金)[^,;。]{0,24}安排,[^,;。]{0,8}每年(?:新增|增加)")  # a budget that grows
 _MOVED_UP = re.compile(r"(?:前移|上升|提升|前进|跃升|进位)(?:了)?$")  # 排名前移20位: no place that is reached
 _RANKED_UNITS = re.compile(r"(?:以[内上])?的?(?:企业|单位|高校|院校|机构|园区|项目|团队|选手)")
 _PROPORTION = re.compile(r"(?:之比|比例|比)[^,;。\d]{0,8}$")
@@ -194,6 +196,8 @@ def _builds(view: View) -> bool:
 
 def _is_counted(view: View, figure: Figure, place: Place, under_goals: bool) -> bool:
     text = view.compact[figure.start : figure.end]
+    if _WHOLE_AREA.search(view.left) and re.match(r"(?:县|市|区|乡|镇|街道|村)", view.right):
+        return False
     if text == "一批" or (figure.unit == "位" and _MOVED_UP.search(view.left)):
         return False
     if not text[0].isdigit() and (figure.value < _WORDS_COUNT or text[0] in "百千万") and not re.search(r"至少|各[县区市]", view.before[-30:]):
@@ -207,7 +211,7 @@ def _is_counted(view: View, figure: Figure, place: Place, under_goals: bool) -> 
 
 
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
-    if re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left):
+    if re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left) or _BUDGETED.search(sentence):
         return False
     if (_SUM_OF.search(view.left) or (_ANY_NOUN.search(view.left) and not _SPENT.match(view.right))) and not _SIZE_OF_UNITS.match(view.right) and not _OWN_CAPITAL.search(view.clause) and (place.goals or _is_dated(view, place) or _is_named(view, place)):
         return True
@@ -220,7 +224,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
-    if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
+    if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|户|增长|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
     if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]):
         return view.kind == "percent" and _is_named(view, place)

@@ -21,6 +21,7 @@ _GIVEN_OF = re.compile(r"(?:补[助贴]|资助|奖励|给予)[^,;。]{2,14}的$"
 _SENTENCE_ENDS = re.compile(r"[,。;]")
 _A_SUM = re.compile(r"\d[万元]")
 _BETWEEN_BUDGETS = re.compile(r"两级|(?:市、?[区县]|省、?市)[^,;。]{0,6}财政|分担|共担|承担")
+_BY_LOWER_BUDGETS = re.compile(r"(?:各县|县[(]市、?区[)]|各区|区县|县区|县市区)[^,;。]{0,6}财政[^,;。]{0,4}按")
 _NO_GRANT = re.compile(r"自筹[^,;。]{0,24}比例?不[得低少]|占股|持股|师生|男女|生师")
 _LPR_PLUS = re.compile(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$")
 _OF_INTEREST = re.compile(r"贴息|利率|贴补|利息|LPR")
@@ -55,6 +56,8 @@ def ratio_role(view: View) -> Role:
     near = view.left[-30:] + view.right[:16]
     if _BETWEEN_BUDGETS.search(view.clause + view.right[:16]) and "配套" not in near:
         return ("none", "division of the cost", 0.0)
+    if _BY_LOWER_BUDGETS.search(view.clause):
+        return ("none", "what districts add", 0.0)
     if _RATIO_NEAR.search(near) and not _NO_GRANT.search(near):
         return ("match", "ratio of a match", 0.85)
     return NOTHING

@@ -33,6 +33,8 @@ _AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?次?(?:及)?以上")
 _WORDY = re.compile("全覆盖|普遍|基本|翻")  # what every one of `_WORDS` holds
 _KINDS = frozenset({"count", "area", "percent", "points", "money", "index", "rank", "ratio"})
 _WINDOW = 160
+_NATIONAL_STANDARD = re.compile(r"国家标准(?=[^,;。、]{0,4}$)")
+_NAME_OF_A_GOAL = re.compile(r"[一二两三四五六\d]个$|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?[^,;。、\d]{2,4}$")  # “三个翻番”, (一)规模翻番。
 _NAME = 4  # characters of a name that is said again
 _SAME_LIST = re.compile(r"(?:[^,;。、\d和及]{2,12}[、和及])?")
 _JOINS = ("、", "和", "及", "与")
@@ -120,8 +122,14 @@ def _level_of(view: View, subject: Subject, index: int) -> Level | None:
     if re.match(r"[、和及与][^,;。、\d]{5,}", view.left) or (view.left[:1] in _JOINS and find_titles(view.left)):  # 国家级孵化器8家、众创空间60家
         words = view.left
     behind = re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else ""
-    levels = find_levels(words[-40:] + "|" + behind)
+    levels = find_levels(words[-40:] + "|" + behind) or _standards(view.left)
     return levels[-1] if levels else _named_before(view, subject.words)
+
+
+def _standards(left: str) -> list[Level]:
+    """国家标准80项: national standards are national."""
+    found = _NATIONAL_STANDARD.search(left)
+    return [Level("national", found.start(), found.end(), False, found.group())] if found else []
 
 
 def _named_before(view: View, name: str) -> Level | None:
@@ -154,6 +162,8 @@ def comparator_of(view: View, figure: Figure) -> str:
         return "~"
     if re.search(r"(?:不超过|控制在|不高于|(?<!不)低于|下降到|降至)[^,;。]{0,4}$", left) or re.match(r"以[内下]", view.right):
         return "<="
+    if re.search(r"达到?或超过$", left):
+        return ">="
     if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
     if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到?|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|达)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
@@ -167,6 +177,8 @@ def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Pl
     clause = re.split(r"[,;。]", before)[-1]
     kind = match.lastgroup or ""
     goal = place.goals or place.plan or kind in ("double", "generally") or GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
+    if kind == "double" and _NAME_OF_A_GOAL.search(before) and re.match(r"[、。”]", document.normal.compact[match.end() :][:1]):
+        return
     if not goal or PAST.search(clause) or re.search(r"给予|奖励|、全$|多层次、$", clause) or (kind == "basically" and not re.search(r"企业|单位|机构|县|镇|园区|院校|医院|学校", clause)):
         return
     figure = Figure("words", match.start(), match.end(), _DOUBLED.get(match.group(), Decimal(0)), "")

@@ -10,11 +10,11 @@ from model.codes import code_list
 _OTHER_TITLES = (
     "专精特新“小巨人”企业|专精特新小巨人企业|“小巨人”企业|小巨人企业|小巨人|“专精特新”中小企业|专精特新中小企业|专精特新企业|单项冠军企业|单项冠军产品|单项冠军|瞪羚企业|独角兽企业|潜在独角兽企业|"
     "雏鹰企业|绿色工厂|绿色园区|绿色供应链|智能工厂|智能车间|数字化车间|未来工厂|工业设计中心|工程研究中心|工程实验室|产业创新中心|工程中心|博士后科研工作站|博士后创新实践基地|博士后工作站|检验检测中心|质检中心|"
-    "两化融合|服务型制造示范企业|示范基地|小微企业创业创新示范基地|小型微型企业创业创新示范基地|双创示范基地|创业孵化示范基地|驰名商标|著名商标|地理标志|质量奖|专利金奖|专利银奖|专利优秀奖|科普基地|"
+    "两化融合|服务型制造示范企业|示范基地|小微企业创业创新示范基地|小型微型企业创业创新示范基地|双创示范基地|创业孵化示范基地|驰名商标|著名商标|名牌产品|地理标志|质量奖|专利金奖|专利银奖|专利优秀奖|科普基地|"
     "产业园|加速器|创业苗圃|农业科技园区|星创天地|国际科技企业孵化器|海外创新中心|离岸创新中心|概念验证中心|隐形冠军|总部企业|示范企业|示范园区|示范平台|龙头企业"
 )
 _CODED_ELSEWHERE = {
-    "工程技术研究中心": "engineering_research_center", "工程技术中心": "engineering_research_center", "企业研发机构": "enterprise_rd_center",
+    "工程技术研究中心": "engineering_research_center", "工程(技术)研究中心": "engineering_research_center", "工程技术中心": "engineering_research_center", "企业研发机构": "enterprise_rd_center",
     "科技成果转化中试基地": "pilot_test_base", "中试平台": "pilot_test_base", "科技小巨人企业": "leading_enterprise", "孵化载体": "incubation_carrier",
     "首版次软件": "", "首批次新材料": "", "首台(套)": "first_set_equipment", "首台套": "first_set_equipment", "科学技术进步奖": "science_award",
     "科技进步奖": "science_award", "技术发明奖": "science_award", "自然科学奖": "science_award", "科学技术奖": "science_award",
@@ -110,4 +110,4 @@ def title_run(text: str, titles: list[Title]) -> list[Title]:
 
 
 def _is_joined(between: str) -> bool:
-    return bool(re.fullmatch(r"(?:\([^()]{0,20}\))?(?:称号|认定|的)?(?:、|和|及|以及|与|或|或者|/)(?:国家级|省级|市级|国家|省|全国|新型|专业化|科技型?|[^、和及与或,。;\d的]{0,8})?", between)) and len(between) <= 32
+    return bool(re.fullmatch(r"(?:\([^()]{0,20}\))?”?(?:称号|认定|的)?(?:、|和|及|以及|与|或|或者|/)(?:国家级|省级|市级|国家|省|全国|新型|专业化|科技型?|[^、和及与或,。;\d的]{0,8})?", between)) and len(between) <= 32
