@@ -24,7 +24,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from model.paths import ROOT, TABLES
 
-PORT = 8599
+PORT = 8621
 PAGES = ("incubator_rewards", "vouchers", "targets", "by_title", "largest_sums", "support_list", "policy_clauses", "overview")
 CATEGORIES = ("incubation", "voucher", "rnd", "talent", "platform", "enterprise", "")
 _TICK = os.sysconf("SC_CLK_TCK")
