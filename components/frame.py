@@ -5,6 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
+from compare.questions.overview import places
 from compare.shared.view import View
 from components import filters, paper
 from components.escape import escape
@@ -67,7 +68,8 @@ def empty(comparison: Answer) -> None:
 
 def footer(tables: Tables, lang: str) -> None:
     """What the figures are and which snapshot they come from."""
-    st.caption(text("footer.scope", lang, documents=len(queries.documents(tables)), cities=len(queries.options(tables)["cities"])))
+    held = say(places(queries.cities(tables), queries.options(tables)["cities"]), lang)
+    st.caption(text("footer.scope", lang, documents=len(queries.documents(tables)), places=held))
     st.caption(text("footer.snapshot", lang, snapshot=tables.snapshot))
 
 

@@ -1,4 +1,7 @@
-"""The documents of a snapshot as a mapping that reads only what is asked for, and their ids in order of age."""
+"""The documents of a snapshot as a mapping that reads only what is asked for, and their ids in order of age.
+
+A row has the columns of the table and `place_level`, the level of its city or district.
+"""
 
 from bisect import bisect_left
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
@@ -79,8 +82,8 @@ class KnownDocuments(Mapping[str, Row]):
         missing = [one for one in asked if one not in self._kept]
         found = {one: self._kept[one] for one in asked if one in self._kept}
         for start in range(0, len(missing), _CHUNK):
-            where = Where().one_of("document_id", missing[start : start + _CHUNK])
-            rows = self._tables.engine.rows(f"SELECT * FROM documents WHERE {where.text}", where.values)
+            where = Where().one_of("d.document_id", missing[start : start + _CHUNK])
+            rows = self._tables.engine.rows(f"SELECT d.*, c.level AS place_level FROM documents d LEFT JOIN cities c USING (city_id) WHERE {where.text}", where.values)
             found |= {row["document_id"]: row for row in rows}
         self._keep(found)
         return {one: found[one] for one in asked if one in found}

@@ -116,7 +116,7 @@ class Place:
 
 
 def places(tables: Tables, words: str, limit: int = 50) -> tuple[Place, ...]:
-    """Cities whose name, pinyin, division code or province holds the words, best first; every city for no words.
+    """Cities whose name, pinyin, division code, province or parent city holds the words, best first; every city for no words.
 
     The same name comes before one that begins with the words, then one that holds them, then those of a province.
     """
@@ -124,7 +124,7 @@ def places(tables: Tables, words: str, limit: int = 50) -> tuple[Place, ...]:
     ranked = []
     for city in queries.cities(tables).values():
         names = tuple("".join(folded(city[name]).split()) for name in ("name_zh", "name_en", "city_id", "division_code"))
-        provinces = tuple("".join(folded(city[name]).split()) for name in ("province_zh", "province_en"))
+        provinces = tuple("".join(folded(city[name] or "").split()) for name in ("province_zh", "province_en", "parent_zh", "parent_en"))
         rank = next((rank for rank, found in enumerate((
             wanted in names, any(name.startswith(wanted) for name in names), any(wanted in name for name in names), any(wanted in name for name in provinces),
         )) if found), None)

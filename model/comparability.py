@@ -68,6 +68,8 @@ def _document_reasons(a: Side, b: Side, as_of: date) -> list[str]:
     if "draft" in statuses:
         reasons.append("draft")
     reasons += [reason for status, reason in _NOT_IN_FORCE.items() if status in statuses]
+    if len({side.document.get("place_level") for side in (a, b)} - {None}) > 1:
+        reasons.append("place_level")
     if any(side.document["year_basis"] == "inferred" for side in (a, b)):
         reasons.append("date_inferred")
     return reasons
@@ -118,6 +120,11 @@ def _units_differ(a: str | None, b: str | None) -> bool:
     return a != b and (None not in (a, b) or a in _MEASURED or b in _MEASURED)
 
 
+def _other_governments(a: list[str], b: list[str]) -> bool:
+    """No level of government pays on both sides; a zone is no level."""
+    return not {*a} & {*b} and "zone" not in (*a, *b)
+
+
 _AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("designation_none", _titles("none")),
     ("designation_broad", _titles("broad")),
@@ -137,7 +144,8 @@ _AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("frequency_differs", lambda a, b: _both_say("frequency", a, b) and a["frequency"] != b["frequency"]),
     ("frequency_unstated", lambda a, b: _one_says("frequency", a, b)),
     ("ceiling_period_differs", lambda a, b: _both_say("ceiling_period", a, b) and a["ceiling_period"] != b["ceiling_period"]),
-    ("payer_differs", lambda a, b: _both_say("payers", a, b) and sorted(a["payers"]) != sorted(b["payers"])),
+    ("payer_level", lambda a, b: _both_say("payers", a, b) and _other_governments(a["payers"], b["payers"])),
+    ("payer_differs", lambda a, b: _both_say("payers", a, b) and sorted(a["payers"]) != sorted(b["payers"]) and not _other_governments(a["payers"], b["payers"])),
     ("payer_unstated", lambda a, b: _one_says("payers", a, b)),
     ("commitment_differs", _differs("commitment")),
     ("level_or_above_differs", _differs("level_or_above")),

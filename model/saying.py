@@ -144,6 +144,13 @@ class DocumentName(Saying):
 
 
 @dataclass(frozen=True)
+class PlaceName(Saying):
+    """A city or district as officials name it."""
+
+    city: Row = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
 class Cited(Saying):
     """A clause, or without an article a document, as officials cite it in a sentence."""
 
@@ -246,6 +253,11 @@ def document_label(document: Row, city: Row) -> Words:
 def document_short(document: Row, city: Row) -> Words:
     """City and year of a document, for narrow places."""
     return DocumentName(document, city, short=True)
+
+
+def place_name(city: Row) -> Words:
+    """A city, or a district with its city."""
+    return PlaceName(city)
 
 
 def cited(document: Row, city: Row, article: str = "") -> Words:

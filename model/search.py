@@ -37,7 +37,7 @@ def search_text(measure: Row, awards: Iterable[Row], targets: Iterable[Row]) -> 
 def document_text(document: Row, city: Row) -> str:
     """The titles, number and issuer of a document and the names of its city, folded."""
     words = [document[name] or "" for name in ("title_zh", "title_en", "document_number", "issuer_zh", "issuer_en")]
-    return folded("\n".join([*words, *(city[name] for name in ("name_zh", "name_en", "province_zh", "province_en"))]))
+    return folded("\n".join([*words, *(city[name] or "" for name in ("name_zh", "name_en", "province_zh", "province_en", "parent_zh", "parent_en"))]))
 
 
 def _called(title: str) -> list[str]:

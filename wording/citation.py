@@ -25,10 +25,22 @@ def document_label(document: Row, city: Row, lang: str) -> str:
 
 
 def document_short(document: Row, city: Row, lang: str) -> str:
-    """City and year only, for narrow places."""
-    name = city["name_en"] if lang == "en" else str(city["name_zh"]).removesuffix("市")
+    """Place and year, and the short name of one of several documents of a place: 威海2023, 温州市鹿城区2018(推断) 人才."""
     key = "citation.label_draft" if document["is_draft"] else "citation.label"
-    return text(key, lang, city=name, year=_year(document, lang))
+    label = text(key, lang, city=_place(city, lang), year=_year(document, lang))
+    part = document.get(f"short_{lang}")
+    return text("citation.label_part", lang, label=label, part=part) if part else label
+
+
+def _place(city: Row, lang: str) -> str:
+    """A city without 市; a district with its city, since it is no city."""
+    return str(city["name_en"] if lang == "en" else city["name_zh"].removesuffix("市")) if not city.get("parent_zh") else place_name(city, lang)
+
+
+def place_name(city: Row, lang: str) -> str:
+    """A place as officials name it, a district with its city: 威海市, 温州市鹿城区."""
+    name, parent = str(city[f"name_{lang}"]), city.get(f"parent_{lang}")
+    return text("citation.district", lang, name=name, parent=parent) if parent else name
 
 
 def _year(document: Row, lang: str) -> str:
@@ -49,9 +61,11 @@ def inline(document: Row, city: Row, article: str, lang: str) -> str:
     title, number = str(document[f"title_{lang}"]), document["document_number"]
     if document["title_basis"] == "descriptive":
         said = text("citation.number", lang, number=number) if number else ""
-        return text("citation.inline_descriptive", lang, city=city[f"name_{lang}"], title=title, number=said, article=place)
+        return text("citation.inline_descriptive", lang, city=place_name(city, lang), title=title, number=said, article=place)
     if number:
         return text("citation.inline", lang, title=title, number=number, article=place)
+    if city.get("parent_zh"):
+        return text("citation.inline_district", lang, city=place_name(city, lang), title=title, article=place)
     return text("citation.inline_unnumbered", lang, title=title, article=place)
 
 

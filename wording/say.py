@@ -113,6 +113,11 @@ def _(words: saying.DocumentName, lang: str) -> str:
 
 
 @told.register
+def _(words: saying.PlaceName, lang: str) -> str:
+    return citation.place_name(words.city, lang)
+
+
+@told.register
 def _(words: saying.Cited, lang: str) -> str:
     return citation.inline(words.document, words.city, words.article, lang)
 

@@ -1,5 +1,7 @@
 """Overview: which documents there are, and when each holds, from issue to repeal or expiry."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from compare.shared import around as said
@@ -11,7 +13,7 @@ from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note
-from model.saying import Words, day_of, document_short, joined, label, listing, own, small, text
+from model.saying import Words, day_of, document_short, joined, label, listing, place_name, small, text
 from model.selection import Selection
 from model.status import status_on
 
@@ -45,10 +47,10 @@ def finding(view: View, tables: Tables, selection: Selection) -> Words:
     by_city = lookups.documents_by_city(tables, honoured)
     by_status = lookups.documents_by_status(tables, honoured)
     named = by_city if len(by_city) <= said.NAMED else {}
-    listed = listing((text("overview.count", name=own(cities[city], "name"), count=count) for city, count in named.items()))
+    listed = listing((text("overview.count", name=place_name(cities[city]), count=count) for city, count in named.items()))
     states = listing(text("overview.count", name=small(label("status", code)), count=by_status[code]) for code in codes("status") if code in by_status)
     day = day_of(selection.as_of)
-    return text("overview.finding" if named else "overview.finding_many", documents=sum(by_city.values()), cities=len(by_city), listed=listed, day=day, states=states)
+    return text("overview.finding" if named else "overview.finding_many", documents=sum(by_city.values()), places=places(cities, by_city), listed=listed, day=day, states=states)
 
 
 def scope(tables: Tables) -> Words:
@@ -56,9 +58,15 @@ def scope(tables: Tables) -> Words:
     counts, cities = lookups.documents_by_city(tables, Selection(as_of=date.max)), queries.cities(tables)
     total = sum(counts.values())
     if total > said.NAMED:
-        return text("overview.scope_many", documents=total, cities=len(counts))
+        return text("overview.scope_many", documents=total, places=places(cities, counts))
     names = [document_short(document, cities[document["city_id"]]) for document in queries.documents(tables).values()]
-    return text("overview.scope", documents=total, cities=len(counts), names=listing(names))
+    return text("overview.scope", documents=total, places=places(cities, counts), names=listing(names))
+
+
+def places(cities: Mapping[str, Row], held: Iterable[str]) -> Words:
+    """How many of the places are cities and how many districts: 4个城市、2个区县."""
+    levels = Counter("county" if cities[city]["level"] == "county" else "city" for city in held)
+    return listing(text(f"overview.places.{level}", count=levels[level]) for level in ("city", "county") if levels[level])
 
 
 def _cell(document: Row, selection: Selection) -> Cell:

@@ -23,6 +23,7 @@ from model.saying import (
     label,
     listing,
     own,
+    place_name,
     reference,
     small,
     text,
@@ -74,7 +75,7 @@ def option_labels(tables: Tables, name: str, selection: Selection) -> list[Words
 def option_label(tables: Tables, name: str, value: Any) -> Words:
     """One value of a filter as a person reads it."""
     if name == "cities":
-        return own(queries.cities(tables)[value], "name")
+        return place_name(queries.cities(tables)[value])
     if name == "documents":
         document = queries.documents(tables)[value]
         return document_label(document, queries.cities(tables)[document["city_id"]])
@@ -86,17 +87,23 @@ def option_label(tables: Tables, name: str, value: Any) -> Words:
 
 
 def document_headings(material: Material, selection: Selection, documents: dict[str, Row] | None = None) -> tuple[Heading, ...]:
-    """One column per document: city and year, number and status below, drafts marked as tentative."""
+    """One column per document: place and year, number (of a district its level) and status below, drafts marked as tentative."""
     cities = queries.cities(material.tables)
     headings = []
     for key, document in (material.documents if documents is None else documents).items():
         status = status_on(document, selection.as_of)
-        number = document["document_number"] or ""
         headings.append(Heading(
-            key, document_short(document, cities[document["city_id"]]),
-            note=number, status=status, is_tentative=bool(document["is_draft"]),
+            key, document_short(document, cities[document["city_id"]]), note=_below(document), status=status, is_tentative=bool(document["is_draft"]),
         ))
     return tuple(headings)
+
+
+def _below(document: Row) -> Words:
+    """What stands below the name of a column: the number, and of a district its level."""
+    number = document["document_number"] or ""
+    if document["place_level"] != "county":
+        return str(number)
+    return joined("list.clause", [label("city_level", "county"), number]) if number else label("city_level", "county")
 
 
 def column_headings(material: Material, selection: Selection, proposals: Sequence[Row], documents: dict[str, Row] | None = None) -> tuple[Heading, ...]:

@@ -44,7 +44,9 @@ def _cities(tables: Tables) -> dict[str, Row]:
 @lru_cache(maxsize=2)
 def _documents(tables: Tables) -> dict[str, Row]:
     """Kept for the snapshots in use, because every citation asks for its document."""
-    return {row["document_id"]: row for row in sorted(records(tables["documents"]), key=_age)}
+    levels = {row["city_id"]: row["level"] for row in records(tables["cities"])}
+    rows = ({**row, "place_level": levels.get(row["city_id"])} for row in records(tables["documents"]))
+    return {row["document_id"]: row for row in sorted(rows, key=_age)}
 
 
 def selected_documents(tables: Tables, selection: Selection) -> dict[str, Row]:

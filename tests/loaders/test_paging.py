@@ -77,7 +77,7 @@ def test_documents_that_have_such_a_row(tables: Tables) -> None:
 
 @pytest.mark.parametrize(("words", "expected"), [
     ("威海", ["weihai"]), ("weihai", ["weihai"]), ("Wei Hai", ["weihai"]), ("ＷＥＩ", ["weihai", "shanwei"]), ("371000", ["weihai"]), ("3710", ["weihai"]), ("山东", ["weihai"]), ("錦州", ["jinzhou"]),
-    ("nowhere", []), ("%", []), ("州", ["jinzhou"]),
+    ("nowhere", []), ("%", []), ("州", ["jinzhou", "lucheng", "nansha"]),
 ])
 def test_a_place_by_name_pinyin_code_and_province(tables: Tables, words: str, expected: list[str]) -> None:
     assert [place.city["city_id"] for place in places(tables, words)] == expected
