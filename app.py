@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, frame, menu, paper, takeover
+from components import filters, frame, menu, own, paper, takeover
 from model.paths import ROOT
 from service import metrics
 from wording.texts import text
@@ -10,13 +10,15 @@ from wording.texts import text
 st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="centered" if paper.is_on() else "wide")
 
 held = takeover.hold()
-selection = filters.read(frame.open_tables())
+tables = frame.open_tables()
+selection = filters.read(tables)
 groups = menu.pages(selection.lang)
 page = st.navigation(groups, position="hidden")
 if not paper.is_on():
     with st.sidebar:
         st.markdown(f"**{text('app.title', selection.lang)}**")
         filters.language_switch(selection.lang)
+        own.own_side(tables, selection)
         menu.show_menu(groups, selection)
 
 with takeover.given_back(held), metrics.click(page.url_path):

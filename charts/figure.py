@@ -7,12 +7,13 @@ import plotly.graph_objects as go
 from charts.change import change
 from charts.magnitude import magnitude
 from charts.marks import groups
+from charts.spread import spread
 from charts.stack import stack
 from charts.timeline import timeline
 from wording.answer import Answer
 
 _BY_QUESTION: dict[str, Callable[[Answer, str], go.Figure | None]] = {
-    "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline,
+    "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline, "spread": spread,
 }
 
 
@@ -24,6 +25,8 @@ def has_figure(comparison: Answer) -> bool:
     if chart.question == "timeline":
         drawn = set(chart.drawn)
         return any(cell.row in drawn and cell.value is not None for cell in comparison.cells)
+    if chart.question == "spread":
+        return any(one.row in chart.drawn for one in comparison.points)
     return bool(groups(comparison))
 
 

@@ -19,7 +19,7 @@ from loaders import lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.saying import document_label, listing
-from model.selection import EARLIEST, LATEST, ORDERS, Dropped, Selection, parse, query
+from model.selection import ORDERS, Dropped, Selection, parse, query
 from wording.say import say
 from wording.texts import text
 
@@ -27,7 +27,6 @@ _STATE, _WRITTEN, _DROPPED = "selection", "written_link", "dropped"
 _MAIN = ("cities", "documents", "categories", "designations")
 _MORE = ("years", "levels", "beneficiaries", "instruments", "indicators", "statuses", "provinces", "places")
 OFFERED = 200  # documents in one list at most; beyond that a city or a province is chosen first
-IN_FORCE = ("in_force",)
 
 
 def today() -> date:
@@ -87,8 +86,40 @@ def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
             for place, name in zip(st.columns(len(names)), names, strict=True):
                 with place:
                     _many(tables, view, selection, name, known)
-        _dates(tables, view, selection)
+        st.toggle(text("filters.quantified", lang), key=_seed("quantified", lang, selection.quantified), on_change=_take, args=("quantified", lang),
+                  disabled="quantified" not in view.uses)
         st.button(text("filters.reset", lang), on_click=_reset, icon=":material/filter_alt_off:", key=f"reset.{lang}")
+
+
+def choose_own(label: Markdown, options: Sequence[str], names: dict[str, str], selection: Selection) -> None:
+    """The own city, which stands for its newest valid document; or the document that a link names as what others are compared with."""
+    lang = selection.lang
+    st.selectbox(label, list(options), key=_seed("baseline", lang, selection.baseline), format_func=lambda value: names[value],
+                 help=text("own.city_help", lang), on_change=_take, args=("baseline", lang))
+
+
+def choose_peers(label: Markdown, options: Sequence[str], names: dict[str, str], most: int, selection: Selection) -> None:
+    """The cities that the own one is set against: whole groups, or some by name."""
+    lang = selection.lang
+    st.multiselect(label, list(options), key=_seed("peers", lang, list(selection.peers)), format_func=lambda value: names[value], max_selections=most,
+                   placeholder=text("own.peers_none", lang), help=text("own.peers_help", lang), select_all=False, on_change=_take, args=("peers", lang))
+
+
+def choose_day(selection: Selection, first: date, last: date) -> None:
+    """The day on which status is judged."""
+    lang = selection.lang
+    st.date_input(text("filters.as_of", lang), key=_seed("as_of", lang, selection.as_of), format="YYYY-MM-DD", min_value=first, max_value=last,
+                  help=text("filters.as_of_help", lang), on_change=_take, args=("as_of", lang))
+
+
+def choose_force(selection: Selection, *, is_many: bool) -> None:
+    """Whether only what may be read as valid on the day is shown; so unless said otherwise where there are many documents."""
+    lang, is_on = selection.lang, selection.force == "only" or (is_many and not selection.force)
+    st.toggle(text("filters.in_force", lang), key=_seed("force", lang, is_on), on_change=_take_force, args=(lang,), help=text("filters.in_force_help", lang))
+
+
+def _take_force(lang: str) -> None:
+    change(force="only" if st.session_state[f"w.force.{lang}"] else "all", page=1)
 
 
 def order_switch(selection: Selection) -> None:
@@ -114,6 +145,29 @@ def choose_row(label: Markdown, options: list[str], words: dict[str, str], selec
         return current
     st.selectbox(label, options, key=_seed("row", lang, current), format_func=lambda key: words[key], on_change=_take, args=("row", lang))
     return current
+
+
+def choose_part(label: Markdown, parts: Sequence[str], current: str, lang: str) -> None:
+    """The part of a page with many documents; kept in the link."""
+    st.segmented_control(label, list(parts), key=_seed("part", lang, current), required=True, label_visibility="collapsed",
+                         format_func=lambda name: text(f"part.{name}", lang), on_change=_take, args=("part", lang))
+
+
+def list_choices(selection: Selection, sorts: Sequence[str], offered: Sequence[str], usual: Sequence[str]) -> None:
+    """What a list is sorted by, and which columns it shows; a new order begins on the first page."""
+    lang, name = selection.lang, selection.sort.removeprefix("-")
+    by, down, columns = st.columns([2, 1, 4], vertical_alignment="bottom")
+    by.selectbox(text("list.sort", lang), ["", *sorts], key=_seed("sort_by", lang, name if name in sorts else ""), on_change=_take_sort, args=(lang,),
+                 format_func=lambda code: text(f"list.{code}" if code else "list.sort_none", lang))
+    down.toggle(text("list.down", lang), key=_seed("sort_down", lang, selection.sort.startswith("-")), on_change=_take_sort, args=(lang,), disabled=not name)
+    columns.multiselect(text("list.columns", lang), list(offered), key=_seed("fields", lang, [code for code in offered if code in (selection.fields or usual)]),
+                        format_func=lambda code: text(f"list.{code}", lang), on_change=_take, args=("fields", lang), select_all=False,
+                        placeholder=text("filters.all", lang))
+
+
+def _take_sort(lang: str) -> None:
+    name, down = (st.session_state[f"w.{key}.{lang}"] for key in ("sort_by", "sort_down"))
+    change(sort=f"-{name}" if name and down else name, page=1)
 
 
 def choose_one(name: str, label: Markdown, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
@@ -194,7 +248,7 @@ def _take_one(name: str, lang: str) -> None:
 
 def _reset() -> None:
     kept = _selection()
-    st.session_state[_STATE] = Selection(as_of=kept.as_of, lang=kept.lang, baseline=kept.baseline, proposals=kept.proposals)
+    st.session_state[_STATE] = kept.fresh().having(proposals=kept.proposals)
 
 
 def _bar_label(tables: Tables, selection: Selection) -> Markdown:
@@ -227,31 +281,3 @@ def _ordered(name: str, known: dict[str, tuple[Any, ...]]) -> list[Any]:
         return list(known[name])
     held = set(known[name])
     return [code for code in codes(_LISTS[name]) if code in held]
-
-
-def _dates(tables: Tables, view: View, selection: Selection) -> None:
-    lang = selection.lang
-    day, baseline, force, figures = st.columns(4, vertical_alignment="bottom")
-    with day:
-        st.date_input(text("filters.as_of", lang), key=_seed("as_of", lang, selection.as_of), format="YYYY-MM-DD", min_value=EARLIEST,
-                      max_value=LATEST, help=text("filters.as_of_help", lang), on_change=_take, args=("as_of", lang))
-    with baseline:
-        st.selectbox(text("filters.baseline", lang), ["", *queries.cities(tables), *documents_offered(tables, selection, ())], on_change=_take,
-                     key=_seed("baseline", lang, selection.baseline), args=("baseline", lang), help=text("filters.baseline_help", lang),
-                     format_func=lambda value: _baseline_label(tables, value, lang))
-    with force:
-        st.toggle(text("filters.in_force", lang), key=_seed("in_force", lang, selection.statuses == IN_FORCE), on_change=_toggle_in_force,
-                  args=(lang,), disabled="statuses" not in view.uses, help=text("filters.in_force_help", lang))
-    with figures:
-        st.toggle(text("filters.quantified", lang), key=_seed("quantified", lang, selection.quantified), on_change=_take,
-                  args=("quantified", lang), disabled="quantified" not in view.uses)
-
-
-def _baseline_label(tables: Tables, value: str, lang: str) -> str:
-    if value in queries.cities(tables):
-        return text("filters.baseline_city", lang, city=say(option_label(tables, "cities", value), lang))
-    return say(option_label(tables, "documents", value), lang) if value else text("filters.baseline_none", lang)
-
-
-def _toggle_in_force(lang: str) -> None:
-    change(statuses=IN_FORCE if st.session_state[f"w.in_force.{lang}"] else ())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from compare.registry import VIEWS
-from components import frame, paper, reader, show
+from components import frame, paper, parts, reader, show
 from components.columns import columns, pager
 from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
@@ -45,18 +45,24 @@ def opened(name: str, ask: Ask | None = None) -> Page:
 
 
 def standard(page: Page, table: Table = matrix) -> None:
-    """Table, clauses of a row and chart between what every page shows."""
+    """Table, clauses of a row and chart between what every page shows; of many documents the part that the reader chose."""
     top(page)
-    table(page.comparison)
-    pager(page.comparison)
-    clauses(page)
-    show.chart(page.comparison)
+    if page.comparison.part == "spread":
+        parts.distribution(VIEWS[page.comparison.view], page.tables, page.comparison)
+    elif page.comparison.part == "list":
+        parts.listing(page.comparison)
+    else:
+        table(page.comparison)
+        pager(page.comparison)
+        clauses(page)
+        show.chart(page.comparison)
     bottom(page)
 
 
 def top(page: Page) -> None:
     """The finding and the export menu."""
     show.heading(page.comparison)
+    parts.switch(page.comparison)
     columns(page.tables, page.comparison)
     export_menu(page.tables, page.comparison)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from model.codes import code_list, relation
@@ -150,6 +151,20 @@ _AWARD_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("commitment_differs", _differs("commitment")),
     ("level_or_above_differs", _differs("level_or_above")),
 )
+
+
+# Every column that a rule on awards reads: rows equal in all of them are directly comparable as far as the rows decide.
+ALIKE = ("designation", "recognition_level", "form", "per", "rate_basis", "match_basis", "beneficiary", "instrument", "bound", "trigger", "selection",
+         "variant_zh", "frequency", "ceiling_period", "payers", "commitment", "level_or_above")
+
+
+def alike(award: Row) -> str:
+    """A short name that awards share if they are equal in every column that a rule reads.
+
+    Any two rows of one name are directly comparable, so that a median over them mixes nothing; their documents may still differ in force.
+    """
+    held = [sorted(award[name]) if isinstance(award[name], (list, tuple)) else award[name] for name in ALIKE]
+    return sha256(repr(held).encode()).hexdigest()[:16]
 
 
 def _indicators(kind: str) -> Callable[[Row, Row], bool]:

@@ -78,7 +78,7 @@ class Cell(Generic[W]):
 
 @dataclass(frozen=True)
 class Chart(Generic[W]):
-    """How the cells are drawn. `question` is magnitude, matrix, change, timeline or stack.
+    """How the cells are drawn. `question` is magnitude, matrix, change, timeline, stack, list or spread.
 
     `unit` and `scale` are those of the drawn cells (10,000 for 万元); `axis` the axis title; `drawn` the keys of the
     rows that a magnitude, change or stack chart draws (the matrix shows all rows).
@@ -91,6 +91,35 @@ class Chart(Generic[W]):
     rows: tuple[Heading[W], ...]
     columns: tuple[Heading[W], ...]
     drawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Point(Generic[W]):
+    """One figure of a distribution on the strip `row`, or `count` equal ones where there are too many to tell apart.
+
+    `label` names the document (empty for several) and `words` its figure; `low` and `high` are as in a cell. `is_marked` points are
+    named in the chart: the own city, its peers, the documents set side by side and the own proposal; `is_own` is the one that others are measured by.
+    """
+
+    row: str
+    mark: str
+    low: float | None
+    high: float | None
+    words: W | str = ""
+    label: W | str = ""
+    document_id: str = ""
+    source_id: str = ""
+    status: str = ""
+    count: int = 1
+    is_tentative: bool = False
+    is_marked: bool = False
+    is_own: bool = False
+
+    @property
+    def value(self) -> float:
+        """Where the point stands: the upper end, or the lower one of a floor."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return max(ends)
 
 
 @dataclass(frozen=True)
@@ -141,6 +170,7 @@ class Note(Generic[W]):
 class Comparison(Generic[W]):
     """One answered question. `filters` says the selection in words; `empty_because` why there is nothing to show;
     `total` counts the documents that pass the filters, of which `documents` are shown, and `rows_total` the rows of a list, of which a page is.
+    `part` is the part of a page with many documents that this is, of `parts`; `points` are those of a distribution.
     """
 
     view: str
@@ -157,6 +187,9 @@ class Comparison(Generic[W]):
     empty_because: W | str = ""
     total: int = 0
     rows_total: int = 0
+    part: str = ""
+    parts: tuple[str, ...] = ()
+    points: tuple[Point[W], ...] = ()
     _index: dict[tuple[str, str], Cell[W]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,13 +1,16 @@
 """What is worked out once at publishing, so that no question reads a whole corpus: search texts, options, ages, titles.
 
-Every prepared table lies beside the published ones in a snapshot and follows from their rows alone. None of them holds
-a figure of money: an aggregate never spans form, bound, level, trigger, basis or title.
+Every prepared table lies beside the published ones in a snapshot and follows from their rows alone. None of them adds figures
+up: an aggregate never spans form, bound, level, trigger, basis or title.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from model import money
+from model.comparability import alike
+from model.comparison import MONEY_MARKS
 from model.kinds import COLUMNS, kind_row, kinds_of, numbered
 from model.search import document_text, search_text
 from model.status import steps
@@ -34,6 +37,10 @@ PREPARED: dict[str, dict[str, str]] = {
     # One kind of row (`model.kinds`), and one award, target or measure: its kind and the number of its document.
     "kinds": {"kind": "integer", **COLUMNS},
     "of_kind": {"kind": "integer", "number": "integer"},
+    # The figure of one award as distributions and lists place it: `title` is its title or beneficiary, `kind` what may share an
+    # axis with it (payment, a unit it is paid per, rate, match, ...; empty without a figure), `alike` what it is directly comparable with.
+    "points": {"document_id": "text", "award_id": "text", "title": "text", "recognition_level": "text", "kind": "text", "mark": "text",
+               "low": "number", "high": "number", "alike": "text"},
     # One value that a filter can take.
     "options": {"name": "text", "value": "text"},
 }
@@ -72,6 +79,7 @@ def of_clauses(rows: Rows) -> dict[str, list[Row]]:
              "text": search_text(row, awards.get(row["measure_id"], ()), targets.get(row["measure_id"], ()))} for row in rows["measures"]
         ],
         "named": _named(rows["measures"], awards, _read(rows)),
+        "points": [point(row) for row in rows["awards"]],
         "supported": _supported(rows["awards"]),
     }
 
@@ -101,6 +109,19 @@ def variants(awards: Iterable[Row]) -> list[Row]:
             key = (row["designation"] or row["beneficiary"], row["recognition_level"], row["variant_zh"])
             first[key] = min(first.get(key, row["award_id"]), row["award_id"])
     return [{"title": title, "recognition_level": level, "variant_zh": variant, "award_id": award_id} for (title, level, variant), award_id in first.items()]
+
+
+def point(award: Row) -> Row:
+    """The row of `points` of one award."""
+    low, high = money.span(award)
+    mark = money.mark_of(award)
+    kind = "" if mark == "unstated" else mark
+    if mark in MONEY_MARKS:
+        kind = f"per_{award['per']}" if award["frequency"] == "per_unit" and award["per"] else "payment"
+    return {
+        "document_id": award["document_id"], "award_id": award["award_id"], "title": award["designation"] or award["beneficiary"],
+        "recognition_level": award["recognition_level"], "kind": kind, "mark": mark, "low": low, "high": high, "alike": alike(award),
+    }
 
 
 def _named(measures: Iterable[Row], awards: Mapping[str, list[Row]], read: set[str]) -> list[Row]:

@@ -18,8 +18,11 @@ ITEM_LIMIT = 400
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
 _LISTS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
-          "indicators", "statuses", "provinces", "places", "proposals", "inputs", "columns")
-_CHOICES = {"lang": LANGUAGES, "order": ORDERS, "part": PARTS}
+          "indicators", "statuses", "provinces", "places", "proposals", "inputs", "columns", "peers", "fields")
+FORCE = ("", "only", "all")  # empty: only what may be read as valid where many documents pass
+PEERS = ("same_province", "same_level")
+MOST_PEERS = 8
+_CHOICES = {"lang": LANGUAGES, "order": ORDERS, "part": PARTS, "force": FORCE}
 _INPUT = re.compile(r"[a-z][a-z_0-9]*:\d{1,13}")
 _ROW = re.compile(r"[\w.:-]{1,120}", re.ASCII)
 
@@ -31,8 +34,9 @@ class Selection:
     `as_of` is the day on which status is judged; `baseline` the document, or the city, that cells are compared with
     (empty: the earliest on screen); `row` the chosen row; `provinces` are the first two digits of a division code and `places`
     levels of place; `columns` are the documents set side by side (empty: those that the rule of the view chooses), `part` the
-    part of the page, `sort` the column of its list (with `-` downwards) and `page` its page from 1; `proposals` are private rows that live only in the link (see
-    `model.proposal`); `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
+    part of the page, `sort` the column of its list (with `-` downwards), `fields` the columns that the list shows and `page` its page from 1;
+    `peers` are the cities that the own city is set against, by id or whole as those of its province or level; `force` says whether only what
+    may be read as valid is shown; `proposals` are private rows that live only in the link (see `model.proposal`); `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
     """
 
     as_of: date
@@ -57,6 +61,9 @@ class Selection:
     proposals: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    peers: tuple[str, ...] = ()
+    force: str = ""
+    fields: tuple[str, ...] = ()
     part: str = ""
     sort: str = ""
     page: int = 1
@@ -72,7 +79,7 @@ class Selection:
 
     def fresh(self) -> "Selection":
         """A new choice on the same day, in the same language and from the same baseline."""
-        return Selection(as_of=self.as_of, lang=self.lang, baseline=self.baseline)
+        return Selection(as_of=self.as_of, lang=self.lang, baseline=self.baseline, peers=self.peers, force=self.force)
 
     def unspoken(self) -> "Selection":
         """The same choice whatever the language it is shown in."""
@@ -183,6 +190,10 @@ def _item(name: str, item: str, allowed: Mapping[str, Collection[Any]]) -> Any:
         return item if _INPUT.fullmatch(item) else None
     if name == "columns":
         return item if item in allowed.get("documents", ()) else None
+    if name == "peers":
+        return item if item in PEERS or item in allowed.get("cities", ()) else None
+    if name == "fields":
+        return item if _ROW.fullmatch(item) else None
     if name == "proposals":
         return item if is_proposal(item, allowed) else None
     return item if item in allowed.get(name, ()) else None

@@ -22,6 +22,7 @@ Chart = comparison.Chart[str]
 DocumentRef = comparison.DocumentRef[str]
 Heading = comparison.Heading[str]
 Note = comparison.Note[str]
+Point = comparison.Point[str]
 Reason = comparison.Reason[str]
 Source = comparison.Source[str]
 Verdict = comparison.Verdict[str]
@@ -35,7 +36,7 @@ def answer(facts: comparison.Comparison, lang: str) -> Answer:
 
 def answered(view: View, tables: Tables, selection: Selection) -> Answer:
     """What a view answers to a selection, in the language of the selection."""
-    return replace(_said(view, tables, view.asked(selection), selection.lang), selection=selection)
+    return replace(_said(view, tables, view.asked(tables, selection), selection.lang), selection=selection)
 
 
 @lru_cache(maxsize=KEPT)

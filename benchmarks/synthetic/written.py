@@ -27,7 +27,7 @@ PIECE = 1000  # documents that are written together, as one row group of each ta
 # Tables whose rows follow from the template alone, and their columns that begin with the document's id.
 _COPIED = {
     "measures": ("measure_id",), "awards": ("award_id", "measure_id", "related_award_id"), "targets": ("target_id", "measure_id", "restates", "specifies"),
-    "figures": ("row_id",), "coverage": (), "search": ("measure_id",), "named": ("measure_id",), "supported": (),
+    "figures": ("row_id",), "coverage": (), "search": ("measure_id",), "named": ("measure_id",), "supported": (), "points": ("award_id",),
 }
 
 

@@ -192,4 +192,4 @@ def _behind(tables: Tables, items: dict[tuple[str, str], list[Item]]) -> list[Ro
     return [row for name in ("awards", "targets") for row in lookups.by_id(tables, name, used).values()]
 
 
-VIEW = View("comparable_pairs", (*DOCUMENT_FILTERS, "categories"), build)
+VIEW = View("comparable_pairs", (*DOCUMENT_FILTERS, "categories"), build, is_record=True)

@@ -68,4 +68,4 @@ def _cell(category: str, document_id: str, state: str, clauses: dict[tuple[str, 
     return Cell(category, document_id, _MARKS[state], state_words(state), source_ids=ids)
 
 
-VIEW = View("coverage", (*DOCUMENT_FILTERS, "categories"), build, lambda tables, selection: Rows("measures", selection))
+VIEW = View("coverage", (*DOCUMENT_FILTERS, "categories"), build, lambda tables, selection: Rows("measures", selection), is_record=True)

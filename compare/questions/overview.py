@@ -125,4 +125,4 @@ def _begin_words(document: Row) -> Words:
     return text(key, year=document["policy_year"])
 
 
-VIEW = View("overview", DOCUMENT_FILTERS, build, lambda tables, selection: Rows("measures", selection))
+VIEW = View("overview", DOCUMENT_FILTERS, build, lambda tables, selection: Rows("measures", selection), is_record=True)

@@ -202,4 +202,4 @@ def _remarks(pair: tuple[Row, Row], links: Sequence[Link], remark: Words) -> lis
     return pair_notes + [Note("method", text(key)) for key in (*keys, "change.choose")]
 
 
-VIEW = View("what_changed", ("cities", "documents", "categories", "designations"), build)
+VIEW = View("what_changed", ("cities", "documents", "categories", "designations"), build, is_record=True)

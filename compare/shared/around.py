@@ -12,7 +12,7 @@ from loaders import chosen, lookups, queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import codes
-from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note
+from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Point
 from model.proposal import PROPOSAL
 from model.saying import (
     Words,
@@ -200,7 +200,7 @@ def _of_status(tables: Tables, selection: Selection, count: int) -> Words:
 
 def comparison(
     view: View, material: Material, selection: Selection, chart: Chart, cells: tuple[Cell, ...], *, documents: Iterable[str] | None = None, rows_total: int = 0,
-    finding: Words, notes: Iterable[Note] = (), behind: Iterable[Row] = (), title: Words = "", because: Words = "",
+    points: tuple[Point, ...] = (), finding: Words, notes: Iterable[Note] = (), behind: Iterable[Row] = (), title: Words = "", because: Words = "",
 ) -> Comparison:
     """A comparison with what every view says around its cells. `documents` are those on screen, if not all of the material,
     and `behind` the rows to cite; without cells it says why (`because`, or the filters), and whether it shows a proposal of the link.
@@ -212,7 +212,7 @@ def comparison(
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot, title=title or text(f"view.{view.name}.title"), finding=finding if cells else "",
         chart=chart, cells=tuple(cell for cell in cells if cell.words or cell.column != PROPOSAL), notes=tuple(remarks), sources=sources(tables, behind),
-        documents=refs, filters=shown_filters(material, view, selection, chart, cells), total=material.total, rows_total=rows_total, empty_because=because,
+        documents=refs, filters=shown_filters(material, view, selection, chart, cells), total=material.total, rows_total=rows_total, points=points, empty_because=because,
     )
 
 

@@ -8,7 +8,7 @@ from loaders.snapshot import Tables
 from model.schema import TABLES
 from model.selection import Selection
 
-ON_A_PAGE = 50
+ON_A_PAGE = 25
 
 
 def rows_shown(view: View, tables: Tables, selection: Selection) -> tuple[Material, list[Row], int]:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from compare.shared.view import View
+from compare.shared.view import SIDE_BY_SIDE, View
 from loaders import chosen, known_documents, lookups, queries, titles
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import code_list, relations
-from model.selection import Selection
+from model.selection import PEERS, Selection
 
-SIDE_BY_SIDE = 8  # documents that a question sets side by side unless the reader chooses more
 MOST = 12  # as many as fit a sheet of paper
 
 
@@ -91,8 +90,9 @@ def material(view: View, tables: Tables, selection: Selection) -> Material:
     if total <= SIDE_BY_SIDE:
         return Material(tables, honoured, queries.selected_documents(tables, honoured), total)
     ids, rule = _chosen(view, tables, honoured)
-    held = queries.selected_documents(tables, honoured.having(documents=tuple(ids)))
-    return Material(tables, honoured.having(documents=tuple(held) or ("-",)), held, total, rule)
+    statuses = () if honoured.columns else honoured.statuses  # what the reader chose by name is shown whatever its status
+    held = queries.selected_documents(tables, honoured.having(documents=tuple(ids), statuses=statuses))
+    return Material(tables, honoured.having(documents=tuple(held) or ("-",), statuses=statuses), held, total, rule)
 
 
 def _chosen(view: View, tables: Tables, honoured: Selection) -> tuple[tuple[str, ...], str]:
@@ -101,10 +101,34 @@ def _chosen(view: View, tables: Tables, honoured: Selection) -> tuple[tuple[str,
         return honoured.columns[:MOST], "shown.chosen"
     rows = view.rows(tables, honoured)
     own = pinned_id(tables, honoured)
+    if own and honoured.peers:
+        return (own, *peer_ids(view, tables, honoured, own)), "shown.peers"
     if own:
         return (own, *chosen.sharing_most(tables, rows, own, SIDE_BY_SIDE - 1)), "shown.pinned"
     ids = chosen.stating_most(tables, rows, SIDE_BY_SIDE)
     return ids or tuple(queries.selected_ids(tables, honoured, 0, SIDE_BY_SIDE)), "shown.most"
+
+
+def peer_ids(view: View, tables: Tables, honoured: Selection, own: str) -> tuple[str, ...]:
+    """The documents of the cities that the own one is set against: the newest valid one of each chosen city, or of a whole
+    province or level those that share most rows with it.
+    """
+    city = queries.cities(tables)[queries.documents(tables)[own]["city_id"]]
+    narrowed = {"same_province": {"provinces": (city["division_code"][:2],)}, "same_level": {"places": (city["level"],)}}
+    whole = [change for name in PEERS if name in honoured.peers for change in [narrowed[name]]]
+    if whole:
+        rows = view.rows(tables, honoured.having(**{name: value for change in whole for name, value in change.items()}))
+        return chosen.sharing_most(tables, rows, own, SIDE_BY_SIDE - 1)
+    found = (chosen.newest_of_city(tables, city_id, honoured) for city_id in honoured.peers if city_id != city["city_id"])
+    return tuple(key for key in found if key)[: MOST - 1]
+
+
+def marked_ids(view: View, tables: Tables, selection: Selection) -> tuple[str, ...]:
+    """The documents that a picture of many names: the pinned one, its peers, and those that the reader set side by side."""
+    honoured = view.honoured(selection)
+    own = pinned_id(tables, honoured)
+    peers = peer_ids(view, tables, honoured, own) if own and honoured.peers else ()
+    return tuple(dict.fromkeys(key for key in (own, *peers, *honoured.columns) if key))
 
 
 def pinned_id(tables: Tables, selection: Selection) -> str:

@@ -32,16 +32,38 @@ def test_the_page_opens(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: 
 
 def test_a_chosen_column_is_shown_and_the_rule_is_said(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
     monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
-    assert "并排显示60份中的8份" in words(open_page("targets"))
+    assert "并排显示60份中的8份" in words(open_page("targets", force="all"))
     ids = queries.selected_ids(OPENED(many).tables, Selection(as_of=DAY), 0, 2)
-    page = open_page("targets", columns=",".join(ids))
+    page = open_page("targets", columns=",".join(ids), force="all")
     assert "并排显示60份中的2份：所选文件" in words(page)
     assert [box.value for box in page.multiselect if box.label.startswith("并排的文件")] == [sorted(ids)]
 
 
 def test_the_second_page_of_a_list_is_one_click_away(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
     monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
-    page = open_page("policy_clauses")
-    assert "第1—50条" in words(page)
+    page = open_page("policy_clauses", force="all")
+    assert "第1—25条" in words(page)
     next(button for button in page.button if button.label == "下一页").click().run()
-    assert not page.exception and "第51—100条" in words(page)
+    assert not page.exception and "第26—50条" in words(page)
+
+
+def test_the_distribution_comes_first_and_the_other_parts_are_one_click_away(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
+    monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
+    page = open_page("incubator_rewards")
+    assert "写明数额" in words(page) and len(page.get("plotly_chart")) == 1 and len(page.dataframe) == 1
+    page = open_page("incubator_rewards", part="list")
+    assert not page.get("plotly_chart") and len(page.dataframe) == 1
+    assert "并排显示" in words(open_page("incubator_rewards", part="side"))
+
+
+def test_the_own_city_and_what_is_valid_are_set_in_the_side_bar(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
+    monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
+    page = open_page("targets")
+    force = next(item for item in page.sidebar.toggle)
+    assert force.value is True and "隐藏" in words(page)
+    force.set_value(False).run()
+    assert page.query_params["force"] == ["all"] and "隐藏" not in words(page)
+    own = page.sidebar.selectbox[0]
+    city = next(iter(queries.cities(OPENED(many).tables)))
+    own.set_value(city).run()
+    assert page.query_params["baseline"] == [city] and page.sidebar.multiselect[0].label == "对照组"

@@ -12,7 +12,7 @@ from loaders.snapshot import Tables
 from model.codes import codes
 from model.comparison import NUMBER_MARKS, SILENT_MARKS
 from model.proposal import PROPOSAL
-from model.selection import EARLIEST, FIELD_NAMES, LANGUAGES, LATEST, ORDERS, PARTS, Selection
+from model.selection import EARLIEST, FIELD_NAMES, FORCE, LANGUAGES, LATEST, ORDERS, PARTS, PEERS, Selection
 from tests.conftest import DAY
 from wording.answer import Answer, answered
 
@@ -74,12 +74,14 @@ def selections(draw: st.DrawFn) -> Selection:
         row=draw(st.sampled_from(ROWS)), order=draw(st.sampled_from(ORDERS)), proposals=tuple(draw(st.lists(st.sampled_from(PROPOSALS), max_size=2))),
         inputs=tuple(draw(st.lists(st.sampled_from(INPUTS), max_size=3))),
         columns=tuple(draw(st.lists(st.sampled_from(OPTIONS["documents"]), max_size=2))), part=draw(st.sampled_from(PARTS)),
+        peers=tuple(draw(st.lists(st.sampled_from((*PEERS, *OPTIONS["cities"])), max_size=2))), force=draw(st.sampled_from(FORCE)),
+        fields=tuple(draw(st.lists(st.sampled_from(("title", "status", "nothing")), max_size=2))),
         sort=draw(st.sampled_from(("", "article_order", "-award_id", "nothing"))), page=draw(st.sampled_from((1, 2, 999_999))), **chosen,
     )
 
 
 def test_every_field_of_a_selection_is_drawn() -> None:
-    assert set(FIELD_NAMES) == {*OPTIONS, "as_of", "lang", "baseline", "statuses", "quantified", "text", "row", "order", "proposals", "inputs", "columns", "part", "sort", "page"}
+    assert set(FIELD_NAMES) == {*OPTIONS, "as_of", "lang", "baseline", "statuses", "quantified", "text", "row", "order", "proposals", "inputs", "columns", "part", "sort", "page", "peers", "force", "fields"}
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -17,7 +17,7 @@ from model.status import is_current, status_on
 from wording.answer import answered
 
 DAY = date(2026, 11, 21)
-ASKED = Selection(as_of=DAY)
+ASKED = Selection(as_of=DAY, part="side", force="all")
 
 
 @pytest.fixture(scope="module")

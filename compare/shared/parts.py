@@ -1,0 +1,31 @@
+"""A question about many documents has three parts: the distribution, few side by side, and the list of all rows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from compare.shared.listing import list_of
+from compare.shared.spread import spread_of
+from compare.shared.view import SIDE_BY_SIDE, View
+from loaders import lookups
+from loaders.snapshot import Tables
+from model.comparison import Comparison
+from model.selection import Selection
+
+Builder = Callable[[View, Tables, Selection], Comparison]
+
+PARTS = ("spread", "side", "list")
+
+
+def by_part(side: Builder) -> Builder:
+    """The builder of a view whose `side` sets documents side by side: as it is for few documents; for many the part that the
+    reader chose, the distribution first.
+    """
+    builders: dict[str, Builder] = {"spread": spread_of, "side": side, "list": list_of}
+
+    def build(view: View, tables: Tables, selection: Selection) -> Comparison:
+        if lookups.count_documents(tables, view.honoured(selection)) <= SIDE_BY_SIDE:
+            return side(view, tables, selection)
+        part = selection.part or PARTS[0]
+        return replace(builders[part](view, tables, selection), part=part, parts=PARTS)
+
+    return build

@@ -1,0 +1,159 @@
+"""Distribution: where the figures of all documents that pass the filters stand, one strip for each title, level and kind of figure.
+
+A table says for each strip how many documents state a figure, promise support without one, are silent or were not read, with median and
+quartiles over what is directly comparable and nothing else. Places are never ranked.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from compare.shared import around as said
+from compare.shared.material import Material, marked_ids, pinned_id
+from compare.shared.view import View
+from loaders import lookups, queries, spread
+from loaders.paging import Rows
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from loaders.spread import Line, Quartiles
+from model.codes import codes
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Point
+from model.money import WAN
+from model.prepared import point
+from model.proposal import PROPOSAL, proposed_awards
+from model.saying import Words, document_short, figure_of, joined, label, percent, small, text, yuan
+from model.selection import Selection
+
+STRIPS = 12
+COLUMNS = ("stated", "comparable", "low", "median", "high", "promised", "silent", "not_reviewed")
+_PERCENT_KINDS = ("rate", "match")
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One line with its points and what is comparable in it: against the own figure if there is one, else the commonest kind."""
+
+    line: Line
+    heading: Heading
+    points: tuple[Point, ...]
+    own: Point | None
+    own_row: Row | None
+    quartiles: Quartiles | None
+
+
+def spread_of(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """The distribution of a view's awards. `selection.row` is the strip that the sentence is about; the chart draws those of its kind."""
+    rows = view.rows(tables, view.honoured(selection))
+    total = lookups.count_documents(tables, rows.selection)
+    named = spread.lines(tables, rows, STRIPS)
+    own_id, marked = pinned_id(tables, view.honoured(selection)), frozenset(marked_ids(view, tables, selection))
+    strips = [_strip(tables, rows, line, own_id, marked, selection) for line in named]
+    held = Material(tables, rows.selection, lookups.documents_by_id(tables, _shown(strips)), total)
+    chosen = next((strip for strip in strips if strip.line.key == selection.row), strips[0] if strips else None)
+    unit, scale, axis = _axis(chosen.line.kind) if chosen else ("cny", WAN, "axis.wan")
+    chart = Chart(
+        "spread", unit, scale, text(axis), tuple(strip.heading for strip in strips), tuple(Heading(name, text(f"spread.{name}")) for name in COLUMNS),
+        tuple(strip.line.key for strip in strips if chosen and strip.line.kind == chosen.line.kind))
+    cells = tuple(cell for strip in strips for cell in _cells(tables, rows, strip))
+    behind = lookups.by_id(tables, "awards", dict.fromkeys(one.source_id for strip in strips for one in strip.points if one.is_marked and one.source_id))
+    return said.comparison(
+        view, held, selection, chart, cells, finding=_finding(tables, rows, chosen, total) if chosen else "",
+        notes=[Note("method", text(key)) for key in ("spread.note_alike", "spread.note_strips", "note.ceiling")], behind=behind.values(),
+        points=tuple(one for strip in strips for one in strip.points))
+
+
+def _strip(tables: Tables, rows: Rows, line: Line, own_id: str, marked: frozenset[str], selection: Selection) -> Strip:
+    found = spread.points(tables, rows, line)
+    documents = lookups.documents_by_id(tables, [row["document_id"] for row in found if row["document_id"]])
+    cities = queries.cities(tables)
+    own_row = next((row for row in reversed(found) if own_id and row["document_id"] == own_id), None)
+    points = [_point(line, row, documents, cities, marked, own_row) for row in found]
+    proposed = [_proposed(line, row) for row in proposed_awards(selection.proposals, [{"designation": line.title, "beneficiary": ""}]) if _is_on(line, row)]
+    alike = spread.quartiles(tables, rows, line, (own_row["alike"], own_row["place_level"]) if own_row else None)
+    own = next((one for one in points if one.is_own), None)
+    return Strip(line, _heading(line), (*points, *proposed), own, own_row, alike)
+
+
+def _point(line: Line, row: Row, documents: dict[str, Row], cities: dict[str, Row], marked: frozenset[str], own_row: Row | None) -> Point:
+    document = documents.get(row["document_id"])
+    return Point(
+        line.key, row["mark"], row["low"], row["high"], words=_sum(line.kind, row["mark"], row["low"], row["high"]),
+        label=document_short(document, cities[row["city_id"]]) if document else text("spread.several", count=row["count"]), document_id=row["document_id"],
+        source_id=row["award_id"], status=row["status"], count=row["count"], is_tentative=row["status"] == "draft",
+        is_marked=row["document_id"] in marked, is_own=row is own_row)
+
+
+def _proposed(line: Line, award: Row) -> Point:
+    placed = point(award)
+    return Point(line.key, placed["mark"], placed["low"], placed["high"], words=figure_of(award), label=text("proposal.label"), document_id=PROPOSAL,
+                 is_tentative=True, is_marked=True)
+
+
+def _is_on(line: Line, award: Row) -> bool:
+    placed = point(award)
+    return (placed["title"], placed["recognition_level"], placed["kind"]) == (line.title, line.level, line.kind)
+
+
+def _heading(line: Line) -> Heading:
+    """The words of a strip: title and level, and what kind of figure where it is no plain payment."""
+    title = label("designation", line.title) if line.title in codes("designation") else label("beneficiary", line.title)
+    if line.level != "none":
+        title = text("row.title_level", title=title, level=text("row.level", level=small(label("recognition_level", line.level))))
+    if line.kind.startswith("per_"):
+        title = text("row.variant", row=title, variant=text("row.per", per=label("per_unit", line.kind.removeprefix("per_"))))
+    elif line.kind != "payment":
+        title = text("row.variant", row=title, variant=small(label("mark", line.kind)))
+    return Heading(line.key, title)
+
+
+def _axis(kind: str) -> tuple[str, float, str]:
+    """Unit, scale and title of the axis for a kind of figure."""
+    if kind in _PERCENT_KINDS:
+        return "percent", 1, "axis.percent"
+    return ("cny", 1, "axis.yuan") if kind.startswith("per_") else ("cny", WAN, "axis.wan")
+
+
+def _value(kind: str, value: float) -> Words:
+    return percent(value) if kind in _PERCENT_KINDS else yuan(value)
+
+
+def _sum(kind: str, mark: str, low: float | None, high: float | None) -> Words:
+    """A figure with its bound in words."""
+    if low is not None and high is not None:
+        return _value(kind, low) if low == high else text("money.range", low=_value(kind, low), high=_value(kind, high))
+    if high is not None:
+        return text("money.at_most", sum=_value(kind, high))
+    return text("money.at_least", sum=_value(kind, low or 0))
+
+
+def _cells(tables: Tables, rows: Rows, strip: Strip) -> Iterable[Cell]:
+    """Counts as words, quartiles as figures; what cannot be said is left out."""
+    key, found, kind = strip.heading.key, spread.standing(tables, rows, strip.line), strip.line.kind
+    counts = {"stated": found.stated, "promised": found.promised, "silent": found.silent, "not_reviewed": found.not_reviewed,
+              "comparable": strip.quartiles.count if strip.quartiles else 0}
+    for name in COLUMNS:
+        if name in counts:
+            yield Cell(key, name, "text", str(counts[name]))
+        elif strip.quartiles and strip.quartiles.count >= MEDIAN_FROM:
+            value = getattr(strip.quartiles, name)
+            yield Cell(key, name, "exact", _value(kind, value), value, value, "percent" if kind in _PERCENT_KINDS else "cny")
+
+
+MEDIAN_FROM = 5  # below so many comparable documents the figures themselves say more than a quartile
+
+
+def _finding(tables: Tables, rows: Rows, strip: Strip, total: int) -> Words:
+    """One sentence on the chosen strip: how many state a figure, the median of what is comparable, and where the own figure stands."""
+    stated = spread.standing(tables, rows, strip.line).stated
+    parts = [text("spread.finding_stated", total=total, stated=stated)]
+    if strip.own and strip.own_row and strip.quartiles:
+        count, below = spread.not_above(tables, rows, strip.line, (strip.own_row["alike"], strip.own_row["place_level"]), strip.own.value, strip.own.document_id)
+        parts.append(text("spread.finding_own", document=strip.own.label, figure=strip.own.words, count=count, below=below) if count else
+                     text("spread.finding_alone", document=strip.own.label, figure=strip.own.words))
+    if strip.quartiles and strip.quartiles.count >= MEDIAN_FROM:
+        parts.append(text("spread.finding_median", count=strip.quartiles.count, median=_value(strip.line.kind, strip.quartiles.median)))
+    return text("finding.row", row=strip.heading.label, said=joined("list.clause", parts))
+
+
+def _shown(strips: Sequence[Strip]) -> tuple[str, ...]:
+    """The documents that are named: the marked ones."""
+    return tuple(dict.fromkeys(one.document_id for strip in strips for one in strip.points if one.is_marked and one.document_id != PROPOSAL))

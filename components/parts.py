@@ -1,0 +1,69 @@
+"""The three parts of a page with many documents: distribution, few side by side, and the list of all rows."""
+
+import pandas as pd
+import streamlit as st
+
+from compare.shared.listing import FIELDS, SORTS, USUAL, list_of
+from compare.shared.view import View
+from components import filters, paper, show
+from components.columns import pager
+from components.escape import escape
+from components.report_error import report_error
+from loaders.snapshot import Tables
+from reports.tables import matrix as matrix_of
+from wording.answer import Answer, answer
+from wording.texts import text
+
+
+def switch(comparison: Answer) -> None:
+    """The choice of the part, where there are several; paper shows the one of the link."""
+    lang = comparison.selection.lang
+    if comparison.parts and not paper.is_on():
+        filters.choose_part(text("part.label", lang), comparison.parts, comparison.part, lang)
+
+
+def distribution(view: View, tables: Tables, comparison: Answer) -> None:
+    """The chart, the numbers behind it, and the figures of the strip that the sentence is about."""
+    lang, selection = comparison.selection.lang, comparison.selection
+    rows = {row.key: row.label for row in comparison.chart.rows}
+    show.chart(comparison, "spread.legend")
+    paper.table(_escaped(comparison))
+    chosen = filters.choose_row(text("spread.row_pick", lang), list(rows), rows, selection)
+    listed = answer(list_of(view, tables, view.in_force(tables, selection.having(row=chosen))), lang)
+    listing(listed)
+
+
+def listing(comparison: Answer) -> None:
+    """A page of the rows, which column sorts them and which columns stand; choosing a row opens its clause."""
+    lang, selection = comparison.selection.lang, comparison.selection
+    if comparison.empty_because:
+        st.caption(escape(comparison.empty_because))
+        return
+    if paper.is_on():
+        paper.table(_escaped(comparison))
+        return
+    filters.list_choices(selection, SORTS, tuple(FIELDS), USUAL)
+    grid = matrix_of(comparison)
+    frame = pd.DataFrame(grid.rows, columns=grid.head).set_index(grid.head[0])
+    picked = st.dataframe(frame, key=f"list.{comparison.view}.{lang}", on_select="rerun", selection_mode="single-row", height="content", placeholder="—")
+    pager(comparison)
+    chosen = picked["selection"]["rows"]
+    if chosen and chosen[0] < len(comparison.chart.rows):
+        _clause(comparison, comparison.chart.rows[chosen[0]].key)
+
+
+def _clause(comparison: Answer, row_id: str) -> None:
+    """The sentence of a chosen row with its citation."""
+    source = comparison.source(row_id)
+    if source is None:
+        return
+    with st.container(border=True):
+        st.markdown(escape(source.sentence))
+        st.caption(show.in_context(source))
+        report_error(source, comparison.snapshot, comparison.selection.lang)
+
+
+def _escaped(comparison: Answer) -> pd.DataFrame:
+    grid = matrix_of(comparison)
+    frame = pd.DataFrame([[escape(str(cell)) for cell in row] for row in grid.rows], columns=list(grid.head))
+    return frame.set_index(grid.head[0])
