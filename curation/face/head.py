@@ -33,6 +33,7 @@ _MOST_LINES = 4
 _SHORTEST = 3  # 管理局 and 办公室 are the end of a name and no office
 _RED_HEAD = re.compile(r"(?P<offices>.{3,60}?)文件$")
 _STEM = re.compile(rf"(?:若干|实施|管理|暂行|专项|工作|行动|扶持|奖励|支持|促进|试行|发展)?(?:工作|管理|实施|行动|扶持|奖励|奖补|发展|若干|资金|专项|政策|的)*{KIND}(?:\([^()]*\))*")
+_BRACKET_GOES_ON = re.compile(rf"\([^()]{{2,24}}\)的?[^()。;:]{{0,10}}{KIND}")  # (2031—2033年)的通知: the title was broken before its bracket
 _TAIL_NUMBER = re.compile(rf"\(?\s*{NUMBER.pattern}\s*\)?\s*$")
 
 
@@ -52,13 +53,18 @@ class Piece:
 
 @dataclass(frozen=True)
 class Head:
-    """What stands above the text; `joined` if the title was put together of lines that might be apart."""
+    """What stands above the text; `joined` if the title was put together of lines that might be apart.
+
+    `open_above`: an office stands alone right above a title that begins with 关于, and may be part of it; `open_below`: a bracket below it may be.
+    """
 
     title: Piece | None = None
     offices: tuple[Piece, ...] = ()
     number: Piece | None = None
     day: Piece | None = None
     joined: bool = False
+    open_above: bool = False
+    open_below: bool = False
 
 
 def read_head(held: Layout, taken: Collection[int] = ()) -> Head:
@@ -79,7 +85,14 @@ def read_head(held: Layout, taken: Collection[int] = ()) -> Head:
         end = start + tail.start()
     title = Piece(title_words(held.shown(start, end)), start, start + len(held.cut(start, end).rstrip()))
     offices = title_offices(title) or _offices_above(lines, first)
-    return Head(title, offices, number, day, last > first and "关于" not in lines[first].tight)
+    above = first > 0 and lines[first].tight.startswith("关于") and is_office(lines[first - 1])
+    return Head(title, offices, number, day, last > first and "关于" not in lines[first].tight, above, _bracket_below(lines, last))
+
+
+def _bracket_below(lines: tuple[Line, ...], last: int) -> bool:
+    """Whether a bracket that is no day and no number follows the title."""
+    below = lines[last + 1] if last + 1 < len(lines) else None
+    return below is not None and below.tight.startswith("(") and not is_date(below) and not NUMBER.match(below.words.lstrip("( ")) and not re.search(r"公开|此件|年\d{1,2}月", below.tight)
 
 
 def title_words(words: str) -> str:
@@ -132,10 +145,12 @@ def _is_title(parts: tuple[Line, ...]) -> bool:
     if not is_title_like(words) or any(_excluded(part) for part in parts):
         return False
     if len(parts) == 1:
-        return not _STEM.fullmatch(words)
+        return not _STEM.fullmatch(words) and not words.startswith("(")
     first, rest = parts[0], parts[1:]
     if not is_office(first) and split_offices("".join(part.words for part in parts).partition("关于")[0]):
         return True  # the names of the offices run on from line to line
+    if parts[-1].tight.startswith("(") and len(parts) == 2:
+        return "关于" in first.tight
     if any(is_title_like(part.tight) and not _STEM.fullmatch(part.tight) for part in parts[:-1]):
         return False
     if is_office(first):
@@ -152,7 +167,9 @@ def _excluded(line: Line) -> bool:
         return True
     if "关于" in words and "《" not in words[: words.index("关于")]:
         return False
-    return is_label(line) or words.startswith("(") or bool(_RED_HEAD.fullmatch(words) or NUMBER.match(words))
+    if words.startswith("("):
+        return not _BRACKET_GOES_ON.fullmatch(words)
+    return is_label(line) or bool(_RED_HEAD.fullmatch(words) or NUMBER.match(words))
 
 
 def _number_and_day(lines: tuple[Line, ...]) -> tuple[Piece | None, Piece | None]:

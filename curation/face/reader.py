@@ -64,6 +64,7 @@ def _title(head: Head, given: Given) -> tuple[Piece | None, tuple[Doubt, ...]]:
         return _page_title(given)
     own, start, end = head.title.value, head.title.start, head.title.end
     doubts = [doubt("title_joined", "title_zh", start, end)] if head.joined else []
+    doubts += [doubt(code, "title_zh", start, end) for code, is_so in (("title_below_office", head.open_above), ("title_above_bracket", head.open_below)) if is_so]
     if page and _bare(page.value) not in _bare(own) and _bare(own) not in _bare(page.value):
         doubts.append(doubt("title_differs", "title_zh", page.start, page.end, page=page.value))
     return head.title, tuple(doubts)

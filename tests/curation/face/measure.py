@@ -19,7 +19,7 @@ from curation.face import Face, read_face
 from curation.read.read_text import read
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "face"
-HALVES = ("first", "second", "third", "fourth")
+HALVES = ("first", "second", "third", "fourth", "fifth")
 # What the goal speaks of: titles, numbers and dates; the rest is measured beside it.
 MAIN = ("title_zh", "document_number", "issued_on", "published_on", "effective_from", "expires_on", "repealed_on")
 OTHER = ("issuer_zh", "kind", "is_draft", "release_attribute")
