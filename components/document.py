@@ -9,7 +9,9 @@ from components.badges import status_badge
 from components.escape import Markdown, escape, linked
 from loaders import queries
 from loaders.snapshot import Tables
+from model.guidance import agreement_of
 from model.selection import Selection
+from wording import formats
 from wording.answer import Answer, DocumentRef, in_words
 from wording.texts import text
 
@@ -33,6 +35,18 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
         known = in_words(facts(tables, ref.document_id, selection), lang)
         rows = {escape(fact.label): _value(fact.name, fact.value) if fact.is_known else f":gray[{escape(fact.value)}]" for fact in known}
         paper.table(pd.DataFrame({"": rows.values()}, index=pd.Index(list(rows))), hide_header=True)
+    _readings(ref.document_id, lang)
+
+
+def _readings(document_id: str, lang: str) -> None:
+    """How far two independent readings of this document agree, where they were counted by document."""
+    lines = agreement_of(document_id)
+    found = [line for line in lines if line.field == "found"]
+    rest = [line for line in lines if line.field != "found"]
+    if found and rest:
+        agreed, total = sum(line.agreed for line in rest), sum(line.total for line in rest)
+        st.caption(text("documents.readings", lang, both=sum(line.agreed for line in found), all=sum(line.total for line in found),
+                        percent=formats.percent(round(100 * agreed / total, 1))), help=text("method.quality_limit", lang))
 
 
 def _value(name: str, words: str) -> Markdown:

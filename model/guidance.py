@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from model.codes import Code, read_csv
 
+# The list by document; those that were read first have one sum together, in `agreement.csv`.
+BY_DOCUMENT = "agreement_by_document"
+
 
 @dataclass(frozen=True)
 class Agreement:
@@ -24,8 +27,21 @@ class Agreement:
 
 
 def agreement() -> tuple[Agreement, ...]:
-    """The agreement per field; the field `found` counts rows that both readings hold."""
-    return tuple(Agreement(row["table"], row["field"], int(row["agreed"]), int(row["total"])) for row in read_csv("agreement"))
+    """The agreement per field over all documents; the field `found` counts rows that both readings hold."""
+    return _summed([*read_csv("agreement"), *read_csv(BY_DOCUMENT)])
+
+
+def agreement_of(document_id: str) -> tuple[Agreement, ...]:
+    """The agreement per field of one document; none for the first documents, whose readings were counted together."""
+    return _summed([row for row in read_csv(BY_DOCUMENT) if row["document_id"] == document_id])
+
+
+def _summed(rows: list[Code]) -> tuple[Agreement, ...]:
+    counts: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in rows:
+        agreed, total = counts.get((row["table"], row["field"]), (0, 0))
+        counts[row["table"], row["field"]] = (agreed + int(row["agreed"]), total + int(row["total"]))
+    return tuple(Agreement(table, field, *count) for (table, field), count in counts.items())
 
 
 def ambiguous_cases() -> tuple[Code, ...]:

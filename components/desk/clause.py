@@ -35,7 +35,8 @@ def clause_step(draft: Draft, reading: Reading, path: Path, lang: str) -> Draft:
     words = reading.text
     spans = clause_spans(draft.content, words)
     measures = {str(row["measure_id"]): row for row in records(draft.content["measures"])}
-    undone = [name for name in measures if _is_open(draft, measures[name], spans[name])]
+    bare = [start for start, _, _ in desk.open_numerals(draft, words)] if draft.reader == "second" else []
+    undone = [name for name in measures if _is_open(draft, measures[name], spans[name]) or any(spans[name][0] <= start < spans[name][1] for start in bare)]
     st.progress(1 - len(undone) / max(1, len(measures)), text("curate.progress", lang, done=len(measures) - len(undone), all=len(measures)))
     if measures and not undone:
         st.success(text("curate.all_done", lang), icon=":material/check:")
@@ -79,7 +80,7 @@ def _one_clause(draft: Draft, reading: Reading, path: Path, measure: Record, spa
     with left if paged else right:
         after = after if after is not draft else figure_step(draft, asked, words, name, span, lang)
     with right:
-        after = after if after is not draft else _measure_words(draft, measure, lang)
+        after = after if after is not draft or draft.reader == "second" else _measure_words(draft, measure, lang)
     # Whatever was done, the clause stays the one that is looked at until the curator goes on.
     return after if after is draft or span[0] <= after.at < span[1] else replace(after, at=span[0])
 
@@ -92,7 +93,7 @@ def _coming(draft: Draft, spans: Spans, undone: list[str]) -> str:
 
 def _is_open(draft: Draft, measure: Record, span: tuple[int, int]) -> bool:
     waiting = any(span[0] <= item.start < span[1] for item in draft.open)
-    return waiting or any(not measure.get(name) for name in _NEEDED)
+    return waiting or (draft.reader == "first" and any(not measure.get(name) for name in _NEEDED))
 
 
 def _clause_text(draft: Draft, words: str, span: tuple[int, int], at: int, height: int | None, lang: str) -> str:

@@ -66,6 +66,8 @@ def choose(lang: str) -> tuple[Draft, Reading, Path] | None:
 def _name(name: str, held: dict[str, Path], lang: str) -> str:
     if not name:
         return text("curate.new", lang)
+    if name.endswith(".second"):
+        return text("curate.second_name", lang, document=name.removesuffix(".second"))
     return name if name in held else text("curate.unsaved", lang, document=name)
 
 

@@ -1,4 +1,4 @@
-"""How far two readings of one document agree, figure by figure; for the desk and for data/curated/second/agreement.csv."""
+"""How far two readings of one document agree, figure by figure; for the desk and data/codebook/agreement_by_document.csv."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation

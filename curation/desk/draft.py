@@ -51,7 +51,7 @@ class Draft:
 
     `content` is what the curated file will hold; `division` the code of its city; `at` the place of the text that the
     curator looks at, -1 for the next that is open; `base` the checksum of the curated file when it was opened; `batch` the
-    last act of accepting many rows, while it can be undone.
+    last act of accepting many rows, while it can be undone; `reader` whose reading it is, `first` or `second`.
     """
 
     content: Record
@@ -61,11 +61,17 @@ class Draft:
     at: int = -1
     base: str = ""
     batch: Batch | None = None
+    reader: str = "first"
 
     @property
     def document_id(self) -> str:
         """The id of the document."""
         return str(self.content["document"]["document_id"])
+
+    @property
+    def name(self) -> str:
+        """Under which the draft is kept: the id of the document, with the reader if that is the second."""
+        return self.document_id if self.reader == "first" else f"{self.document_id}.{self.reader}"
 
 
 def begin(content: Record, text: str, division: str = "", base: str = "") -> Draft:

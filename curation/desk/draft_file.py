@@ -16,14 +16,14 @@ from model.paths import LIBRARY
 LOCK = threading.RLock()
 
 
-def load_draft(document_id: str, library: Path = LIBRARY) -> Draft | None:
-    """The draft of a document as it was left, or None."""
-    path = _path(document_id, library)
+def load_draft(name: str, library: Path = LIBRARY) -> Draft | None:
+    """The draft of this name (`Draft.name`) as it was left, or None."""
+    path = _path(name, library)
     if not path.exists():
         return None
     held = json.loads(path.read_text(encoding="utf-8"))
     return Draft(held["content"], tuple(Proposal(**item) for item in held["open"]), tuple(Rejection(**item) for item in held["rejected"]),
-                 held.get("division", ""), held.get("at", -1), held.get("base", ""), _batch(held.get("batch")))
+                 held.get("division", ""), held.get("at", -1), held.get("base", ""), _batch(held.get("batch")), held.get("reader", "first"))
 
 
 def _batch(held: Record | None) -> Batch | None:
@@ -35,22 +35,27 @@ def _batch(held: Record | None) -> Batch | None:
 
 def save_draft(draft: Draft, library: Path = LIBRARY) -> None:
     """Keep the draft; the old one stays whole until the new one is."""
-    write_json(_path(draft.document_id, library), asdict(draft))
+    write_json(_path(draft.name, library), asdict(draft))
 
 
 def update_draft(draft: Draft, change: Callable[[Draft], Draft], library: Path = LIBRARY) -> None:
     """Change what is on disk now, or `draft` if nothing is: two clicks that come at once both count."""
     with LOCK:
-        save_draft(change(load_draft(draft.document_id, library) or draft), library)
+        save_draft(change(load_draft(draft.name, library) or draft), library)
 
 
 def save_over(before: Draft, after: Draft, library: Path = LIBRARY) -> bool:
     """Keep `after`, unless what is on disk is not `before` any more; then nothing is written and False returned."""
     with LOCK:
-        if (load_draft(before.document_id, library) or before) != before:
+        if (load_draft(before.name, library) or before) != before:
             return False
         save_draft(after, library)
         return True
+
+
+def drop_draft(name: str, library: Path = LIBRARY) -> None:
+    """The draft is done with."""
+    _path(name, library).unlink(missing_ok=True)
 
 
 def write_json(path: Path, content: Record) -> None:
@@ -60,7 +65,7 @@ def write_json(path: Path, content: Record) -> None:
 
 
 def drafts(library: Path = LIBRARY) -> list[str]:
-    """The documents on the desk, the one that was worked on last first."""
+    """The drafts on the desk by name, the one that was worked on last first."""
     found = sorted((library / "drafts").glob("*.json"), key=lambda path: (-path.stat().st_mtime_ns, path.name))
     return [path.stem for path in found]
 
@@ -70,5 +75,5 @@ def last_change(library: Path = LIBRARY) -> int:
     return max((path.stat().st_mtime_ns for path in (library / "drafts").glob("*.json")), default=0)
 
 
-def _path(document_id: str, library: Path) -> Path:
-    return library / "drafts" / f"{Path(document_id).name}.json"
+def _path(name: str, library: Path) -> Path:
+    return library / "drafts" / f"{Path(name).name}.json"

@@ -19,7 +19,10 @@ class Question:
 
 
 def question(draft: Draft, text: str, span: tuple[int, int]) -> Question | None:
-    """The figure in question within a clause; None if nothing was clicked and no proposal is open."""
+    """The figure in question within a clause; None if nothing was clicked and no proposal is open.
+
+    A second reader, to whom nothing is proposed, is asked about the next numeral.
+    """
     order = [number for number in least_certain(draft) if span[0] <= draft.open[number].start < span[1]]
     clicked = [number for number in order if draft.open[number].start == draft.at]
     if not clicked and span[0] <= draft.at < span[1]:
@@ -32,4 +35,6 @@ def question(draft: Draft, text: str, span: tuple[int, int]) -> Question | None:
     for number in [*clicked, *order][:1]:
         item = draft.open[number]
         return Question(item.start, item.end, item.phrase, number)
+    if draft.reader == "second":  # nothing is proposed to this reader: the next numeral is the next question
+        return next((Question(*item) for item in open_numerals(draft, text) if span[0] <= item[0] < span[1]), None)
     return None

@@ -88,6 +88,7 @@ def test_links_and_corrections_open_in_both_languages(work: str, lang: str) -> N
 def test_a_link_is_confirmed_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("curation.desk.links.place", lambda pair, folder=None: tmp_path / "links.yaml")
     at = opened(work="links")
+    at.selectbox(key="links.pair").set_value(("weihai-2018-107", "weihai-2023-5")).run()
     press(at, text("curate.links_confirm", "zh"))
     assert text("curate.links_open", "zh") in words(at)
     fill(at, {"reason_zh": "称号相同。", "reason_en": "Same title.", "title_zh": "孵化器", "title_en": "Incubator"})

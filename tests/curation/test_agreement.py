@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curation.check.agreement import Agreement, agreement, align, differing
-from model.paths import CURATED, DOCS
+from model.paths import CODEBOOK, DOCS
 
-READINGS = CURATED / "second" / "agreement.csv"
+READINGS = CODEBOOK / "agreement_by_document.csv"
 
 
 def row(start: Any, phrase: str, **values: Any) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def test_the_page_on_the_second_reading_sums_the_list() -> None:
     agreed: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     with READINGS.open(encoding="utf-8", newline="") as lines:
-        for line in csv.DictReader(lines):
+        for line in (line for line in csv.DictReader(lines) if line["document_id"].startswith(("lucheng", "nansha"))):
             agreed[line["table"], line["field"]] += int(line["agreed"])
             total[line["table"], line["field"]] += int(line["total"])
     written = [line for line in (DOCS / "second-reading.md").read_text(encoding="utf-8").splitlines() if line.startswith(("| awards ", "| targets ", "| rules "))]
