@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 .DEFAULT_GOAL := help
-.PHONY: help run curate data codebook test test-fast test-slow lint browser office spark proxy deploy-test lock bundle sbom bench-pages bench-exports bench-queries synthetic clean
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office pdfjs spark proxy deploy-test lock bundle sbom bench-pages bench-exports bench-queries synthetic clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,7 +32,7 @@ test: $(VENV)/.dev browser lint  ## all tests but the slow ones, with a real bro
 test-fast: $(VENV)/.dev  ## tests that need no browser
 	$(PY) -m pytest -q -m "not slow and not browser"
 
-test-slow: $(VENV)/.dev $(VENV)/.release $(VENV)/.spark $(VENV)/.ocr browser office spark proxy  ## LibreOffice, OCR, Spark, nginx, fuzz and kill suites
+test-slow: $(VENV)/.dev $(VENV)/.release $(VENV)/.spark $(VENV)/.ocr $(VENV)/.judges browser office pdfjs spark proxy  ## LibreOffice, other tools, OCR, Spark, nginx, fuzz and kill suites
 	@for suite in $$(grep -rl "mark.slow" tests --include=test_*.py | sort); do echo "$$suite"; $(PY) -m pytest -q -m slow $$suite || exit 1; done
 
 deploy-test: $(VENV)/.dev browser proxy  ## nginx, two processes, a browser; one process is killed
@@ -71,6 +71,11 @@ office:
 	  echo "Installing LibreOffice for the slow tests"; \
 	  $(SUDO) apt-get update -qq && $(APT) libreoffice-writer libreoffice-calc libreoffice-impress poppler-utils; }
 
+pdfjs:
+	@test -e $(VENV)/pdfjs/node_modules/pdfjs-dist/build/pdf.mjs || { \
+	  command -v npm >/dev/null || { echo "Installing npm to fetch pdf.js"; $(SUDO) apt-get update -qq && $(APT) npm; }; \
+	  npm install --silent --no-audit --no-fund --prefix $(VENV)/pdfjs pdfjs-dist@6.5.438; }
+
 spark:
 	@command -v java >/dev/null || { \
 	  echo "Installing Java for the tests against a Spark Connect server"; \
@@ -95,6 +100,10 @@ $(VENV)/.spark: requirements-spark.txt $(VENV)/.runtime
 
 $(VENV)/.ocr: requirements-ocr.txt $(VENV)/.runtime
 	$(PY) -m pip install -q --disable-pip-version-check -r requirements-ocr.txt
+	touch $@
+
+$(VENV)/.judges: requirements-judges.txt $(VENV)/.runtime
+	$(PY) -m pip install -q --disable-pip-version-check -r requirements-judges.txt
 	touch $@
 
 $(VENV)/.release: requirements-release.txt $(VENV)/.runtime

@@ -1,4 +1,4 @@
-"""One warm Chrome or Chromium that turns Plotly figures into pictures.
+"""One warm Chrome or Chromium that turns Plotly figures into pictures and prints pages.
 
 It is looked for first, since without one a warm server would wait for ever. kaleido's own shared server hands a result
 to whichever thread asks next, so that two readers could get each other's chart; here every call waits for its own.
@@ -7,12 +7,14 @@ After a crash the browser is started once more; nothing waits longer than a minu
 
 import asyncio
 import atexit
+import base64
 import logging
 import os
 import shutil
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable, Coroutine
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,8 @@ log = logging.getLogger(__name__)
 
 _TABS = 2
 _START_SECONDS, _RENDER_SECONDS = 60, 30
+_INCH = 96  # pixels
+_HEIGHT = "document.fonts.ready.then(() => Math.ceil(document.documentElement.getBoundingClientRect().height))"
 _RELOADS: set[asyncio.Task[None]] = set()  # keeps the tasks alive until they are done
 
 
@@ -44,12 +48,12 @@ class _Engine:
         self.loop: asyncio.AbstractEventLoop | None = None
         self.kaleido: Any = None
 
-    def picture(self, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
-        """The bytes of one picture. Raises ReportError if the browser fails twice."""
+    def made(self, work: Callable[[Any], Coroutine[Any, Any, bytes]]) -> bytes:
+        """What `work` makes of the browser. Raises ReportError if the browser fails twice."""
         for attempt in (1, 2):
             loop, kaleido = self._started()
             try:
-                future = asyncio.run_coroutine_threadsafe(kaleido.calc_fig(spec, opts=options), loop)
+                future = asyncio.run_coroutine_threadsafe(work(kaleido), loop)
                 return bytes(future.result(_RENDER_SECONDS))
             except Exception:
                 log.warning("the browser failed at attempt %s", attempt, exc_info=True)
@@ -110,8 +114,36 @@ atexit.register(_ENGINE.close)
 
 
 def picture(spec: dict[str, Any], file_format: str, width: int, height: int, scale: float) -> bytes:
-    """A Plotly figure, as its plain dict, as png, svg or pdf. Raises ReportError without a working browser."""
-    return _ENGINE.picture(spec, {"format": file_format, "width": width, "height": height, "scale": scale})
+    """A Plotly figure, as its plain dict, as png or svg. Raises ReportError without a working browser."""
+    options = {"format": file_format, "width": width, "height": height, "scale": scale}
+    return _ENGINE.made(lambda kaleido: kaleido.calc_fig(spec, opts=options))
+
+
+def printed(page: str, width: int) -> bytes:
+    """A web page as a tagged PDF of one sheet, `width` pixels wide and as high as the page. Raises ReportError as `picture`."""
+    return _ENGINE.made(lambda kaleido: _printed(kaleido, page, width))
+
+
+async def _printed(browser: Any, page: str, width: int) -> bytes:
+    tab = await browser.create_tab("about:blank")
+    try:
+        frame = (await _sent(tab, "Page.getFrameTree"))["frameTree"]["frame"]["id"]
+        await _sent(tab, "Page.setDocumentContent", frameId=frame, html=page)
+        high = await _sent(tab, "Runtime.evaluate", expression=_HEIGHT, awaitPromise=True, returnByValue=True)
+        margins = dict.fromkeys(("marginTop", "marginBottom", "marginLeft", "marginRight"), 0)
+        sheet = {"paperWidth": width / _INCH, "paperHeight": (high["result"]["value"] + 1) / _INCH}
+        made = await _sent(tab, "Page.printToPDF", printBackground=True, generateTaggedPDF=True, **sheet, **margins)
+        return base64.b64decode(made["data"])
+    finally:
+        await browser.close_tab(tab.target_id)
+
+
+async def _sent(tab: Any, command: str, **parameters: Any) -> dict[str, Any]:
+    """The result of a command of the browser's own protocol."""
+    answer = await tab.send_command(command, params=parameters)
+    if "error" in answer:
+        raise RuntimeError(f"{command}: {answer['error']}")
+    return dict(answer["result"])
 
 
 @cache

@@ -12,6 +12,9 @@ T = TypeVar("T")
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 # With their full-width forms, which some spreadsheets read in the same way.
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+# What a double click turns into a time, a date, a fraction or another number: 1:1, 2018/5, 3-4, 5月1日, 3.10, 007, 1E5. A plain whole number may be one.
+_OTHERWISE_READ = re.compile(r"[\d０-９][\d０-９:：/.\-－年月日时分秒EeAPMapm ]*|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .\-]*\d[\d, ]*", re.ASCII)
+_WHOLE = re.compile(r"(0|[1-9]\d{0,14})(\.\d*[1-9])?", re.ASCII)
 
 
 def clean(words: str) -> str:
@@ -20,8 +23,11 @@ def clean(words: str) -> str:
 
 
 def guarded(words: str) -> str:
-    """A text cell of a CSV file that no spreadsheet reads as a formula: a leading apostrophe keeps it text."""
-    return f"'{words}" if words.lstrip().startswith(_FORMULA_STARTS) or words[:1] in ("\t", "\r", "\n") else words
+    """A text cell of a CSV file that no spreadsheet reads as a formula, a time or a date: a leading apostrophe keeps it text."""
+    is_formula = words.lstrip().startswith(_FORMULA_STARTS) or words[:1] in ("\t", "\r", "\n")
+    held = words.strip()
+    is_other = bool(_OTHERWISE_READ.fullmatch(held)) and not _WHOLE.fullmatch(held)
+    return f"'{words}" if is_formula or is_other else words
 
 
 def cleaned(value: T) -> T:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.snapshot import Tables
-from reports import images, package, page, plain
+from reports import images, package, page, pdf, plain
 from reports.content import Report
 from reports.errors import ReportError
 from reports.sheet import render as sheet
@@ -50,7 +50,7 @@ FORMATS: dict[str, Format] = {item.name: item for item in (
     Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", sheet.render, sheet.refusal, for_basket=True),
     Format("png", "png", "image/png", images.png, images.refusal),
     Format("svg", "svg", "image/svg+xml", images.svg, images.refusal),
-    Format("pdf", "pdf", "application/pdf", images.pdf, images.refusal),
+    Format("pdf", "pdf", "application/pdf", pdf.pdf, images.refusal),
     Format("html", "html", "text/html", page.render, for_basket=True),
     Format("csv", "csv", "text/csv", plain.csv_file),
     Format("package", "zip", "application/zip", refuses=package.refusal),

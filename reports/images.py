@@ -13,9 +13,7 @@ from reports.content import Report
 from reports.errors import ReportError
 from wording.answer import Answer
 
-_WIDTH, _SCALE = 1000, 2.0
-_EDGE = 16
-_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
+WIDTH, EDGE, _SCALE = 1000, 16, 2.0
 _ID = re.compile(rb'id="([^"]+)"')
 _HEX = re.compile(rb"[0-9a-f]{6}")
 _SAID_IN_PICTURES = ("disclaimer", "method", "hidden")
@@ -35,11 +33,6 @@ def svg(report: Report) -> bytes:
     return content
 
 
-def pdf(report: Report) -> bytes:
-    """A PDF of one page with its fonts inside."""
-    return _DATE.sub(lambda match: b"/" + match.group(1) + b" (D:" + report.as_of.strftime("%Y%m%d").encode() + b"000000+00'00')", _picture(report, "pdf", 1))
-
-
 def refusal(comparison: Answer) -> ReportError | None:
     """Why there can be no picture, or None."""
     if browser.find() is None:
@@ -52,7 +45,7 @@ def _picture(report: Report, file_format: str, scale: float) -> bytes:
     drawn = on_paper(comparison, report.items[0].title)
     if drawn is None:
         raise ReportError("reports.error.no_chart")
-    return browser.picture(drawn.to_plotly_json(), file_format, _WIDTH, int(drawn.layout.height), scale)
+    return browser.picture(drawn.to_plotly_json(), file_format, WIDTH, int(drawn.layout.height), scale)
 
 
 def on_paper(comparison: Answer, title: str) -> go.Figure | None:
@@ -62,15 +55,15 @@ def on_paper(comparison: Answer, title: str) -> go.Figure | None:
         return None
     above = [(f"<b>{escaped(line)}</b>", 19) for line in lines(title, 88)] + [(escaped(line), 14) for line in lines(comparison.finding, 130)]
     head = round(sum(size * 1.5 for _, size in above)) + 14
-    below = [line for words in _foot(comparison) for line in lines(words, 156)]
-    foot = 17 * len(below) + 18
+    below = [line for words in foot(comparison) for line in lines(words, 156)]
+    low = 17 * len(below) + 18
     layout = drawn.layout
-    height, left, top, bottom = layout.height + head + foot, layout.margin.l, layout.margin.t + head, layout.margin.b + foot
+    height, left, top, bottom = layout.height + head + low, layout.margin.l, layout.margin.t + head, layout.margin.b + low
     drawn.update_layout(
-        width=_WIDTH, height=height, paper_bgcolor="white", plot_bgcolor="white", title=None,
-        margin={"l": left + _EDGE, "r": layout.margin.r + _EDGE, "t": top, "b": bottom}, legend={"x": _EDGE / _WIDTH, "y": 1 - head / height},
+        width=WIDTH, height=height, paper_bgcolor="white", plot_bgcolor="white", title=None,
+        margin={"l": left + EDGE, "r": layout.margin.r + EDGE, "t": top, "b": bottom}, legend={"x": EDGE / WIDTH, "y": 1 - head / height},
     )
-    drawn.update_traces(marker_pattern_bgcolor="white", selector={"type": "bar"})  # a see-through hatch doubles a PDF
+    drawn.update_traces(marker_pattern_bgcolor="white", selector={"type": "bar"})
     at = top - 10
     for words, size in above:
         _text(drawn, words, size, left, y=1, yanchor="top", yshift=at, colour=ink("light"))
@@ -83,6 +76,7 @@ def _text(drawn: go.Figure, words: str, size: int, left: float, colour: str, **p
     drawn.add_annotation(x=0, xref="paper", xanchor="left", xshift=4 - left, yref="paper", text=words, showarrow=False, align="left", font={"size": size, "color": colour}, **place)
 
 
-def _foot(comparison: Answer) -> list[str]:
+def foot(comparison: Answer) -> list[str]:
+    """What stands below a chart that is passed on alone: notes, filters, sources, snapshot."""
     said = [note.text for note in wording.ordered_notes(comparison) if note.kind in _SAID_IN_PICTURES]
     return [*said, wording.filters(comparison), wording.sources_line(comparison, comparison.chart.drawn), wording.snapshot(comparison)]

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from compare.registry import VIEWS
 from loaders import lookups, queries
 from loaders.snapshot import Tables
+from model.arrow import ARROW
 from model.codes import codes
 from model.fields import FIELDS, Field
 from model.schema import TABLES, Table
@@ -30,7 +31,6 @@ from wording.texts import text
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _LIST_MARK = "|"
-_ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_(), "date": pa.date32(), "list": pa.list_(pa.string())}
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "flag": "boolean", "date": "date", "list": "list"}
 
 
@@ -54,12 +54,18 @@ def render(tables: Tables, comparison: Answer, *, is_confirmed: bool = False) ->
     for name, rows in chosen.rows.items():
         for content, path, resource in (_csv(name, rows, lang), _parquet(name, rows, lang)):
             entries[path] = content
-            resources.append({**resource, "path": path, "bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"})
+            resources.append({**resource, "path": path, **(_measured(content) if resource["format"] == "csv" else {})})
     descriptor = _descriptor(comparison, resources)
     entries["datapackage.json"] = (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
     entries["README.md"] = _readme(tables, comparison, chosen).encode()
     entries["codebook.csv"] = _codebook(lang)
+    entries["SHA256SUMS"] = "".join(f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(entries.items())).encode()
     return packed(entries)
+
+
+def _measured(content: bytes) -> dict[str, Any]:
+    """Size and checksum of a resource. Not of a parquet file: frictionless compares them with nothing there; SHA256SUMS holds its checksum."""
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
 def _narrowed(asked: Answer, held: Answer) -> Answer:
@@ -115,22 +121,22 @@ def _csv(name: str, rows: list[dict[str, Any]], lang: str) -> tuple[bytes, str, 
     for row in rows:
         writer.writerow([_text(row[column], FIELDS[column]) for column in columns])
     resource = {"name": name, "title": _title(TABLES[name], lang), "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": schema(TABLES[name], lang)}
-    return target.getvalue().encode(), f"data/{name}.csv", resource
+    return target.getvalue().encode("utf-8-sig"), f"data/{name}.csv", resource
 
 
 def _parquet(name: str, rows: list[dict[str, Any]], lang: str) -> tuple[bytes, str, dict[str, Any]]:
     table = TABLES[name]
-    arrow = pa.schema([pa.field(field.name, _ARROW[field.type]) for field in table.fields])
+    arrow = pa.schema([pa.field(field.name, pa.string() if field.type == "list" else ARROW[field.type]) for field in table.fields])
     target = io.BytesIO()
-    content = [{column: _native(row[column]) for column in table.columns} for row in rows]
+    content = [{column: _plain(_native(row[column])) for column in table.columns} for row in rows]
     pq.write_table(pa.Table.from_pylist(content, schema=arrow), target, compression="zstd", store_schema=False)
-    resource = {"name": f"{name}-parquet", "title": _title(table, lang), "format": "parquet", "mediatype": "application/vnd.apache.parquet"}
+    resource = {"name": f"{name}-parquet", "title": _title(table, lang), "format": "parquet", "mediatype": "application/vnd.apache.parquet", "schema": {**schema(table, lang, "-parquet"), "missingValues": ["", "nan"]}}
     return target.getvalue(), f"data/{name}.parquet", resource
 
 
-def schema(table: Table, lang: str) -> dict[str, Any]:
-    """The Table Schema of one published table, from the one declaration of its fields."""
-    keys = [{"fields": [column], "reference": {"resource": target, "fields": [TABLES[target].key[0]]}} for column, target in table.references if FIELDS[column].type != "list"]
+def schema(table: Table, lang: str, suffix: str = "") -> dict[str, Any]:
+    """The Table Schema of one published table, from the one declaration of its fields; it refers to resources with the suffix."""
+    keys = [{"fields": [column], "reference": {"resource": target + suffix, "fields": [TABLES[target].key[0]]}} for column, target in table.references if FIELDS[column].type != "list"]
     described: dict[str, Any] = {"fields": [_field(field, table, lang) for field in table.fields], "primaryKey": list(table.key), "missingValues": [""]}
     return {**described, "foreignKeys": keys} if keys else described
 
@@ -170,6 +176,7 @@ def _readme(tables: Tables, comparison: Answer, chosen: Chosen) -> str:
         text("reports.package.citation", lang, author=text("reports.author", lang), title=comparison.title, snapshot=comparison.snapshot, day=formats.day(comparison.selection.as_of, lang)),
         f"## {text('reports.package.contents', lang)}", *(f"- `data/{name}.csv`, `data/{name}.parquet`: {_title(TABLES[name], lang)} ({len(rows)})" for name, rows in chosen.rows.items()),
         text("reports.package.scope", lang), text("reports.package.reading", lang, mark=_LIST_MARK),
+        f"## {text('reports.package.opening', lang)}", *(f"- {text(f'reports.package.open_{name}', lang)}" for name in ("sheet", "duckdb", "frames", "checked")),
         f"## {text('reports.package.documents', lang)}", *(f"- {words}" for words in references),
     ]
     if chosen.left_out:
@@ -195,16 +202,19 @@ def _title(table: Table, lang: str) -> str:
 
 
 def _text(value: Any, field: Field) -> str:
-    value = _native(value)
+    value = _plain(_native(value))
     if value is None:
         return ""
-    if isinstance(value, list):
-        return guarded(_LIST_MARK.join(str(item) for item in value))
     if isinstance(value, bool):
         return "true" if value else "false"
     if field.type == "number":
         return repr(float(value)).removesuffix(".0")
-    return guarded(str(value)) if field.type == "text" else str(value)
+    return guarded(str(value)) if field.type in ("text", "list") and not field.codes else str(value)
+
+
+def _plain(value: Any) -> Any:
+    """A list as one text, in parquet as in CSV: what a reader through pandas makes of a list, other tools cannot judge."""
+    return _LIST_MARK.join(value) if isinstance(value, list) else value
 
 
 def _native(value: Any) -> Any:

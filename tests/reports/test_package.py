@@ -11,6 +11,7 @@ import pytest
 
 from compare.registry import VIEWS
 from loaders.snapshot import Tables
+from model.codes import codes
 from model.schema import TABLES
 from model.selection import Selection
 from reports import package
@@ -24,7 +25,7 @@ def opened(content: bytes) -> dict[str, bytes]:
 
 
 def rows(entries: dict[str, bytes], name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(entries[f"data/{name}.csv"].decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(entries[f"data/{name}.csv"].decode("utf-8-sig"), newline="")))
 
 
 def test_csv_and_parquet_hold_the_same_rows_as_described(tables: Tables, selection: Selection) -> None:
@@ -37,7 +38,10 @@ def test_csv_and_parquet_hold_the_same_rows_as_described(tables: Tables, selecti
     by_path = {resource["path"]: resource for resource in described["resources"]}
     assert set(by_path) == {name for name in entries if name.startswith("data/")}
     for path, resource in by_path.items():
-        assert resource["bytes"] == len(entries[path]) and resource["hash"] == f"sha256:{hashlib.sha256(entries[path]).hexdigest()}"
+        if path.endswith(".csv"):
+            assert resource["bytes"] == len(entries[path]) and resource["hash"] == f"sha256:{hashlib.sha256(entries[path]).hexdigest()}"
+    sums = dict(line.split("  ")[::-1] for line in entries["SHA256SUMS"].decode().splitlines())
+    assert sums == {name: hashlib.sha256(held).hexdigest() for name, held in entries.items() if name != "SHA256SUMS"}
     for name, table in TABLES.items():
         held = rows(entries, name)
         fields = by_path[f"data/{name}.csv"]["schema"]["fields"]
@@ -82,3 +86,13 @@ def test_documents_that_are_not_public_are_left_out_unless_confirmed(tables: Tab
     with pytest.raises(ReportError) as raised:
         package.render(tables, private)
     assert "汕尾" in raised.value.words("zh") and package.refusal(private) is not None
+
+
+def test_texts_that_a_spreadsheet_would_turn_are_marked_and_codes_are_not(tables: Tables, selection: Selection) -> None:
+    made = answered(VIEWS["targets"], tables, selection)
+    entries = opened(package.render(tables, made, is_confirmed=True))
+    comparators = {row["comparator"] for row in rows(entries, "targets")}
+    assert comparators <= set(codes("comparator")) and "=" in comparators
+    held = {row["phrase"] for row in rows(entries, "figures")}
+    assert "'1:1" in held and "1:1" not in held
+    assert "1:1" in pq.read_table(io.BytesIO(entries["data/figures.parquet"])).column("phrase").to_pylist()

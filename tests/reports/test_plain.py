@@ -137,3 +137,11 @@ def test_further_clauses_of_one_document_are_cited_by_number(tables: Tables, sel
     said = sources_line(made)
     assert said.count("威政办字〔2018〕107号") == 1 and "二、(四)2" in said and "三、(二)" in said
     assert "三、(二)" not in sources_line(made, ("tech_incubator:national",))
+
+
+@pytest.mark.parametrize(("words", "is_held"), [
+    ("1:1", True), ("1：1", True), ("2018/5", True), ("3-4", True), ("5月1日", True), ("007", True), ("3.10", True), ("1E5", True), ("May 3", True), ("12:30", True),
+    ("100", False), ("2018", False), ("0.5", False), ("3.1", False), ("5%", False), ("100万元", False), ("二、(四)2", False), ("按省拨资金1:1配套", False), ("29条", False),
+])
+def test_a_text_that_a_double_click_would_turn_is_held(words: str, is_held: bool) -> None:
+    assert guarded(words) == (f"'{words}" if is_held else words)
