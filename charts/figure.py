@@ -5,6 +5,7 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 
 from charts.change import change
+from charts.goals import goals
 from charts.magnitude import magnitude
 from charts.marks import groups
 from charts.spread import spread
@@ -13,7 +14,7 @@ from charts.timeline import timeline
 from wording.answer import Answer
 
 _BY_QUESTION: dict[str, Callable[[Answer, str], go.Figure | None]] = {
-    "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline, "spread": spread,
+    "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline, "spread": spread, "goals": goals,
 }
 
 
@@ -25,7 +26,7 @@ def has_figure(comparison: Answer) -> bool:
     if chart.question == "timeline":
         drawn = set(chart.drawn)
         return any(cell.row in drawn and cell.value is not None for cell in comparison.cells)
-    if chart.question == "spread":
+    if chart.question in ("spread", "goals"):
         return any(one.row in chart.drawn for one in comparison.points)
     return bool(groups(comparison))
 

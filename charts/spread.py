@@ -19,7 +19,7 @@ from wording.texts import text
 _STRIP, _HEAD = 64, 20  # pixels of a strip and of the words above it
 _BAND = 0.36  # how far equal points spread from the middle of their strip
 _COLUMN = 9  # equal points that stand above each other before the next ones close up
-_KINDS = ("exact", "bound", "outdated", "tentative", "several")
+KINDS = ("exact", "bound", "outdated", "tentative", "several")
 
 
 def spread(comparison: Answer, theme: str) -> go.Figure | None:
@@ -35,10 +35,10 @@ def spread(comparison: Answer, theme: str) -> go.Figure | None:
     for place, row in enumerate(rows):
         for x, y, one in _placed(held[row.key], chart.scale):
             traces[kind_of(one)].append((x, place + 0.6 + y, one))
-    for name in _KINDS:
+    for name in KINDS:
         if name in traces:
             figure.add_trace(_trace(name, traces[name], rows, lang, theme))
-    figure.add_trace(_marked([item for items in traces.values() for item in items if item[2].is_marked], theme))
+    figure.add_trace(ring([item for items in traces.values() for item in items if item[2].is_marked], theme))
     shapes = [shape for place, row in enumerate(rows) for shape in _box(comparison, row, place, theme)]
     figure.update_layout(shapes=shapes, annotations=[_name(row, place, theme) for place, row in enumerate(rows)])
     top = max(x for items in traces.values() for x, _, _ in items)
@@ -75,11 +75,12 @@ def _trace(kind: str, items: list[tuple[float, float, Point]], rows: list[Headin
     names = {row.key: row.label for row in rows}
     hover = [f"<b>{wrapped(one.label, 50)}</b><br>{wrapped(names[one.row], 50)}<br>{wrapped(one.words, 50)}" for _, _, one in items]
     return go.Scatter(
-        x=[x for x, _, _ in items], y=[y for _, y, _ in items], mode="markers", name=escaped(text(f"spread.kind_{kind}", lang)), marker=_marker(kind, items, theme),
+        x=[x for x, _, _ in items], y=[y for _, y, _ in items], mode="markers", name=escaped(text(f"spread.kind_{kind}", lang)), marker=marker(kind, items, theme),
         hovertext=hover, hoverinfo="text", customdata=[[one.row, one.source_id] for _, _, one in items])
 
 
-def _marker(kind: str, items: list[tuple[float, float, Point]], theme: str) -> dict[str, Any]:
+def marker(kind: str, items: list[tuple[float, float, Point]], theme: str) -> dict[str, Any]:
+    """How points of a kind are drawn."""
     hue = colour(0)
     base: dict[str, Any] = {"size": 9, "symbol": "circle", "color": hue, "line": {"color": hue, "width": 1.4}, "opacity": 0.85}
     if kind == "bound":
@@ -94,7 +95,7 @@ def _marker(kind: str, items: list[tuple[float, float, Point]], theme: str) -> d
     return base
 
 
-def _marked(items: list[tuple[float, float, Point]], theme: str) -> go.Scatter:
+def ring(items: list[tuple[float, float, Point]], theme: str) -> go.Scatter:
     """The named points: a ring around them and their document beside them; the own one in the strongest colour."""
     hues = [colour(1) if one.is_own or one.document_id == "proposal" else ink(theme) for _, _, one in items]
     return go.Scatter(

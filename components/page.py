@@ -44,18 +44,21 @@ def opened(name: str, ask: Ask | None = None) -> Page:
     return Page(tables, comparison)
 
 
-def standard(page: Page, table: Table = matrix) -> None:
+def standard(page: Page, table: Table = matrix, chart_note: str = "", *, chart_first: bool = False) -> None:
     """Table, clauses of a row and chart between what every page shows; of many documents the part that the reader chose."""
     top(page)
     if page.comparison.part == "spread":
         parts.distribution(VIEWS[page.comparison.view], page.tables, page.comparison)
     elif page.comparison.part == "list":
-        parts.listing(page.comparison)
+        parts.listing(page.comparison, VIEWS[page.comparison.view].rows(page.tables, page.comparison.selection).table)
     else:
+        if chart_first:
+            show.chart(page.comparison, chart_note)
         table(page.comparison)
         pager(page.comparison)
         clauses(page)
-        show.chart(page.comparison)
+        if not chart_first:
+            show.chart(page.comparison, chart_note)
     bottom(page)
 
 

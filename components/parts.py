@@ -3,7 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from compare.shared.listing import FIELDS, SORTS, USUAL, list_of
+from compare.shared.listed_awards import AWARDS, list_of_awards
+from compare.shared.listed_targets import TARGETS, list_of_targets
+from compare.shared.listing import sorts
 from compare.shared.view import View
 from components import filters, paper, show
 from components.columns import pager
@@ -26,15 +28,16 @@ def distribution(view: View, tables: Tables, comparison: Answer) -> None:
     """The chart, the numbers behind it, and the figures of the strip that the sentence is about."""
     lang, selection = comparison.selection.lang, comparison.selection
     rows = {row.key: row.label for row in comparison.chart.rows}
-    show.chart(comparison, "spread.legend")
+    show.chart(comparison, f"{comparison.chart.question}.legend")
     paper.table(_escaped(comparison))
     chosen = filters.choose_row(text("spread.row_pick", lang), list(rows), rows, selection)
-    listed = answer(list_of(view, tables, view.in_force(tables, selection.having(row=chosen))), lang)
-    listing(listed)
+    list_rows = list_of_targets if comparison.chart.question == "goals" else list_of_awards
+    listed = answer(list_rows(view, tables, view.in_force(tables, selection.having(row=chosen))), lang)
+    listing(listed, "targets" if comparison.chart.question == "goals" else "awards")
 
 
-def listing(comparison: Answer) -> None:
-    """A page of the rows, which column sorts them and which columns stand; choosing a row opens its clause."""
+def listing(comparison: Answer, table: str) -> None:
+    """A page of the rows of a table (awards or targets), which column sorts them and which columns stand; choosing a row opens its clause."""
     lang, selection = comparison.selection.lang, comparison.selection
     if comparison.empty_because:
         st.caption(escape(comparison.empty_because))
@@ -42,7 +45,8 @@ def listing(comparison: Answer) -> None:
     if paper.is_on():
         paper.table(_escaped(comparison))
         return
-    filters.list_choices(selection, SORTS, tuple(FIELDS), USUAL)
+    kind = TARGETS if table == "targets" else AWARDS
+    filters.list_choices(selection, sorts(table), tuple(kind.fields), kind.usual)
     grid = matrix_of(comparison)
     frame = pd.DataFrame(grid.rows, columns=grid.head).set_index(grid.head[0])
     picked = st.dataframe(frame, key=f"list.{comparison.view}.{lang}", on_select="rerun", selection_mode="single-row", height="content", placeholder="—")

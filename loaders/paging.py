@@ -40,7 +40,7 @@ Order = tuple[str, bool]
 
 
 def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int = 0, limit: int = 50) -> Page:
-    """One page of a list, of at most `LIMIT` rows. Awards are also sorted by `AWARD_ORDERS`. Raises ValueError for a column that the table does not have.
+    """One page of a list, of at most `LIMIT` rows. Awards and targets are also sorted by `ORDERS`. Raises ValueError for a column that the table does not have.
 
     Without an order documents stand by age and other rows by document and place in the text. The rows are those of
     `lookups.by_id`, or of `queries.documents`.
@@ -70,8 +70,7 @@ def documents_with(tables: Tables, rows: Rows, offset: int = 0, limit: int | Non
 
 def _ids(tables: Tables, rows: Rows, order: str, offset: int, limit: int) -> list[str]:
     source, where = source_of(tables, rows)
-    if rows.table == "awards":
-        source += _PLACED
+    source += _JOINED.get(rows.table, "")
     return tables.engine.column(f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {order} LIMIT ? OFFSET ?", [*where.values, limit, offset])
 
 
@@ -94,14 +93,19 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
     return f"{rows.table} a" if alone else f"{rows.table} a JOIN measures m ON m.measure_id = a.measure_id", where
 
 
-# What an award can be sorted by beside its own columns: its place by the pinyin that the codebook gives, its figure, the age of its document.
-_PLACED = " JOIN points p ON p.award_id = a.award_id JOIN shelf sh ON sh.document_id = a.document_id JOIN cities c ON c.city_id = sh.city_id"
-AWARD_ORDERS = {"place": "c.city_id", "province": "left(c.division_code, 2)", "figure": "coalesce(p.high, p.low)", "document": "sh.age", "title": "p.title"}
+# What figures can be sorted by beside their own columns: their place by the pinyin that the codebook gives, the figure, the age of their document.
+_OF_PLACE = {"place": "c.city_id", "province": "left(c.division_code, 2)", "document": "sh.age"}
+ORDERS: dict[str, dict[str, str]] = {
+    "awards": {**_OF_PLACE, "title": "p.title", "figure": "coalesce(p.high, p.low)"},
+    "targets": {**_OF_PLACE, "title": "a.indicator", "figure": "coalesce(a.value_max, a.value)", "year": "a.target_year"},
+}
+_PLACED = " JOIN shelf sh ON sh.document_id = a.document_id JOIN cities c ON c.city_id = sh.city_id"
+_JOINED = {"awards": f" JOIN points p ON p.award_id = a.award_id{_PLACED}", "targets": _PLACED}
 
 
 def _order(table: str, order: Sequence[Order]) -> str:
     parts = []
-    placed = AWARD_ORDERS if table == "awards" else {}
+    placed = ORDERS.get(table, {})
     for column, is_down in order:
         if column not in TABLES[table].columns and column not in placed:
             raise ValueError(f"{table} has no column {column}")

@@ -78,7 +78,7 @@ class Cell(Generic[W]):
 
 @dataclass(frozen=True)
 class Chart(Generic[W]):
-    """How the cells are drawn. `question` is magnitude, matrix, change, timeline, stack, list or spread.
+    """How the cells are drawn. `question` is magnitude, matrix, change, timeline, stack, list, spread or goals.
 
     `unit` and `scale` are those of the drawn cells (10,000 for 万元); `axis` the axis title; `drawn` the keys of the
     rows that a magnitude, change or stack chart draws (the matrix shows all rows).
@@ -97,7 +97,7 @@ class Chart(Generic[W]):
 class Point(Generic[W]):
     """One figure of a distribution on the strip `row`, or `count` equal ones where there are too many to tell apart.
 
-    `label` names the document (empty for several) and `words` its figure; `low` and `high` are as in a cell. `is_marked` points are
+    `label` names the document (empty for several) and `words` its figure; `low` and `high` are as in a cell, and `at` is the target year of a goal. `is_marked` points are
     named in the chart: the own city, its peers, the documents set side by side and the own proposal; `is_own` is the one that others are measured by.
     """
 
@@ -111,6 +111,7 @@ class Point(Generic[W]):
     source_id: str = ""
     status: str = ""
     count: int = 1
+    at: int | None = None
     is_tentative: bool = False
     is_marked: bool = False
     is_own: bool = False

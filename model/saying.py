@@ -135,6 +135,14 @@ class Percent(Saying):
 
 
 @dataclass(frozen=True)
+class Quantity(Saying):
+    """A number in its unit, a code of the list `unit`."""
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True)
 class DocumentName(Saying):
     """A document by city and year, with its number unless `short`."""
 
@@ -243,6 +251,11 @@ def yuan(value: float) -> Words:
 def percent(value: float) -> Words:
     """A percentage."""
     return Percent(value)
+
+
+def quantity(value: float, unit: str) -> Words:
+    """A number in its unit."""
+    return Quantity(value, unit)
 
 
 def document_label(document: Row, city: Row) -> Words:

@@ -6,7 +6,7 @@ from functools import singledispatch
 from model import saying
 from model.saying import Words
 from wording import citation, formats, money
-from wording.target_words import target_words
+from wording.target_words import quantity, target_words
 from wording.texts import definition, label, text
 
 
@@ -104,6 +104,11 @@ def _(words: saying.Yuan, lang: str) -> str:
 @told.register
 def _(words: saying.Percent, lang: str) -> str:
     return formats.percent(words.value)
+
+
+@told.register
+def _(words: saying.Quantity, lang: str) -> str:
+    return quantity(words.value, words.unit, lang)
 
 
 @told.register

@@ -2,8 +2,11 @@
 
 from compare.shared import around as said
 from compare.shared import target_rows
+from compare.shared.goal_spread import goal_spread
 from compare.shared.grid import Matrix, comparability_notes, judge
+from compare.shared.listed_targets import list_of_targets
 from compare.shared.material import Material, material
+from compare.shared.parts import by_part
 from compare.shared.silence import silence
 from compare.shared.target_rows import Line
 from compare.shared.view import DOCUMENT_FILTERS, View
@@ -13,14 +16,10 @@ from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.comparability import compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note
-from model.money import WAN, YI
 from model.proposal import PROPOSAL, proposed_targets
 from model.saying import Words, goal_of, joined, label, listing, own, place_of, small, text
 from model.selection import Selection
 from model.target import COVERAGE
-
-_MARKS = {">=": "floor", ">": "floor", "=": "exact", "~": "exact", "<=": "ceiling", "range": "range"}
-_SCALES = {"cny": YI, "square_metre": WAN}
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
@@ -67,18 +66,10 @@ def _cell(held: Material, matrix: Matrix, line: Line, column: str, targets: list
     if not stated:
         return silence(held, column, categories).cell(line.key, column, judged)
     shown = stated[0]
-    mark, low, high = _span(shown)
+    mark, low, high = target_rows.span(shown)
     ids = () if column == PROPOSAL else tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
     words = joined("list.clause", (_words(target, targets) for target in stated))
     return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, judged)
-
-
-def _span(target: Row) -> tuple[str, float | None, float | None]:
-    if target["comparator"] in COVERAGE:
-        return "text", None, None
-    mark, value = _MARKS[target["comparator"]], target["value"]
-    ends = {"floor": (value, None), "exact": (value, value), "ceiling": (None, value), "range": (value, target["value_max"])}
-    return (mark, *ends[mark])
 
 
 def _words(target: Row, targets: list[Row]) -> Words:
@@ -99,12 +90,12 @@ def _chart(line: Line | None, matrix: Matrix) -> Chart:
     if line is None:
         return Chart("matrix", "", 1, "", matrix.rows, matrix.columns)
     unit = line.first["unit"]
-    scaled = text(f"targets.unit_{unit}") if unit in _SCALES else label("unit", unit)
+    scaled = text(f"targets.unit_{unit}") if unit in target_rows.SCALES else label("unit", unit)
     columns = {column.key: column.label for column in matrix.columns}
     years = [text("targets.axis_year", document=columns[key], year=stated[0]["target_year"] or text("targets.no_year"))
              for key, stated in line.stated.items()]
     axis = text("targets.axis", indicator=target_rows.row_label(line), unit=scaled, years=listing(years))
-    return Chart("magnitude", unit, _SCALES.get(unit, 1), axis, matrix.rows, matrix.columns, (line.key,))
+    return Chart("magnitude", unit, target_rows.SCALES.get(unit, 1), axis, matrix.rows, matrix.columns, (line.key,))
 
 
 def _finding(line: Line, columns: tuple[Heading, ...]) -> Words:
@@ -138,4 +129,4 @@ def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: 
     return [*comparability_notes(matrix, cells, selection), *near, *rules, *remarks, *defined]
 
 
-VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), build, lambda tables, selection: Rows("targets", selection))
+VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), by_part(build, spread=goal_spread, listed=list_of_targets), lambda tables, selection: Rows("targets", selection))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from compare.shared.listing import list_of
+from compare.shared.listed_awards import list_of_awards
 from compare.shared.spread import spread_of
 from compare.shared.view import SIDE_BY_SIDE, View
 from loaders import lookups
@@ -16,11 +16,11 @@ Builder = Callable[[View, Tables, Selection], Comparison]
 PARTS = ("spread", "side", "list")
 
 
-def by_part(side: Builder) -> Builder:
+def by_part(side: Builder, *, spread: Builder = spread_of, listed: Builder = list_of_awards) -> Builder:
     """The builder of a view whose `side` sets documents side by side: as it is for few documents; for many the part that the
     reader chose, the distribution first.
     """
-    builders: dict[str, Builder] = {"spread": spread_of, "side": side, "list": list_of}
+    builders: dict[str, Builder] = {"spread": spread, "side": side, "list": listed}
 
     def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         if lookups.count_documents(tables, view.honoured(selection)) <= SIDE_BY_SIDE:

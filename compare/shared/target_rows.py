@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 
 from loaders.queries import Row
 from model.codes import codes, relation, relations
+from model.money import WAN, YI
 from model.saying import Words, definition, joined, label, own, small, text
 from model.target import COVERAGE
 
 FIRST = "rd_gdp_share"
+SCALES = {"cny": YI, "square_metre": WAN}  # what the values of a unit are divided by on an axis
+_MARKS = {">=": "floor", ">": "floor", "=": "exact", "~": "exact", "<=": "ceiling", "range": "range"}
 GROUPS = ("first", "shared", "near", "single", "words")
 
 
@@ -120,3 +123,12 @@ def _cluster(line: Line, lines: dict[str, Line]) -> int:
                 waiting.append(lines[key])
     order = codes("indicator")
     return min(order.index(lines[key].first["indicator"]) for key in reached)
+
+
+def span(target: Row) -> tuple[str, float | None, float | None]:
+    """The mark of a goal, and the lower and upper end of its value; an open end is None."""
+    if target["comparator"] in COVERAGE:
+        return "text", None, None
+    mark, value = _MARKS[target["comparator"]], target["value"]
+    ends = {"floor": (value, None), "exact": (value, value), "ceiling": (None, value), "range": (value, target["value_max"])}
+    return (mark, *ends[mark])

@@ -32,9 +32,9 @@ def test_the_page_opens(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: 
 
 def test_a_chosen_column_is_shown_and_the_rule_is_said(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
     monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
-    assert "并排显示60份中的8份" in words(open_page("targets", force="all"))
+    assert "并排显示60份中的8份" in words(open_page("targets", force="all", part="side"))
     ids = queries.selected_ids(OPENED(many).tables, Selection(as_of=DAY), 0, 2)
-    page = open_page("targets", columns=",".join(ids), force="all")
+    page = open_page("targets", columns=",".join(ids), force="all", part="side")
     assert "并排显示60份中的2份：所选文件" in words(page)
     assert [box.value for box in page.multiselect if box.label.startswith("并排的文件")] == [sorted(ids)]
 

@@ -1,0 +1,58 @@
+"""The awards of a question as a list."""
+
+from functools import partial
+
+from compare.shared.listing import DOCUMENT, PLACE, Entry, Kind, list_of, nothing
+from loaders import spread
+from loaders.paging import Rows
+from loaders.queries import Row
+from model import money
+from model.codes import code_list
+from model.comparability import compare_awards
+from model.money import WAN
+from model.prepared import point
+from model.saying import Words, figure_of, label, listed, own, percent, small, text, yuan
+
+
+def _line(award: Row) -> tuple[str, str, str]:
+    placed = point(award)
+    return placed["title"], placed["recognition_level"], placed["kind"]
+
+
+def _narrowed(rows: Rows, row: str) -> Rows:
+    """The awards of one strip, where one is chosen."""
+    line = spread.line_of(row)
+    if line is None:
+        return rows
+    name = "designations" if line.title in code_list("designation") else "beneficiaries"
+    return Rows(rows.table, rows.selection.having(**{name: (line.title,), "levels": (line.level,)}))
+
+
+def _figure(award: Row) -> tuple[str, Words, float | None, float | None, str]:
+    return (money.mark_of(award), figure_of(award), *money.span(award), money.unit_of(award))
+
+
+def _gap(award: Row, gap: float) -> Words:
+    return percent(gap) if money.unit_of(award) == "percent" else yuan(gap)
+
+
+def _title(entry: Entry) -> Words:
+    award = entry.row
+    name = label("designation", award["designation"]) if award["designation"] else label("beneficiary", award["beneficiary"])
+    if award["recognition_level"] == "none":
+        return name
+    return text("row.title_level", title=name, level=text("row.level", level=small(label("recognition_level", award["recognition_level"]))))
+
+
+AWARDS = Kind(
+    line=_line, narrowed=_narrowed, figure=_figure, compare=compare_awards, gap=_gap, scale=("cny", WAN),
+    fields={
+        **PLACE, "title": _title, "figure": nothing, "kind": lambda entry: label("mark", money.mark_of(entry.row)),
+        "condition": lambda entry: label("trigger", entry.row["trigger"]), "selection": lambda entry: label("selection_mode", entry.row["selection"]),
+        "frequency": lambda entry: label("frequency", entry.row["frequency"]), "beneficiary": lambda entry: own(entry.row, "beneficiary"),
+        "payer": lambda entry: listed(label("payer", code) for code in entry.row["payers"]), **DOCUMENT,
+    },
+    usual=("province", "title", "figure", "condition", "payer", "status", "difference"),
+)
+
+list_of_awards = partial(list_of, AWARDS)
