@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from curation.extract.level_lists import CODES
 from curation.extract.levels import Level, find_levels, level_runs
 from curation.extract.titles import Title, find_titles, title_run
 
@@ -21,6 +22,9 @@ _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _CLAUSE = re.compile(r"[^,;。:]+")
 _ITEM_JOIN = re.compile(r"以及|或者|[、和及与或]")
 _TOPS_UP = re.compile(r"(?:再|另外?|继续|追加)(?:次)?(?:给予|奖励|补助|资助|补贴|按)|有效期|复审|复核|重新认定|继续保[持留]|仍(?:为|在|保持)")
+_OWN_BUDGET = re.compile(r"([区县市])本级财政[^,;。]{0,4}经费(?:安排)?(?:额度|标准)")
+_HANDED_ON = re.compile(r"(?:申请|申领)([省市])级“[^”]{1,6}券”")
+_ONE_FOR_ALL = ("high_tech_enterprise", "tech_advanced_service_firm")  # certificates without a level
 _NATIONAL = ("国家标准", "国家")
 _STANDARDS = re.compile(r"(国际|国家|行业|地方|团体|企业)(?=标准)")
 _AND = ("、", "和", "及", "与", "或")  # 省级工程研究中心、企业技术中心: the level of the first is that of the list
@@ -49,7 +53,14 @@ def classes_for(scope: str, wider: str, members: int, thresholds: int) -> list[l
     list of condition figures before the sums.
     """
     kinds = set(_STANDARDS.findall(scope)) if members == 1 else set()
-    return [[_of_standard(item, kinds) for item in row] for row in _classes(scope, wider, members, thresholds)]
+    rows = [[_of_standard(item, kinds) for item in row] for row in _classes(scope, wider, members, thresholds)]
+    return rows if any(item.level != "none" for row in rows for item in row) else _selected(scope, wider, rows)
+
+
+def _selected(scope: str, wider: str, rows: list[list[Class]]) -> list[list[Class]]:
+    """区本级财政科技经费, 申请市级“创业券”: the district selects its own projects; a scheme of a higher level is handed on."""
+    named = _OWN_BUDGET.search(scope) or _OWN_BUDGET.search(wider) or _HANDED_ON.search(scope) or _HANDED_ON.search(wider)
+    return [[replace(item, level=CODES[named[1]], named=named[1]) for item in row] for row in rows] if named else rows
 
 
 def _of_standard(item: Class, kinds: set[str]) -> Class:
@@ -221,8 +232,9 @@ def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised
     if len(titles) > 1 and not recognised:
         near = [next((level for level in levels if 0 <= title.start - level.end <= 4 or title.start <= level.start < title.end), None) for title in titles]
         near = [level or (near[0] if place and between.startswith(_AND) else None) for place, (level, between) in enumerate(zip(near, _between(scope, titles), strict=True))]
-        same = len({level.code if level else "" for level in near}) == 1
-        return [replace(_make(near[0] if same else None, None), variant=variant)]
+        told = [level for title, level in zip(titles, near, strict=True) if title.code not in _ONE_FOR_ALL] or near
+        same = len({level.code if level else "" for level in told}) == 1
+        return [replace(_make(told[0] if same else None, None), variant=variant)]
     before = [run for run in runs if run[0].start <= titles[0].start]
     run = before[-1] if before and len(before[-1]) > 1 and recognised and not _UPGRADE.search(scope[before[-1][0].end :][:4]) else None
     if run:
