@@ -14,7 +14,9 @@ tables = frame.open_tables()
 selection = filters.read(tables)
 groups = menu.pages(selection.lang)
 page = st.navigation(groups, position="hidden")
-if not paper.is_on():
+if paper.is_on():
+    paper.face()
+else:
     with st.sidebar:
         st.markdown(f"**{text('app.title', selection.lang)}**")
         filters.language_switch(selection.lang)

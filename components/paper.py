@@ -14,6 +14,7 @@ import streamlit as st
 from charts.wrap import width
 from components.escape import Markdown
 from model.selection import Selection, query
+from reports import face as print_face
 from wording.texts import text
 
 PARAMETER = "paper"
@@ -33,6 +34,11 @@ def link(selection: Selection) -> None:
     """The button that opens the print view of the page on screen."""
     address = "?" + urlencode({**query(selection), PARAMETER: "1"})
     st.link_button(text("paper.open", selection.lang), address, icon=":material/print:", help=text("paper.hint", selection.lang))
+
+
+def face() -> None:
+    """Set the print view in a face whose characters a reader of the printed PDF finds again (`reports/face.py`)."""
+    st.html(f"<style>{print_face.common()}</style>")
 
 
 @contextmanager
