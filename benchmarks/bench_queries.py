@@ -42,7 +42,7 @@ NEW_QUESTIONS = {
     "page of awards by sum": "paging.page_of(t, paging.Rows('awards', s(designations=('tech_incubator',))), (('sum_cny', True),), 0, 50)",
     "page of documents by words": "paging.page_of(t, paging.Rows('documents', s(text='孵化器 认定')), (('issued_on', True),), 0, 50)",
     "titles named in six documents": "titles.named_in(t, six)",
-    "places by name": "paging.places(t, '海')",
+    "places by name": "finding.places(t, '海')",
     "measure of an award": "lookups.measure_of(t, award)",
 }
 
@@ -63,7 +63,7 @@ def s(**chosen):
     return Selection(as_of=date(2026, 11, 21), **chosen)
 six, three, award, rounds = tuple(json.loads(sys.argv[2])), tuple(json.loads(sys.argv[3])), sys.argv[4], int(sys.argv[5])
 if '--new' in sys.argv:
-    from loaders import lookups, paging, titles
+    from loaders import finding, lookups, paging, titles
 forget = t.engine.answers.forget if '--new' in sys.argv else lambda: None
 found = {}
 for name, text in json.loads(sys.argv[6]).items():

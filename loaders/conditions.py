@@ -5,7 +5,7 @@ from datetime import date
 
 from loaders.engine import Where
 from loaders.snapshot import Tables
-from model.search import folded
+from model.folding import terms
 from model.selection import Selection
 
 InDocuments = Callable[[str], Where]
@@ -90,16 +90,24 @@ def of_measures(selection: Selection, documents: InDocuments, of: str = "") -> W
         targets = of_targets(selection, documents)
         where.add(f"{of}measure_id IN (SELECT a.measure_id FROM targets a JOIN measures m ON m.measure_id = a.measure_id WHERE {targets.text})", *targets.values)
     if selection.text:
-        found = of_words(selection.text).both(documents("document_id"))
+        found = in_measures(selection.text).both(documents("document_id"))
         where.add(f"{of}measure_id IN (SELECT measure_id FROM search WHERE {found.text})", *found.values)
     return where
 
 
-def of_words(words: str, column: str = "text") -> Where:
-    """Rows of `search` (or `shelf`) in which every word stands, in either script and with 劵 for 券."""
+def in_measures(words: str) -> Where:
+    """Rows of `search` in which every word stands, or means their document: its place, year or number."""
     where = Where()
-    for word in folded(words).split():
-        where.add(f"contains({column}, ?)", word)
+    for term in terms(words):
+        where.add("(contains(text, ?) OR document_id IN (SELECT document_id FROM shelf WHERE contains(label, ?)))", term, term)
+    return where
+
+
+def in_documents_themselves(words: str, of: str = "") -> Where:
+    """Rows of `shelf` (under the name `of`) in which every word stands."""
+    where = Where()
+    for term in terms(words):
+        where.add(f"contains({of}text, ?)", term)
     return where
 
 

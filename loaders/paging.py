@@ -1,14 +1,12 @@
-"""Long lists a page at a time, sorted and searched before they leave the tables; and places found by any of their names."""
+"""Long lists a page at a time, sorted and searched before they leave the tables."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from loaders import conditions, lookups, queries
+from loaders import conditions, lookups
 from loaders.engine import Row, Where
 from loaders.snapshot import Tables
 from model.schema import TABLES
-from model.search import folded
 from model.selection import Selection
 
 LIMIT = 500  # rows of one page at most
@@ -76,11 +74,11 @@ def _ids(tables: Tables, rows: Rows, order: str, offset: int, limit: int) -> lis
 
 def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
     """The table `a` with what is joined to it, and the conditions on its rows."""
-    selection, words = rows.selection, conditions.of_words(rows.selection.text)
+    selection, words = rows.selection, conditions.in_measures(rows.selection.text)
     if rows.table == "documents":
         where = conditions.of_documents(selection, "s.")
         in_measures = Where().add(f"s.document_id IN (SELECT document_id FROM search WHERE {words.text})", *words.values)
-        own = conditions.of_words(selection.text, "s.text")
+        own = conditions.in_documents_themselves(selection.text, "s.")
         return "documents a JOIN shelf s ON s.document_id = a.document_id", where.either(own, in_measures) if selection.text else where
     documents = conditions.in_documents(tables, selection)
     if rows.table == "measures":
@@ -118,29 +116,3 @@ _AT_LAST = {
     "documents": ("s.age", "a.document_id"), "measures": ("a.document_id", "a.article_order", "a.measure_id"),
     "awards": ("a.document_id", "a.start", 'a."end"', "a.award_id"), "targets": ("a.document_id", "a.start", 'a."end"', "a.target_id"),
 }
-
-
-@dataclass(frozen=True)
-class Place:
-    """A city of the snapshot that a search found, with the number of its documents."""
-
-    city: Row
-    documents: int
-
-
-def places(tables: Tables, words: str, limit: int = 50) -> tuple[Place, ...]:
-    """Cities whose name, pinyin, division code, province or parent city holds the words, best first; every city for no words.
-
-    The same name comes before one that begins with the words, then one that holds them, then those of a province.
-    """
-    wanted, counts = "".join(folded(words).split()), lookups.documents_by_city(tables, Selection(as_of=date.max))
-    ranked = []
-    for city in queries.cities(tables).values():
-        names = tuple("".join(folded(city[name]).split()) for name in ("name_zh", "name_en", "city_id", "division_code"))
-        provinces = tuple("".join(folded(city[name] or "").split()) for name in ("province_zh", "province_en", "parent_zh", "parent_en"))
-        rank = next((rank for rank, found in enumerate((
-            wanted in names, any(name.startswith(wanted) for name in names), any(wanted in name for name in names), any(wanted in name for name in provinces),
-        )) if found), None)
-        if rank is not None:
-            ranked.append((rank, city["division_code"], city))
-    return tuple(Place(city, counts.get(city["city_id"], 0)) for _, _, city in sorted(ranked, key=lambda item: item[:2])[:limit])

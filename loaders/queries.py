@@ -16,7 +16,7 @@ from loaders.engine import Row as Row
 from loaders.engine import Where
 from loaders.snapshot import Tables
 from model.codes import codes
-from model.search import folded as folded
+from model.folding import folded as folded
 from model.selection import Selection
 
 OF_MEASURE = "m.article, m.article_order, m.title_zh, m.title_en, m.summary_zh, m.summary_en, m.lead_departments, m.departments, m.eligible_services"
@@ -89,8 +89,8 @@ def measures(tables: Tables, selection: Selection) -> pd.DataFrame:
 
 
 def matching(tables: Tables, words: str) -> set[str]:
-    """The measures in which every search word stands, in either script and with 劵 for 券."""
-    where = conditions.of_words(words)
+    """The measures in which every search word stands, or which they mean by their document (`model.folding`)."""
+    where = conditions.in_measures(words)
     return set(tables.engine.column(f"SELECT measure_id FROM search WHERE {where.text}", where.values))
 
 

@@ -12,7 +12,7 @@ from model import money
 from model.comparability import alike
 from model.comparison import MONEY_MARKS
 from model.kinds import COLUMNS, kind_row, kinds_of, numbered
-from model.search import document_text, search_text
+from model.search import document_label, document_text, search_text
 from model.status import steps
 from model.titles import titles_in
 
@@ -24,8 +24,11 @@ PREPARED: dict[str, dict[str, str]] = {
     # One measure and what search looks through.
     "search": {"document_id": "text", "measure_id": "text", "text": "text"},
     # One document as lists find it: `age` sorts oldest first, `is_read` says whether its clauses were read for the titles
-    # that they name, `text` is what search looks through for the document itself, `number` its place among all ids.
-    "shelf": {"age": "text", "document_id": "text", "city_id": "text", "policy_year": "integer", "is_read": "flag", "text": "text", "number": "integer"},
+    # that they name, `text` is what search looks through for the document itself, `label` the part of it that means the document
+    # (place, year, number) and so finds each of its measures, `number` its place among all ids.
+    "shelf": {
+        "age": "text", "document_id": "text", "city_id": "text", "policy_year": "integer", "is_read": "flag", "text": "text", "label": "text", "number": "integer",
+    },
     # One stretch of days in which a document has one status: from `since` up to but without `until`; open where missing.
     "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text"},
     # One recognised title that a measure names, as registered by reading it, else by the editors' own words.
@@ -57,7 +60,8 @@ def prepared(rows: Rows) -> dict[str, list[Row]]:
     found = of_clauses(rows) | {
         "shelf": [
             {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
-             "is_read": row["document_id"] in read, "text": document_text(row, cities[row["city_id"]]), "number": number_of[row["document_id"]]} for row in rows["documents"]
+             "is_read": row["document_id"] in read, "text": document_text(row, cities[row["city_id"]]),
+             "label": document_label(row, cities[row["city_id"]]), "number": number_of[row["document_id"]]} for row in rows["documents"]
         ],
         "stretches": [
             {"document_id": row["document_id"], "since": since, "until": until, "status": status} for row in rows["documents"] for since, until, status in steps(row)

@@ -18,7 +18,7 @@ from model import arrow, manifest
 from model.kinds import Kind, kind_row, kinds_of, numbered
 from model.prepared import PREPARED, age, in_order, of_clauses, options, variants
 from model.schema import SCHEMA_VERSION, TABLES
-from model.search import document_text
+from model.search import document_label, document_text
 from model.status import steps
 
 Row = dict[str, Any]
@@ -171,7 +171,8 @@ def _since(step: tuple[Any, Any, str]) -> tuple[bool, Any]:
 
 def _shelf(row: Row, cities: dict[str, Row], template: Template, number: int) -> Row:
     return {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
-            "is_read": any(measure["designations_named"] for measure in template.rows["measures"]), "text": document_text(row, cities[row["city_id"]]), "number": number}
+            "is_read": any(measure["designations_named"] for measure in template.rows["measures"]), "text": document_text(row, cities[row["city_id"]]),
+            "label": document_label(row, cities[row["city_id"]]), "number": number}
 
 
 def _renewed(document: Issued, template: Template) -> Iterator[Row]:

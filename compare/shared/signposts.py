@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Generic
 from urllib.parse import parse_qsl
 
-from loaders import queries
-from loaders.queries import folded
+from loaders import finding, queries
 from loaders.snapshot import Tables
 from model.codes import code_list, read_csv
 from model.comparison import W
 from model.saying import Words, own, text
+from model.search import code_names
 from model.selection import Selection, query
 
 _SHORTEST = 2  # a single character is in nearly every name
@@ -38,45 +38,40 @@ def questions(selection: Selection, views: Iterable[str]) -> tuple[Signpost, ...
 def find(tables: Tables, words: str, selection: Selection, views: Iterable[str]) -> tuple[Signpost, ...]:
     """Topics, recognised titles, indicators and categories whose name or alias holds the words, or is held by them.
 
-    Either script, any width and case, 劵 for 券. Names that are the words come first. What no row of the
-    tables stands for is found too and says so, so that silence is said instead of left out.
+    Any name counts that `model.search` knows: both languages and scripts, pinyin and its initials, codes. Names that are the
+    words come first. What no row of the tables stands for is found too and says so, so that silence is said instead of left out.
     """
-    wanted = folded(words).strip()
-    if len(wanted) < _SHORTEST:
+    if len(finding.squeezed(words)) < _SHORTEST:
         return ()
     known = set(views)
     ranked = []
     for place, (names, post) in enumerate(_entries(tables, selection)):
-        rank = _rank(wanted, names)
+        rank = _rank(words, names)
         if rank is not None and post.view in known:
             ranked.append((rank, place, post))
     return tuple(post for _, _, post in sorted(ranked, key=lambda item: item[:2]))
 
 
-def _rank(wanted: str, names: tuple[str, ...]) -> int | None:
-    """0 for the same name, 1 for a name that holds the words, 2 for one that stands in them; None for no match."""
-    if wanted in names:
-        return 0
-    if any(wanted in name for name in names):
-        return 1
-    return 2 if any(len(name) >= _SHORTEST and name in wanted for name in names) else None
+def _rank(words: str, names: tuple[str, ...]) -> int | None:
+    """0 for the same name, 1 and 2 for a name that begins with or holds the words, 3 for one that stands in them; None for no match."""
+    found = finding.rank(words, names)
+    if found is not None:
+        return found
+    wanted = finding.squeezed(words)
+    return 3 if any(len(name) >= _SHORTEST and not name.isascii() and name in wanted for name in map(finding.squeezed, names)) else None
 
 
 def _entries(tables: Tables, selection: Selection) -> Iterable[tuple[tuple[str, ...], Signpost]]:
     held = queries.options(tables)
     for row in read_csv("topics"):
-        yield _names(row), Signpost(row["code"], _label(row, "topic"), row["view"], _link(selection, row["parameters"]))
+        yield code_names("topics", row["code"]), Signpost(row["code"], _label(row, "topic"), row["view"], _link(selection, row["parameters"]))
     for name, kind, view, option in (("designation", "title", "by_title", "designations"), ("indicator", "indicator", "targets", "indicators"),
                                      ("category", "category", "policy_clauses", "categories")):
         for code, row in code_list(name).items():
             shown = _label(row, kind)
             if code not in held[option]:
                 shown = text("overview.no_row", name=shown)
-            yield _names(row), Signpost(code, shown, view, _link(selection, f"{option}={code}"))
-
-
-def _names(row: dict[str, str]) -> tuple[str, ...]:
-    return tuple(folded(name) for name in (row["zh"], row["en"], *row.get("aliases", "").split(";"), *row.get("aliases_en", "").split(";")) if name)
+            yield code_names(name, code), Signpost(code, shown, view, _link(selection, f"{option}={code}"))
 
 
 def _label(row: dict[str, str], kind: str) -> Words:

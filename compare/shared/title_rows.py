@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from compare.shared.award_matrix import Variants, row_heading, row_key, variants_of
-from loaders.queries import Row, folded
+from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.codes import code_list
 from model.comparison import Heading
 from model.proposal import PROPOSAL
 from model.saying import Saying, WithLevel, Words, joined, label, own, place_of, small, text
-from model.titles import names
 
 # What is no payment never shares a row with money, whatever its trigger.
 _NO_PAYMENTS = ("tax_relief", "loan_facility", "insurance_coverage", "fund", "income_share")
@@ -132,14 +130,6 @@ def event(award: Row) -> Words:
     return text(f"by_title.event.{award['trigger']}")
 
 
-def titles_matching(words: str) -> tuple[str, ...]:
-    """The recognised titles whose name or alias holds the words or stands in them, in the order of the codebook."""
-    wanted = folded(words).strip()
-    if not wanted:
-        return ()
-    return tuple(code for code, row in code_list("designation").items() if any(_alike(wanted, folded(name)) for name in (*names(code), row["en"])))
-
-
 def option_words(title: str) -> Words:
     """A title in a list that is searched by typing: its name with everything else it is called."""
     return TitleOption(title)
@@ -154,10 +144,6 @@ def _level(award: Row) -> Words:
 def _together(parts: Iterable[Words]) -> Words:
     """Several facts that set a row apart, as words inside a sentence."""
     return joined("by_title.comma", (small(part) for part in parts if part))
-
-
-def _alike(wanted: str, name: str) -> bool:
-    return wanted in name or name in wanted
 
 
 def _plain(award: Row) -> Row:

@@ -7,7 +7,7 @@ import pytest
 from compare.registry import VIEWS
 from compare.shared.around import document_headings, option_label
 from compare.shared.material import material
-from loaders import paging, queries
+from loaders import finding, queries
 from loaders.snapshot import Tables
 from model.comparability import Side, compare_awards
 from model.selection import Selection
@@ -64,7 +64,7 @@ def test_the_overview_counts_cities_and_districts_apart(all_tables: Tables) -> N
 
 
 def test_a_district_is_found_by_its_city(all_tables: Tables) -> None:
-    assert [place.city["city_id"] for place in paging.places(all_tables, "温州")] == ["lucheng"]
+    assert [place.city["city_id"] for place in finding.places(all_tables, "温州")] == ["lucheng"]
     assert say(option_label(all_tables, "cities", "nansha"), "zh") == "广州市南沙区"
 
 

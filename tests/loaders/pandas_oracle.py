@@ -1,22 +1,20 @@
 """The answers of plain pandas over whole tables, as they were worked out before: the oracle that `loaders` is tested against."""
 
-import unicodedata
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
-from opencc import OpenCC
 
 from loaders.snapshot import Tables
-from model.codes import code_list, codes
+from model.codes import codes
+from model.folding import terms
+from model.search import document_label, search_text
 from model.selection import Selection
 from model.status import status_on
 from model.titles import titles_in
 
 Row = dict[str, Any]
-
-_SEARCHED = ("title_zh", "title_en", "summary_zh", "summary_en")
 
 
 def records(frame: pd.DataFrame) -> list[Row]:
@@ -111,14 +109,11 @@ def measures(tables: Tables, selection: Selection) -> pd.DataFrame:
 
 def matching(tables: Tables, words: str) -> set[str]:
     """The measures in which every search word stands, in either script and with 劵 for 券."""
-    wanted = folded(words).split()
-    return {measure for measure, content in _search_texts(tables).items() if all(word in content for word in wanted)}
-
-
-def folded(words: str) -> str:
-    """Text as search sees it: simplified script, one width, lower case, 劵 read as 券."""
-    narrow = unicodedata.normalize("NFKC", words)
-    return str(_simplifier().convert(narrow)).replace("劵", "券").casefold()
+    labels = {row["document_id"]: document_label(row, cities(tables)[row["city_id"]]) for row in records(tables["documents"])}
+    return {
+        measure for measure, (document_id, content) in _search_texts(tables).items()
+        if all(term in content or term in labels[document_id] for term in terms(words))
+    }
 
 
 def coverage(tables: Tables, selection: Selection) -> pd.DataFrame:
@@ -202,40 +197,23 @@ def _flat(column: Iterable[Iterable[Any]]) -> list[Any]:
     return [value for values in column for value in values]
 
 
-@cache
-def _simplifier() -> OpenCC:
-    return OpenCC("t2s")
+_texts_of: dict[str, dict[str, tuple[str, str]]] = {}
 
 
-_texts_of: dict[str, dict[str, str]] = {}
-
-
-def _search_texts(tables: Tables) -> dict[str, str]:
-    """What search looks through, per measure, built once per snapshot."""
+def _search_texts(tables: Tables) -> dict[str, tuple[str, str]]:
+    """The document of each measure and what search looks through, built once per snapshot."""
     if tables.snapshot not in _texts_of:
         _texts_of.clear()
         _texts_of[tables.snapshot] = _build_search_texts(tables)
     return _texts_of[tables.snapshot]
 
 
-def _build_search_texts(tables: Tables) -> dict[str, str]:
-    parts: dict[str, list[str]] = {}
-    for row in records(tables["measures"]):
-        parts[row["measure_id"]] = [row[name] or "" for name in _SEARCHED] + [row["article"], *row["departments"], *row["lead_departments"], *row["eligible_services"]]
-        parts[row["measure_id"]] += [name for title in row["designations_named"] for name in _called(title)]
-    for row in records(tables["awards"]):
-        names = ("beneficiary_zh", "beneficiary_en", "condition_zh", "condition_en", "variant_zh", "variant_en", "instrument_term_zh", "phrase", "note_zh", "note_en")
-        parts[row["measure_id"]] += [row[name] or "" for name in names] + _called(row["designation"] or "")
-    for row in records(tables["targets"]):
-        indicator = code_list("indicator")[row["indicator"]]
-        parts[row["measure_id"]] += [row["phrase"], row["scope_zh"] or "", row["scope_en"] or "", indicator["zh"], indicator["en"]]
-    return {measure: folded("\n".join(words)) for measure, words in parts.items()}
-
-
-def _called(title: str) -> list[str]:
-    """What a recognised title is called in both languages, with its aliases."""
-    row = code_list("designation").get(title, {})
-    return [row.get(name, "") for name in ("zh", "en", "aliases", "aliases_en")]
+def _build_search_texts(tables: Tables) -> dict[str, tuple[str, str]]:
+    held = {name: records(tables[name]) for name in ("awards", "targets")}
+    return {
+        row["measure_id"]: (row["document_id"], search_text(row, *([part for part in rows if part["measure_id"] == row["measure_id"]] for rows in held.values())))
+        for row in records(tables["measures"])
+    }
 
 
 def clauses(tables: Tables) -> tuple[Row, ...]:

@@ -4,9 +4,12 @@ import pytest
 
 from loaders import lookups, queries
 from loaders.engine import Row
-from loaders.paging import Rows, count, documents_with, page_of, places
+from loaders.finding import places
+from loaders.paging import Rows, count, documents_with, page_of
 from loaders.snapshot import Tables
+from model.folding import terms
 from model.schema import TABLES
+from model.search import document_text
 from model.selection import Selection
 from tests.conftest import DAY
 from tests.loaders import pandas_oracle as oracle
@@ -18,14 +21,9 @@ def everything(tables: Tables, name: str, selection: Selection) -> list[Row]:
     """All rows of a list, by the oracle."""
     if name == "documents":
         found = [*oracle.selected_documents(tables, selection).values()]
-        texts = {row["document_id"]: "" for row in found}
-        for row in found:
-            city = oracle.cities(tables)[row["city_id"]]
-            parts = [row[key] or "" for key in ("title_zh", "title_en", "document_number", "issuer_zh", "issuer_en")]
-            texts[row["document_id"]] = oracle.folded("\n".join([*parts, city["name_zh"], city["name_en"], city["province_zh"], city["province_en"]]))
-        words = oracle.folded(selection.text).split()
+        texts = {row["document_id"]: document_text(row, oracle.cities(tables)[row["city_id"]]) for row in found}
         named = {row["document_id"] for row in oracle.records(tables["measures"]) if row["measure_id"] in oracle.matching(tables, selection.text)}
-        return [row for row in found if row["document_id"] in named or all(word in texts[row["document_id"]] for word in words)]
+        return [row for row in found if row["document_id"] in named or all(term in texts[row["document_id"]] for term in terms(selection.text))]
     rows = oracle.records(getattr(oracle, name)(tables, selection))
     if selection.text and name != "measures":
         rows = [row for row in rows if row["measure_id"] in oracle.matching(tables, selection.text)]
