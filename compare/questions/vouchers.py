@@ -4,66 +4,38 @@ Vouchers of different documents are different instruments under one name: a rate
 and never share an axis, and only rates of one base are stacked, one part per payer.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from compare.shared import around as said
 from compare.shared import voucher_rows
-from compare.shared.award_matrix import cell_words, row_heading, row_key, variants_of
-from compare.shared.grid import Matrix, comparability_notes, judge, main_row
-from compare.shared.material import Material, material
-from compare.shared.silence import Silence, silence
+from compare.shared.grid import Matrix, comparability_notes
+from compare.shared.material import material
+from compare.shared.parts import by_part
 from compare.shared.view import DOCUMENT_FILTERS, View
+from compare.shared.voucher_grid import voucher_grid
+from compare.shared.voucher_lines import Laid, laid_out
 from loaders import lookups, queries
 from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model import money
 from model.codes import codes
-from model.comparability import compare_awards
-from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
+from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Note
 from model.money import WAN
-from model.proposal import PROPOSAL, proposed_vouchers
-from model.saying import Words, capital, figure_of, joined, label, listing, own, small, text
+from model.proposal import proposed_vouchers
+from model.saying import Words, figure_of, joined, label, listing, own, small, text
 from model.selection import Selection
 
 CARDS = ("use", "rate", "ceiling", "payer")
-_JUDGED = ("rate", "ceiling", "pool")
-
-ByDocument = dict[str, list[Row]]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row of the matrix before it becomes cells. `kind` is point, part, service or item; `name` what it is about."""
-
-    kind: str
-    name: str
-    heading: Heading
-    stated: ByDocument
-
-    @property
-    def is_judged(self) -> bool:
-        """Whether cells of this row are compared; lists of services and users are only set side by side."""
-        return self.kind in ("part", "item") or (self.kind == "point" and self.name in _JUDGED)
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows: the points of a voucher, its rates by base and payer, the services, and apart what buys no service."""
     held = material(view, tables, selection)
-    documents, honoured = held.documents, held.asked
-    awards = queries.records(queries.awards(tables, honoured.having(categories=("voucher",))))
+    awards = queries.records(queries.awards(tables, held.asked.having(categories=("voucher",))))
     proposals = proposed_vouchers(selection.proposals, awards)
-    buying = _by_document([award for award in (*awards, *proposals) if voucher_rows.buys_service(award)])
-    others = _by_document([award for award in awards if not voucher_rows.buys_service(award)])
-    lines = [*_points(buying), *_parts(buying), *_services(buying), *_items(tables, others)]
-    columns = said.column_headings(held, selection, proposals)
-    placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
-    matrix = Matrix(tuple(line.heading for line in lines), columns, placed, documents)
-    cells = tuple(_cell(held, matrix, line, key, buying, selection) for line in lines for key in (column.key for column in columns))
+    laid = laid_out(held, awards, proposals, selection)
     return said.comparison(
-        view, held, selection, _chart(matrix, lines, cells, selection.row), cells, behind=awards,
-        finding=_finding(columns, buying, others) if lines else "", notes=_notes(matrix, cells, awards, selection),
+        view, held, selection, _chart(laid, selection.row), laid.cells, behind=awards,
+        finding=_finding(laid) if laid.lines else "", notes=_notes(laid.matrix, laid.cells, awards, selection),
     )
 
 
@@ -73,130 +45,9 @@ def rate_bases(tables: Tables) -> tuple[str, ...]:
     return tuple(code for code in codes("rate_basis") if code in held)
 
 
-def _by_document(awards: Iterable[Row]) -> ByDocument:
-    found: ByDocument = {}
-    for award in awards:
-        found.setdefault(award["document_id"], []).append(award)
-    return found
-
-
-def _points(buying: ByDocument) -> list[Line]:
-    if not buying:
-        return []
-    group = text("vouchers.group_points")
-    stated = {point: {key: voucher_rows.stating(point, awards) for key, awards in buying.items()} for point in voucher_rows.POINTS}
-    return [
-        Line("point", point, Heading(point, text(f"vouchers.{point}"), group=group), {key: rows for key, rows in stated[point].items() if rows})
-        for point in voucher_rows.POINTS
-    ]
-
-
-def _parts(buying: ByDocument) -> list[Line]:
-    found: dict[tuple[str, str], ByDocument] = {}
-    for key, awards in buying.items():
-        for award in awards:
-            for part in voucher_rows.rate_parts(award):
-                found.setdefault(part, {}).setdefault(key, []).append(award)
-    order = sorted(found, key=lambda part: (codes("rate_basis").index(part[0]), -_payer_order(part[1])))
-    group = text("vouchers.group_parts")
-    return [Line("part", basis, Heading(f"rate:{basis}:{payer}", _part_label(basis, payer), group=group), found[basis, payer]) for basis, payer in order]
-
-
-def _part_label(basis: str, payer: str) -> Words:
-    words = text("vouchers.part", basis=small(label("rate_basis", basis)), payer=voucher_rows.payer_names([payer]))
-    return capital(words)
-
-
-def _payer_order(payer: str) -> int:
-    """The higher budget pays first: its part is the base on which the city adds."""
-    return codes("payer").index(payer) if payer != "unstated" else -1
-
-
-def _services(buying: ByDocument) -> list[Line]:
-    found: dict[str, ByDocument] = {}
-    for key, awards in buying.items():
-        for award in awards:
-            for code, _ in voucher_rows.services(award):
-                found.setdefault(code, {}).setdefault(key, []).append(award)
-    group = text("vouchers.group_services")
-    return [Line("service", code, Heading(f"service:{code}", text("vouchers.service_row", service=small(label("service", code))), group=group), found[code]) for code in codes("service") if code in found]
-
-
-def _items(tables: Tables, others: ByDocument) -> list[Line]:
-    """What stands under the name of vouchers but buys no service, one row per item."""
-    found: dict[str, ByDocument] = {}
-    first: dict[str, Row] = {}
-    variants = variants_of(tables, [award for awards in others.values() for award in awards])
-    for key, awards in others.items():
-        for award in awards:
-            name = row_key(variants, award) if award["designation"] else award["award_id"]
-            found.setdefault(name, {}).setdefault(key, []).append(award)
-            first.setdefault(name, award)
-    group = text("vouchers.group_items")
-    return [Line("item", name, Heading(f"item:{name}", _item_label(name, first[name]), group=group), stated) for name, stated in found.items()]
-
-
-def _item_label(name: str, award: Row) -> Words:
-    item = row_heading(name, award).label if award["designation"] else own(award, "beneficiary")
-    return text("vouchers.item_row", item=item)
-
-
-def _cell(held: Material, matrix: Matrix, line: Line, column: str, buying: ByDocument, selection: Selection) -> Cell:
-    row = line.heading.key
-    if column == PROPOSAL and column not in line.stated:
-        return said.no_proposal(row)
-
-    def silent(key: str) -> Silence:
-        return _silence(held, line, key, buying.get(key, []))
-
-    judged = judge(matrix, row, column, selection, compare_awards, silent) if line.is_judged else None
-    stated = line.stated.get(column)
-    if not stated:
-        found = silent(column)
-        return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, [])), comparability=judged)
-    mark, low, high, unit = _drawn(line, stated)
-    ids = tuple(dict.fromkeys(award["award_id"] for award in stated if column != PROPOSAL))
-    return Cell(row, column, mark, _words(line, stated), low, high, unit, ids, judged)
-
-
-def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | None, str]:
-    if line.kind == "service":
-        return "text", None, None, ""
-    if line.kind == "point":
-        return voucher_rows.span(line.name, stated)
-    shown = main_row(stated)
-    return (money.mark_of(shown), *money.span(shown), money.unit_of(shown))
-
-
-def _words(line: Line, stated: list[Row]) -> Words:
-    if line.kind == "point":
-        return voucher_rows.words(line.name, stated)
-    if line.kind == "part":
-        return voucher_rows.words("rate", stated)
-    if line.kind == "service":
-        named = (voucher_rows.service_words(code, word) for award in stated for code, word in voucher_rows.services(award) if code == line.name)
-        return text("vouchers.listed", service=listing(map(small, named), once=True))
-    return joined("list.clause", (cell_words(award) for award in stated))
-
-
-def _silence(held: Material, line: Line, document_id: str, buying: list[Row]) -> Silence:
-    """How a document does not state the row: the point is left open, listed elsewhere, or there is no voucher."""
-    if not buying or line.kind == "item":
-        return silence(held, document_id, ("voucher",))
-    is_elsewhere = line.kind == "service" or (line.kind == "part" and voucher_rows.stating("rate", buying))
-    return Silence("absent" if is_elsewhere else "unstated")
-
-
-def _silent_words(line: Line, mark: str, buying: list[Row]) -> Words:
-    if not buying or line.kind == "item":
-        return text(f"money.{mark}")
-    if mark == "unstated":
-        return text(f"vouchers.no_{'rate' if line.kind == 'part' else line.name}")
-    return text("vouchers.not_listed" if line.kind == "service" else "vouchers.other_part")
-
-
-def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: str) -> Chart:
+def _chart(laid: Laid, chosen: str) -> Chart:
     """The rates of one base as a stack; a chosen ceiling, pool or sum is drawn alone, on its own axis."""
+    matrix, lines, cells = laid.matrix, laid.lines, laid.cells
     line = next((line for line in lines if line.heading.key == chosen), None)
     money_rows = {cell.row for cell in cells if cell.unit == "cny" and cell.mark in (*MONEY_MARKS, "pool")}
     if line and line.heading.key in money_rows:
@@ -210,10 +61,10 @@ def _chart(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], chosen: s
     return Chart("stack", "percent", 1, axis, matrix.rows, matrix.columns, drawn)
 
 
-def _finding(columns: tuple[Heading, ...], buying: ByDocument, others: ByDocument) -> Words:
+def _finding(laid: Laid) -> Words:
     """What each document's voucher is, in one sentence; two vouchers or more are said to be different instruments."""
-    parts, silent = [], []
-    for column in columns:
+    parts, silent, buying, others = [], [], laid.buying, laid.others
+    for column in laid.matrix.columns:
         own = [award for award in buying.get(column.key, []) if award["commitment"] != "by_reference"]
         figured = [award for award in own if award["form"] != "unstated"]
         if figured:
@@ -241,4 +92,4 @@ def _notes(matrix: Matrix, cells: tuple[Cell, ...], awards: list[Row], selection
     return [*rules, *comparability_notes(matrix, cells, selection), *dict.fromkeys(remarks)]
 
 
-VIEW = View("vouchers", DOCUMENT_FILTERS, build, lambda tables, selection: Rows("awards", selection.having(categories=("voucher",))))
+VIEW = View("vouchers", DOCUMENT_FILTERS, by_part(build, spread=voucher_grid), lambda tables, selection: Rows("awards", selection.having(categories=("voucher",))))

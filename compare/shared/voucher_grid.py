@@ -1,0 +1,111 @@
+"""Vouchers of many documents: a grid with a document a row, and what a bill of a given sum brings in each.
+
+The bill is the standard case of a small buyer of testing or instrument services; its sum is an input of that case and may be changed.
+"""
+
+from compare.shared import around as said
+from compare.shared import voucher_rows
+from compare.shared.listed import ON_A_PAGE
+from compare.shared.material import Material, marked_ids, pinned_id
+from compare.shared.view import View
+from compare.shared.voucher_lines import laid_out
+from loaders import lookups, paging, queries
+from loaders.paging import Rows
+from loaders.queries import Row
+from loaders.snapshot import Tables
+from model.case import Result, cases, result, values_of
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Point
+from model.money import WAN
+from model.saying import Words, document_short, joined, text, yuan
+from model.selection import Selection
+from model.status import status_on
+
+CASE, INPUT = "services_small", "fee_small"
+BILL = "bill"
+POINTS = ("use", "rate", "ceiling", "pool", "users", "payer")
+MOST = 500  # documents whose bill is worked out, the newest
+
+
+def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Rows are documents with a voucher, a page of them, columns its points and what the bill brings; the points of the chart are all bills."""
+    rows = view.rows(tables, view.honoured(selection))
+    own = pinned_id(tables, rows.selection)
+    newest = paging.documents_with(tables, rows)[::-1]
+    holding = sorted(newest, key=lambda key: key != own)  # the own one first
+    last = max(0, (len(holding) - 1) // ON_A_PAGE)
+    first = min(selection.page - 1, last) * ON_A_PAGE
+    shown = lookups.documents_by_id(tables, holding[first:first + ON_A_PAGE])
+    held = Material(tables, rows.selection.having(documents=tuple(shown) or ("-",)), shown, lookups.count_documents(tables, rows.selection))
+    awards = lookups.of_documents(tables, "awards", holding[:MOST])
+    results = _results([award for award in awards if "voucher" in award["categories"]], selection)
+    of_page = [award for award in awards if award["document_id"] in shown and "voucher" in award["categories"]]
+    laid = laid_out(held, of_page or _read(tables, rows, shown), [], selection)
+    marked = frozenset(marked_ids(view, tables, selection))
+    bills = tuple(_point(tables, key, found, marked, own, selection) for key, found in results.items() if found.amount.is_known)
+    chart = Chart("spread", "cny", WAN, text("axis.wan"), tuple(_heading(tables, row, selection) for row in shown.values()),
+                  (*(Heading(name, text(f"vouchers.{name}")) for name in POINTS), Heading(BILL, _bill_name(selection))), (BILL,))
+    cells = tuple(_turned(cell) for cell in laid.cells if cell.row in POINTS)
+    return said.comparison(
+        view, held, selection, chart, (*cells, *(_bill(key, results.get(key)) for key in shown)), behind=of_page, rows_total=len(holding), points=bills,
+        finding=_finding(held.total, len(holding), results, selection), notes=[Note("definition", text("vouchers.same_name")), Note("method", text("vouchers.bill_note"))])
+
+
+def _read(tables: Tables, rows: Rows, shown: dict[str, Row]) -> list[Row]:
+    return queries.records(queries.awards(tables, rows.selection.having(documents=tuple(shown) or ("-",))))
+
+
+def _results(awards: list[Row], selection: Selection) -> dict[str, Result]:
+    """What the bill brings by document, of those whose voucher buys services."""
+    held: dict[str, list[Row]] = {}
+    for award in awards:
+        if voucher_rows.buys_service(award):
+            held.setdefault(award["document_id"], []).append(award)
+    return {key: result(cases()[CASE], found, selection.inputs) for key, found in held.items()}
+
+
+def _heading(tables: Tables, document: Row, selection: Selection) -> Heading:
+    status = status_on(document, selection.as_of)
+    return Heading(document["document_id"], document_short(document, queries.cities(tables)[document["city_id"]]), status=status, is_tentative=status == "draft")
+
+
+def _turned(cell: Cell) -> Cell:
+    """A cell of the matrix of vouchers with its document as the row."""
+    return Cell(cell.column, cell.row, cell.mark, cell.words, cell.low, cell.high, cell.unit, cell.source_ids, cell.comparability)
+
+
+def _bill_name(selection: Selection) -> Words:
+    return text("vouchers.bill", bill=yuan(values_of(CASE, selection.inputs)[INPUT]))
+
+
+def _bill(key: str, found: Result | None) -> Cell:
+    if found is None or not found.amount.is_known:
+        return Cell(key, BILL, "unstated", text("vouchers.bill_unknown"))
+    low, high = found.amount.low, found.amount.high
+    return Cell(key, BILL, _mark(low, high), _words(low, high), low, high, "cny")
+
+
+def _mark(low: int | None, high: int | None) -> str:
+    return "ceiling" if low is None else "floor" if high is None else "exact" if low == high else "range"
+
+
+def _words(low: int | None, high: int | None) -> Words:
+    if low is not None and high is not None:
+        return yuan(low) if low == high else text("money.range", low=yuan(low), high=yuan(high))
+    return text("money.at_most", sum=yuan(high)) if high is not None else text("money.at_least", sum=yuan(low or 0))
+
+
+def _point(tables: Tables, key: str, found: Result, marked: frozenset[str], own: str, selection: Selection) -> Point:
+    document = queries.documents(tables)[key]
+    low, high = found.amount.low, found.amount.high
+    status = status_on(document, selection.as_of)
+    return Point(
+        BILL, _mark(low, high), low, high, words=_words(low, high), label=document_short(document, queries.cities(tables)[document["city_id"]]), document_id=key,
+        status=status, is_tentative=status == "draft", is_marked=key in marked, is_own=key == own)
+
+
+def _finding(total: int, holding: int, results: dict[str, Result], selection: Selection) -> Words:
+    """How many documents have vouchers, and for how many what the bill brings can be worked out."""
+    known = sum(found.amount.is_known for found in results.values())
+    parts = [text("vouchers.finding_many", total=total, holding=holding, buying=len(results))]
+    parts.append(text("vouchers.finding_bill", bill=yuan(values_of(CASE, selection.inputs)[INPUT]), known=known))
+    return joined("list.clause", parts)
