@@ -21,7 +21,7 @@ else:
         st.markdown(f"**{text('app.title', selection.lang)}**")
         filters.language_switch(selection.lang)
         own.own_side(tables, selection)
-        menu.show_menu(groups, selection)
+        menu.show_menu(groups, page.url_path, selection)
 
 with takeover.given_back(held), metrics.click(page.url_path):
     page.run()

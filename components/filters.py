@@ -37,7 +37,7 @@ def today() -> date:
 def read(tables: Tables) -> Selection:
     """The selection of this run: from the link if it is new, else from the session; the day is today unless said."""
     state = st.session_state
-    link = {name: value for name, value in st.query_params.to_dict().items() if name != paper.PARAMETER}
+    link = {name: st.query_params.get_all(name) for name in st.query_params if name != paper.PARAMETER}
     if _STATE not in state or (link and link != state.get(_WRITTEN)):
         selection, dropped = parse(link, queries.vocabulary(tables), today())
         if _STATE in state and "lang" not in link:
@@ -53,12 +53,22 @@ def write() -> None:
     parameters = query(_selection())
     if st.query_params.to_dict() != parameters:
         st.query_params.from_dict(parameters)
-    st.session_state[_WRITTEN] = parameters
+    st.session_state[_WRITTEN] = {name: [value] for name, value in parameters.items()}
 
 
 def change(**changes: Any) -> None:
     """Replace parts of the selection; for callbacks of widgets."""
     st.session_state[_STATE] = _selection().having(**changes)
+
+
+def without(selection: Selection, names: Sequence[str]) -> Selection:
+    """The selection without some of its filters."""
+    return selection.having(**{name: getattr(selection.fresh(), name) for name in names})
+
+
+def clear(names: Sequence[str]) -> None:
+    """Take some filters away; for callbacks."""
+    st.session_state[_STATE] = without(_selection(), names)
 
 
 def dropped() -> tuple[Dropped, ...]:
@@ -261,7 +271,7 @@ def _many(tables: Tables, view: View, selection: Selection, name: str, known: di
     lang = selection.lang
     used = name in view.uses
     chosen = list(getattr(selection, name))
-    options = documents_offered(tables, selection, chosen) if name == "documents" else _ordered(name, known)
+    options = documents_offered(tables, selection, chosen) if name == "documents" else _ordered(tables, name, known)
     st.multiselect(
         text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
         format_func=lambda value: say(option_label(tables, name, value), lang), placeholder=text("filters.all", lang), select_all=False,
@@ -273,10 +283,12 @@ _LISTS = {"categories": "category", "designations": "designation", "beneficiarie
           "instruments": "instrument", "indicators": "indicator", "places": "city_level"}
 
 
-def _ordered(name: str, known: dict[str, tuple[Any, ...]]) -> list[Any]:
-    """Options in the order of the codebook, documents and years in their own order."""
+def _ordered(tables: Tables, name: str, known: dict[str, tuple[Any, ...]]) -> list[Any]:
+    """Options in the order of the codebook, places by pinyin, documents and years in their own order."""
     if name == "statuses":
         return list(codes("status"))
+    if name == "cities":
+        return [city for city in queries.cities(tables) if city in set(known[name])]
     if name not in _LISTS:
         return list(known[name])
     held = set(known[name])

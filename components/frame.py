@@ -6,8 +6,9 @@ from typing import NoReturn
 import streamlit as st
 
 from compare.questions.overview import places
+from compare.registry import VIEWS
 from compare.shared.view import View
-from components import filters, paper
+from components import filters, paper, relax
 from components.escape import escape
 from loaders import in_use, queries
 from loaders.in_use import Opened
@@ -59,8 +60,10 @@ def build(view: View, tables: Tables, selection: Selection) -> Answer:
 
 
 def empty(comparison: Answer) -> None:
-    """The empty case: why there is nothing, and what to relax."""
+    """The empty case: why there is nothing, and a button for each filter that stands in the way."""
     st.info(escape(comparison.empty_because), icon=":material/search_off:")
+    if not paper.is_on():
+        relax.buttons(VIEWS[comparison.view], open_tables(), comparison.selection)
     for note in comparison.notes:
         if note.kind == "hidden":
             st.caption(escape(note.text))

@@ -4,6 +4,7 @@ import os
 
 import streamlit as st
 
+from compare.registry import VIEWS
 from components import basket
 from components.escape import escape
 from model.paths import ROOT
@@ -62,9 +63,9 @@ def pages(lang: str) -> dict[str, list[st.Page]]:
     }
 
 
-def show_menu(groups: dict[str, list[st.Page]], selection: Selection) -> None:
+def show_menu(groups: dict[str, list[st.Page]], current: str, selection: Selection) -> None:
     """The menu as links that carry the selection, so that one click is one step of the browser's history; the basket says how full it is."""
-    parameters, lang, held = query(selection.having(row="")), selection.lang, len(basket.current().entries)
+    parameters, lang, held = query(selection.leaving(VIEWS[current].subject if current in VIEWS else ())), selection.lang, len(basket.current().entries)
     for group, listed in groups.items():
         st.caption(text(group, lang))
         for page in listed:

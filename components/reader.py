@@ -15,6 +15,7 @@ from compare.shared.reading import Segment, excerpt, roles, rows_of_measure, seg
 from components import filters
 from components.clause import clause_detail
 from components.escape import escape
+from components.missing_text import say_missing
 from loaders import queries
 from loaders.document_library import DocumentText, document_text
 from loaders.lookups import documents_of, measure_of
@@ -98,11 +99,11 @@ def _colour(part: Segment) -> str:
 
 
 def document_reader(tables: Tables, document_id: str, chosen: Collection[str], selection: Selection, height: int = HEIGHT) -> None:
-    """The whole text of a document with its figures, or which text is missing and how to add it; a click chooses the row."""
+    """The whole text of a document with its figures, or that it is not at hand and where it is published; a click chooses the row."""
     lang = selection.lang
     document = document_text(tables, document_id)
     if document is None:
-        _missing(tables, document_id, lang)
+        say_missing(tables, [document_id], lang)
         return
     _remarks(document, lang)
     legend = " ".join(f":{_COLOURS[role]}-background[{escape(label('figure_role', role, lang))}]" for role in roles(document))
@@ -133,6 +134,16 @@ def side_by_side(tables: Tables, pair: tuple[Row, Row], selection: Selection) ->
             st.subheader(escape(_name(tables, document["document_id"], lang)), anchor=False)
             ids = [str(row.get("award_id") or row.get("target_id")) for row in rows]
             document_reader(tables, document["document_id"], ids or [selection.row], selection, height=640)
+            if document_text(tables, document["document_id"]) is None:
+                _clauses_of(tables, ids, selection)
+
+
+def _clauses_of(tables: Tables, row_ids: Sequence[str], selection: Selection) -> None:
+    """What is known of the clauses of some rows, in place of their text."""
+    for measure in dict.fromkeys(measure_of(tables, row_id) for row_id in row_ids):
+        detail = in_words(clause(tables, measure, selection), selection.lang)
+        if detail is not None:
+            clause_detail(detail, tables.snapshot, selection.lang)
 
 
 def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
@@ -140,7 +151,7 @@ def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
     lang = selection.lang
     st.subheader(text("reader.title", lang), anchor=False)
     if document_text(tables, document_id) is None:
-        _missing(tables, document_id, lang)
+        say_missing(tables, [document_id], lang)
         return
     st.caption(text("reader.intro", lang))
     left, right = st.columns([3, 2])
@@ -156,23 +167,22 @@ def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
 
 
 def in_context(tables: Tables, row_ids: Collection[str], selection: Selection) -> None:
-    """The clauses of some rows in the words of their documents, folded away; says which text is missing."""
+    """The clauses of some rows in the words of their documents, folded away; and which text is not at hand."""
     lang = selection.lang
     documents = documents_of(tables, row_ids)
-    if not documents:
-        return
-    with st.expander(text("reader.context", lang), icon=":material/menu_book:"):
-        for document_id in documents:
-            held = document_text(tables, document_id)
-            st.markdown(f"**{escape(_name(tables, document_id, lang))}**")
-            if held is None:
-                _missing(tables, document_id, lang)
-                continue
-            part = excerpt(held, row_ids)
-            if part.text:
-                marked_text(segments(part), row_ids, text("reader.name", lang), lang, f"context.{document_id}.{lang}")
-            else:
-                st.caption(text("reader.not_here", lang))
+    held = {document_id: found for document_id in documents if (found := document_text(tables, document_id)) is not None}
+    if held:
+        with st.expander(text("reader.context", lang), icon=":material/menu_book:"):
+            for document_id, found in held.items():
+                st.markdown(f"**{escape(_name(tables, document_id, lang))}**")
+                part = excerpt(found, row_ids)
+                if part.text:
+                    marked_text(segments(part), row_ids, text("reader.name", lang), lang, f"context.{document_id}.{lang}")
+                else:
+                    st.caption(text("reader.not_here", lang))
+    missing = [document_id for document_id in documents if document_id not in held]
+    if missing:
+        say_missing(tables, missing, lang)
 
 
 def row_in_context(tables: Tables, comparison: Answer) -> None:
@@ -224,13 +234,3 @@ def spans_of(words: str, longest: int) -> list[tuple[int, int]]:
 def _name(tables: Tables, document_id: str, lang: str) -> str:
     document = queries.documents(tables)[document_id]
     return document_label(document, queries.cities(tables)[document["city_id"]], lang)
-
-
-def _missing(tables: Tables, document_id: str, lang: str) -> None:
-    """Which text is not there and who can add it; how, for those who maintain the library, below."""
-    document = queries.documents(tables)[document_id]
-    st.info(text("reader.missing", lang, title=escape(str(document[f"title_{lang}"])), document=escape(_name(tables, document_id, lang))), icon=":material/menu_book:")
-    with st.expander(text("reader.missing_how", lang), icon=":material/build:"):
-        st.markdown(escape(text("reader.missing_files", lang)))
-        st.code(text("reader.missing_command", lang), language=None)
-        st.caption(text("reader.missing_checksum", lang, checksum=escape(document["text_sha256"])))

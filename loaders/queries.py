@@ -30,13 +30,13 @@ def records(frame: pd.DataFrame) -> list[Row]:
 
 
 def cities(tables: Tables) -> dict[str, Row]:
-    """All cities by id."""
+    """All cities by id, in the order of their pinyin."""
     return dict(_cities(tables))
 
 
 @lru_cache(maxsize=2)
 def _cities(tables: Tables) -> dict[str, Row]:
-    return {row["city_id"]: row for row in tables.engine.rows("SELECT * FROM cities ORDER BY city_id")}
+    return {row["city_id"]: row for row in tables.engine.rows("SELECT * FROM cities ORDER BY name_en, city_id")}
 
 
 def documents(tables: Tables) -> Mapping[str, Row]:

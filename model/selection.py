@@ -5,8 +5,11 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Any
+from urllib.parse import parse_qsl
 
+from model.codes import code_list
 from model.proposal import is_proposal
 
 LANGUAGES = ("zh", "en")
@@ -23,6 +26,8 @@ FORCE = ("", "only", "all")  # empty: only what may be read as valid where many 
 PEERS = ("same_province", "same_level")
 MOST_PEERS = 8
 _CHOICES = {"lang": LANGUAGES, "order": ORDERS, "part": PARTS, "force": FORCE}
+_FOREIGN = ("state",)  # what a log-in by a chat adds, though it looks like ours
+_ALIKE = 0.72  # how like one of ours a name in a link must be to be taken for a misspelt one
 _INPUT = re.compile(r"[a-z][a-z_0-9]*:\d{1,13}")
 _ROW = re.compile(r"[\w.:-]{1,120}", re.ASCII)
 
@@ -36,7 +41,7 @@ class Selection:
     levels of place; `columns` are the documents set side by side (empty: those that the rule of the view chooses), `part` the
     part of the page, `sort` the column of its list (with `-` downwards), `fields` the columns that the list shows and `page` its page from 1;
     `peers` are the cities that the own city is set against, by id or whole as those of its province or level; `force` says whether only what
-    may be read as valid is shown; `proposals` are private rows that live only in the link (see `model.proposal`); `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
+    may be read as valid is shown; `question` is the code of the question whose link was followed; `proposals` are private rows that live only in the link (see `model.proposal`); `inputs` are numbers of a standard case, `name:value`; `quantified` keeps only measures with figures.
     """
 
     as_of: date
@@ -67,6 +72,7 @@ class Selection:
     part: str = ""
     sort: str = ""
     page: int = 1
+    question: str = ""
 
     def __post_init__(self) -> None:
         for name in _LISTS:
@@ -80,6 +86,14 @@ class Selection:
     def fresh(self) -> "Selection":
         """A new choice on the same day, in the same language and from the same baseline."""
         return Selection(as_of=self.as_of, lang=self.lang, baseline=self.baseline, peers=self.peers, force=self.force)
+
+    def leaving(self, subject: Collection[str] = ()) -> "Selection":
+        """What goes along to another page: not the row, the search words and the place in a list, nor the page's own choice
+        (`subject`), nor what the link of a question chose and the reader left as it was.
+        """
+        asked = parse_qsl(code_list("questions")[self.question]["parameters"]) if self.question else []
+        ended = {name for name, value in asked if written(getattr(self, name)) == value} | {"row", "text", "page", "sort", "question", *subject}
+        return self.having(**{field.name: field.default for field in fields(Selection) if field.name in ended})
 
     def unspoken(self) -> "Selection":
         """The same choice whatever the language it is shown in."""
@@ -116,11 +130,12 @@ def query(selection: Selection) -> dict[str, str]:
         value = getattr(selection, field.name)
         if field.name == "as_of" or value == field.default:
             continue
-        parameters[field.name] = _written(value)
+        parameters[field.name] = written(value)
     return parameters
 
 
-def _written(value: Any) -> str:
+def written(value: Any) -> str:
+    """A value as a link carries it."""
     if isinstance(value, bool):
         return "1"
     if isinstance(value, tuple):
@@ -134,20 +149,32 @@ def parse(
     """The selection of a link and what of it could not be used.
 
     `allowed` gives the known codes of each list (a list it does not name admits none); `baseline` takes those of
-    `cities` and `documents`. Unknown names, unknown codes, impossible dates and overlong texts are dropped, never raised.
+    `cities` and `documents`. Unknown codes, impossible dates and overlong texts are dropped, never raised. A name that stands several
+    times is one list. Names that others add to a link (a chat, a counter of visits) are passed over, unless they look like one of ours.
     """
     values: dict[str, Any] = {"as_of": today}
     dropped: list[Dropped] = []
     for name, raw in parameters.items():
-        text = raw if isinstance(raw, str) else ",".join(str(item) for item in raw)
+        text = raw if isinstance(raw, str) else _one(name, [str(item) for item in raw])
         if name not in FIELD_NAMES:
-            dropped.append(Dropped(name[:40], text[:40]))
+            if _is_misspelt(name):
+                dropped.append(Dropped(name[:40], text[:40]))
             continue
         value, bad = _read(name, text, allowed)
         dropped += [Dropped(name, item[:40]) for item in bad]
         if value is not None:
             values[name] = value
     return Selection(**values), tuple(dropped)
+
+
+def _one(name: str, values: list[str]) -> str:
+    """What a name says that stands several times in a link: lists join, of anything else the last counts."""
+    return ",".join(values) if name in _LISTS else (values or [""])[-1]
+
+
+def _is_misspelt(name: str) -> bool:
+    """Whether a name that is not ours was meant to be: citys, colums."""
+    return name not in _FOREIGN and any(SequenceMatcher(None, name[:40].casefold(), own).ratio() >= _ALIKE for own in FIELD_NAMES)
 
 
 def _read(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple[Any, list[str]]:
@@ -164,7 +191,9 @@ def _read(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple
     if name == "page":
         place = int(text) if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= MOST_PAGES else None
         return place, ([] if place else [text])
-    known = {**_CHOICES, "baseline": (*allowed.get("cities", ()), *allowed.get("documents", ()))}.get(name)
+    if name == "lang":
+        text = re.split(r"[-_]", text)[0].casefold()  # zh_CN, en-US
+    known = {**_CHOICES, "question": ("", *code_list("questions")), "baseline": (*allowed.get("cities", ()), *allowed.get("documents", ()))}.get(name)
     good = text in known if known is not None else bool(_ROW.fullmatch(text))
     return (text if good else None), ([] if good or not text else [text])
 

@@ -181,4 +181,5 @@ def _title(titles: tuple[str, ...]) -> Words:
 VIEW = View(
     "by_title", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels"), build,
     lambda tables, selection: Rows("awards", selection.having(designations=chosen(tables, selection) or ("-",))),
+    subject=("designations",),
 )

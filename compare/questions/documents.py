@@ -181,4 +181,4 @@ def _finding(measures: list[Row], title: Words, selection: Selection) -> Words:
     return text("documents.finding", title=title, count=len(measures), quantified=quantified)
 
 
-VIEW = View("documents", (*DOCUMENT_FILTERS, "categories", "quantified", "text"), build, is_record=True)
+VIEW = View("documents", (*DOCUMENT_FILTERS, "categories", "quantified", "text"), build, subject=("documents",), is_record=True)

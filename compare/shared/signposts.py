@@ -30,7 +30,7 @@ def questions(selection: Selection, views: Iterable[str]) -> tuple[Signpost, ...
     """The questions of `questions.csv` that one of `views` answers, in their order."""
     known = set(views)
     return tuple(
-        Signpost(row["code"], own(row), row["view"], _link(selection, row["parameters"]))
+        Signpost(row["code"], own(row), row["view"], _link(selection, row["parameters"]) | {"question": row["code"]})
         for row in read_csv("questions") if row["view"] in known
     )
 

@@ -30,6 +30,7 @@ class View:
     uses: tuple[str, ...]
     builder: Callable[["View", Tables, Selection], Comparison]
     reads: Callable[[Tables, Selection], Rows] = lambda tables, selection: Rows("awards", selection)
+    subject: tuple[str, ...] = ()  # filters that are the page's own choice and end with it: the one title, the one document
     is_record: bool = False  # shows documents as such, so that one that is no longer valid is hidden only where the reader says so
 
     def build(self, tables: Tables, selection: Selection) -> Comparison:
@@ -58,7 +59,7 @@ class View:
     def honoured(self, selection: Selection) -> Selection:
         """The selection with every filter removed that this view does not use."""
         unused = {name: False if name == "quantified" else "" if name == "text" else () for name in FILTERS if name not in self.uses}
-        return selection.having(**unused)
+        return selection.having(question="", **unused)
 
     def title(self) -> Words:
         """The name of the page."""

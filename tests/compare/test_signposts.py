@@ -83,4 +83,4 @@ def test_every_topic_leads_to_a_page_that_uses_its_link(tables: Tables, selectio
 def test_a_link_keeps_language_day_and_baseline_but_no_other_choice(selection: Selection) -> None:
     chosen = selection.having(lang="en", baseline="weihai-2023-5", cities=("nantong",), text="x")
     link = questions(chosen, VIEWS)[0].link
-    assert link == {"as_of": DAY.isoformat(), "lang": "en", "baseline": "weihai-2023-5", "designations": "tech_incubator", "levels": "national"}
+    assert link == {"as_of": DAY.isoformat(), "lang": "en", "baseline": "weihai-2023-5", "designations": "tech_incubator", "levels": "national", "question": "national_incubator"}

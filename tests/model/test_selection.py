@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,9 +46,9 @@ def test_any_link_gives_a_selection_that_survives(parameters: dict[str, str]) ->
 
 
 def test_what_cannot_be_used_is_named() -> None:
-    selection, dropped = parse({"cities": "weihai,atlantis", "as_of": "2023-02-30", "colour": "red", "years": "2018,1"}, ALLOWED, DAY)
+    selection, dropped = parse({"cities": "weihai,atlantis", "as_of": "2023-02-30", "citys": "weihai", "years": "2018,1"}, ALLOWED, DAY)
     assert selection == Selection(as_of=DAY, cities=("weihai",), years=(2018,))
-    assert {(item.name, item.value) for item in dropped} == {("cities", "atlantis"), ("as_of", "2023-02-30"), ("colour", "red"), ("years", "1")}
+    assert {(item.name, item.value) for item in dropped} == {("cities", "atlantis"), ("as_of", "2023-02-30"), ("citys", "weihai"), ("years", "1")}
 
 
 def test_order_and_repeats_do_not_matter() -> None:
@@ -67,3 +68,38 @@ def test_a_link_that_names_thousands_keeps_what_a_list_holds_and_says_how_many_i
     selection, dropped = parse({"documents": ",".join(ids)}, {"documents": ids}, date(2026, 11, 21))
     assert len(selection.documents) == ITEM_LIMIT
     assert dropped == (Dropped("documents", f"+{3000 - ITEM_LIMIT}"),)
+
+
+@pytest.mark.parametrize("name", [
+    "utm_source", "utm_medium", "utm_campaign", "from", "isappinstalled", "scene", "clicktime", "enterid", "spm", "fbclid", "gclid", "msclkid", "share_token", "nsukey", "sessionid",
+    "wxwork_userid", "timestamp", "t", "_", "colour", "state", "key", "weixin_openid", "srcid", "chksm", "mpshare", "embed",
+])
+def test_what_a_chat_adds_to_a_link_is_passed_over_in_silence(name: str) -> None:
+    assert parse({"cities": "weihai", name: "1"}, ALLOWED, DAY) == (Selection(as_of=DAY, cities=("weihai",)), ())
+
+
+@pytest.mark.parametrize("name", ["citys", "Cities", "document", "colums", "categorys", "quantifed"])
+def test_a_name_that_was_meant_to_be_ours_is_said(name: str) -> None:
+    assert parse({name: "1"}, ALLOWED, DAY)[1] == (Dropped(name, "1"),)
+
+
+def test_a_name_that_stands_several_times_is_one_list() -> None:
+    selection, dropped = parse({"cities": ["weihai", "jinzhou,nantong", "weihai"], "order": ["date", "value"], "as_of": ["2020-01-01", "2026-11-21"]}, ALLOWED, DAY)
+    assert selection == Selection(as_of=date(2026, 11, 21), cities=("jinzhou", "nantong", "weihai"), order="value") and not dropped
+
+
+def test_a_language_with_its_country_is_the_language() -> None:
+    assert parse({"lang": "en-US"}, ALLOWED, DAY)[0].lang == "en" and parse({"lang": "zh_CN"}, ALLOWED, DAY) == (Selection(as_of=DAY), ())
+    assert parse({"lang": "fr"}, ALLOWED, DAY)[1] == (Dropped("lang", "fr"),)
+
+
+def test_what_a_question_chose_ends_with_its_page_and_what_the_reader_chose_goes_along() -> None:
+    asked = Selection(as_of=DAY, question="national_incubator", designations=("tech_incubator",), levels=("national",), baseline="weihai")
+    assert asked.leaving() == Selection(as_of=DAY, baseline="weihai")
+    assert asked.having(levels=("provincial",), cities=("weihai",)).leaving() == Selection(as_of=DAY, baseline="weihai", levels=("provincial",), cities=("weihai",))
+
+
+def test_search_words_row_and_place_in_a_list_end_with_the_page() -> None:
+    chosen = Selection(as_of=DAY, text="孵化器", row="x", page=3, sort="-sum", categories=("incubation",), designations=("tech_incubator",))
+    assert chosen.leaving() == Selection(as_of=DAY, categories=("incubation",), designations=("tech_incubator",))
+    assert chosen.leaving(("designations",)) == Selection(as_of=DAY, categories=("incubation",))
