@@ -16,6 +16,7 @@ Award = Mapping[str, Any]
 
 _MATCHED = (("designations", "designation"), ("triggers", "trigger"), ("bases", "rate_basis"), ("beneficiaries", "beneficiary"))
 _BASIS_POINTS_PER_CENT = 100
+_INTEREST = {"lpr": "lpr", "benchmark": "interest"}  # the input that is a rate, and the base that is a year's interest at it
 
 
 @dataclass(frozen=True)
@@ -102,8 +103,8 @@ def bases_of(case: str, values: Mapping[str, int]) -> dict[str, int]:
     increment = values.get("rd_after", 0) - values.get("rd_before", 0)
     if increment > 0:
         found["rd_increment"] = increment
-    if "loan" in values and "lpr" in values:
-        found["lpr"] = share(values["loan"], values["lpr"] / _BASIS_POINTS_PER_CENT)
+    rates = ((basis, values[name]) for name, basis in _INTEREST.items() if name in values and "loan" in values)
+    found |= {basis: share(values["loan"], rate / _BASIS_POINTS_PER_CENT) for basis, rate in rates}
     return found
 
 

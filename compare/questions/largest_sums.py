@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.shared import around as said
+from compare.shared.brevity import FEW
 from compare.shared.grid import baseline
 from compare.shared.material import Material, material
+from compare.shared.places import places
 from compare.shared.silence import Silence, silent_verdict
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
@@ -55,7 +57,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
     return said.comparison(
         view, held, selection, Chart("magnitude", "cny", WAN, text("axis.wan"), rows, columns, drawn), cells,
-        finding=_finding(columns, cells), behind=[award for award in awards if award["award_id"] in used],
+        finding=_finding(columns, cells, found), behind=[award for award in awards if award["award_id"] in used],
         notes=[Note("method", text(key)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
     )
 
@@ -69,7 +71,8 @@ def _best(found: Iterable[Row]) -> Best:
     awards = list(found)
     payable = [(yuan, award) for award in awards if (yuan := money.payable_max(award)[0]) is not None]
     most = max((yuan for yuan, _ in payable), default=None)
-    return Best(awards, [award for yuan, award in payable if yuan == most], most)
+    top = [award for yuan, award in payable if yuan == most]
+    return Best(awards, sorted(top, key=lambda award: award.get("article_order") or 0), most)
 
 
 def _cell(held: Material, row: str, column: str, found: dict[tuple[str, str], Best], documents: dict[str, Row], selection: Selection) -> Cell:
@@ -81,13 +84,20 @@ def _cell(held: Material, row: str, column: str, found: dict[tuple[str, str], Be
         mark = _silent(held, column, best).mark
         words = text("largest.none" if best.awards else f"money.{mark}")
         return Cell(row, column, mark, words, source_ids=tuple(award["award_id"] for award in best.awards), comparability=judged)
-    is_exact = all(money.payable_max(award)[1] == "exact" for award in best.top)
-    sum_words = text("money.exact" if is_exact else "money.at_most", sum=yuan(best.yuan))
+    is_exact = _is_exact(best)
     what = joined(
         "list.clause", (text("largest.what", article=place_of(award["article"]), beneficiary=small(own(award, "beneficiary"))) for award in best.top), once=True)
-    words = text("largest.cell", sum=sum_words, what=what)
+    words = text("largest.cell", sum=_sum_words(best), what=what)
     return Cell(row, column, "exact" if is_exact else "ceiling", words, best.yuan if is_exact else None, best.yuan, "cny",
                 tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged)
+
+
+def _is_exact(best: Best) -> bool:
+    return all(money.payable_max(award)[1] == "exact" for award in best.top)
+
+
+def _sum_words(best: Best) -> Words:
+    return text("money.exact" if _is_exact(best) else "money.at_most", sum=yuan(best.yuan or 0))
 
 
 def _silent(held: Material, document_id: str, best: Best) -> Silence:
@@ -110,9 +120,15 @@ def _verdict(
     return silent_verdict(marks[0], marks[1])
 
 
-def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...]) -> Words:
+def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], found: dict[tuple[str, str], Best]) -> Words:
+    """The first row as a sentence; of many documents with the articles only, since the cells name the beneficiaries."""
     names = {column.key: column.label for column in columns}
-    parts = [text("finding.value", document=names[cell.column], figure=cell.words) for cell in cells if cell.row == ALL and cell.words]
+    parts = []
+    for cell in (cell for cell in cells if cell.row == ALL and cell.words):
+        best = found[ALL, cell.column]
+        is_brief = len(columns) > FEW and best.yuan is not None
+        figure = text("largest.cell", sum=_sum_words(best), what=places(award["article"] for award in best.top)) if is_brief else cell.words
+        parts.append(text("finding.value", document=names[cell.column], figure=figure))
     return text("finding.row", row=text("largest.all"), said=joined("list.clause", parts))
 
 

@@ -7,6 +7,7 @@ and never share an axis, and only rates of one base are stacked, one part per pa
 
 from compare.shared import around as said
 from compare.shared import voucher_rows
+from compare.shared.brevity import first_of
 from compare.shared.grid import Matrix, comparability_notes
 from compare.shared.material import material
 from compare.shared.parts import by_part
@@ -25,6 +26,7 @@ from model.saying import Words, figure_of, joined, label, listing, own, small, t
 from model.selection import Selection
 
 CARDS = ("use", "rate", "ceiling", "payer")
+_SPOKEN = 3  # figures of one document in the sentence
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
@@ -68,8 +70,8 @@ def _finding(laid: Laid) -> Words:
         own = [award for award in buying.get(column.key, []) if award["commitment"] != "by_reference"]
         figured = [award for award in own if award["form"] != "unstated"]
         if figured:
-            figures = (text("vouchers.by_payer", figure=figure_of(award), payer=voucher_rows.payer_names(award["payers"])) for award in figured)
-            parts.append(text("finding.value", document=column.label, figure=listing(figures)))
+            figures = [text("vouchers.by_payer", figure=figure_of(award), payer=voucher_rows.payer_names(award["payers"])) for award in figured]
+            parts.append(text("finding.value", document=column.label, figure=first_of(figures, _SPOKEN)))
         elif column.key in buying or column.key in others:
             parts.append(text("finding.value", document=column.label, figure=text("vouchers.no_figure")))
         else:

@@ -1,6 +1,7 @@
 """Who pays: which budget each document names for its support, and what it leaves open."""
 
 from compare.shared import around as said
+from compare.shared.brevity import FEW
 from compare.shared.material import material
 from compare.shared.places import places
 from compare.shared.view import DOCUMENT_FILTERS, View
@@ -72,6 +73,23 @@ def _support(award: Row) -> Words:
 
 
 def _finding(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, ...]) -> Words:
+    """A few documents one by one, many by the budget that they name."""
+    return _by_document(placed, columns) if len(columns) <= FEW else _by_payer(placed, columns)
+
+
+def _by_payer(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, ...]) -> Words:
+    parts = []
+    for payer in codes("payer"):
+        named = [column.label for column in columns if (payer, column.key) in placed]
+        if named:
+            parts.append(text("payers.finding_open_in" if payer == UNSTATED else "payers.finding_of", payer=label("payer", payer), documents=listing(named)))
+    without = [column.label for column in columns if not any((payer, column.key) in placed for payer in codes("payer"))]
+    if without:
+        parts.append(text("payers.finding_no_support", document=listing(without)))
+    return text("payers.finding", said=joined("list.clause", parts))
+
+
+def _by_document(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, ...]) -> Words:
     parts = []
     for column in columns:
         named = [small(label("payer", payer)) for payer in codes("payer") if payer != UNSTATED and (payer, column.key) in placed]

@@ -14,6 +14,7 @@ from model.saying import Saying, Words, figure_of, text
 # How documents are silent on a title, in the order in which the sentence says it.
 _SILENCES = ("by_title.finding_kinds", "by_title.finding_mentioned", "finding.absent", "by_title.finding_unread")
 # What the figure itself names: no event is said with it.
+_MOST, _SHOWN = 16, 2  # supports that the sentence names altogether; of more, so many of each document
 _NAMED_BY_FIGURE = ("tax_rate", "loan_ceiling")
 
 
@@ -40,7 +41,14 @@ def finding(held: Material, made: Comparison, awards: Iterable[Row], rows: Title
             stated.append((column.label, tuple(_figure(rows, key, award, len(shown) == 1) for key, award in shown)))
         elif column.key != PROPOSAL:
             silent.setdefault(_silence(held, made, rows.titles, column.key), []).append(column.label)
+    if sum(len(figures) for _, figures in stated) > _MOST:
+        stated = [(document, _shortened(figures)) for document, figures in stated]
     return TitleFinding(called(rows.titles), tuple(stated), tuple((key, tuple(silent[key])) for key in _SILENCES if key in silent))
+
+
+def _shortened(figures: tuple[Words, ...]) -> tuple[Words, ...]:
+    """The first supports and how many there are in all."""
+    return (*figures[:_SHOWN], text("by_title.in_all", count=len(figures))) if len(figures) > _SHOWN + 1 else figures
 
 
 def _silence(held: Material, made: Comparison, titles: tuple[str, ...], document_id: str) -> str:

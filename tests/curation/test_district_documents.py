@@ -119,3 +119,10 @@ def test_a_design_base_gets_no_more_than_half_of_its_cost(awards: dict[str, dict
     row = awards["lucheng-industry.4-3.a1"]
     assert evaluate(row, {"construction": 600_000}).amount == Amount(300_000, 300_000)
     assert evaluate(row, {"construction": 5_000_000}).amount == Amount(500_000, 500_000)
+
+
+@pytest.mark.parametrize("path", sorted(CURATED.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_variant_says_more_than_the_level(path: Path) -> None:
+    """A variant that only repeats the level would part one title's rows and keep documents from being compared."""
+    rows = rows_of_document(curated.read(path), path.name)[0].get("awards", []) if path.stem != "corrections" else []
+    assert [row["award_id"] for row in rows if row["designation"] and row["variant_zh"] in ("国家级", "省级", "市级", "区级", "县级")] == []
