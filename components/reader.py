@@ -37,7 +37,7 @@ _HTML = """
 """
 
 _CSS = """
-.text { overflow-y: auto; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.9; padding: 0.75rem 1rem;
+.text { overflow-y: auto; white-space: pre-wrap; tab-size: 8em; overflow-wrap: anywhere; line-height: 1.9; padding: 0.75rem 1rem;
   color: var(--st-text-color); font-family: var(--st-font); border: 1px solid var(--st-border-color); border-radius: var(--st-base-radius); }
 .figure { cursor: pointer; padding: 0 0.15em; border-radius: 0.2em; border-bottom: 2px solid transparent; }
 .figure:hover, .figure:focus-visible { outline: 2px solid var(--st-primary-color); }

@@ -3,22 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.desk.city import pick_city
 from components.desk.form import fields, keeping
+from components.desk.picture import show_page
 from components.desk.series import series_box
 from components.escape import Markdown, escape
+from curation.check.pictures import columns_to_compare
 from curation.desk import draft as desk
 from curation.desk.draft import Draft
+from curation.desk.looks import columns_compared
 from curation.desk.places import place_doubts
 from curation.face import Face, read_face
 from curation.face.words import ASKED, doubt_said, doubts_of, line_number, place_name, quoted, shown_value
-from curation.read import document_library
+from curation.read.reading import Reading
+from model.fields import FIELDS
 from wording.texts import text
 
+# Of the page's height: what is shown around a line of the document's head.
+_AROUND = 0.015
 _TITLES = ("title_zh", "title_en")
 _MAIN = ("title_basis", "kind", "document_number", "issuer_zh", "issuer_en", "issuer_basis", "issued_on", "policy_year",
          "year_basis", "effective_from", "expires_on", "is_draft", "release_attribute", "source_kind", "source_url", "retrieved_on")
@@ -26,14 +33,15 @@ _RARE = ("published_on", "repealed_on", "year_note_zh", "year_note_en", "status_
          "caveat_zh", "caveat_en")
 
 
-def about_step(draft: Draft, words: str, lang: str) -> Draft:
+def about_step(draft: Draft, reading: Reading, path: Path, lang: str) -> Draft:
     """The document's own columns and its city."""
+    words = reading.text
     key = f"about.{draft.document_id}"
     document = draft.content["document"]
     division = pick_city(draft.division, lang, key)
     if division != draft.division:
         return replace(draft, division=division)
-    face = _face(words, _page_fields(document))
+    face = _face(words, reading.fields)
     _say(face, document, division, lang)
     series_box(draft, face, lang)
     if changed := _other_title(draft, face, lang):
@@ -45,18 +53,34 @@ def about_step(draft: Draft, words: str, lang: str) -> Draft:
     with st.expander(text("curate.more", lang), expanded=any(name in notes for name in _RARE)):
         fields(_RARE, document, lang, key, 2, keep, notes)
     st.caption(text("curate.kept_as_typed", lang))
+    return _compare(draft, face, reading, path, lang)
+
+
+def _compare(draft: Draft, face: Face, reading: Reading, path: Path, lang: str) -> Draft:
+    """Of a scan: title, number and days beside the picture of their lines, compared at once."""
+    open_ones = columns_to_compare(draft.content)
+    if not open_ones:
+        return draft
+    with st.container(border=True):
+        st.markdown(f"**{text('curate.looks_face', lang)}**")
+        st.caption(text("curate.looks_face_help", lang))
+        for column in open_ones:
+            value, picture = st.columns([1, 2], vertical_alignment="center")
+            value.markdown(f"{getattr(FIELDS[column], lang)}  \n**{escape(str(draft.content['document'][column]))}**")
+            found = face.get(column)
+            with picture:
+                if found and found.start >= 0:
+                    show_page(reading, path, (found.start, found.end), lang, around=_AROUND)
+                else:
+                    st.caption(text("curate.looks_face_nowhere", lang))
+        if st.button(text("curate.looks_face_do", lang), key=f"looks.face.{draft.document_id}.{len(open_ones)}", icon=":material/visibility:"):
+            return columns_compared(draft)
     return draft
 
 
 @lru_cache(maxsize=4)
 def _face(words: str, page: tuple[tuple[str, str], ...]) -> Face:
     return read_face(words, page)
-
-
-def _page_fields(document: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The fields of the page from which the text was read."""
-    path = document_library.text_path(str(document.get("text_sha256", "")))
-    return document_library.reading_of(path).fields if path else ()
 
 
 def _say(face: Face, document: Mapping[str, Any], division: str, lang: str) -> None:

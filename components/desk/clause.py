@@ -16,7 +16,7 @@ from curation.check.curated import NESTED, Record, evidence_rows, records
 from curation.check.validate_row import PHRASE_LIMIT
 from curation.desk import draft as desk
 from curation.desk.batch import least_certain
-from curation.desk.clauses import Spans, clause_at, clause_spans
+from curation.desk.clauses import Spans, clause_at, clause_spans, shown_from
 from curation.desk.draft import Draft
 from curation.desk.question import question
 from curation.read.reading import Reading
@@ -68,13 +68,15 @@ def _one_clause(draft: Draft, reading: Reading, path: Path, measure: Record, spa
     paged = has_pages(reading)
     left, right = st.columns(2)
     with left:
-        picked = _clause_text(draft, words, span, (asked.start if asked else draft.at), _BESIDE if paged else None, lang)
+        rows = [int(row["start"]) for row in evidence_rows(draft.content) if row.get("start") and "role" not in row]
+        begins = shown_from(draft.content, words, name, [draft.at, *rows, *(item.start for item in draft.open)])
+        picked = _clause_text(draft, words, (begins, span[1]), (asked.start if asked else draft.at), _BESIDE if paged else None, lang)
         if picked:
             return replace(draft, at=int(picked))
         after = _mark(draft, words, *span, lang)
     if paged:
         with right:
-            place = (asked.start, asked.end) if asked else (span[0], min(span[1], span[0] + 1))
+            place = (asked.start, asked.end) if asked else (begins, begins + 1)
             after = after if after is not draft else page_beside(draft, reading, path, place, lang)
         left, right = st.columns(2)
     with left if paged else right:

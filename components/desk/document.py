@@ -40,7 +40,7 @@ def document_desk(lang: str) -> None:
         st.warning(text("curate.conflict_ahead", lang), icon=":material/sync_problem:")
     after = draft
     if step == "about":
-        after = about_step(draft, words, lang)
+        after = about_step(draft, reading, path, lang)
     elif step == "clauses":
         after = clause_step(draft, reading, path, lang)
     elif step == "ledger":

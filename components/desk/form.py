@@ -53,8 +53,12 @@ def row_form(kind: str, row: Mapping[str, Any], lang: str, key: str, keep: Keep)
         return found | _rare(TARGET_RARE, row, lang, key, keep)
     found = fields(AWARD_MAIN, row, lang, key, 2, keep)
     rule = FORM_RULES.get(found["form"])
-    money = tuple(column for column in MONEY_COLUMNS if rule and column in rule.allowed)
-    found |= fields(money, row, lang, key, 3, keep)
+    money = [column for column in MONEY_COLUMNS if rule and column in rule.allowed]
+    used = [column for column in money if rule and (column in (rule.main, *rule.needs) or row.get(column) not in (None, "", []))]
+    found |= fields(used, row, lang, f"{key}.{'.'.join(used)}", 3, keep)
+    if unused := [column for column in money if column not in used]:
+        with st.expander(text("curate.more_money", lang)):
+            found |= fields(unused, row, lang, f"{key}.{'.'.join(used)}", 3, keep)
     found |= fields(AWARD_MORE, row, lang, key, 2, keep)
     return found | _rare(AWARD_RARE, row, lang, key, keep)
 

@@ -28,17 +28,23 @@ def has_pages(reading: Reading) -> bool:
 
 def page_beside(draft: Draft, reading: Reading, path: Path, place: Place, lang: str) -> Draft:
     """The page of a place; below it, for a page that OCR read, what the picture shows of each figure on the line."""
+    whole = st.toggle(text("curate.whole_page", lang), key=f"page.whole.{draft.document_id}")
+    marked = show_page(reading, path, place, lang, whole=whole)
+    return _compare(draft, reading, place, marked, lang) if stretch_at(draft.content, *place) else draft
+
+
+def show_page(reading: Reading, path: Path, place: Place, lang: str, *, whole: bool = False, around: float = _AROUND) -> list[Line]:
+    """The page of a place, or the part of it around the line; returns the lines that are marked on it."""
     lines = reading.lines_between(*place)
     page = lines[0].page if lines else max((line.page for line in reading.lines if line.start <= place[0]), default=1)
     marked = [line for line in lines if line.page == page]
-    whole = st.toggle(text("curate.whole_page", lang), key=f"page.whole.{draft.document_id}")
     try:
-        picture = _shown(_page(path, page), tuple(line.box for line in marked), whole)
+        picture = _shown(_page(path, page), tuple(line.box for line in marked), None if whole else around)
     except CurationError as error:
         st.caption(escape(error.said(lang)))
     else:
         st.image(picture, caption=text("curate.page" if marked else "curate.page_unmarked", lang, page=page, pages=reading.pages), width="stretch")
-    return _compare(draft, reading, place, marked, lang) if stretch_at(draft.content, *place) else draft
+    return marked
 
 
 @lru_cache(maxsize=24)
@@ -47,16 +53,16 @@ def _page(path: Path, number: int) -> bytes:
     return page_picture(path, number)
 
 
-def _shown(page: bytes, boxes: tuple[tuple[float, float, float, float], ...], whole: bool) -> bytes:
-    """The page, or the part of it around the marked lines, as PNG."""
+def _shown(page: bytes, boxes: tuple[tuple[float, float, float, float], ...], around: float | None) -> bytes:
+    """The page, or the part of it that begins and ends so much of its height around the marked lines, as PNG."""
     sheet = Image.open(BytesIO(page)).convert("RGBA")
     layer = Image.new("RGBA", sheet.size, (0, 0, 0, 0))
     pen, (width, height) = ImageDraw.Draw(layer), sheet.size
     for left, top, right, bottom in boxes:
         pen.rectangle((left * width - 3, top * height - 3, right * width + 3, bottom * height + 3), fill=_MARK, outline=_EDGE, width=2)
     sheet = Image.alpha_composite(sheet, layer).convert("RGB")
-    if boxes and not whole:
-        top, bottom = min(box[1] for box in boxes) - _AROUND, max(box[3] for box in boxes) + _AROUND
+    if boxes and around is not None:
+        top, bottom = min(box[1] for box in boxes) - around, max(box[3] for box in boxes) + around
         sheet = sheet.crop((0, round(max(0.0, top) * height), width, round(min(1.0, bottom) * height)))
     held = BytesIO()
     sheet.save(held, "PNG")

@@ -63,16 +63,17 @@ def _list(entries: list[Entry], lang: str) -> None:
     listed = [item for item in entries if item.uncertainty]
     if not listed:
         return
-    for item in listed:
-        if item.error:
-            st.error(text("curate.added_kept" if item.is_in else "curate.added_refused", lang, name=escape(item.name), said=escape(item.error_said(lang))), icon=":material/error:")
-    rows = [item for item in listed if item.doubts or item.asked]
-    if rows:
-        st.markdown(text("curate.uncertain", lang))
-        st.table([_row(item, lang) for item in rows])
-    if st.button(text("curate.added_away", lang), icon=":material/playlist_remove:"):
-        added_list.put_away(LIBRARY)
-        st.rerun()
+    with st.expander(text("curate.added", lang, count=len(listed)), icon=":material/rule:", expanded=added_list.is_fresh(LIBRARY)):
+        for item in listed:
+            if item.error:
+                st.error(text("curate.added_kept" if item.is_in else "curate.added_refused", lang, name=escape(item.name), said=escape(item.error_said(lang))), icon=":material/error:")
+        rows = [_row(item, lang) for item in listed if item.doubts or item.asked]
+        if rows:
+            st.markdown(text("curate.uncertain", lang))
+            st.table({name: [row[name] for row in rows] for name in rows[0] if any(row[name] for row in rows)}, hide_index=True)
+        if st.button(text("curate.added_away", lang), icon=":material/playlist_remove:"):
+            added_list.put_away(LIBRARY)
+            st.rerun()
 
 
 def _row(item: Entry, lang: str) -> dict[str, str]:

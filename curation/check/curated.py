@@ -24,7 +24,7 @@ Record = dict[str, Any]
 SECTIONS = ("document", "measures", "figures", "coverage", "pictures", "looks")
 
 # What a file has only if its text was recognised from pictures, with the order of the columns.
-_FROM_PICTURES = {"pictures": ("page", "start", "end"), "looks": ("start", "end", "read", "shows")}
+_FROM_PICTURES = {"pictures": ("page", "start", "end"), "looks": ("column", "start", "end", "read", "shows")}
 
 # The lists of records that a measure holds.
 NESTED = ("awards", "targets", "rules")

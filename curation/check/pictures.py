@@ -1,7 +1,8 @@
 """Figures that OCR read: each must be compared with the picture of its line before it is published.
 
 The curated file says so in two sections. `pictures` has one entry for each stretch of the text that was recognised (page,
-start, end); `looks` one for each place that a person compared with the picture: what was `read` and what the picture `shows`.
+start, end); `looks` one for each place that a person compared with the picture: what was `read` and what the picture `shows`;
+or, for one of the document's own columns, the `column` and what the picture `shows` of it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,9 @@ from curation.check.curated import Record, evidence_rows, records, row_name
 from curation.check.fault import Fault, fault
 from curation.read.reading import Reading, is_share
 from model.anchoring import one_line
+
+# What a document with pictures says of itself and nobody can tell from other rows.
+COLUMNS = ("title_zh", "document_number", "issued_on", "effective_from", "expires_on")
 
 
 def stretches(reading: Reading) -> list[Record]:
@@ -35,6 +39,8 @@ def look_at(content: Record, start: int, end: int) -> Record | None:
 def picture_faults(content: Record, file: str) -> Iterator[Fault]:
     """Every figure from a picture that nobody compared, and every one that differs from what the picture shows."""
     yield from _malformed(content, file)
+    for column in columns_to_compare(content):
+        yield fault(file, str(content["document"].get("document_id") or "document"), column, "column_not_compared", value=str(content["document"][column]))
     for row in _placed(list(evidence_rows(content))):
         start, end = int(row["start"]), int(row["end"])
         stretch = stretch_at(content, start, end)
@@ -45,6 +51,15 @@ def picture_faults(content: Record, file: str) -> Iterator[Fault]:
             yield fault(file, row_name(row), "phrase", "share_not_compared" if is_share(phrase) else "not_compared", phrase=phrase, page=str(stretch.get("page", "")))
         elif look.get("shows") != phrase:
             yield fault(file, row_name(row), "phrase", "picture_shows", phrase=phrase, shows=str(look.get("shows", "")), page=str(stretch.get("page", "")))
+
+
+def columns_to_compare(content: Record) -> list[str]:
+    """The document's own columns that nobody compared with the picture as they are filled; none for a text without pictures."""
+    document = content.get("document")
+    if not isinstance(document, dict) or not records(content.get("pictures")):
+        return []
+    shown = {str(row["column"]): row.get("shows") for row in records(content.get("looks")) if row.get("column")}
+    return [column for column in COLUMNS if document.get(column) and shown.get(column) != document[column]]
 
 
 def unmarked(content: Record, reading: Reading, file: str) -> Iterator[Fault]:
@@ -63,8 +78,9 @@ def as_read_there(content: Record, row: Record) -> Record:
 
 
 def _malformed(content: Record, file: str) -> Iterator[Fault]:
-    for section, needed in (("pictures", ("page", "start", "end")), ("looks", ("start", "end", "read", "shows"))):
+    for section in ("pictures", "looks"):
         for row in records(content.get(section)):
+            needed = ("page", "start", "end") if section == "pictures" else ("shows",) if row.get("column") else ("start", "end", "read", "shows")
             for name in needed:
                 if not row.get(name) or (name in ("start", "end", "page") and not str(row[name]).isdecimal()):
                     yield fault(file, section, name, "picture_entry", column=name)

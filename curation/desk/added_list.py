@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from curation.check.fault import said
-from curation.desk.draft_file import write_json
+from curation.desk.draft_file import last_change, write_json
 from curation.desk.folder import Added
 from curation.face.found import Doubt, Value
 from curation.face.words import asked
@@ -60,6 +60,12 @@ def kept(library: Path = LIBRARY) -> list[Entry]:
     except FileNotFoundError:
         return []
     return sorted((_entry(item) for item in held["entries"]), key=lambda item: (-item.uncertainty, item.name))
+
+
+def is_fresh(library: Path = LIBRARY) -> bool:
+    """Whether no draft was worked on since the list was made."""
+    path = library / _FILE
+    return path.exists() and path.stat().st_mtime_ns > last_change(library)
 
 
 def put_away(library: Path = LIBRARY) -> None:

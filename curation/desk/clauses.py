@@ -1,6 +1,6 @@
 """Which stretch of the text belongs to which clause of the desk; together they are the whole text, so that every figure can be opened."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from curation.check.curated import Record
 from curation.check.named_titles import spans
@@ -18,6 +18,12 @@ def clause_spans(content: Record, text: str) -> dict[str, tuple[int, int]]:
     begins = sorted({start for start, _ in held.values()})
     ends = dict(zip(begins, [*begins[1:], len(text)], strict=True))
     return {name: (0 if start == begins[0] else start, max(end, ends[start])) for name, (start, end) in held.items()}
+
+
+def shown_from(content: Record, text: str, name: str, places: Iterable[int]) -> int:
+    """Where the text of a clause begins on the desk: at its number, or above it if one of the `places` (figures of rows) lies there."""
+    own, start = spans(content, text)[name][0], clause_spans(content, text)[name][0]
+    return start if any(start <= place < own for place in places) else own
 
 
 def clause_at(held: Spans, offset: int) -> str:

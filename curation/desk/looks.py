@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import replace
 
 from curation.check.curated import evidence_rows, records
-from curation.check.pictures import look_at, stretch_at
+from curation.check.pictures import columns_to_compare, look_at, stretch_at
 from curation.desk.draft import Draft, open_numerals
 from curation.desk.proposals import Proposal, proposal
 from curation.extract.bounded import extract_within
@@ -38,16 +38,25 @@ def compared(draft: Draft, text: str, shown: Mapping[Place, str]) -> Draft:
     A proposal is made anew from the text as the picture shows it; a row that is decided keeps its columns, for the check to compare.
     """
     content = deepcopy(draft.content)
-    looks = [row for row in records(content.get("looks")) if (int(row["start"]), int(row["end"])) not in shown]
+    looks = [row for row in records(content.get("looks")) if row.get("column") or (int(row["start"]), int(row["end"])) not in shown]
     for (start, end), words in shown.items():
         looks.append({"start": str(start), "end": str(end), "read": one_line(simplified(text)[start:end]), "shows": one_line(words)})
-    content["looks"] = sorted(looks, key=lambda row: (int(row["start"]), int(row["end"])))
+    content["looks"] = sorted(looks, key=lambda row: (int(row.get("start") or -1), int(row.get("end") or -1)))
     for row in evidence_rows(content):
         place = (int(row.get("start") or -1), int(row.get("end") or -1))
         if place in shown:
             row["phrase"] = one_line(shown[place])
     items = tuple(_as_shown(item, text, shown) for item in draft.open)
     return replace(draft, content=content, open=items)
+
+
+def columns_compared(draft: Draft) -> Draft:
+    """Keep that the document's own columns are what the picture shows."""
+    content = deepcopy(draft.content)
+    names = columns_to_compare(content)
+    kept = [row for row in records(content.get("looks")) if row.get("column") not in names]
+    content["looks"] = [*({"column": name, "shows": str(content["document"][name])} for name in names), *kept]
+    return replace(draft, content=content)
 
 
 def _as_shown(item: Proposal, text: str, shown: Mapping[Place, str]) -> Proposal:

@@ -137,3 +137,17 @@ def test_a_figure_is_found_in_the_list_of_the_least_certain(begin: Begin) -> Non
     box.select_index(5).run()
     held = load_draft("sample-2026-1", library)
     assert held is not None and held.at in {item.start for item in held.open}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_title_and_days_of_a_scan_are_compared_with_their_lines(begin: Begin, lang: str) -> None:
+    library = begin(png(), "png", scanned())
+    held = load_draft("sample-2026-1", library)
+    assert held is not None
+    save_draft(desk.describe(held, "document", {"document_number": "青政发〔2026〕3号"}), library)
+    at = opened("about", lang)
+    assert text("curate.looks_face", lang) in words(at) and text("curate.looks_face_nowhere", lang) in words(at)
+    press(at, text("curate.looks_face_do", lang))
+    assert text("curate.looks_face", lang) not in words(at)
+    held = load_draft("sample-2026-1", library)
+    assert held is not None and {"column": "document_number", "shows": "青政发〔2026〕3号"} in held.content["looks"]

@@ -9,10 +9,10 @@ from curation.check import curated
 from curation.check.evidence import library_faults
 from curation.check.fault import Fault
 from curation.check.frames import rows_of_document
-from curation.check.pictures import look_at, picture_faults, stretch_at, stretches
+from curation.check.pictures import COLUMNS, columns_to_compare, look_at, picture_faults, stretch_at, stretches
 from curation.desk.clauses import clause_at, clause_spans
-from curation.desk.draft import Draft, accept, begin, settle
-from curation.desk.looks import compared, on_the_line, to_compare
+from curation.desk.draft import Draft, accept, begin, describe, settle
+from curation.desk.looks import columns_compared, compared, on_the_line, to_compare
 from curation.desk.saving import faults, finished
 from curation.desk.skeleton import skeleton, with_pictures
 from curation.publish.build import BuildError, build
@@ -145,3 +145,18 @@ def test_a_file_that_hides_its_pictures_is_caught_where_the_text_is_at_hand(draf
 
 def test_every_proposal_of_a_scan_lies_on_its_picture(draft: Draft) -> None:
     assert [line for line in LINES if "万元" in line or "‰" in line] and all(stretch_at(draft.content, *one) for one in to_compare(draft))
+
+
+def test_title_number_and_days_are_compared_too_and_again_after_a_change(draft: Draft) -> None:
+    held = describe(draft, "document", {"document_number": "青政发〔2026〕3号", "issued_on": "2026-05-06"})
+    named = columns_to_compare(held.content)
+    assert {"document_number", "issued_on"} <= set(named) <= set(COLUMNS)
+    assert [item.field for item in faults(held) if item.code == "column_not_compared"] == sorted(named)
+    after = columns_compared(compared(held, TEXT, {place("20万元"): "20万元"}))
+    assert columns_to_compare(after.content) == [] and look_at(after.content, *place("20万元"))
+    assert columns_compared(after).content == after.content
+    changed = describe(after, "document", {"issued_on": "2026-05-08"})
+    assert columns_to_compare(changed.content) == ["issued_on"]
+    assert columns_to_compare({**held.content, "pictures": []}) == []
+    written = curated.dumps(curated.ordered(finished(after).content))
+    assert curated.dumps(curated.loads(written)) == written and "picture_entry" not in {item.code for item in rows_of_document(curated.loads(written), "a.yaml")[1]}
