@@ -44,7 +44,7 @@ def document_desk(lang: str) -> None:
     elif step == "clauses":
         after = clause_step(draft, reading, path, lang)
     elif step == "ledger":
-        after = coverage_step(ledger_step(draft, words, lang), lang)
+        after = coverage_step(ledger_step(draft, reading, path, lang), lang)
     elif step == "second":
         after = compare_step(draft, reading, lang)
     else:
@@ -61,7 +61,7 @@ def _second(draft: Draft, reading: Reading, path: Path, lang: str) -> None:
     if step == "clauses":
         _keep(draft, clause_step(draft, reading, path, lang))
     elif step == "ledger":
-        _keep(draft, ledger_step(draft, reading.text, lang))
+        _keep(draft, ledger_step(draft, reading, path, lang))
     else:
         finish_step(draft, reading.text, lang)
 

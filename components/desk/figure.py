@@ -40,7 +40,8 @@ def from_picture(draft: Draft, start: int, end: int, lang: str) -> Markdown:
 def _proposal(draft: Draft, number: int, words: str, measure_id: str, lang: str) -> Draft:
     """One proposed row: accept as mended, split, merge into a decided row, or turn down with a reason."""
     item = draft.open[number]
-    step = f"{draft.document_id}.{item.start}.{number}.{len(draft.open)}.{len(draft.rejected)}"
+    # The phrase is part of it: what the picture shows makes another proposal, whose columns must not be those typed before.
+    step = f"{draft.document_id}.{item.start}.{item.phrase}.{number}.{len(draft.open)}.{len(draft.rejected)}"
     with st.container(border=True):
         st.markdown(f"**{text(f'curate.kind.{item.kind}', lang)} {escape(item.phrase)}**" + (f" :gray[{escape(item.why)}]" if item.why and lang == "en" else "") + from_picture(draft, item.start, item.end, lang))
         _grounds(item, lang)

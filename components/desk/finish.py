@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import streamlit as st
 
 from components.desk.conflict import Ways, conflict
+from components.desk.picture import compare_lines
 from components.escape import escape
 from curation.check import curated
 from curation.check.curated import records
@@ -29,6 +31,7 @@ from curation.desk.saving import (
 from curation.publish.build import BuildError
 from curation.publish.changes import change_words
 from curation.publish.publish import Publication, preview, publish, rollback
+from curation.read.reading import Reading
 from model.codes import codes
 from model.fields import FIELDS
 from wording.texts import label, text, texts
@@ -36,12 +39,16 @@ from wording.texts import label, text, texts
 SHOWN = 200
 
 
-def ledger_step(draft: Draft, words: str, lang: str) -> Draft:
-    """Every numeral that nothing covers yet; the obvious ones by one click, the others one by one in their clauses."""
+def ledger_step(draft: Draft, reading: Reading, path: Path, lang: str) -> Draft:
+    """Every numeral that nothing covers yet; the obvious ones by one click, the others one by one in their clauses.
+
+    Of a scan, the lines of those that are settled are then compared with their pictures.
+    """
+    words = reading.text
     waiting = desk.open_numerals(draft, words)
     if not waiting:
         st.success(text("curate.ledger_done", lang), icon=":material/check:")
-        return draft
+        return compare_lines(draft, reading, path, lang)
     st.markdown(text("curate.ledger", lang, count=len(waiting)))
     if st.button(text("curate.obvious", lang), help=text("curate.obvious_help", lang), key="curate.obvious"):
         return settle_obvious(draft, words)

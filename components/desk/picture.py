@@ -11,13 +11,16 @@ from components.escape import escape
 from curation.check.fault import CurationError
 from curation.check.pictures import look_at, stretch_at
 from curation.desk.draft import Draft
-from curation.desk.looks import Place, compared, on_the_line
+from curation.desk.looks import Place, compared, lines_to_compare, on_the_line
 from curation.read.page_picture import page_picture
 from curation.read.reading import Line, Reading, is_share
 from wording.texts import text
 
 # Of the page's height: what is shown above and below the line in question.
 _AROUND = 0.09
+_TIGHT = 0.012
+# So many lines are compared at once.
+_LINES = 20
 _MARK, _EDGE = (255, 214, 0, 80), (200, 80, 0, 255)
 
 
@@ -45,6 +48,24 @@ def show_page(reading: Reading, path: Path, place: Place, lang: str, *, whole: b
     else:
         st.image(picture, caption=text("curate.page" if marked else "curate.page_unmarked", lang, page=page, pages=reading.pages), width="stretch")
     return marked
+
+
+def compare_lines(draft: Draft, reading: Reading, path: Path, lang: str) -> Draft:
+    """The lines with settled figures that OCR read, each as its picture, with the figures as they were read; confirmed together."""
+    lines = lines_to_compare(draft, reading)
+    if not lines:
+        return draft
+    with st.container(border=True):
+        st.markdown(f"**{text('curate.looks_lines', lang)}**")
+        st.caption(text("curate.looks_lines_help", lang))
+        for line in list(lines)[:_LINES]:
+            picture, figures = st.columns([2, 1], vertical_alignment="center")
+            figures.markdown(escape(text("list.separator", lang).join(reading.text[start:end] for start, end in lines[line])))
+            with picture:
+                show_page(reading, path, line, lang, around=_TIGHT)
+        if st.button(text("curate.looks_lines_do", lang), key=f"looks.lines.{draft.document_id}.{len(lines)}", icon=":material/visibility:"):
+            return compared(draft, reading.text, {place: reading.text[slice(*place)] for line in list(lines)[:_LINES] for place in lines[line]})
+    return draft
 
 
 @lru_cache(maxsize=24)
@@ -92,6 +113,8 @@ def _shows(place: Place, phrase: str, *, is_asked: bool, key: str, lang: str) ->
     label = text("curate.looks_figure", lang, phrase=escape(phrase))
     if not is_asked:
         return str(st.text_input(label, phrase, key=f"{key}.{place[0]}.{place[1]}")).strip()
-    signs = dict.fromkeys((phrase, phrase.replace("%", "‰").replace("％", "‰"), phrase.replace("‰", "%")))
-    chosen = st.selectbox(label, list(signs), index=None, key=f"{key}.{place[0]}.{place[1]}", accept_new_options=True, placeholder=text("curate.looks_choose", lang))
-    return str(chosen).strip() if chosen else None
+    signs = list(dict.fromkeys((phrase, phrase.replace("%", "‰").replace("％", "‰"), phrase.replace("‰", "%"))))
+    chosen = st.radio(label, [*signs, ""], index=None, key=f"{key}.{place[0]}.{place[1]}", horizontal=True, format_func=lambda sign: sign or text("curate.looks_other", lang))
+    if chosen == "":
+        return str(st.text_input(label, key=f"{key}.{place[0]}.{place[1]}.other", label_visibility="collapsed", placeholder=text("curate.looks_choose", lang))).strip()
+    return str(chosen) if chosen else None

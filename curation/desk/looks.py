@@ -9,7 +9,7 @@ from curation.check.pictures import columns_to_compare, look_at, stretch_at
 from curation.desk.draft import Draft, open_numerals
 from curation.desk.proposals import Proposal, proposal
 from curation.extract.bounded import extract_within
-from curation.read.reading import Reading
+from curation.read.reading import Reading, is_share
 from model.anchoring import one_line
 from model.characters import simplified
 
@@ -30,6 +30,18 @@ def to_compare(draft: Draft) -> list[Place]:
     """The places of all decided rows from pictures that nobody has compared yet, in the order of the text."""
     places = {(int(row["start"]), int(row["end"])) for row in evidence_rows(draft.content) if row.get("start") and row.get("end")}
     return sorted(place for place in places if stretch_at(draft.content, *place) and look_at(draft.content, *place) is None)
+
+
+def lines_to_compare(draft: Draft, reading: Reading) -> dict[Place, list[Place]]:
+    """The printed lines with figures of the ledger that nobody compared, and these figures; shares, awards and goals are looked at in their clauses."""
+    ledger = {(str(row.get("start")), str(row.get("end"))): row for row in records(draft.content.get("figures"))}
+    lines: dict[Place, list[Place]] = {}
+    for start, end in to_compare(draft):
+        row = ledger.get((str(start), str(end)))
+        line = next(iter(reading.lines_between(start, end)), None)
+        if row and line and row.get("role") not in ("award", "target") and not is_share(str(row.get("phrase", ""))):
+            lines.setdefault((line.start, line.end), []).append((start, end))
+    return lines
 
 
 def compared(draft: Draft, text: str, shown: Mapping[Place, str]) -> Draft:

@@ -12,6 +12,7 @@ from components.desk import start as curate_start
 from curation.check.pictures import look_at
 from curation.desk import draft as desk
 from curation.desk.draft_file import drafts, last_change, load_draft, save_draft
+from curation.desk.looks import to_compare
 from curation.desk.skeleton import skeleton
 from curation.read.read_text import read_here
 from curation.read.reading import Reading, dumps
@@ -99,7 +100,7 @@ def test_a_share_from_a_picture_must_be_chosen_before_it_counts_as_compared(begi
     assert text("curate.looks", lang) in words(at) and text("curate.from_picture", lang) in words(at)
     button = next(button for button in at.button if button.label == text("curate.looks_do", lang))
     assert button.disabled, "the share, the least certain figure, is asked first and nothing is chosen for the reader"
-    next(box for box in at.selectbox if str(box.key).startswith("looks.")).set_value(SHOWS).run()
+    next(group for group in at.radio if str(group.key).startswith("looks.")).set_value(SHOWS).run()
     press(at, text("curate.looks_do", lang))
     draft = load_draft("sample-2026-1", library)
     assert draft is not None
@@ -107,6 +108,7 @@ def test_a_share_from_a_picture_must_be_chosen_before_it_counts_as_compared(begi
     held = look_at(draft.content, start, start + len(READ_AS))
     assert held is not None and (held["read"], held["shows"]) == (READ_AS, SHOWS)
     assert next(item for item in draft.open if item.start == start).columns["rate_pct"] == "3.5"
+    assert "3.5" in [field.value for field in at.text_input if ".rate_pct." in str(field.key)], "the form does not keep the old figure"
     at = opened("save", lang)
     assert any(text("fault.not_compared.mend", lang) in words_of(block) for block in at.table) or text("fault.undecided", lang)[:4] in words(at)
 
@@ -151,3 +153,19 @@ def test_title_and_days_of_a_scan_are_compared_with_their_lines(begin: Begin, la
     assert text("curate.looks_face", lang) not in words(at)
     held = load_draft("sample-2026-1", library)
     assert held is not None and {"column": "document_number", "shows": "青政发〔2026〕3号"} in held.content["looks"]
+
+
+def test_dates_of_a_scan_are_compared_line_by_line(begin: Begin) -> None:
+    library = begin(png(), "png", scanned())
+    held = load_draft("sample-2026-1", library)
+    assert held is not None
+    words_read = scanned().text
+    while held.open:
+        held = desk.reject(held, 0, "x", "description", words_read)
+    for start, end, _ in desk.open_numerals(held, words_read):
+        held = desk.settle(held, start, end, "description", words_read)
+    save_draft(held, library)
+    at = opened("ledger")
+    press(at, text("curate.looks_lines_do", "zh"))
+    after = load_draft("sample-2026-1", library)
+    assert after is not None and [words_read[slice(*one)] for one in to_compare(after)] == [READ_AS], "the share is asked by itself"

@@ -12,7 +12,7 @@ from curation.check.frames import rows_of_document
 from curation.check.pictures import COLUMNS, columns_to_compare, look_at, picture_faults, stretch_at, stretches
 from curation.desk.clauses import clause_at, clause_spans
 from curation.desk.draft import Draft, accept, begin, describe, settle
-from curation.desk.looks import columns_compared, compared, on_the_line, to_compare
+from curation.desk.looks import columns_compared, compared, lines_to_compare, on_the_line, to_compare
 from curation.desk.saving import faults, finished
 from curation.desk.skeleton import skeleton, with_pictures
 from curation.publish.build import BuildError, build
@@ -160,3 +160,12 @@ def test_title_number_and_days_are_compared_too_and_again_after_a_change(draft: 
     assert columns_to_compare({**held.content, "pictures": []}) == []
     written = curated.dumps(curated.ordered(finished(after).content))
     assert curated.dumps(curated.loads(written)) == written and "picture_entry" not in {item.code for item in rows_of_document(curated.loads(written), "a.yaml")[1]}
+
+
+def test_settled_figures_are_compared_line_by_line_but_no_share_and_no_award(draft: Draft) -> None:
+    held = settle(settle(draft, *place("第三条"), "name", TEXT), *place("给予200"), "description", TEXT)
+    lines = lines_to_compare(held, SCAN)
+    assert [[TEXT[start:end] for start, end in figures] for figures in lines.values()] == [["给予200"], ["第三条"]]
+    assert set(lines) <= {(line.start, line.end) for line in SCAN.lines}
+    after = compared(held, TEXT, {one: TEXT[slice(*one)] for figures in lines.values() for one in figures})
+    assert lines_to_compare(after, SCAN) == {} and len(to_compare(after)) == len(to_compare(draft))
