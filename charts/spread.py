@@ -25,7 +25,8 @@ KINDS = ("exact", "bound", "outdated", "tentative", "several")
 def spread(comparison: Answer, theme: str) -> go.Figure | None:
     """The figure, or None without points on the drawn strips."""
     chart, lang = comparison.chart, comparison.selection.lang
-    rows = [row for row in (*chart.rows, *chart.columns) if row.key in chart.drawn]  # of a grid by document the strip is a column
+    named = {row.key: row for row in (*chart.rows, *chart.columns)}  # of a grid by document the strip is a column
+    rows = [named[key] for key in chart.drawn if key in named]
     held = {row.key: [one for one in comparison.points if one.row == row.key] for row in rows}
     rows = [row for row in rows if held[row.key]]
     if not rows:

@@ -163,21 +163,22 @@ def choose_part(label: Markdown, parts: Sequence[str], current: str, lang: str) 
                          format_func=lambda name: text(f"part.{name}", lang), on_change=_take, args=("part", lang))
 
 
-def list_choices(selection: Selection, sorts: Sequence[str], offered: Sequence[str], usual: Sequence[str]) -> None:
-    """What a list is sorted by, and which columns it shows; a new order begins on the first page."""
-    lang, name = selection.lang, selection.sort.removeprefix("-")
+def list_choices(selection: Selection, sort: str, sorts: Sequence[str], offered: Sequence[str], shown: Sequence[str]) -> None:
+    """What a list is sorted by (`sort`), and which columns it shows; a new order begins on the first page."""
+    lang = selection.lang
     by, down, columns = st.columns([2, 1, 4], vertical_alignment="bottom")
-    by.selectbox(text("list.sort", lang), ["", *sorts], key=_seed("sort_by", lang, name if name in sorts else ""), on_change=_take_sort, args=(lang,),
-                 format_func=lambda code: text(f"list.{code}" if code else "list.sort_none", lang))
-    down.toggle(text("list.down", lang), key=_seed("sort_down", lang, selection.sort.startswith("-")), on_change=_take_sort, args=(lang,), disabled=not name)
-    columns.multiselect(text("list.columns", lang), list(offered), key=_seed("fields", lang, [code for code in offered if code in (selection.fields or usual)]),
+    by.selectbox(text("list.sort", lang), list(sorts), key=_seed("sort_by", lang, sort.removeprefix("-")), on_change=_take_sort, args=(lang,),
+                 format_func=lambda code: text("list.sort_place" if code == "place" else f"list.{code}", lang))
+    down.toggle(text("list.down", lang), key=_seed("sort_down", lang, sort.startswith("-")), on_change=_take_sort, args=(lang,))
+    columns.multiselect(text("list.columns", lang), list(offered), key=_seed("fields", lang, [code for code in offered if code in shown]),
                         format_func=lambda code: text(f"list.{code}", lang), on_change=_take, args=("fields", lang), select_all=False,
                         placeholder=text("filters.all", lang))
 
 
 def _take_sort(lang: str) -> None:
     name, down = (st.session_state[f"w.{key}.{lang}"] for key in ("sort_by", "sort_down"))
-    change(sort=f"-{name}" if name and down else name, page=1)
+    if name is not None:
+        change(sort=f"-{name}" if down else name, page=1)
 
 
 def choose_one(name: str, label: Markdown, options: list[str], words: dict[str, str], current: str, lang: str) -> None:

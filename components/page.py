@@ -47,11 +47,7 @@ def opened(name: str, ask: Ask | None = None) -> Page:
 def standard(page: Page, table: Table = matrix, chart_note: str = "", *, chart_first: bool = False) -> None:
     """Table, clauses of a row and chart between what every page shows; of many documents the part that the reader chose."""
     top(page)
-    if page.comparison.part == "spread":
-        parts.distribution(VIEWS[page.comparison.view], page.tables, page.comparison)
-    elif page.comparison.part == "list":
-        parts.listing(page.comparison, VIEWS[page.comparison.view].rows(page.tables, page.comparison.selection).table)
-    else:
+    if not parts.shown(VIEWS[page.comparison.view], page.tables, page.comparison):
         if chart_first:
             show.chart(page.comparison, chart_note)
         table(page.comparison)

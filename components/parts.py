@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from compare.registry import VIEWS
 from compare.shared.listed_awards import AWARDS, list_of_awards
 from compare.shared.listed_targets import TARGETS, list_of_targets
-from compare.shared.listing import sorts
+from compare.shared.listing import sort_of, sorts
 from compare.shared.view import View
 from components import filters, paper, show
 from components.columns import pager
@@ -24,16 +25,26 @@ def switch(comparison: Answer) -> None:
         filters.choose_part(text("part.label", lang), comparison.parts, comparison.part, lang)
 
 
+def shown(view: View, tables: Tables, comparison: Answer) -> bool:
+    """Show the distribution or the list, if the comparison is one of them; False for documents side by side."""
+    if comparison.part == "spread":
+        distribution(view, tables, comparison)
+    elif comparison.part == "list":
+        listing(comparison, view.rows(tables, comparison.selection).table)
+    return comparison.part in ("spread", "list")
+
+
 def distribution(view: View, tables: Tables, comparison: Answer) -> None:
-    """The chart, the numbers behind it, and the figures of the strip that the sentence is about."""
+    """The strip that the sentence is about, the chart, its figures one by one, and how many documents stand behind each strip."""
     lang, selection = comparison.selection.lang, comparison.selection
     rows = {row.key: row.label for row in comparison.chart.rows}
-    show.chart(comparison, f"{comparison.chart.question}.legend")
-    paper.table(_escaped(comparison))
     chosen = filters.choose_row(text("spread.row_pick", lang), list(rows), rows, selection)
+    show.chart(comparison, f"{comparison.chart.question}.legend")
     list_rows = list_of_targets if comparison.chart.question == "goals" else list_of_awards
     listed = answer(list_rows(view, tables, view.in_force(tables, selection.having(row=chosen))), lang)
     listing(listed, "targets" if comparison.chart.question == "goals" else "awards")
+    with paper.section(text("spread.counts", lang), ":material/table:"):
+        paper.table(_escaped(comparison))
 
 
 def listing(comparison: Answer, table: str) -> None:
@@ -46,7 +57,7 @@ def listing(comparison: Answer, table: str) -> None:
         paper.table(_escaped(comparison))
         return
     kind = TARGETS if table == "targets" else AWARDS
-    filters.list_choices(selection, sorts(table), tuple(kind.fields), kind.usual)
+    filters.list_choices(selection, sort_of(VIEWS[comparison.view], table, selection), sorts(table), tuple(kind.fields), [column.key for column in comparison.chart.columns])
     grid = matrix_of(comparison)
     frame = pd.DataFrame(grid.rows, columns=grid.head).set_index(grid.head[0])
     picked = st.dataframe(frame, key=f"list.{comparison.view}.{lang}", on_select="rerun", selection_mode="single-row", height="content", placeholder="—")

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from loaders import conditions, lookups
 from loaders.engine import Row, Where
 from loaders.snapshot import Tables
 from model.schema import TABLES
 from model.selection import Selection
+from model.status import BY_FORCE
 
 LIMIT = 500  # rows of one page at most
 
@@ -43,7 +45,7 @@ def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int
     Without an order documents stand by age and other rows by document and place in the text. The rows are those of
     `lookups.by_id`, or of `queries.documents`.
     """
-    ids = _ids(tables, rows, _order(rows.table, order), max(0, offset), max(1, min(limit, LIMIT)))
+    ids = _ids(tables, rows, _order(rows, order), max(0, offset), max(1, min(limit, LIMIT)))
     found = lookups.documents_by_id(tables, ids) if rows.table == "documents" else lookups.by_id(tables, rows.table, ids)
     return Page(tuple(found.values()), max(0, offset), count(tables, rows))
 
@@ -94,22 +96,30 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
 # What figures can be sorted by beside their own columns: their place by the pinyin that the codebook gives, the figure, the age of their document.
 _OF_PLACE = {"place": "c.city_id", "province": "left(c.division_code, 2)", "document": "sh.age"}
 ORDERS: dict[str, dict[str, str]] = {
-    "awards": {**_OF_PLACE, "title": "p.title", "figure": "coalesce(p.high, p.low)"},
+    "awards": {**_OF_PLACE, "title": "p.title", "figure": "coalesce(p.high, p.low)", "payable": "p.payable", "status": ""},  # a status is one of a day, see `_by_status`
     "targets": {**_OF_PLACE, "title": "a.indicator", "figure": "coalesce(a.value_max, a.value)", "year": "a.target_year"},
 }
 _PLACED = " JOIN shelf sh ON sh.document_id = a.document_id JOIN cities c ON c.city_id = sh.city_id"
 _JOINED = {"awards": f" JOIN points p ON p.award_id = a.award_id{_PLACED}", "targets": _PLACED}
 
 
-def _order(table: str, order: Sequence[Order]) -> str:
-    parts = []
+def _order(rows: Rows, order: Sequence[Order]) -> str:
+    parts, table = [], rows.table
     placed = ORDERS.get(table, {})
     for column, is_down in order:
         if column not in TABLES[table].columns and column not in placed:
             raise ValueError(f"{table} has no column {column}")
-        by = placed.get(column) or f'a."{column}"'
+        by = _by_status(rows.selection.as_of) if placed and column == "status" else placed.get(column) or f'a."{column}"'
         parts.append(f"{by} {'DESC' if is_down else 'ASC'} NULLS LAST")
     return ", ".join([*parts, *_AT_LAST[table]])
+
+
+def _by_status(day: date) -> str:
+    """What is valid on a day first: documents in force, without word of a repeal, to come, drafts, unclear ones, those that are over."""
+    ranks = " ".join(f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(BY_FORCE))
+    on = f"DATE '{day.isoformat()}'"
+    held = f"SELECT document_id, status FROM stretches WHERE (since IS NULL OR since <= {on}) AND (until IS NULL OR until > {on})"
+    return f"(SELECT min(CASE st.status {ranks} END) FROM ({held}) st WHERE st.document_id = a.document_id)"
 
 
 _AT_LAST = {

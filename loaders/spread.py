@@ -9,6 +9,7 @@ from loaders.paging import Rows, source_of
 from loaders.snapshot import Tables
 from model.status import CURRENT
 
+PAYABLE = "payable"  # the kind of a line of largest sums: only the highest of each document stands on it
 LIMIT = 1000  # points that are read one by one; beyond, equal figures are counted together
 
 
@@ -25,8 +26,15 @@ class Line:
         """The strip as part of a link."""
         return f"{self.title}:{self.level}:{self.kind}"
 
+    @property
+    def is_payable(self) -> bool:
+        """Whether the line is about the most that a document pays to a kind of beneficiary, which is its title."""
+        return self.kind == PAYABLE
+
     def where(self) -> Where:
-        """Rows `p` of `points` on this line."""
+        """Rows `p` of `points` of an award `a` on this line."""
+        if self.is_payable:
+            return Where().add("(a.beneficiary = ? OR list_contains(a.beneficiaries_also, ?)) AND p.payable IS NOT NULL", self.title, self.title)
         return Where().add("p.title = ? AND p.recognition_level = ? AND p.kind = ?", self.title, self.level, self.kind)
 
 

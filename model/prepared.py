@@ -41,9 +41,10 @@ PREPARED: dict[str, dict[str, str]] = {
     "kinds": {"kind": "integer", **COLUMNS},
     "of_kind": {"kind": "integer", "number": "integer"},
     # The figure of one award as distributions and lists place it: `title` is its title or beneficiary, `kind` what may share an
-    # axis with it (payment, a unit it is paid per, rate, match, ...; empty without a figure), `alike` what it is directly comparable with.
+    # axis with it (payment, a unit it is paid per, rate, match, ...; empty without a figure), `alike` what it is directly comparable with,
+    # `payable` the most that it can pay to one beneficiary in yuan (`model.money.payable_max`), `payable_mark` exact or ceiling; missing if not fixed.
     "points": {"document_id": "text", "award_id": "text", "title": "text", "recognition_level": "text", "kind": "text", "mark": "text",
-               "low": "number", "high": "number", "alike": "text"},
+               "low": "number", "high": "number", "alike": "text", "payable": "number", "payable_mark": "text"},
     # One value that a filter can take.
     "options": {"name": "text", "value": "text"},
 }
@@ -119,12 +120,14 @@ def point(award: Row) -> Row:
     """The row of `points` of one award."""
     low, high = money.span(award)
     mark = money.mark_of(award)
+    payable, why = money.payable_max(award)
     kind = "" if mark == "unstated" else mark
     if mark in MONEY_MARKS:
         kind = f"per_{award['per']}" if award["frequency"] == "per_unit" and award["per"] else "payment"
     return {
         "document_id": award["document_id"], "award_id": award["award_id"], "title": award["designation"] or award["beneficiary"],
         "recognition_level": award["recognition_level"], "kind": kind, "mark": mark, "low": low, "high": high, "alike": alike(award),
+        "payable": payable, "payable_mark": None if payable is None else "exact" if why == "exact" else "ceiling",
     }
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from compare.questions.responsibilities import department_name
 from compare.shared import around as said
 from compare.shared.clauses import document_and_city, sources
+from compare.shared.departments import departments_of
 from compare.shared.material import pinned_id
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import lookups, queries
@@ -165,15 +165,9 @@ def _cells(row: Row, figures: list[Words]) -> list[Cell]:
         "summary": own(row, "summary"),
         "figures": joined("list.clause", figures, once=True),
         "categories": listed(label("category", code) for code in row["categories"]),
-        "departments": _departments(row),
+        "departments": listing(departments_of(row)),
     }
     return [Cell(row["measure_id"], name, "text", words[name], source_ids=(row["measure_id"],)) for name in COLUMNS]
-
-
-def _departments(row: Row) -> Words:
-    leading = [text("documents.leads", department=department_name(name)) for name in row["lead_departments"]]
-    others = [department_name(name) for name in row["departments"] if name not in row["lead_departments"]]
-    return listing([*leading, *others])
 
 
 def _finding(measures: list[Row], title: Words, selection: Selection) -> Words:

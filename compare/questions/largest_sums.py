@@ -7,10 +7,12 @@ from compare.shared import around as said
 from compare.shared.brevity import FEW
 from compare.shared.grid import baseline
 from compare.shared.material import Material, material
+from compare.shared.parts import by_part
 from compare.shared.places import places
-from compare.shared.silence import Silence, silent_verdict
-from compare.shared.view import DOCUMENT_FILTERS, View
-from loaders import queries
+from compare.shared.silence import Silence, filtered, silent_verdict
+from compare.shared.spread import spread_of
+from compare.shared.view import AWARD_FILTERS, DOCUMENT_FILTERS, View
+from loaders import lookups, payable, queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
@@ -48,11 +50,15 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     kinds = (Heading(code, label("beneficiary", code)) for code in codes("beneficiary") if code in kinds_held)
     rows = (Heading(ALL, text("largest.all")), *kinds) if awards else ()
     columns = said.column_headings(held, selection, proposals)
+    hidden = _hidden(held)
     by_document: dict[str, list[Row]] = {}
     for award in (*awards, *proposals):
         by_document.setdefault(award["document_id"], []).append(award)
     found = {(row.key, column.key): _best(_held(row.key, by_document.get(column.key, []))) for row in rows for column in columns}
-    cells = tuple(_cell(held, row.key, column.key, found, documents, selection) for row in rows for column in columns)
+    cells = tuple(
+        filtered(row.key, column.key) if (row.key, column.key) in hidden and not found[row.key, column.key].awards
+        else _cell(held, row.key, column.key, found, documents, selection) for row in rows for column in columns
+    )
     drawn = tuple(row.key for row in rows if any(cell.row == row.key and cell.value is not None for cell in cells))
     used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
     return said.comparison(
@@ -60,6 +66,14 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         finding=_finding(columns, cells, found), behind=[award for award in awards if award["award_id"] in used],
         notes=[Note("method", text(key)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
     )
+
+
+def _hidden(held: Material) -> frozenset[tuple[str, str]]:
+    """(row, document) where the document supports such a beneficiary, so that it is not silent if a filter leaves nothing of it."""
+    if not any(getattr(held.asked, name) for name in AWARD_FILTERS):
+        return frozenset()
+    whole = lookups.of_documents(held.tables, "awards", held.documents)
+    return frozenset((row, award["document_id"]) for award in whole for row in (ALL, award["beneficiary"], *award["beneficiaries_also"]))
 
 
 def _held(row: str, awards: Iterable[Row]) -> Iterable[Row]:
@@ -132,4 +146,12 @@ def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], found: dict[
     return text("finding.row", row=text("largest.all"), said=joined("list.clause", parts))
 
 
-VIEW = View("largest_sums", (*DOCUMENT_FILTERS, "categories", "designations", "beneficiaries", "levels", "instruments"), build)
+def _strips(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """The distribution of the highest sums, a strip for each kind of beneficiary."""
+    return spread_of(view, tables, selection, payable.lines)
+
+
+VIEW = View(
+    "largest_sums", (*DOCUMENT_FILTERS, *AWARD_FILTERS), by_part(build, spread=_strips),
+    fields=("province", "title", "payable", "figure", "condition", "status", "difference"), sort="-payable",
+)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from compare.shared import around as said
+from compare.shared.departments import department_name, departments
 from compare.shared.material import material
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.codes import Code, codes, read_csv
+from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note
-from model.saying import Own, Saying, Words, joined, label, listing, text
+from model.saying import Saying, Words, joined, label, listing, text
 from model.selection import Selection
 
 UNMAPPED = "unmapped"
@@ -84,19 +84,8 @@ def duties(measures: Iterable[Row], selection: Selection) -> Iterable[Duty]:
 
 def function_of(department: str) -> str:
     """The function of government behind a name as a document writes it; `unmapped` for a name not yet in the list."""
-    row = _departments().get(department)
+    row = departments().get(department)
     return row["function"] if row else UNMAPPED
-
-
-def department_name(department: str) -> Words:
-    """A department as the document writes it; in English its translation, the Chinese name where there is none."""
-    row = _departments().get(department)
-    return Own(department, row["en"]) if row else department
-
-
-@cache
-def _departments() -> dict[str, Code]:
-    return {row["name"]: row for row in read_csv("departments")}
 
 
 def _cell(row: str, column: str, found: list[Duty]) -> Cell:

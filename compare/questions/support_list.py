@@ -4,19 +4,22 @@ What is no payment (loan ceilings, covered balances, sums insured, tax rates, sh
 own, so that nobody reads it as money a firm receives.
 """
 
+from collections import Counter
 from itertools import groupby
 
-from compare.questions.responsibilities import department_name
 from compare.shared import around as said
+from compare.shared.departments import departments_of
 from compare.shared.listed import rows_shown
+from compare.shared.parts import by_part
 from compare.shared.places import places
-from compare.shared.view import DOCUMENT_FILTERS, View
+from compare.shared.view import AWARD_FILTERS, DOCUMENT_FILTERS, View
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
 from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note
-from model.saying import Words, figure_of, joined, label, listed, listing, own, place_of, small, text
+from model.saying import WithLevel, Words, figure_of, joined, label, listed, listing, own, place_of, small, text
 from model.selection import Selection
+from model.status import BY_FORCE, status_on
 
 COLUMNS = ("figure", "condition", "selection", "payers", "departments")
 UNSTATED = ("unstated",)
@@ -24,16 +27,16 @@ _LONGEST_FINDING = 6  # more groups of payer and departments than this are read 
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows are awards in the order of their documents, in groups of payments and of what is none; columns what an applicant asks; all cells are words."""
+    """Rows are awards, those of documents in force first and of the newest of them, in groups of payments and of what is none; columns what an applicant asks; all cells are words."""
     held, found, total = rows_shown(view, tables, selection)
-    order = {key: place for place, key in enumerate(held.documents)}
-    awards = sorted(found, key=lambda row: (order[row["document_id"]], _is_no_payment(row), row["article_order"], row["start"], row["award_id"]))
+    ranks = {key: (BY_FORCE.index(status_on(row, selection.as_of)), -place) for place, (key, row) in enumerate(held.documents.items())}
+    awards = sorted(found, key=lambda row: (ranks[row["document_id"]], _is_no_payment(row), row["article_order"], row["start"], row["award_id"]))
     refs = said.document_refs(tables, dict.fromkeys(row["document_id"] for row in awards), selection)
     known = {ref.document_id: ref for ref in refs}
     rows = tuple(
-        Heading(row["award_id"], text("support.row", article=place_of(row["article"]), beneficiary=own(row, "beneficiary")),
-                group=_group(row, known[row["document_id"]].label), status=known[row["document_id"]].status, is_tentative=known[row["document_id"]].is_draft)
-        for row in awards
+        Heading(row["award_id"], words, group=_group(row, known[row["document_id"]]), status=known[row["document_id"]].status,
+                is_tentative=known[row["document_id"]].is_draft)
+        for row, words in zip(awards, _labels(awards), strict=True)
     )
     columns = tuple(Heading(name, text(f"support.column.{name}")) for name in COLUMNS)
     return said.comparison(
@@ -42,11 +45,32 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     )
 
 
+def _labels(awards: list[Row]) -> list[Words]:
+    """What each row is about: article, beneficiary, level and kind of support; where two still read the same, their variant, event or figure."""
+    found = [_label(row) for row in awards]
+    twice = {key for key, count in Counter((row["document_id"], words) for row, words in zip(awards, found, strict=True)).items() if count > 1}
+    return [text("row.variant", row=words, variant=_apart(row)) if (row["document_id"], words) in twice else words for row, words in zip(awards, found, strict=True)]
+
+
+def _label(row: Row) -> Words:
+    kind = small(label("instrument", row["instrument"]))
+    what = own(row, "beneficiary")
+    if row["recognition_level"] != "none":
+        what = WithLevel(what, small(label("recognition_level", row["recognition_level"])))
+    return text("support.row", article=place_of(row["article"]), beneficiary=what, kind=kind)
+
+
+def _apart(row: Row) -> Words:
+    """What tells a support from another with the same words: its variant, else its figure."""
+    return small(own(row, "variant")) if own(row, "variant") else figure_of(row)
+
+
 def _is_no_payment(row: Row) -> bool:
     return row["form"] in money.NOT_PAYMENTS
 
 
-def _group(row: Row, document: Words) -> Words:
+def _group(row: Row, ref: DocumentRef) -> Words:
+    document = text("support.group", document=ref.label, status=small(ref.status_words))
     return text("support.not_payments", document=document) if _is_no_payment(row) else document
 
 
@@ -57,7 +81,7 @@ def _finding(awards: list[Row], known: dict[str, DocumentRef]) -> Words:
         found: dict[tuple[tuple[str, ...], tuple[Words, ...]], list[Row]] = {}
         for row in group:
             if not _is_no_payment(row):
-                found.setdefault((tuple(row["payers"]), _departments(row)), []).append(row)
+                found.setdefault((tuple(row["payers"]), departments_of(row)), []).append(row)
         groups += len(found)
         items = [_paid(payers, departments, rows) for (payers, departments), rows in found.items()] or [text("support.finding_none")]
         parts.append(text("support.finding_document", document=known[document_id].label, items=joined("list.clause", items)))
@@ -74,11 +98,6 @@ def _paid(payers: tuple[str, ...], departments: tuple[Words, ...], rows: list[Ro
         departments=listing(departments) or text("support.no_department"))
 
 
-def _departments(row: Row) -> tuple[Words, ...]:
-    leading = [text("documents.leads", department=department_name(name)) for name in row["lead_departments"]]
-    return tuple(dict.fromkeys([*leading, *(department_name(name) for name in row["departments"] if name not in row["lead_departments"])]))
-
-
 def _cells(row: Row) -> list[Cell]:
     payers = listed(label("payer", payer) for payer in row["payers"])
     note = own(row, "payer_note")
@@ -87,9 +106,12 @@ def _cells(row: Row) -> list[Cell]:
         "condition": own(row, "condition"),
         "selection": label("selection_mode", row["selection"]),
         "payers": text("support.payer_note", payers=payers, note=note) if note else payers,
-        "departments": listing(_departments(row)),
+        "departments": listing(departments_of(row)),
     }
     return [Cell(row["award_id"], name, "text", words[name], source_ids=(row["award_id"],)) for name in COLUMNS]
 
 
-VIEW = View("support_list", (*DOCUMENT_FILTERS, "categories", "designations", "beneficiaries", "levels", "instruments"), build)
+VIEW = View(
+    "support_list", (*DOCUMENT_FILTERS, *AWARD_FILTERS), by_part(build, parts=("list", "spread")),
+    fields=("title", "instrument", "figure", "condition", "payer", "departments", "status"), sort="status",
+)

@@ -4,7 +4,7 @@ from compare.shared import around as said
 from compare.shared.brevity import FEW
 from compare.shared.material import material
 from compare.shared.places import places
-from compare.shared.view import DOCUMENT_FILTERS, View
+from compare.shared.view import AWARD_FILTERS, DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
@@ -16,7 +16,6 @@ from model.selection import Selection
 UNSTATED = "unstated"
 # Whose money a match refers to: that budget gives too, though the text does not say how much.
 _GIVER = {"county_share": "county", "provincial_grant": "provincial", "provincial_prize": "provincial", "national_grant": "national"}
-AWARD_FILTERS = ("categories", "designations", "beneficiaries", "levels", "instruments")
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:

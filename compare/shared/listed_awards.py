@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from compare.shared.listing import DOCUMENT, PLACE, Entry, Kind, list_of, nothing
+from compare.shared.departments import departments_of
+from compare.shared.listing import DOCUMENT, PLACE, Entry, Kind, Number, list_of, nothing
 from loaders import spread
 from loaders.paging import Rows
 from loaders.queries import Row
@@ -11,7 +12,7 @@ from model.codes import code_list
 from model.comparability import compare_awards
 from model.money import WAN
 from model.prepared import point
-from model.saying import Words, figure_of, label, listed, own, percent, small, text, yuan
+from model.saying import Words, figure_of, label, listed, listing, own, percent, small, text, yuan
 
 
 def _line(award: Row) -> tuple[str, str, str]:
@@ -24,12 +25,24 @@ def _narrowed(rows: Rows, row: str) -> Rows:
     line = spread.line_of(row)
     if line is None:
         return rows
+    if line.is_payable:
+        return Rows(rows.table, rows.selection.having(beneficiaries=(line.title,)))
     name = "designations" if line.title in code_list("designation") else "beneficiaries"
     return Rows(rows.table, rows.selection.having(**{name: (line.title,), "levels": (line.level,)}))
 
 
-def _figure(award: Row) -> tuple[str, Words, float | None, float | None, str]:
+def _figure(award: Row) -> Number:
     return (money.mark_of(award), figure_of(award), *money.span(award), money.unit_of(award))
+
+
+def _payable(award: Row) -> Number:
+    """The most that the award can pay to one beneficiary; no words where the document does not fix it."""
+    most, why = money.payable_max(award)
+    if most is None:
+        return "text", "", None, None, ""
+    is_exact = why == "exact"
+    words = text("money.exact" if is_exact else "money.at_most", sum=yuan(most))
+    return "exact" if is_exact else "ceiling", words, most if is_exact else None, most, "cny"
 
 
 def _gap(award: Row, gap: float) -> Words:
@@ -47,12 +60,14 @@ def _title(entry: Entry) -> Words:
 AWARDS = Kind(
     line=_line, narrowed=_narrowed, figure=_figure, compare=compare_awards, gap=_gap, scale=("cny", WAN),
     fields={
-        **PLACE, "title": _title, "figure": nothing, "kind": lambda entry: label("mark", money.mark_of(entry.row)),
+        **PLACE, "title": _title, "figure": nothing, "payable": nothing,
+        "instrument": lambda entry: label("instrument", entry.row["instrument"]), "kind": lambda entry: label("mark", money.mark_of(entry.row)),
         "condition": lambda entry: label("trigger", entry.row["trigger"]), "selection": lambda entry: label("selection_mode", entry.row["selection"]),
         "frequency": lambda entry: label("frequency", entry.row["frequency"]), "beneficiary": lambda entry: own(entry.row, "beneficiary"),
+        "departments": lambda entry: listing(departments_of(entry.row)),
         "payer": lambda entry: listed(label("payer", code) for code in entry.row["payers"]), **DOCUMENT,
     },
-    usual=("province", "title", "figure", "condition", "payer", "status", "difference"),
+    usual=("province", "title", "figure", "condition", "payer", "status", "difference"), numbers={"payable": _payable},
 )
 
 list_of_awards = partial(list_of, AWARDS)

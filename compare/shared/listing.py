@@ -20,6 +20,8 @@ from model.schema import TABLES
 from model.selection import Selection
 from model.status import status_on
 
+Number = tuple[str, Words, float | None, float | None, str]  # mark, words, lower and upper end, unit
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -50,12 +52,13 @@ class Kind:
 
     line: Callable[[Row], object]
     narrowed: Callable[[Rows, str], Rows]
-    figure: Callable[[Row], tuple[str, Words, float | None, float | None, str]]
+    figure: Callable[[Row], Number]
     compare: Callable[[Side, Side, date], Verdict]
     gap: Callable[[Row, float], Words]
     scale: tuple[str, float]
     fields: Mapping[str, Callable[[Entry], Words]]
     usual: tuple[str, ...]
+    numbers: Mapping[str, Callable[[Row], Number]] = field(default_factory=dict)  # further columns of the same make as `figure`
     named: Mapping[str, str] = field(default_factory=dict)  # columns that are called otherwise than in other lists
 
 
@@ -65,11 +68,11 @@ def list_of(kind: Kind, view: View, tables: Tables, selection: Selection) -> Com
     rows = kind.narrowed(found, selection.row)
     total = paging.count(tables, rows)
     last = max(0, (total - 1) // ON_A_PAGE)
-    page = paging.page_of(tables, rows, _order(rows.table, selection.sort), min(selection.page - 1, last) * ON_A_PAGE, ON_A_PAGE)
+    page = paging.page_of(tables, rows, _order(sort_of(view, rows.table, selection)), min(selection.page - 1, last) * ON_A_PAGE, ON_A_PAGE)
     documents = lookups.documents_by_id(tables, dict.fromkeys(row["document_id"] for row in page.rows))
     held = Material(tables, rows.selection, documents, lookups.count_documents(tables, rows.selection))
     entries = _entries(kind, tables, rows, page.rows, documents, selection)
-    usual = tuple(name for name in kind.usual if rows == found or name != "title")  # every row of a strip has its title
+    usual = tuple(name for name in view.fields or kind.usual if rows == found or name != "title")  # every row of a strip has its title
     shown = tuple(name for name in kind.fields if name in (selection.fields or usual)) or usual
     key = TABLES[rows.table].key[0]
     chart = Chart("list", *kind.scale, "", tuple(_heading(entry, key) for entry in entries), tuple(Heading(name, text(f"list.{kind.named.get(name, name)}")) for name in shown))
@@ -84,9 +87,13 @@ def sorts(table: str) -> tuple[str, ...]:
     return tuple(ORDERS[table])
 
 
-def _order(table: str, sort: str) -> tuple[tuple[str, bool], ...]:
-    name = sort.removeprefix("-")
-    return ((name, sort.startswith("-")),) if name in ORDERS[table] else (("place", False),)
+def sort_of(view: View, table: str, selection: Selection) -> str:
+    """What the list is sorted by, with `-` downwards: what the reader chose, else as the view has it."""
+    return selection.sort if selection.sort.removeprefix("-") in ORDERS[table] else view.sort
+
+
+def _order(sort: str) -> tuple[tuple[str, bool], ...]:
+    return ((sort.removeprefix("-"), sort.startswith("-")), ("place", False))
 
 
 def _entries(kind: Kind, tables: Tables, rows: Rows, found: tuple[Row, ...], documents: dict[str, Row], selection: Selection) -> list[Entry]:
@@ -104,8 +111,8 @@ def _heading(entry: Entry, key: str) -> Heading:
 
 def _cell(kind: Kind, entry: Entry, key: str, name: str) -> Cell:
     row_id = entry.row[key]
-    if name == "figure":
-        mark, words, low, high, unit = kind.figure(entry.row)
+    if name == "figure" or name in kind.numbers:
+        mark, words, low, high, unit = kind.numbers.get(name, kind.figure)(entry.row)
         return Cell(row_id, name, mark, words, low, high, unit, (row_id,))
     if name == "difference":
         verdict = None if entry.is_own or entry.own is None else kind.compare(entry.own, Side(entry.row, entry.document), entry.as_of)

@@ -16,16 +16,16 @@ Builder = Callable[[View, Tables, Selection], Comparison]
 PARTS = ("spread", "side", "list")
 
 
-def by_part(side: Builder, *, spread: Builder = spread_of, listed: Builder = list_of_awards) -> Builder:
-    """The builder of a view whose `side` sets documents side by side: as it is for few documents; for many the part that the
-    reader chose, the distribution first.
+def by_part(side: Builder, *, spread: Builder = spread_of, listed: Builder = list_of_awards, parts: tuple[str, ...] = PARTS) -> Builder:
+    """The builder of a view whose `side` sets documents side by side: as it is for few documents; for many that of `parts`
+    which the reader chose, the first of them at first.
     """
     builders: dict[str, Builder] = {"spread": spread, "side": side, "list": listed}
 
     def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         if lookups.count_documents(tables, view.honoured(selection)) <= SIDE_BY_SIDE:
             return side(view, tables, selection)
-        part = selection.part or PARTS[0]
-        return replace(builders[part](view, tables, selection), part=part, parts=PARTS)
+        part = selection.part if selection.part in parts else parts[0]
+        return replace(builders[part](view, tables, selection), part=part, parts=parts)
 
     return build

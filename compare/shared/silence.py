@@ -41,3 +41,8 @@ def silent_verdict(first: str, second: str) -> Verdict | None:
     if len(silent) != 1 or silent[0] not in _REASONS:
         return None
     return verdict([_REASONS[silent[0]]])
+
+
+def filtered(row: str, column: str) -> Cell:
+    """The cell of a document that provides for the matter, of which a filter of the page shows nothing: no silence."""
+    return Cell(row, column, "text", text("money.filtered"))

@@ -4,17 +4,17 @@ A table says for each strip how many documents state a figure, promise support w
 quartiles over what is directly comparable and nothing else. Places are never ranked.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.shared import around as said
 from compare.shared.material import Material, marked_ids, pinned_id
 from compare.shared.view import View
-from loaders import lookups, queries, spread
+from loaders import lookups, payable, queries, spread
 from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from loaders.spread import Line, Quartiles
+from loaders.spread import Line, Quartiles, Standing
 from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Point
 from model.money import WAN
@@ -24,7 +24,12 @@ from model.saying import Words, document_short, figure_of, joined, label, percen
 from model.selection import Selection
 
 STRIPS = 12
+DRAWN = 5  # as many strips as leave the table on the first screen
 COLUMNS = ("stated", "comparable", "low", "median", "high", "promised", "silent", "not_reviewed")
+PAYABLE_COLUMNS = ("stated", "promised", "silent", "not_reviewed")  # largest sums are for different matters and have no median
+_NOTES = ("spread.note_alike", "spread.note_strips", "note.ceiling")
+_PAYABLE_NOTES = ("largest.note_payments", "largest.note_single", "spread.note_strips", "note.ceiling")
+Lines = Callable[[Tables, Rows, int], tuple[Line, ...]]
 _PERCENT_KINDS = ("rate", "match")
 
 
@@ -40,35 +45,36 @@ class Strip:
     quartiles: Quartiles | None
 
 
-def spread_of(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """The distribution of a view's awards. `selection.row` is the strip that the sentence is about; the chart draws those of its kind."""
+def spread_of(view: View, tables: Tables, selection: Selection, lines: Lines = spread.lines) -> Comparison:
+    """The distribution of a view's awards. `selection.row` is the strip that the sentence is about; the chart draws it first, then others of its kind."""
     rows = view.rows(tables, view.honoured(selection))
     total = lookups.count_documents(tables, rows.selection)
-    named = spread.lines(tables, rows, STRIPS)
+    named = lines(tables, rows, STRIPS)
     own_id, marked = pinned_id(tables, view.honoured(selection)), frozenset(marked_ids(view, tables, selection))
     strips = [_strip(tables, rows, line, own_id, marked, selection) for line in named]
+    shown_columns = COLUMNS if any(not line.is_payable for line in named) else PAYABLE_COLUMNS
     held = Material(tables, rows.selection, lookups.documents_by_id(tables, _shown(strips)), total)
     chosen = next((strip for strip in strips if strip.line.key == selection.row), strips[0] if strips else None)
     unit, scale, axis = _axis(chosen.line.kind) if chosen else ("cny", WAN, "axis.wan")
     chart = Chart(
-        "spread", unit, scale, text(axis), tuple(strip.heading for strip in strips), tuple(Heading(name, text(f"spread.{name}")) for name in COLUMNS),
-        tuple(strip.line.key for strip in strips if chosen and strip.line.kind == chosen.line.kind))
+        "spread", unit, scale, text(axis), tuple(strip.heading for strip in strips), tuple(Heading(name, text(f"spread.{name}")) for name in shown_columns),
+        _drawn(strips, chosen))
     cells = tuple(cell for strip in strips for cell in _cells(tables, rows, strip))
     behind = lookups.by_id(tables, "awards", dict.fromkeys(one.source_id for strip in strips for one in strip.points if one.is_marked and one.source_id))
     return said.comparison(
         view, held, selection, chart, cells, finding=_finding(tables, rows, chosen, total) if chosen else "",
-        notes=[Note("method", text(key)) for key in ("spread.note_alike", "spread.note_strips", "note.ceiling")], behind=behind.values(),
+        notes=[Note("method", text(key)) for key in (_PAYABLE_NOTES if shown_columns is PAYABLE_COLUMNS else _NOTES)], behind=behind.values(),
         points=tuple(one for strip in strips for one in strip.points))
 
 
 def _strip(tables: Tables, rows: Rows, line: Line, own_id: str, marked: frozenset[str], selection: Selection) -> Strip:
-    found = spread.points(tables, rows, line)
+    found = payable.points(tables, rows, line) if line.is_payable else spread.points(tables, rows, line)
     documents = lookups.documents_by_id(tables, [row["document_id"] for row in found if row["document_id"]])
     cities = queries.cities(tables)
     own_row = next((row for row in reversed(found) if own_id and row["document_id"] == own_id), None)
     points = [_point(line, row, documents, cities, marked, own_row) for row in found]
     proposed = [_proposed(line, row) for row in proposed_awards(selection.proposals, [{"designation": line.title, "beneficiary": ""}]) if _is_on(line, row)]
-    alike = spread.quartiles(tables, rows, line, (own_row["alike"], own_row["place_level"]) if own_row else None)
+    alike = None if line.is_payable else spread.quartiles(tables, rows, line, (own_row["alike"], own_row["place_level"]) if own_row else None)
     own = next((one for one in points if one.is_own), None)
     return Strip(line, _heading(line), (*points, *proposed), own, own_row, alike)
 
@@ -100,7 +106,7 @@ def _heading(line: Line) -> Heading:
         title = text("row.title_level", title=title, level=text("row.level", level=small(label("recognition_level", line.level))))
     if line.kind.startswith("per_"):
         title = text("row.variant", row=title, variant=text("row.per", per=label("per_unit", line.kind.removeprefix("per_"))))
-    elif line.kind != "payment":
+    elif line.kind not in ("payment", spread.PAYABLE):
         title = text("row.variant", row=title, variant=small(label("mark", line.kind)))
     return Heading(line.key, title)
 
@@ -127,10 +133,10 @@ def _sum(kind: str, mark: str, low: float | None, high: float | None) -> Words:
 
 def _cells(tables: Tables, rows: Rows, strip: Strip) -> Iterable[Cell]:
     """Counts as words, quartiles as figures; what cannot be said is left out."""
-    key, found, kind = strip.heading.key, spread.standing(tables, rows, strip.line), strip.line.kind
+    key, found, kind = strip.heading.key, _standing(tables, rows, strip.line), strip.line.kind
     counts = {"stated": found.stated, "promised": found.promised, "silent": found.silent, "not_reviewed": found.not_reviewed,
               "comparable": strip.quartiles.count if strip.quartiles else 0}
-    for name in COLUMNS:
+    for name in PAYABLE_COLUMNS if strip.line.is_payable else COLUMNS:
         if name in counts:
             yield Cell(key, name, "text", str(counts[name]))
         elif strip.quartiles and strip.quartiles.count >= MEDIAN_FROM:
@@ -143,15 +149,27 @@ MEDIAN_FROM = 5  # below so many comparable documents the figures themselves say
 
 def _finding(tables: Tables, rows: Rows, strip: Strip, total: int) -> Words:
     """One sentence on the chosen strip: how many state a figure, the median of what is comparable, and where the own figure stands."""
-    stated = spread.standing(tables, rows, strip.line).stated
+    stated = _standing(tables, rows, strip.line).stated
     parts = [text("spread.finding_stated", total=total, stated=stated)]
-    if strip.own and strip.own_row and strip.quartiles:
+    if strip.own and strip.line.is_payable:
+        parts.append(text("spread.finding_own_sum", document=strip.own.label, figure=strip.own.words))
+    elif strip.own and strip.own_row and strip.quartiles:
         count, below = spread.not_above(tables, rows, strip.line, (strip.own_row["alike"], strip.own_row["place_level"]), strip.own.value, strip.own.document_id)
         parts.append(text("spread.finding_own", document=strip.own.label, figure=strip.own.words, count=count, below=below) if count else
                      text("spread.finding_alone", document=strip.own.label, figure=strip.own.words))
     if strip.quartiles and strip.quartiles.count >= MEDIAN_FROM:
         parts.append(text("spread.finding_median", count=strip.quartiles.count, median=_value(strip.line.kind, strip.quartiles.median)))
     return text("finding.row", row=strip.heading.label, said=joined("list.clause", parts))
+
+
+def _drawn(strips: Sequence[Strip], chosen: Strip | None) -> tuple[str, ...]:
+    """The chosen strip with the first others that may share its axis; the rest stand in the table."""
+    alike = [strip.line.key for strip in strips if chosen and strip.line.kind == chosen.line.kind and strip is not chosen]
+    return (chosen.line.key, *alike[: DRAWN - 1]) if chosen else ()
+
+
+def _standing(tables: Tables, rows: Rows, line: Line) -> Standing:
+    return payable.standing(tables, rows, line) if line.is_payable else spread.standing(tables, rows, line)
 
 
 def _shown(strips: Sequence[Strip]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from model.selection import Selection
 from model.status import CURRENT
 
 DOCUMENT_FILTERS = ("cities", "documents", "years", "statuses", "provinces", "places")
+AWARD_FILTERS = ("categories", "designations", "beneficiaries", "levels", "instruments")
 FILTERS = ("cities", "documents", "years", "categories", "designations", "beneficiaries", "levels", "instruments",
            "indicators", "statuses", "provinces", "places", "quantified", "text")
 
@@ -31,6 +32,8 @@ class View:
     builder: Callable[["View", Tables, Selection], Comparison]
     reads: Callable[[Tables, Selection], Rows] = lambda tables, selection: Rows("awards", selection)
     subject: tuple[str, ...] = ()  # filters that are the page's own choice and end with it: the one title, the one document
+    fields: tuple[str, ...] = ()  # the columns of its list unless the reader chooses others, if not the usual ones, and what sorts it
+    sort: str = "place"
     is_record: bool = False  # shows documents as such, so that one that is no longer valid is hidden only where the reader says so
 
     def build(self, tables: Tables, selection: Selection) -> Comparison:
