@@ -1,7 +1,7 @@
 """The sentences around the figures: filters, notes, sources, bibliography, snapshot, link; the same in every format."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
 from model.selection import query
@@ -53,11 +53,25 @@ def notes_of(report: Report, item: Item) -> list[str]:
 
 def memo_notes(report: Report, item: Item) -> list[str]:
     """The notes as a memo or a slide holds them: reasons and arithmetic row by row only with the report's details."""
-    notes = notes_of(report, item)
-    bulky = {note.text for note in item.comparison.notes if note.kind in _BULKY}
-    if report.details or not bulky:
-        return notes
-    return [*(words for words in notes if words not in bulky), text("reports.notes_elsewhere", report.lang, count=len(bulky))]
+    comparison = item.comparison
+    kinds = {note.text: note.kind for note in comparison.notes}
+    notes = [words for words in notes_of(report, item) if report.details or kinds[words] not in _BULKY]
+    at = next((place for place, words in enumerate(notes) if kinds[words] == "status"), None)
+    if at is not None:
+        notes[at:] = [status_line([comparison]), *(words for words in notes[at:] if kinds[words] != "status")]
+    left = 0 if report.details else sum(kind in _BULKY for kind in kinds.values())
+    return [*notes, *([text("reports.notes_elsewhere", report.lang, count=left)] if left else [])]
+
+
+def status_line(comparisons: Sequence[Answer]) -> str:
+    """The status of every document in one sentence, on the day that its comparison asks about."""
+    lang = comparisons[0].selection.lang
+    said: dict[str, dict[str, None]] = {}
+    for comparison in comparisons:
+        held = said.setdefault(formats.day(comparison.selection.as_of, lang), {})
+        held.update(dict.fromkeys(text("reports.status_of", lang, document=document.label, status=document.status_words) for document in comparison.documents))
+    lines = [text("reports.status_line", lang, day=day, documents=text("list.clause", lang).join(documents)) for day, documents in said.items()]
+    return text("reports.sentence_join", lang).join(lines)
 
 
 def memo_clauses(report: Report, item: Item) -> list[str]:
@@ -69,7 +83,9 @@ def shared_notes(report: Report) -> list[str]:
     """Status and caveats of all documents of a basket, each once; empty for a single comparison."""
     if not report.has_cover:
         return []
-    return list(dict.fromkeys(note.text for item in report.items for note in item.comparison.notes if note.kind in _ON_DOCUMENTS))
+    comparisons = [item.comparison for item in report.items]
+    caveats = dict.fromkeys(note.text for comparison in comparisons for note in comparison.notes if note.kind == "caveat")
+    return [*([status_line(comparisons)] if any(note.kind == "status" for comparison in comparisons for note in comparison.notes) else []), *caveats]
 
 
 def citations(comparison: Answer, sources: Collection[Source] | None = None) -> list[str]:

@@ -5,6 +5,7 @@ from wording.texts import text
 
 _TOP, _BOTTOM, _GAP, _BETWEEN = 3.6, 1.4, 0.2, 1.2
 _SIZES = (14, 13, 12, 11, 10)
+_EASY = 12  # points below which two slides are better than a packed one
 _ROOM = HEIGHT - _TOP - _BOTTOM
 _WIDE = (WIDTH - 2 * MARGIN - _BETWEEN) / 2
 
@@ -12,16 +13,23 @@ Placed = tuple[str, int, float, float]  # words, column, centimetres from the to
 
 
 def note_slides(deck: Deck, title: str, words: list[str], lang: str) -> None:
-    """The paragraphs, most important first, on one slide or, where the smallest letters cannot hold them, on two; what two cannot
+    """The paragraphs, most important first, on one slide or, where it would be packed, on two of about equal length; what two cannot
     hold is counted at the end.
     """
-    if any(_placed(words, size) for size in _SIZES):
+    if any(_placed(words, size) for size in _SIZES if size >= _EASY):
         _slide(deck, title, words, lang)
         return
-    half = next(count for count in range(len(words), 0, -1) if count == 1 or _placed(words[:count], _SIZES[-2]))
+    half = _half(words)
     _slide(deck, title, words[:half], lang)
     if words[half:]:
         _slide(deck, text("reports.slide_continued", lang, title=title), words[half:], lang)
+
+
+def _half(words: list[str]) -> int:
+    """How many paragraphs stand on the first of two slides: those with half of the letters, or as many as it holds."""
+    lengths = [len(said) for said in words]
+    even = next(count for count in range(1, len(words) + 1) if 2 * sum(lengths[:count]) >= sum(lengths))
+    return next(count for count in range(even, 0, -1) if count == 1 or _placed(words[:count], _SIZES[-2]))
 
 
 def _slide(deck: Deck, title: str, words: list[str], lang: str) -> None:

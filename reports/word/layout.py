@@ -5,6 +5,7 @@ headings 黑体, then 楷体; page numbers 四号 as — 1 —, odd pages right,
 followed by others in the font table, because systems differ in what they carry.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from docx import Document
@@ -19,26 +20,44 @@ CHART_FACE, LATIN = "黑体", "Times New Roman"
 TEXT_WIDTH_MM = 156
 # face -> what stands in for it, in the font table
 _FALLBACKS = {BODY: "仿宋;FangSong;STFangsong", HEAD: "SimHei;Microsoft YaHei", SUB: "楷体;KaiTi;STKaiti", TITLE: "小标宋;华文中宋;SimSun"}
-# style -> face, size in points, bold, alignment, indent in characters, exact line spacing
 _LEFT, _CENTRE, _BOTH = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
-_STYLES: dict[str, tuple[str, float, bool, Any, int, float | None]] = {
-    "Normal": (BODY, 16, False, _BOTH, 2, 28.95),
-    "Title": (TITLE, 22, False, _CENTRE, 0, 32),
-    "Heading 1": (HEAD, 16, False, _LEFT, 2, 28.95),
-    "Heading 2": (SUB, 16, False, _LEFT, 2, 28.95),
-    "Caption": (HEAD, 12, False, _CENTRE, 0, None),
-    "List Paragraph": (BODY, 12, False, _BOTH, 2, 20),
-    "No Spacing": (BODY, 10.5, False, _LEFT, 0, None),
+_THEME_FACES = {"latin": LATIN, "ea": BODY}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How a style looks: `indent` in characters, `line` an exact height in points or as the face has it."""
+
+    face: str
+    points: float
+    alignment: Any
+    indent: int = 0
+    line: float | None = None
+    bold: bool = False
+    line_rule: Any = WD_LINE_SPACING.EXACTLY
+
+
+STYLES: dict[str, Rule] = {
+    "Normal": Rule(BODY, 16, _BOTH, 2, 28.95),
+    "Title": Rule(TITLE, 22, _CENTRE, 0, 32),
+    "Heading 1": Rule(HEAD, 16, _LEFT, 2, 28.95),
+    "Heading 2": Rule(SUB, 16, _LEFT, 2, 28.95),
+    "Heading 3": Rule(BODY, 16, _LEFT, 2, 28.95, bold=True),
+    "Heading 4": Rule(BODY, 16, _LEFT, 2, 28.95),
+    "Caption": Rule(HEAD, 12, _CENTRE),
+    "List Paragraph": Rule(BODY, 10.5, _BOTH, 2, 15),
+    "No Spacing": Rule(BODY, 10.5, _LEFT),
 }
 
 
-def new_document() -> Any:
-    """An empty document with page, styles, footer and font table set."""
+def new_document(lang: str) -> Any:
+    """An empty document with page, styles, theme, footer and font table set."""
     document = Document()
     _page(document)
-    for name, rule in _STYLES.items():
-        _style(document.styles[name], *rule)
-    _defaults(document)
+    for name, rule in STYLES.items():
+        _style(document.styles[name], rule)
+    _defaults(document, lang)
+    _theme(document)
     _footer(document)
     _font_table(document)
     _drop_old_styles(document)
@@ -52,37 +71,54 @@ def _page(document: Any) -> None:
     section.header_distance, section.footer_distance = Mm(15), Mm(23)
 
 
-def _style(style: Any, face: str, points: float, bold: bool, alignment: Any, indent: int, spacing: float | None) -> None:
-    style.font.size, style.font.bold, style.font.italic = Pt(points), bold, False
+def _style(style: Any, rule: Rule) -> None:
+    style.font.size, style.font.bold, style.font.italic = Pt(rule.points), rule.bold, False
     style.font.color.rgb = RGBColor(0, 0, 0)
-    _faces(style.element.get_or_add_rPr().get_or_add_rFonts(), face)
-    rule = style.paragraph_format
-    rule.alignment, rule.space_before, rule.space_after = alignment, Pt(0), Pt(0)
-    rule.line_spacing_rule = WD_LINE_SPACING.SINGLE
-    if spacing:
-        rule.line_spacing = Pt(spacing)
-    rule.first_line_indent = Pt(points * indent)
-    if style.name in ("Heading 1", "Heading 2"):
-        rule.keep_with_next = True
-        rule.space_before = Pt(6)
+    faces(style.element.get_or_add_rPr().get_or_add_rFonts(), rule.face)
+    layout = style.paragraph_format
+    layout.alignment, layout.space_before, layout.space_after = rule.alignment, Pt(0), Pt(0)
+    layout.line_spacing_rule = WD_LINE_SPACING.SINGLE
+    if rule.line:
+        layout.line_spacing = Pt(rule.line)
+    layout.first_line_indent = Pt(rule.points * rule.indent)
+    if style.name.startswith("Heading"):
+        layout.keep_with_next = True
+        layout.space_before = Pt(6)
     border = style.element.pPr.find(qn("w:pBdr"))
     if border is not None:
         style.element.pPr.remove(border)
 
 
-def _faces(fonts: Any, face: str) -> None:
+def faces(fonts: Any, face: str) -> None:
+    """Name a Chinese face beside the Latin one, instead of what the theme would give."""
     for name in list(fonts.attrib):
         del fonts.attrib[name]
     for name, value in (("ascii", LATIN), ("hAnsi", LATIN), ("eastAsia", face), ("cs", LATIN)):
         fonts.set(qn(f"w:{name}"), value)
 
 
-def _defaults(document: Any) -> None:
+def _defaults(document: Any, lang: str) -> None:
+    """The language of the file, which readers of the screen and of a PDF made of it take; Latin words are English in both, since
+    2023 would break between any two digits if its run were Chinese.
+    """
     properties = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    _faces(properties.find(qn("w:rFonts")), BODY)
+    faces(properties.find(qn("w:rFonts")), BODY)
     language = properties.find(qn("w:lang"))
-    language.set(qn("w:val"), "en-GB")  # also in Chinese files: tagged as Chinese, 2023 would break between any two digits
+    language.set(qn("w:val"), "en-GB" if lang == "en" else "zh-CN")
     language.set(qn("w:eastAsia"), "zh-CN")
+    runs = document.styles["Normal"].element.get_or_add_rPr()
+    runs.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="en-GB" w:eastAsia="zh-CN"/>'))
+
+
+def _theme(document: Any) -> None:
+    """Chinese faces and language for whatever the writer adds in a style of their own; python-docx's template is set up for Japanese."""
+    part = next(relation.target_part for relation in document.part.rels.values() if relation.reltype == RT.THEME)
+    root = parse_xml(part.blob)
+    for kind in root.iter("{*}majorFont", "{*}minorFont"):
+        for name, face in _THEME_FACES.items():
+            kind.find(f"{{*}}{name}").set("typeface", face)
+    part._blob = _serialised(root)
+    document.settings.element.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
 
 
 def _footer(document: Any) -> None:
@@ -99,7 +135,9 @@ def _footer(document: Any) -> None:
         _run(paragraph, " —")
         for run in paragraph.runs:
             run.font.size = Pt(14)
-            _faces(run._r.get_or_add_rPr().get_or_add_rFonts(), "宋体")
+            fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
+            faces(fonts, "宋体")
+            fonts.set(qn("w:hint"), "eastAsia")  # the dashes beside the number are Chinese ones
 
 
 def _run(paragraph: Any, words: str) -> Any:

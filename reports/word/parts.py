@@ -18,7 +18,7 @@ from pptx.oxml.ns import qn as chart_qn
 from reports.native import NativeChart
 from reports.office_chart import chart_data, chart_type, style, workbook
 from reports.tables import Grid
-from reports.word.layout import CHART_FACE, LATIN, TEXT_WIDTH_MM, add_field
+from reports.word.layout import BODY, CHART_FACE, HEAD, LATIN, TEXT_WIDTH_MM, add_field
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -63,32 +63,39 @@ def _drawing(relation: str, number: int, height_mm: float, alt: str) -> Any:
     )
 
 
-def add_table(document: Any, grid: Grid) -> None:
+def add_table(document: Any, grid: Grid, lang: str) -> None:
     """A table with repeated header rows that never stand alone; written as XML, since python-docx slows with size."""
     total = round(TEXT_WIDTH_MM * _TWIPS_PER_MM)
     others = max(len(grid.head) - 1, 1)
     first = round(total * (0.24 if others < _CROWDED else 0.19)) if len(grid.head) > 1 else total
     widths = [first, *[(total - first) // others] * (len(grid.head) - 1)]
     half_points = 21 if others < _CROWDED and len(grid.rows) <= _LONG else 18
-    rows = "".join(_row(row, widths, half_points) for row in grid.rows)
+    faces = _faces(HEAD, lang), _faces(BODY, lang)
+    rows = "".join(_row(row, widths, half_points, faces) for row in grid.rows)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     document.element.body.insert_element_before(parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>{_row(grid.head, widths, half_points, is_head=True)}{rows}</w:tbl>"
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{_row(grid.head, widths, half_points, faces, is_head=True)}{rows}</w:tbl>"
     ), "w:sectPr")
 
 
-def _row(cells: tuple[str, ...], widths: list[int], half_points: int, *, is_head: bool = False) -> str:
+def _faces(face: str, lang: str) -> str:
+    """The faces of a run, as `reports.word.direct` has them."""
+    hint = ' w:hint="eastAsia"' if lang == "zh" else ""
+    return f'<w:rFonts{hint} w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{face}" w:cs="{LATIN}"/>'
+
+
+def _row(cells: tuple[str, ...], widths: list[int], half_points: int, faces: tuple[str, str], *, is_head: bool = False) -> str:
     head = "<w:tblHeader/>" if is_head else ""
-    written = "".join(_cell(words, width, half_points, is_head) for words, width in zip(cells, widths, strict=True))
+    written = "".join(_cell(words, width, half_points, faces[not is_head], is_head) for words, width in zip(cells, widths, strict=True))
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{written}</w:tr>"
 
 
-def _cell(words: str, width: int, half_points: int, is_head: bool) -> str:
+def _cell(words: str, width: int, half_points: int, faces: str, is_head: bool) -> str:
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF2"/>' if is_head else ""
     rules = '<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>' if is_head else '<w:spacing w:before="30" w:after="30"/>'
-    look = f'<w:rPr>{"<w:b/>" if is_head else ""}<w:sz w:val="{half_points}"/></w:rPr>'
+    look = f'<w:rPr>{faces}{"<w:b/>" if is_head else ""}<w:sz w:val="{half_points}"/></w:rPr>'
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="NoSpacing"/>{rules}</w:pPr><w:r>{look}<w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:p></w:tc>'
@@ -105,7 +112,7 @@ def add_caption(document: Any, sequence: str, number: int, words: str, *, bookma
         _bookmark(paragraph, bookmark, number, "start")
     paragraph.add_run(f"{sequence} ")
     add_field(paragraph, f"SEQ {sequence} \\* ARABIC", str(number))
-    paragraph.add_run(f"  {words}")
+    paragraph.add_run(f"\u3000{words}")
     if bookmark:
         _bookmark(paragraph, bookmark, number, "end")
 
@@ -121,7 +128,8 @@ def _bookmark(paragraph: Any, name: str, number: int, side: str) -> None:
 class Footnotes:
     """Real footnotes of a document; python-docx has none of its own."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, lang: str) -> None:
+        self.faces = _faces(BODY, lang)
         self.root = parse_xml(
             f'<w:footnotes {nsdecls("w")}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
             '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote></w:footnotes>'
@@ -153,5 +161,5 @@ class Footnotes:
         run._r.append(mark)
         self.root.append(parse_xml(
             f'<w:footnote {nsdecls("w")} w:id="{self.count}"><w:p><w:pPr><w:pStyle w:val="NoSpacing"/></w:pPr><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-            f'<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve"> {escape(words)}</w:t></w:r></w:p></w:footnote>'
+            f'<w:r><w:rPr>{self.faces}<w:sz w:val="18"/></w:rPr><w:t xml:space="preserve"> {escape(words)}</w:t></w:r></w:p></w:footnote>'
         ))

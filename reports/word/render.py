@@ -11,6 +11,7 @@ from reports.errors import ReportError
 from reports.native import drawn_rows, native_charts
 from reports.packer import repacked
 from reports.tables import column_blocks, matrix
+from reports.word.direct import spelled_out
 from reports.word.layout import add_field, new_document
 from reports.word.parts import Footnotes, add_caption, add_chart, add_table
 from wording.answer import Answer
@@ -26,8 +27,8 @@ class _Memo:
 
     def __init__(self, report: Report) -> None:
         self.report, self.lang = report, report.lang
-        self.document = new_document()
-        self.notes = Footnotes(self.document) if report.footnotes else None
+        self.document = new_document(self.lang)
+        self.notes = Footnotes(self.document, self.lang) if report.footnotes else None
         self.figures = self.tables = 0
 
     def paragraph(self, words: str, style: str = "Normal") -> Any:
@@ -53,6 +54,7 @@ def render(report: Report) -> bytes:
         _item(memo, item, place)
     _bibliography(memo)
     _properties(memo)
+    spelled_out(memo.document, report.lang)
     target = io.BytesIO()
     memo.document.save(target)
     return repacked(target.getvalue(), report.as_of)
@@ -73,7 +75,7 @@ def _cover(memo: _Memo) -> None:
     contents = memo.paragraph(text("reports.contents", lang))
     contents.alignment, contents.paragraph_format.first_line_indent, contents.paragraph_format.space_before = 1, Pt(0), Mm(20)
     for place, item in enumerate(report.items, 1):
-        line = memo.paragraph(text("reports.numbered", lang, number=place, title=item.title), "List Paragraph")
+        line = memo.paragraph(text("reports.numbered", lang, number=place, title=item.title))
         line.paragraph_format.first_line_indent = Pt(0)
         line.paragraph_format.tab_stops.add_tab_stop(Mm(150), 2, 1)
         line.add_run("\t")
@@ -136,7 +138,7 @@ def _tables(memo: _Memo, item: Item) -> None:
         memo.tables += 1
         title = item.title if len(blocks) == 1 else text("reports.part", memo.lang, title=item.title, part=place, parts=len(blocks))
         add_caption(memo.document, text("reports.table", memo.lang), memo.tables, title, keep_with_next=True)
-        add_table(memo.document, matrix(item.comparison, columns))
+        add_table(memo.document, matrix(item.comparison, columns), memo.lang)
 
 
 def _notes(memo: _Memo, item: Item) -> None:
@@ -150,7 +152,8 @@ def _notes(memo: _Memo, item: Item) -> None:
         memo.heading(text("reports.heading.clauses", lang), 2)
     for words in clauses:
         memo.paragraph(words, "List Paragraph")
-    memo.heading(text("reports.heading.origin" if clauses else "reports.heading.origin_second", lang), 2)
+    if clauses:
+        memo.heading(text("reports.heading.origin", lang), 2)
     for words in wording.origin(comparison):
         memo.paragraph(words, "List Paragraph")
 
@@ -162,10 +165,10 @@ def _bibliography(memo: _Memo) -> None:
         heading.paragraph_format.page_break_before = True
     for words in shared:
         memo.paragraph(words, "List Paragraph")
-    memo.heading(text("reports.heading.references", memo.lang), 1)
+    memo.heading(text("reports.heading.references", memo.lang), 1 if memo.report.has_cover else 2)
     for words in wording.references(memo.report):
         line = memo.paragraph(words, "List Paragraph")
-        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(24), Pt(-24)
+        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(21), Pt(-21)
 
 
 def _properties(memo: _Memo) -> None:

@@ -21,7 +21,7 @@ from reports.content import Item, Report, several, single
 from reports.errors import ReportError
 from reports.formats import FORMATS, make
 from reports.tables import cell_words, long_table
-from reports.wording import citations, sources_line
+from reports.wording import citations, sources_line, status_line
 from tests.reports.package_checks import charts, check, pictures
 from tests.samples import HOSTILE, comparison, hostile, mixed
 from wording.answer import Answer, Note, answered
@@ -116,7 +116,7 @@ def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, se
     assert made.finding in said and made.snapshot in said and all(words in said for words in made.filters)
     assert all(source.citation in said for source in made.sources)
     assert all(f"[{at}] {item.reference}" in said for at, item in enumerate(made.documents, 1))
-    assert all(note.text in said for note in made.notes)
+    assert all(note.text in said for note in made.notes if note.kind != "status") and status_line([made]) in said
     assert "(草案)" in said and "巧巧简历站" in said, "a draft and a third-party copy are named"
     assert said.index("参考文献") > said.index(made.sources[-1].citation)
     written = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
@@ -234,7 +234,7 @@ def test_a_deck_is_charts_tables_and_at_most_two_slides_of_notes_with_the_source
     assert all(head.startswith(made.title) for head in heads[1:]), "the finding speaks of the first rows only"
     said = "".join(shape.text_frame.text for slide, kind in zip(deck.slides, kinds, strict=True) if kind == "notes" for shape in slide.shapes if shape.has_text_frame)
     assert sources_line(made) in said and made.snapshot in said
-    assert all(note.text in said for note in made.notes if note.kind in ("caveat", "status", "disclaimer", "comparability"))
+    assert all(note.text in said for note in made.notes if note.kind in ("caveat", "disclaimer", "comparability")) and status_line([made]) in said
 
 
 def test_notes_that_two_slides_cannot_hold_are_counted() -> None:
@@ -330,3 +330,40 @@ def test_a_basket_is_refused_by_formats_for_one(tables: Tables) -> None:
         with pytest.raises(ReportError, match="docx"):
             make(name, report, tables)
     assert package.refusal(mixed()) is None
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_paragraphs_and_runs_say_what_their_styles_say(lang: str) -> None:
+    """Checkers of official documents and WPS look there; marks that both scripts use stand in the Chinese face of a Chinese file."""
+    document = docx.Document(io.BytesIO(render("docx", single(mixed(lang)))))
+    title, *rest = document.paragraphs
+    assert title.alignment == 1 and title.runs[0]._r.rPr.rFonts.get(f"{W}eastAsia") == "方正小标宋简体"
+    finding = next(one for one in rest if one.text.startswith("甲市2023"))
+    assert finding.alignment == 3 and finding._p.pPr.ind.get(f"{W}firstLineChars") == "200" and finding.paragraph_format.line_spacing.pt == pytest.approx(28.95)
+    cells = [cell.paragraphs[0] for table in document.tables for row in table.rows for cell in row.cells]
+    for run in (run for paragraph in (title, *rest, *cells) for run in paragraph.runs):
+        fonts = run._r.rPr.rFonts
+        assert fonts.get(f"{W}ascii") == "Times New Roman" and fonts.get(f"{W}eastAsia")
+        assert (fonts.get(f"{W}hint") == "eastAsia") == (lang == "zh")
+
+
+@pytest.mark.parametrize(("lang", "tag"), [("zh", "zh-CN"), ("en", "en-GB")])
+def test_what_the_writer_adds_is_chinese_by_theme_and_language(lang: str, tag: str) -> None:
+    """python-docx's template is set up for Japanese, so that an added heading would look like none of ours."""
+    content = render("docx", single(mixed(lang)))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        settings, theme, styles = (archive.read(f"word/{name}.xml").decode() for name in ("settings", "theme/theme1", "styles"))
+    assert re.search(r'themeFontLang[^>]*w:eastAsia="zh-CN"', settings) and "ja-JP" not in settings
+    assert re.findall(r'<a:ea typeface="([^"]*)"', theme) == ["仿宋_GB2312"] * 2
+    assert re.search(rf'docDefaults>.*<w:lang[^>]*w:val="{tag}"', styles, re.DOTALL)
+    document = docx.Document(io.BytesIO(content))
+    assert [document.styles[f"Heading {level}"].element.rPr.rFonts.get(f"{W}eastAsia") for level in (1, 2, 3, 4)] == ["黑体", "楷体_GB2312", "仿宋_GB2312", "仿宋_GB2312"]
+    assert all(document.styles[f"Heading {level}"].font.size.pt == 16 for level in (1, 2, 3, 4))
+
+
+def test_notes_of_a_memo_say_the_status_of_all_documents_in_one_sentence() -> None:
+    made = mixed()
+    said = [one.text for one in docx.Document(io.BytesIO(render("docx", single(replace(made, notes=(*made.notes, Note("status", "甲市2010现行有效。"))))))).paragraphs]
+    (line,) = [words for words in said if "的文件状态" in words]
+    assert all(f"{document.label}{document.status_words}" in line for document in made.documents)
+    assert "甲市2010现行有效。" not in said
