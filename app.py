@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, frame, menu, own, paper, takeover
+from components import filters, frame, menu, own, paper, search, takeover
 from model.paths import ROOT
 from service import metrics
 from wording.texts import text
@@ -20,8 +20,10 @@ else:
     with st.sidebar:
         st.markdown(f"**{text('app.title', selection.lang)}**")
         filters.language_switch(selection.lang)
+        search.field(selection, "side", is_results=page.url_path == search.PAGE)
         own.own_side(tables, selection)
         menu.show_menu(groups, page.url_path, selection)
 
+search.follow(groups, selection)
 with takeover.given_back(held), metrics.click(page.url_path):
     page.run()

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from compare.registry import VIEWS
-from compare.shared.signposts import find, questions
-from components import filters, frame, paper, show, signposts
+from compare.shared.signposts import questions
+from components import frame, paper, search, show, signposts
 from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
@@ -21,13 +21,7 @@ if not comparison.empty_because:
 st.caption(text("app.about", lang))
 
 if not paper.is_on():
-    filters.search_box(selection, "overview.search_hint", "overview.search")
-if selection.text:
-    found = find(tables, selection.text, selection, VIEWS)
-    if found:
-        signposts.links(found, ":material/arrow_forward:", lang)
-    else:
-        st.info(escape(text("overview.search_none", lang, words=selection.text)), icon=":material/search_off:")
+    search.field(selection, "main", is_results=False)
 
 st.subheader(text("overview.questions", lang), anchor=False)
 asked = questions(selection, VIEWS)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.questions.policy_clauses import clause
 from compare.registry import VIEWS
-from components import filters, frame, paper, reader, show
+from components import filters, frame, paper, reader, search, show
 from components.clause import clause_detail, clause_list
 from components.columns import pager
 from components.export_menu import export_menu
@@ -18,6 +18,8 @@ comparison = frame.build(view, tables, selection)
 
 if comparison.empty_because:
     frame.empty(comparison)
+    if selection.text:
+        search.say_nothing(tables, selection.text, selection)
     st.stop()
 
 show.heading(comparison)

@@ -19,11 +19,11 @@ from loaders import lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.saying import document_label, listing
-from model.selection import ORDERS, Dropped, Selection, parse, query
+from model.selection import ORDERS, TEXT_LIMIT, Dropped, Selection, clean_text, parse, query
 from wording.say import say
 from wording.texts import text
 
-_STATE, _WRITTEN, _DROPPED = "selection", "written_link", "dropped"
+_STATE, _WRITTEN, _DROPPED, _SOUGHT = "selection", "written_link", "dropped", "sought"
 _MAIN = ("cities", "documents", "categories", "designations")
 _MORE = ("years", "levels", "beneficiaries", "instruments", "indicators", "statuses", "provinces", "places")
 OFFERED = 200  # documents in one list at most; beyond that a city or a province is chosen first
@@ -144,6 +144,21 @@ def search_box(selection: Selection, hint_key: str, label_key: str = "filters.te
     lang = selection.lang
     st.text_input(text(label_key, lang), key=_seed("text", lang, selection.text), placeholder=text(hint_key, lang),
                   max_chars=100, on_change=_take, args=("text", lang))
+
+
+def search_field(label: Markdown, hint: str, words: str, place: str, lang: str) -> None:
+    """A field whose words lead to the page of results from any page; `words` are those of the results on screen."""
+    st.text_input(label, key=_seed(f"sought.{place}", lang, words), placeholder=hint, max_chars=TEXT_LIMIT, type="search", icon=":material/search:",
+                  on_change=_take_sought, args=(place, lang))
+
+
+def _take_sought(place: str, lang: str) -> None:
+    st.session_state[_SOUGHT] = st.session_state[f"w.sought.{place}.{lang}"]
+
+
+def sought() -> str:
+    """The words that were just typed into a search field, once; else empty."""
+    return clean_text(st.session_state.pop(_SOUGHT, ""))
 
 
 def choose_row(label: Markdown, options: list[str], words: dict[str, str], selection: Selection) -> str:

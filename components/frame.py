@@ -72,7 +72,7 @@ def empty(comparison: Answer) -> None:
 def footer(tables: Tables, lang: str) -> None:
     """What the figures are and which snapshot they come from."""
     held = say(places(queries.cities(tables), queries.options(tables)["cities"]), lang)
-    st.caption(text("footer.scope", lang, documents=len(queries.documents(tables)), places=held))
+    st.caption(text("footer.scope", lang, documents=len(queries.documents(tables)), places=escape(held)))
     st.caption(text("footer.snapshot", lang, snapshot=tables.snapshot))
 
 

@@ -15,6 +15,7 @@ from wording.texts import text
 MENU: dict[str, tuple[tuple[str, str], ...]] = {
     "menu.start": (
         ("overview", ":material/home:"),
+        ("search", ":material/search:"),
     ),
     "menu.compare": (
         ("incubator_rewards", ":material/egg:"),

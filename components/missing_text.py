@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.escape import Markdown, escape
+from components.escape import Markdown, escape, linked
 from loaders import queries
 from loaders.snapshot import Tables
 from wording.citation import document_label
@@ -27,11 +27,6 @@ def _published(document: queries.Row, lang: str) -> Markdown:
     """Where the text is published: the address of the copy that was read, if it has one, else the issuer's own places."""
     if document["source_url"]:
         key = "reader.published_at" if document["source_kind"] == "official_site" else "reader.copied_at"
-        return text(key, lang, address=escape(document["source_url"]), link=_link(document["source_url"]))
+        return text(key, lang, address=linked(document["source_url"]))
     issuer = document[f"issuer_{lang}"]
     return text("reader.published_by" if issuer else "reader.published_somewhere", lang, issuer=escape(issuer or ""))
-
-
-def _link(address: str) -> str:
-    """An address as the target of a link of Markdown, which ends at a bracket or a space."""
-    return address.replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E")

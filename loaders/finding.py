@@ -56,15 +56,15 @@ def codes_called(name: str, words: str, offered: Sequence[str] | None = None) ->
 def documents_called(tables: Tables, words: str, day: date, limit: int = 20) -> tuple[str, ...]:
     """The documents in whose title, number, issuer or place every word stands: first those that may be read as valid on the day, then the newest."""
     where = conditions.in_documents_themselves(words)
-    sql = f"SELECT document_id FROM shelf WHERE {where.text} ORDER BY {in_force_first()}, age DESC, document_id LIMIT {int(limit)}"
+    sql = f"SELECT document_id FROM shelf WHERE {where.text} ORDER BY {in_force_first('shelf.')}, age DESC, document_id LIMIT {int(limit)}"
     return tuple(tables.engine.column(sql, [*where.values, day, day])) if words.strip() else ()
 
 
-def in_force_first(of: str = "") -> str:
-    """What sorts rows (under the name `of`) by whether their document may be read as valid on a day, which its two places take."""
-    listed = ", ".join(f"'{status}'" for status in CURRENT)
-    valid = f"SELECT document_id FROM stretches WHERE (since IS NULL OR since <= ?) AND (until IS NULL OR until > ?) AND status IN ({listed})"
-    return f"({of}document_id IN ({valid})) DESC"
+def in_force_first(of: str) -> str:
+    """What sorts rows of a document (named before `of`, with its dot) by its status on a day, which the two places take: in force, no repeal found, others."""
+    ranks = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(CURRENT))
+    held = f"SELECT max(CASE status {ranks} ELSE {len(CURRENT)} END) FROM stretches t WHERE t.document_id = {of}document_id"
+    return f"({held} AND (since IS NULL OR since <= ?) AND (until IS NULL OR until > ?))"
 
 
 def clauses_called(tables: Tables, words: str, day: date, limit: int = 20) -> tuple[tuple[str, ...], int]:

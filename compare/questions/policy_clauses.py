@@ -7,6 +7,7 @@ from typing import Generic
 from compare.shared import around as said
 from compare.shared.clauses import sources
 from compare.shared.listed import rows_shown
+from compare.shared.material import Material
 from compare.shared.view import View
 from loaders import lookups, queries
 from loaders.paging import Rows
@@ -15,6 +16,7 @@ from loaders.snapshot import Tables
 from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note, Source, W
 from model.saying import Words, figure_of, goal_of, joined, label, listed, listing, own, place_of, text
 from model.selection import Selection
+from model.status import CURRENT, status_on
 
 COLUMNS = ("document", "article", "categories", "figures", "departments")
 
@@ -48,9 +50,12 @@ class Clause(Generic[W]):
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows are measures in the order of their documents, columns what a list of clauses shows; all cells are words."""
+    """Rows are measures in the order of their documents, columns what a list of clauses shows; all cells are words.
+
+    Where words are searched for, the document in force comes first, then those without a repeal found, the newest first of each.
+    """
     held, found, total = rows_shown(view, tables, selection)
-    order = {key: place for place, key in enumerate(held.documents)}
+    order = _in_force_first(held, selection) if selection.text else {key: place for place, key in enumerate(held.documents)}
     measures = sorted(found, key=lambda row: (order[row["document_id"]], row["article_order"]))
     figures = _figures_of(tables, held.documents)
     refs = said.document_refs(tables, {row["document_id"]: None for row in measures}, selection)
@@ -67,6 +72,13 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         view, held, selection, Chart("list", "", 1, "", rows, columns), cells, finding=_finding(measures, refs),
         notes=[Note("method", text("note.absent"))], behind=measures, documents=names, rows_total=total,
     )
+
+
+def _in_force_first(held: Material, selection: Selection) -> dict[str, int]:
+    """The place of each document: by its status on the day, then the newest first."""
+    rank = {status: place for place, status in enumerate(CURRENT)}
+    placed = [(rank.get(status_on(row, selection.as_of), len(rank)), -age, key) for age, (key, row) in enumerate(held.documents.items())]
+    return {key: place for place, (*_, key) in enumerate(sorted(placed))}
 
 
 def clause(tables: Tables, measure_id: str, selection: Selection) -> Clause | None:

@@ -45,7 +45,7 @@ def find(tables: Tables, words: str, selection: Selection, views: Iterable[str])
         return ()
     known = set(views)
     ranked = []
-    for place, (names, post) in enumerate(_entries(tables, selection)):
+    for place, (names, post) in enumerate(named(tables, selection)):
         rank = _rank(words, names)
         if rank is not None and post.view in known:
             ranked.append((rank, place, post))
@@ -61,7 +61,8 @@ def _rank(words: str, names: tuple[str, ...]) -> int | None:
     return 3 if any(len(name) >= _SHORTEST and not name.isascii() and name in wanted for name in map(finding.squeezed, names)) else None
 
 
-def _entries(tables: Tables, selection: Selection) -> Iterable[tuple[tuple[str, ...], Signpost]]:
+def named(tables: Tables, selection: Selection) -> Iterable[tuple[tuple[str, ...], Signpost]]:
+    """Every topic, title, indicator and category with all that it is called and the page it leads to."""
     held = queries.options(tables)
     for row in read_csv("topics"):
         yield code_names("topics", row["code"]), Signpost(row["code"], _label(row, "topic"), row["view"], _link(selection, row["parameters"]))

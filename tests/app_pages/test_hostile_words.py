@@ -66,7 +66,7 @@ def hostile_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nothing_from_outside_is_markdown(hostile_tables: Path, monkeypatch: pytest.MonkeyPatch, page: str, lang: str) -> None:
     monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, hostile_tables))
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    for name, value in {"as_of": DAY.isoformat(), "lang": lang, "documents": "weihai-2023-5", LINKED[:30]: LINKED}.items():
+    for name, value in {"as_of": DAY.isoformat(), "lang": lang, "documents": "weihai-2023-5", "text": "weihai", "cities": LINKED}.items():
         at.query_params[name] = value
     at.switch_page(f"app_pages/{page}.py")
     at.run()

@@ -26,13 +26,3 @@ def test_ten_questions_are_one_click_away(open_page: Open, lang: str) -> None:
         assert found[0][1] == row["view"] or row["view"] in found[0][1]
         for parameter in filter(None, row["parameters"].split("&")):
             assert parameter in found[0][2], row["code"]
-
-
-def test_an_alias_leads_to_the_title(open_page: Open) -> None:
-    found = links(open_page("overview", text="高企"))
-    assert any("高新技术企业" in label and "designations=high_tech_enterprise" in query for label, _, query in found)
-
-
-def test_nothing_found_is_said_and_harmless(open_page: Open) -> None:
-    at = open_page("overview", text="[x](javascript:alert(1))")
-    assert any("没有找到" in item.value for item in at.info)

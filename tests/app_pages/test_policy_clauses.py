@@ -26,3 +26,14 @@ def test_detail_says_everything(open_page: Open) -> None:
 def test_no_hit_says_what_to_relax(open_page: Open) -> None:
     at = open_page("policy_clauses", text="量子计算机", cities="nantong")
     assert "量子计算机" in at.info[0].value and "南通" in at.info[0].value
+
+
+def test_the_example_of_the_search_finds_the_document_in_force_and_first(open_page: Open) -> None:
+    at = open_page("policy_clauses", text="孵化器 认定")
+    frame = at.dataframe[0].value
+    assert frame.iloc[0]["文件"].startswith("威海2023") and frame.iloc[0]["条款"] == "第29条"
+
+
+def test_nothing_found_says_where_was_looked_and_how_often_each_word_stands(open_page: Open) -> None:
+    said = words(open_page("policy_clauses", text="孵化器 量子计算机"))
+    assert "查找范围" in said and "单独查“量子计算机”有0条" in said

@@ -49,10 +49,10 @@ def test_without_the_texts_the_two_clauses_stand_side_by_side(open_page: Open) -
 @pytest.mark.parametrize(("kind", "words_"), [("official_site", "原文公开于 [https"), ("third_party_copy", "第三方转载")])
 @pytest.mark.usefixtures("without_texts")
 def test_a_known_public_address_is_linked(monkeypatch: pytest.MonkeyPatch, tables: Tables, kind: str, words_: str) -> None:
-    row = {**queries.documents(tables)["weihai-2023-5"], "source_url": "https://www.example.gov.cn/a(1) b.html", "source_kind": kind}
+    row = {**queries.documents(tables)["weihai-2023-5"], "source_url": "https://www.example.gov.cn/a(1).html", "source_kind": kind}
     monkeypatch.setattr(queries, "documents", lambda _: {"weihai-2023-5": row})
     said = missing_text._remark(tables, "weihai-2023-5", "zh")
-    assert words_ in said and "(https://www.example.gov.cn/a%281%29%20b.html)" in said
+    assert words_ in said and "](<https://www.example.gov.cn/a(1).html>)" in said
 
 
 @pytest.mark.usefixtures("with_texts")
