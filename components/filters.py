@@ -5,8 +5,9 @@ every choice, and write back through their callback. The link carries codes and 
 was written last (a fresh link, Back).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -205,7 +206,7 @@ def choose_document(label: Markdown, tables: Tables, current: str, selection: Se
     """One document chosen for a page that shows one at a time; it replaces the document filters in the link."""
     lang = selection.lang
     st.selectbox(label, [current, *documents_offered(tables, selection, [current])], key=_seed("one_document", lang, current), on_change=_take_document,
-                 args=(lang,), format_func=lambda value: say(option_label(tables, "documents", value), lang))
+                 args=(lang,), format_func=lambda value: option_words(tables, "documents", value, lang))
 
 
 def documents_offered(tables: Tables, selection: Selection, shown: Sequence[str]) -> list[str]:
@@ -220,6 +221,7 @@ def documents_offered(tables: Tables, selection: Selection, shown: Sequence[str]
         of_place = Selection(as_of=selection.as_of, cities=selection.cities, provinces=selection.provinces, places=selection.places, years=selection.years)
         total = lookups.count_documents(tables, of_place)
         ids = queries.selected_ids(tables, of_place, max(0, total - OFFERED), OFFERED)
+        lookups.documents_by_id(tables, ids)  # read together and kept: each is named in a list
     return [key for key in ids if key not in set(shown)]
 
 
@@ -290,9 +292,27 @@ def _many(tables: Tables, view: View, selection: Selection, name: str, known: di
     options = documents_offered(tables, selection, chosen) if name == "documents" else _ordered(tables, name, known)
     st.multiselect(
         text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
-        format_func=lambda value: say(option_label(tables, name, value), lang), placeholder=text("filters.all", lang), select_all=False,
+        format_func=lambda value: option_words(tables, name, value, lang), placeholder=text("filters.all", lang), select_all=False,
         disabled=not used, help=None if used else text("filters.unused", lang), on_change=_take, args=(name, lang),
     )
+
+
+def option_words(tables: Tables, name: str, value: Any, lang: str) -> str:
+    """What one value of a filter is called."""
+    return said_once(tables, lang, (name, value), lambda: say(option_label(tables, name, value), lang))
+
+
+def said_once(tables: Tables, lang: str, key: tuple[str, Any], make: Callable[[], str]) -> str:
+    """Words of a list's entry, made once for a snapshot: every run names all entries, of which there may be thousands."""
+    kept = _said(tables, lang)
+    if key not in kept:
+        kept[key] = make()
+    return kept[key]
+
+
+@lru_cache(maxsize=4)  # two languages of the snapshot in use and the one before
+def _said(tables: Tables, lang: str) -> dict[tuple[str, Any], str]:
+    return {}
 
 
 _LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level",

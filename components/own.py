@@ -1,5 +1,8 @@
 """What a reader sets once for all pages, in the side bar: the own city, whom it is set against, the day, and whether only what is in force counts."""
 
+from collections.abc import Iterable
+from functools import partial
+
 import streamlit as st
 
 from compare.shared.around import option_label
@@ -15,16 +18,22 @@ from wording.texts import text
 def own_side(tables: Tables, selection: Selection) -> None:
     """The choices, each kept in the link."""
     lang, cities = selection.lang, queries.cities(tables)
-    held = [city for city in cities if city in set(queries.options(tables)["cities"])]
+    with_documents = set(queries.options(tables)["cities"])
+    held = [city for city in cities if city in with_documents]
     pinned = [selection.baseline] if selection.baseline and selection.baseline not in held else []
-    filters.choose_own(text("own.city", lang), ["", *held, *pinned], {value: _name(tables, value, lang) for value in ("", *held, *pinned)}, selection)
+    filters.choose_own(text("own.city", lang), ["", *held, *pinned], _names(tables, ("", *held, *pinned), lang), selection)
     if selection.baseline in cities:
         others = [city for city in held if city != selection.baseline]
-        filters.choose_peers(text("own.peers", lang), [*PEERS, *others], {value: _name(tables, value, lang) for value in (*PEERS, *others)}, MOST_PEERS, selection)
+        filters.choose_peers(text("own.peers", lang), [*PEERS, *others], _names(tables, (*PEERS, *others), lang), MOST_PEERS, selection)
     is_many = lookups.count_documents(tables, Selection(as_of=selection.as_of)) > SIDE_BY_SIDE
     filters.choose_day(selection, EARLIEST, LATEST)
     filters.choose_force(selection, is_many=is_many)
     st.divider()
+
+
+def _names(tables: Tables, values: Iterable[str], lang: str) -> dict[str, str]:
+    """What each choice is called."""
+    return {value: filters.said_once(tables, lang, ("own", value), partial(_name, tables, value, lang)) for value in values}
 
 
 def _name(tables: Tables, value: str, lang: str) -> str:

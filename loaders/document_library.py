@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from loaders import queries
+from loaders import lookups, queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.anchoring import fold, locate
@@ -69,13 +69,15 @@ _found: dict[tuple[str, str, str, tuple[tuple[str, int, int], ...]], DocumentTex
 
 
 def _find(tables: Tables, document_id: str, listed: tuple[tuple[str, int, int], ...]) -> DocumentText | None:
+    texts = [held for held in (_read(*entry) for entry in listed) if held is not None]
+    if not texts:
+        return None
     document = queries.documents(tables)[document_id]
     ledger = queries.records(queries.figures(tables, document_id))
-    texts = [held for held in (_read(*entry) for entry in listed) if held is not None]
     for held in texts:
         if held.checksum == document["text_sha256"]:
             return _placed(document_id, held.text, ledger, True)
-    known = {row["text_sha256"] for row in queries.documents(tables).values()}
+    known = lookups.checksums_known(tables, (held.checksum for held in texts))
     copies = [_placed(document_id, held.text, ledger, False) for held in texts if held.checksum not in known]
     near = [copy for copy in copies if len(copy.places) >= TIED_FIGURES and len(copy.places) >= TIED_SHARE * len(ledger)]
     return max(near, key=lambda copy: len(copy.places), default=None)

@@ -41,6 +41,7 @@ class Engine:
         # What outgrows the memory goes to the system's folder for such things, never into the project's own.
         self._connection.execute("SET temp_directory = ?", [str(Path(tempfile.gettempdir()) / "policy-tables")])
         self._connection.execute(f"SET memory_limit = '{MEMORY}'")
+        self._connection.execute("SET allocator_background_threads = true")  # what a question has used is given back to the system
         self._connection.execute("SET allowed_directories = ?", [folders])
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")

@@ -38,6 +38,12 @@ def documents_by_id(tables: Tables, ids: Iterable[str]) -> dict[str, Row]:
     return known_documents.known(tables).fetch(ids)
 
 
+def checksums_known(tables: Tables, checksums: Iterable[str]) -> frozenset[str]:
+    """Those of the checksums that are a text of any document."""
+    where = Where().one_of("text_sha256", checksums)
+    return frozenset(tables.engine.column(f"SELECT text_sha256 FROM documents WHERE {where.text}", where.values))
+
+
 def of_measure(tables: Tables, name: str, measure_id: str) -> list[Row]:
     """The awards or targets of one measure, joined with it, in the order in which their figures stand in the text."""
     return tables.engine.rows(f"{_select(name)} WHERE a.measure_id = ? AND m.measure_id = ? ORDER BY {_order(name)}", [measure_id, measure_id])

@@ -7,6 +7,7 @@ in `loaders.lookups`, titles in `loaders.titles`, long lists a page at a time in
 
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -29,14 +30,10 @@ def records(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
-def cities(tables: Tables) -> dict[str, Row]:
-    """All cities by id, in the order of their pinyin."""
-    return dict(_cities(tables))
-
-
 @lru_cache(maxsize=2)
-def _cities(tables: Tables) -> dict[str, Row]:
-    return {row["city_id"]: row for row in tables.engine.rows("SELECT * FROM cities ORDER BY name_en, city_id")}
+def cities(tables: Tables) -> Mapping[str, Row]:
+    """All cities by id, in the order of their pinyin; read once for a snapshot, three thousand are not copied for each who asks."""
+    return MappingProxyType({row["city_id"]: row for row in tables.engine.rows("SELECT * FROM cities ORDER BY name_en, city_id")})
 
 
 def documents(tables: Tables) -> Mapping[str, Row]:
@@ -126,7 +123,7 @@ def _options(tables: Tables) -> dict[str, Any]:
     found: dict[str, list[Any]] = {name: [] for name in _OPTIONS}
     for row in tables.engine.rows("SELECT name, value FROM options ORDER BY name, value"):
         found[row["name"]].append(int(row["value"]) if row["name"] == "years" else row["value"])
-    places = _cities(tables).values()
+    places = cities(tables).values()
     return {name: known_documents.ids(tables) if name == "documents" else tuple(held) for name, held in found.items()} | {
         "provinces": tuple(sorted({row["division_code"][:2] for row in places})), "places": tuple(sorted({row["level"] for row in places})),
     }

@@ -193,9 +193,17 @@ def _read(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple
         return place, ([] if place else [text])
     if name == "lang":
         text = re.split(r"[-_]", text)[0].casefold()  # zh_CN, en-US
-    known = {**_CHOICES, "question": ("", *code_list("questions")), "baseline": (*allowed.get("cities", ()), *allowed.get("documents", ()))}.get(name)
-    good = text in known if known is not None else bool(_ROW.fullmatch(text))
+    good = _is_known(name, text, allowed)
     return (text if good else None), ([] if good or not text else [text])
+
+
+def _is_known(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> bool:
+    """Whether a name may say this: one of few, an id of the snapshot (looked up, not looked for), or the key of a row."""
+    if name == "baseline":
+        return any(text in allowed.get(of, ()) for of in ("cities", "documents"))
+    if name == "question":
+        return not text or text in code_list("questions")
+    return text in _CHOICES[name] if name in _CHOICES else bool(_ROW.fullmatch(text))
 
 
 def _read_list(name: str, text: str, allowed: Mapping[str, Collection[Any]]) -> tuple[tuple[Any, ...], list[str]]:

@@ -4,7 +4,7 @@ A table says for each strip how many documents state a figure, promise support w
 quartiles over what is directly comparable and nothing else. Places are never ranked.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.shared import around as said
@@ -79,7 +79,7 @@ def _strip(tables: Tables, rows: Rows, line: Line, own_id: str, marked: frozense
     return Strip(line, _heading(line), (*points, *proposed), own, own_row, alike)
 
 
-def _point(line: Line, row: Row, documents: dict[str, Row], cities: dict[str, Row], marked: frozenset[str], own_row: Row | None) -> Point:
+def _point(line: Line, row: Row, documents: dict[str, Row], cities: Mapping[str, Row], marked: frozenset[str], own_row: Row | None) -> Point:
     document = documents.get(row["document_id"])
     return Point(
         line.key, row["mark"], row["low"], row["high"], words=_sum(line.kind, row["mark"], row["low"], row["high"]),

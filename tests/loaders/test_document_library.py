@@ -62,3 +62,21 @@ def test_a_word_file_is_read_through_the_text_beside_it(tables: Tables, sources:
     (tmp_path / "abc-nantong.docx.txt").write_text(text, encoding="utf-8")
     held = document_text(tables, "nantong-2012-26", tmp_path)
     assert held is not None and held.missing == ()
+
+
+def test_a_text_that_is_not_there_is_not_looked_for_in_every_document(tmp_path: Path) -> None:
+    """A corpus of many documents is asked for its checksums, never read through."""
+    from unittest.mock import patch
+
+    from benchmarks.synthesize import synthesize
+    from loaders import lookups, snapshot
+    from loaders.known_documents import KnownDocuments
+
+    held = snapshot.load(synthesize(tmp_path / "tables", 12, seed=5), tmp_path / "tables")
+    document = held.engine.rows("SELECT document_id, text_sha256 FROM documents LIMIT 1")[0]
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "other.txt").write_text("没有数字的文件。", encoding="utf-8")
+    with patch.object(KnownDocuments, "values", side_effect=AssertionError("read through")), patch.object(KnownDocuments, "items", side_effect=AssertionError("read through")):
+        assert document_text(held, document["document_id"], tmp_path / "library") is None
+    assert lookups.checksums_known(held, [document["text_sha256"], "0" * 64]) == {document["text_sha256"]}
+    assert lookups.checksums_known(held, []) == frozenset()
