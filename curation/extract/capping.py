@@ -48,7 +48,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         return False
     nearby = [d for d in nearby if d.form in CAPPED and d.why != ADDED and not _is_waiver(d)]
     if len(view.group) > 1:
-        return _caps_each(view, nearby)
+        return _caps_each(view, nearby if len(nearby) >= len(view.group) else _of_the_sentence(view, all_drafts) or nearby)
     _drop_empty_promise(nearby)
     nearby = [d for d in nearby if not d.dropped and (d.form != "unstated" or d is nearby[-1])]
     if ceilings.is_for_the_sentence(view):
@@ -69,6 +69,12 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         _cap_all(each if further else nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
         return True
     return not nearby and (_caps_a_kind(view, previous) or _caps_earlier(view, previous, all_drafts))
+
+
+def _of_the_sentence(view: View, drafts: list[Draft]) -> list[Draft]:
+    """The open rates of the sentence if a list of ceilings has one for each: 按30%;其中,…50%,每户每年分别不超过20万元、50万元."""
+    rates = [d for d in drafts if d.is_rate and d.is_open and d.form != "unstated" and d.view.stretch.sentence == view.stretch.sentence]
+    return rates if len(rates) == len(view.group) and "分别" in view.clause else []
 
 
 def _is_waiver(draft: Draft) -> bool:

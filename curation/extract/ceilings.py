@@ -72,6 +72,8 @@ _CUMULATIVE = re.compile(
     """,
     re.X,
 )
+_UP_TO = re.compile(r"(?:资助|奖励|补助|补贴|支持|扶持|资金|总额|额度)可达到?$")  # 综合资助可达
+_NOT_PAID = re.compile(r"^[^,;。]{2,20}不(?:予|再)(?:补助|补贴|奖励|支持|资助),")  # 超过1.5%的部分不予补助,
 _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|累计|所有|前述|两项|多项|叠加|总额")
 _LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}(?:的|额|费用)$")
 _OWN_SUM = re.compile(r"(?:以内|以下)的[^,;。\d]{0,10}(?:补助|补贴|奖励|资助|经费|资金|支持)")  # 给予每年3万元以内的工作经费补助
@@ -126,7 +128,8 @@ def is_bare(view: View) -> bool:
 
 def stands_alone(view: View) -> bool:
     """Whether the whole stretch up to the sum names no recipient of its own."""
-    return not _SUBJECT.search(";" + view.before) and len(_FLUFF.sub("", view.before)) <= 6
+    said = _NOT_PAID.sub("", view.before)
+    return not _SUBJECT.search(";" + said) and len(_FLUFF.sub("", said)) <= 6
 
 
 def is_cumulative(view: View) -> bool:
@@ -205,7 +208,7 @@ def bound_of(view: View) -> str:
         left = _SIZE_HEAD.sub("", left)
     if (view.kind == "percent" and words.AT_MOST.search(left)) or words.AT_MOST_TAIL.search(left):
         return "at_most"
-    if _LIMIT_RAISED.search(view.clause):
+    if _LIMIT_RAISED.search(view.clause) or _UP_TO.search(left):
         return "at_most"
     if words.AT_LEAST_TAIL.search(left) or (view.kind == "percent" and _LEAST_OF.search(left)):
         return "at_least"

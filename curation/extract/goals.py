@@ -37,6 +37,7 @@ _SUM_OF = re.compile(
 _SHARE_OF = re.compile(r"(?:率|比重|占比|强度|比例|占|增长|增速|增幅|递增)(?:为|达到?|超过?)?$")
 _ANY_NOUN = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?![于至])[一-龥](?:为|超过?|过|破|约|近|达到?|突破)?$")
 _SPENT = re.compile(r"(?:以上)?(?:的|用于|建设|支持|实施|改造|新建|打造)")
+_ABOVE_OTHERS = re.compile(r"比[^,;。]{2,14}高出?$")  # 比全市平均水平高1.2个百分点
 _NOUN_DONE = re.compile(r"(?:以上|左右|以内|/[年人])?(?:[,;。、()]|和|及|与|$)")  # no noun of its own behind the number
 _A_YEAR = re.compile(r"20\d\d年")
 _OWN_CAPITAL = re.compile(r"注册|单[个家项笔]|每[个家户]|给予|奖|补|资助|设立|组建|安排|(?<!面)对(?!接|口|外|标|比)")
@@ -44,6 +45,7 @@ _SIZE_OF_UNITS = re.compile(r"级|(?:以上|左右)?的(?!目标)|(?:以上)?的
 _ASKED = re.compile(r"(?:应当?|须|必须)(?:不少于|不低于|达到|具有|具备|有|配备)[^,;。]{0,6}$")  # 持证人员应不少于
 _SITE = re.compile(r"(?:占地|用地|总?建筑|规划)(?:总?面积)?(?:约|近|为|达)?$")  # what a building measures
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
+_DONE = re.compile(r"[^,;。、]{0,6}(?:已|均已)(?:全部|经|建成|投)")  # 服务大厅12处已全部投入使用
 _END_OF_YEAR = re.compile(r"(20\d\d)年[底末]")
 _WHOLE_AREA = re.compile(r"(?:全部|所有|全市|全县|全区|覆盖)$")  # 覆盖全部9个县
 _BUDGETED = re.compile(r"(?:费用|经费|资金)[^,;。]{0,24}安排,[^,;。]{0,8}每年(?:新增|增加)")  # a budget that grows
@@ -99,6 +101,8 @@ def _is_excluded(view: View, sentence: str, place: Place) -> bool:
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
     if not under_goals and (figure.kind == "area" or figure.unit in ("亩", "公顷")) and _SITE.search(view.left) and not re.match("以上", view.right) and not re.search(r"新增|累计|达到", view.clause):
+        return True
+    if _DONE.match(view.right):
         return True
     if _is_part_of_a_name(view, near) or _GIVEN_BEHIND.match(view.right):  # 500家以上、1000家以上的给予奖励
         return True
@@ -226,7 +230,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
     if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|户|增长|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
-    if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]):
+    if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
         return view.kind == "percent" and _is_named(view, place)
     if place.goals or ((place.plan or place.aims) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
         return True

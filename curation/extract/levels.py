@@ -41,6 +41,8 @@ _EMPLOYED = re.compile(r"(?:任职|就职|供职|受聘|受雇|服务|就业)于
 _EMPLOYER = re.compile(
     r"[^,;。、在到入]{0,14}?(?:企业|孵化器|机构|平台|园区|载体|单位|实验室|中心|公司)(?:中|内|里)?(?:的)?(?:工作(?!站|室|经费|突出)|任职|就业|从业|(?:全体|在职|在岗)?(?:员工|职工|从业人员|管理人员|技术人员|高管|骨干))"
 )
+_BRANCH = re.compile(r"[^,;。、\d]{2,14}(?:在|来|到)(?:本|我|该)?[省市区县][^,;。]{0,4}(?:设立|组建|建立|新设)")  # 国家级机构在本市设立分支机构
+_PAID_ABOVE = re.compile(r"(?:及?以上)?(?:财政)?(?:补贴|补助|奖励|资助)(?:资金|金额)?(?:后|之后|的?基础上|之外),")  # 市级以上补贴后,再按
 _RECEIVED = re.compile(r"(?:未|不|已经?)(?:再)?(?:享受|获得?|申请)(?:过|了)?$")  # 未享受市级…补助的
 _BUILT_ON = re.compile(r"[^,;。\d]{0,24}基础上")  # 在市级…政策的基础上
 _GIVES_IT = re.compile(r"(?:给予|予以)(?:一次性|额外)*$")
@@ -95,7 +97,7 @@ def _is_outside(text: str, start: int, end: int, code: str) -> bool:
         return True
     if code == "overseas":
         return _AT_HOME_TOO.search(text[max(0, start - 24) : start]) is not None and "分别" not in text[end : end + 40]
-    return bool(_HOST.match(text, end) or _EMPLOYER.match(text, end))
+    return bool(_HOST.match(text, end) or _EMPLOYER.match(text, end) or _BRANCH.match(text, end) or _PAID_ABOVE.match(text, end))
 
 
 def _pays(text: str, match: re.Match[str]) -> bool:

@@ -30,7 +30,7 @@ _OF_INTEREST = re.compile(r"贴息|利率|贴补|利息|LPR")
 _SUBSIDISED = re.compile(r"给予|补贴|贴息|补助|按")
 _WHOLE_COST = re.compile(r"(?:总经费|总投入|总投资|投资额|总费用)的$")
 _ENDS_IN_GRANT = re.compile(r"补助$")
-_OWN_COST = re.compile(r"设备|投资额|合同|费用")
+_OWN_COST = re.compile(r"保费|设备|投资额|合同|费用")
 _RAISED = r"(?:提高|增加|上浮|提升|上调|追加)(?:最多|最高|不超过)?"
 _RATE_RAISED = re.compile(
     rf"""
