@@ -107,7 +107,7 @@ class _Reader:
         elif view.group[0].unit in matches.PARTS:
             role = matches.part_role(view)
         else:
-            role = rates.percent_role(view, bool(self.stretch_drafts), any(d.form in capping.LIMITED and not d.dropped for d in self.stretch_drafts))
+            role = rates.percent_role(view, bool(self.stretch_drafts), any(d.form in capping.LIMITED and not d.dropped for d in self.stretch_drafts), any(d.form == "rate" for d in self.drafts))
         if role[0] == "income_share" and self._joins_share(view):
             return
         if role[0] == "cap":

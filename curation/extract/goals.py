@@ -13,7 +13,7 @@ GOAL_LEAD = re.compile(
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|共建|争创|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|选拔|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|促成|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|促成|扩大[到至]|增至|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
 )
 PAST = re.compile(r"截至|截止|(?<![由从较])(?:目前|现有)|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _CONDITION_RIGHT = re.compile(
@@ -39,12 +39,16 @@ _ANY_NOUN = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-�
 _SPENT = re.compile(r"(?:以上)?(?:的|用于|建设|支持|实施|改造|新建|打造)")
 _ABOVE_OTHERS = re.compile(r"比[^,;。]{2,14}高出?$")  # 比全市平均水平高1.2个百分点
 _NOUN_DONE = re.compile(r"(?:以上|左右|以内|/[年人])?(?:[,;。、()]|和|及|与|$)")  # no noun of its own behind the number
-_A_YEAR = re.compile(r"20\d\d年")
+_BARE_YEAR = re.compile(r"(?<![到至])(?<![到至“])20\d\d年(?![底末前]|\d)")  # 2018年至2020年,…累计支出
+_ALLOWED = re.compile(r"(?:不得?超过|不高于|最高|可(?:以)?(?:提高|放宽|达)到?)[^,;。]{0,10}$")
+_SUPERVISED = re.compile(r"应当|必须|(?:申请|申报)[^,;。]{0,14}的,|具备(?!科学)|督查|报送|调度|约谈|办结|通报|随机抽查|抽查")
 _OWN_CAPITAL = re.compile(r"注册|单[个家项笔]|每[个家户]|给予|奖|补|资助|设立|组建|安排|(?<!面)对(?!接|口|外|标|比)")
 _SIZE_OF_UNITS = re.compile(r"级|(?:以上|左右)?的(?!目标)|(?:以上)?的?[^,;。、\d和及]{0,6}(?:企业|项目|园区|集群|机构|基金|平台)|(?:以上)?的[^,;。、\d]{1,14}\d")
 _ASKED = re.compile(r"(?:应当?|须|必须)(?:不少于|不低于|达到|具有|具备|有|配备)[^,;。]{0,6}$")  # 持证人员应不少于
 _SITE = re.compile(r"(?:占地|用地|总?建筑|规划)(?:总?面积)?(?:约|近|为|达)?$")  # what a building measures
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
+_GIVES_SOON = re.compile(r"给予|奖励|补[助贴]")  # 首次突破1亿元,奖励核心团队: a threshold
+_SOON = 40
 _DONE = re.compile(r"[^,;。、]{0,6}(?:已|均已)(?:全部|经|建成|投)")  # 服务大厅12处已全部投入使用
 _END_OF_YEAR = re.compile(r"(20\d\d)年[底末]")
 _WHOLE_AREA = re.compile(r"(?:全部|所有|全市|全县|全区|覆盖)$")  # 覆盖全部9个县
@@ -52,7 +56,7 @@ _BUDGETED = re.compile(r"(?:费用|经费|资金)[^,;。]{0,24}安排,[^,;。]{0
 _MOVED_UP = re.compile(r"(?:前移|上升|提升|前进|跃升|进位)(?:了)?$")  # 排名前移20位: no place that is reached
 _RANKED_UNITS = re.compile(r"(?:以[内上])?的?(?:企业|单位|高校|院校|机构|园区|项目|团队|选手)")
 _PROPORTION = re.compile(r"(?:之比|比例|比)[^,;。\d]{0,8}$")
-_SHARED_COST = re.compile(r"配套|拨付|分担|承担|出资|按|占股|持股|师生|跟投")
+_SHARED_COST = re.compile(r"自筹|自有|专项资金|配套|拨付|分担|承担|出资|按|占股|持股|师生|跟投")
 _WORDS_COUNT = 100  # 三大, 十项 name things; a number of a hundred and more in Chinese numerals counts them
 
 
@@ -96,13 +100,11 @@ def _is_excluded(view: View, sentence: str, place: Place) -> bool:
         return True
     if re.match(r"[^,;。\d]{0,8}(?:组成|的差距|的缺口)", view.right) or (figure.kind == "money" and _OF_THIS_SIZE.match(view.right)):
         return True
-    if figure.kind == "count" and not under_goals and re.search(r"(?:不超过|不多于|不得超过|(?:最多|至多)(?:资助|奖励|享受|支持|补助)?)$", near):
+    if figure.kind in ("count", "area") and not under_goals and re.search(r"(?:不超过|不多于|不得超过|(?:最多|至多)(?:资助|奖励|享受|支持|补助)?)$", near):
         return True
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return True
     if not under_goals and (figure.kind == "area" or figure.unit in ("亩", "公顷")) and _SITE.search(view.left) and not re.match("以上", view.right) and not re.search(r"新增|累计|达到", view.clause):
-        return True
-    if _DONE.match(view.right):
         return True
     if _is_part_of_a_name(view, near) or _GIVEN_BEHIND.match(view.right):  # 500家以上、1000家以上的给予奖励
         return True
@@ -118,6 +120,8 @@ def _is_part_of_a_name(view: View, near: str) -> bool:
 
 def _looks_back(view: View, place: Place) -> bool:
     """Whether a mark of the past stands nearer before the figure than a mark of what is to come."""
+    if _DONE.match(view.right):
+        return True
     before = view.compact[max(view.stretch.sentence, view.start - _WINDOW) : view.start]
     return last_match(_PAST_MARK, before) > max(last_match(_AHEAD_MARK, before), _year_ahead(before, place))
 
@@ -137,7 +141,7 @@ def _is_dated(view: View, place: Place) -> bool:
 
 def _is_aimed(view: View, place: Place, sentence: str) -> bool:
     """Whether a task of a document with goals counts something, and neither its sentence gives nor its clause tells of a past year."""
-    return (place.plan or place.aims) and not _GIVES.search(sentence) and not _A_YEAR.search(view.clause)
+    return (place.plan or place.aims) and not _GIVES.search(sentence) and not _BARE_YEAR.search(sentence) and not _SUPERVISED.search(sentence)
 
 
 def _is_named(view: View, place: Place) -> bool:
@@ -146,7 +150,10 @@ def _is_named(view: View, place: Place) -> bool:
         return False
     if _is_dated(view, place):
         return True
-    aimed = place.plan or (place.aims and view.kind != "area" and view.group[0].unit not in ("平方公里", "公顷", "亩") and not _A_YEAR.search(view.clause))
+    if _GIVES_SOON.search(view.compact, view.end, min(view.stretch.end, view.end + _SOON)):
+        return False
+    said = view.compact[max(view.stretch.sentence, view.stretch.start - _WINDOW) : view.stretch.end]
+    aimed = place.plan or (view.kind != "area" and view.group[0].unit not in ("平方公里", "公顷", "亩") and _is_aimed(view, place, said))
     return aimed and not _GIVES.search(view.before[-120:])
 
 
@@ -215,7 +222,8 @@ def _is_counted(view: View, figure: Figure, place: Place, under_goals: bool) -> 
 
 
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
-    if re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left) or _BUDGETED.search(sentence):
+    soon = _GIVES_SOON.search(view.compact, view.end, min(view.stretch.end, view.end + _SOON))
+    if (soon and not place.goals and "首次" in view.clause) or re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left) or _BUDGETED.search(sentence):
         return False
     if (_SUM_OF.search(view.left) or (_ANY_NOUN.search(view.left) and not _SPENT.match(view.right))) and not _SIZE_OF_UNITS.match(view.right) and not _OWN_CAPITAL.search(view.clause) and (place.goals or _is_dated(view, place) or _is_named(view, place)):
         return True
@@ -232,9 +240,11 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
         return view.kind == "percent" and _is_named(view, place)
-    if place.goals or ((place.plan or place.aims) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
+    if place.goals or ((place.plan or _is_aimed(view, place, sentence)) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
         return True
+    if not place.plan and _ALLOWED.search(view.left):
+        return False
     share = re.search(r"(?:率|比重|比例|占比|强度)[^,;。\d]{0,6}(?:达到?|提高|提升|超过|不低于|稳定|保持)|财政[^,;。]{0,8}科技[^,;。]{0,8}(?:增长|增速|增幅)", view.left)
-    if share and (place.plan or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):
+    if share and (place.plan or _is_aimed(view, place, sentence) or re.search(r"财政科技|财政[^,;。]{0,8}科技", view.clause)):
         return True
     return bool(re.search(r"到20\d\d年|力争|确保|年均增|目标|每年|实现|推动|推进|“?十[二三四五]五”?|[二三四五\d]年内|20\d\d年(?:底|末|前)|全[市区县省](?!财政)", sentence)) and not re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}[,的]|给予", view.before[-80:])

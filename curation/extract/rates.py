@@ -12,7 +12,7 @@ WHOLE = Decimal(100)
 _GIVES_RATE_RIGHT = re.compile(
     r"(?:以内|以下|左右|以上)?(?:\([^)]{0,20}\))?(?:的(?:比例|标准|额度|部分|幅度|资金|金额|系数)?|比例|标准|额度)?[,、]?(?:由?(?:市|区|县|省|各级)?(?:级)?财政)?"
     r"(?:(?:分别|一次性|再|最高|予以|进行|直接|对[^,;。]{0,10}|给|全额|分年|每年|连续|按年|[一二两三四五\d]年|一并|额外|另行|追加|市级|区级)){0,4}"
-    rf"(?:给予|予以|计算|核定|确定|计发|报销|承担|减免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
+    rf"(?:给予|予以|计算|核定|确定|计发|报销|承担|减免|抵免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
 )
 _GIVES_RATE_LEFT = re.compile(
     r"""
@@ -127,6 +127,7 @@ _IN_PARTS = re.compile(r"分[两二三四五六\d]?(?:期|次|年|批|阶段|步
 _TOWARDS = 90
 _PAID_OUT_BASE = re.compile(r"(?:拨付|拨款|到位|到账)的?(?:资金|经费|金额|额|补助|财政资金|经费额)*的$")
 _PART_OF_USE = re.compile(r"其中[^,;。\d按给予]{2,12}(?:不超过|不低于|不少于|不高于)$")  # 用于设备和奖励,其中奖励不超过20%
+_WIDENED = re.compile(r"(?:放宽|提高|提升|上浮)[到至为]$")  # 对大模型企业放宽至40%
 _BREACH = re.compile(r"骗取|违约")
 _OF_THE_PRIZE = re.compile(r"其中|奖金|资金")
 _SIZE_OF_THOSE = re.compile(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,")
@@ -149,10 +150,11 @@ _GIVES = re.compile(r"按|给予|补贴|补助")
 _ENDS_IN_OF = re.compile(r"的$")
 
 
-def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
+def percent_role(view: View, has_main: bool, has_figure: bool = False, has_earlier: bool = False) -> Role:
     """Role of a percentage: rate, tax_rate, income_share, cap on the support before it, or none (condition, use of money).
 
-    `has_main` says whether support stands before it in its stretch, `has_figure` whether that support has a figure.
+    `has_main` says whether support stands before it in its stretch, `has_figure` whether that support has a figure,
+    `has_earlier` whether a rate of support stands before it in its paragraph.
     """
     named = _by_its_name(view)
     if named:
@@ -164,6 +166,8 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False) -> Role:
     if NAMED_RATE.search(view.left) or _PAYS_SHARE.search(view.left) or (VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
         return ("rate", "a rate of support named as such", 0.85)
     if NEW_VALUE.search(view.left) and _RATE_NAMED.search(view.clause) and view.previous_end > view.clause_start:
+        return ("rate", "new value behind the old one", 0.85)
+    if _WIDENED.search(view.left) and has_earlier:
         return ("rate", "new value behind the old one", 0.85)
     if is_topped_up(view):
         return ("rate", "support that another one is added to", 0.75)

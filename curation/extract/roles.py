@@ -69,6 +69,7 @@ _SAID_SUPPORT = re.compile(r"支持|奖|补|资助|给予")
 _FOR_EACH = re.compile(r"均[^,;。]{0,8}(?:奖|补|资助)")
 _VOUCHER_CLAUSE = re.compile(r"(?:创新|服务|科技|数字|[A-Z])券[^,;。]{0,16},[^,;。]*$")
 _GIVES_BEHIND = re.compile(rf"{words.VERB.pattern}")
+_DRAWN_IN = re.compile(r"(?:带动|撬动|吸引)[^,;。]{0,8}(?:投资|投入|资本|资金)$")
 _THAT_REACH = re.compile(r"[^,;。]{0,4}(?:的|以上)")
 
 
@@ -163,7 +164,7 @@ def _bounded(view: View, has_main: bool) -> Role | None:
 
 def _led(view: View, has_main: bool) -> Role | None:
     left = BOUNDS.sub("", view.left)
-    if words.THRESHOLD.search(left) or words.TAIL_CONDITION.match(view.right):
+    if words.THRESHOLD.search(left) or words.TAIL_CONDITION.match(view.right) or _DRAWN_IN.search(left):
         return None
     if lead_of(view) == "gives" and (len(view.left) <= 40):
         return ("award", "list under a head that promises support", 0.6)

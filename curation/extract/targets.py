@@ -21,7 +21,8 @@ _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|�
 _PLAN = re.compile(r"规划|纲要|[三五]年(?:行动|攻坚)|(?:行动|实施|工作|攻坚|建设|推进|提升|倍增)(?:计划|方案)")
 # An opinion with a section of goals goes on with goals in its tasks.
 _AIMS = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[章条节])?(?:总体|发展|主要|工作|奋斗)目标(?:[。:\n]|$)")
-_AHEAD = re.compile(r"(?<!截)(?:[到至]|20\d\d(?:年)?[-—至~])(20\d\d)年")
+_AHEAD = re.compile(r"(?<!截)(?:(?<!年)[到至]|20\d\d(?:年)?[-—至~])(20\d\d)年")
+_BY_YEAR = re.compile(r"(?<![截年])[到至]20\d\d年")
 _IDEAS = re.compile(r"(?:指导思想|基本原则|总体思路|工作原则)[。:]?")
 _TITLE_REACH = 60
 _ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
@@ -46,12 +47,12 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
     compact = document.normal.compact
     plan = bool(_PLAN.search(compact[:_TITLE_REACH]))
     years_ahead = frozenset(_AHEAD.findall(compact))
-    aims = any(_AIMS.match(compact, paragraph.start) for paragraph in document.paragraphs)
+    aims = any(_AIMS.match(compact, paragraph.start) or _is_dated_goal(document, index) for index, paragraph in enumerate(document.paragraphs))
     for index, paragraph in enumerate(document.paragraphs):
         heads = document.heads[index]
         line = compact[paragraph.start : min(paragraph.start + 24, paragraph.end)]
         nearest = heads.rsplit("\n", 1)[-1]
-        goals = bool(_GOAL_HEAD.search(line[:14].split("。")[0]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
+        goals = _under_goals(line, heads)
         if _IDEAS.search(line):
             continue
         if not goals and document.looks_back(index):
@@ -59,6 +60,18 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
         place = Place(goals, bool(_ASKS.search(nearest)), document.title_of(index), plan, aims, years_ahead)
         for stretch in paragraph.stretches:
             yield from _in_stretch(document, paragraph, stretch, place, taken, years)
+
+
+def _under_goals(line: str, heads: str) -> bool:
+    """Whether a line or a heading above it announces goals."""
+    return bool(_GOAL_HEAD.search(line[:14].split("。")[0]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
+
+
+def _is_dated_goal(document: Document, index: int) -> bool:
+    """至2032年,…超过1800家 under 总体要求: the document has goals, though no heading says so."""
+    compact, paragraph = document.normal.compact, document.paragraphs[index]
+    dated = _BY_YEAR.search(compact, paragraph.start, min(paragraph.end, paragraph.start + _WINDOW))
+    return bool(dated and _under_goals(compact[paragraph.start : paragraph.start + 24], document.heads[index]) and document.figures_in(dated.end() + 1, paragraph.end))
 
 
 def _in_stretch(document: Document, paragraph: Paragraph, stretch: Stretch, place: Place, taken: set[tuple[int, int]], years: Years) -> Iterator[Candidate]:
@@ -176,7 +189,7 @@ def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Pl
     before = document.normal.compact[stretch.start : match.start()][-_WINDOW:]
     clause = re.split(r"[,;。]", before)[-1]
     kind = match.lastgroup or ""
-    goal = place.goals or place.plan or kind in ("double", "generally") or GOAL_LEAD.search(before) or (kind == "full" and re.search(r"实现|推动|达到|确保", clause))
+    goal = place.goals or place.plan or kind in ("double", "generally") or GOAL_LEAD.search(before) or (kind == "full" and (place.aims or re.search(r"实现|推动|达到|确保", clause)))
     if kind == "double" and _NAME_OF_A_GOAL.search(before) and re.match(r"[、。”]", document.normal.compact[match.end() :][:1]):
         return
     if not goal or PAST.search(clause) or re.search(r"给予|奖励|、全$|多层次、$", clause) or (kind == "basically" and not re.search(r"企业|单位|机构|县|镇|园区|院校|医院|学校", clause)):
