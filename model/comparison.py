@@ -145,7 +145,7 @@ class Source(Generic[W]):
 
 @dataclass(frozen=True)
 class DocumentRef(Generic[W]):
-    """A document as notes, legends and bibliographies name it."""
+    """A document as notes, legends and bibliographies name it; `source` says what kind of copy was read where it is no official one."""
 
     document_id: str
     label: W
@@ -157,6 +157,7 @@ class DocumentRef(Generic[W]):
     is_draft: bool
     is_public: bool
     caveat: W | str = ""
+    source: W | str = ""
 
 
 @dataclass(frozen=True)

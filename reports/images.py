@@ -79,4 +79,5 @@ def _text(drawn: go.Figure, words: str, size: int, left: float, colour: str, **p
 def foot(comparison: Answer) -> list[str]:
     """What stands below a chart that is passed on alone: notes, filters, sources, snapshot."""
     said = [note.text for note in wording.ordered_notes(comparison) if note.kind in _SAID_IN_PICTURES]
-    return [*said, wording.filters(comparison), wording.sources_line(comparison, comparison.chart.drawn), wording.snapshot(comparison)]
+    drawn = comparison.chart.drawn
+    return [*said, wording.filters(comparison), wording.sources_line(comparison, drawn), *wording.copies(comparison, drawn), wording.snapshot(comparison)]

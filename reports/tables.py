@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from model.codes import codes
 from model.comparison import NUMBER_MARKS
 from model.money import WAN, YI
-from wording.answer import Answer, Cell, Heading
+from wording.answer import Answer, Cell, DocumentRef, Heading, Source
 from wording.texts import label, text
 
 _EMPTY = "—"
@@ -106,7 +106,7 @@ def long_table(comparison: Answer) -> LongTable:
     units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if _has_number(cell)))
     names = ("row", "document", "number", "status", "kind", "words")
     ends = [_end_heading(comparison, end, unit) for unit in units for end in ("low", "high")]
-    rest = ("comparability", "reasons", "sources", "phrases", "row_ids")
+    rest = ("comparability", "reasons", "sources", "phrases", "copy", "caveat", "row_ids")
     columns = (
         *(Column(text(f"reports.column.{name}", lang)) for name in names), *(Column(name, True) for name in ends),
         *(Column(text(f"reports.column.{name}", lang)) for name in rest),
@@ -114,6 +114,7 @@ def long_table(comparison: Answer) -> LongTable:
     rows = {row.key: row for row in comparison.chart.rows}
     heads = {column.key: column for column in comparison.chart.columns}
     sources = {source.row_id: source for source in comparison.sources}
+    documents = {document.document_id: document for document in comparison.documents}
     found = []
     for cell in comparison.cells:
         column, verdict = heads[cell.column], cell.comparability
@@ -122,9 +123,17 @@ def long_table(comparison: Answer) -> LongTable:
             row_words(comparison, rows[cell.row]), column.label, column.note, label("status", column.status, lang) if column.status else "",
             label("mark", cell.mark, lang), cell.words, *_numbers(comparison, cell, units), verdict.words if verdict else "",
             _joined((reason.words for reason in verdict.reasons) if verdict else (), lang),
-            _joined((source.citation for source in cited), lang), _joined((source.phrase for source in cited), lang), ",".join(cell.source_ids),
+            _joined((source.citation for source in cited), lang), _joined((source.phrase for source in cited), lang),
+            *_copy(documents, cell, cited, lang), ",".join(cell.source_ids),
         ))
     return LongTable(columns, tuple(found))
+
+
+def _copy(documents: dict[str, DocumentRef], cell: Cell, cited: list[Source], lang: str) -> tuple[str, str]:
+    """What kind of copy the documents behind a cell were read in, where it is no official one, and their caveats."""
+    ids = dict.fromkeys([*(key for key in (cell.column, cell.row) if key in documents), *(source.document_id for source in cited)])
+    held = [documents[key] for key in ids if key in documents]
+    return _joined((ref.source for ref in held if ref.source), lang), _joined((ref.caveat for ref in held if ref.caveat), lang)
 
 
 def _numbers(comparison: Answer, cell: Cell, units: tuple[str, ...]) -> list[float | None]:

@@ -1,18 +1,20 @@
 """The sentences around the figures: filters, notes, sources, bibliography, snapshot, link; the same in every format."""
 
 import os
+import re
 from collections.abc import Collection, Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
 from model.selection import query
 from reports.content import Item, Report
-from wording import formats
+from wording import formats, money
 from wording.answer import Answer, Note, Source
 from wording.citation import article_place
 from wording.texts import text
 
 _NOTE_ORDER = ("disclaimer", "pair", "change", "arithmetic", "arithmetic_other", "comparability", "definition", "method", "hidden", "status", "caveat")
 
+_STOP = re.compile(r"[。；;]|\.\s|\.$")  # the end of what a caveat says first
 _ON_DOCUMENTS = ("status", "caveat")
 # A memo is read, not searched: what is said row by row stands in Excel and on the web page.
 _BULKY = ("change", "arithmetic", "arithmetic_other")
@@ -132,6 +134,21 @@ def sources_line(comparison: Answer, rows: Collection[str] | None = None) -> str
     used = {row_id for cell in comparison.cells if rows is None or cell.row in rows for row_id in cell.source_ids}
     cited = [source for source in comparison.sources if rows is None or source.row_id in used]
     return text("reports.sources_line", lang, sources=text("list.clause", lang).join(citations(comparison, cited)))
+
+
+def copies(comparison: Answer, rows: Collection[str]) -> list[str]:
+    """For a picture: of the documents drawn, those of which no official text was read, with what the caveat says first; else nothing."""
+    lang = comparison.selection.lang
+    shown = {key for cell in comparison.cells if cell.row in rows for key in (cell.row, cell.column)}
+    held: dict[tuple[str, str], list[str]] = {}
+    for document in comparison.documents:
+        if document.source and document.document_id in shown:
+            held.setdefault((document.source, _STOP.split(document.caveat)[0]), []).append(document.label)
+    said = []
+    for (source, caveat), labels in held.items():
+        key = "reports.copy_of" if caveat else "reports.copy_plain"
+        said.append(text(key, lang, documents=text("list.separator", lang).join(labels), source=money.in_sentence(source), caveat=caveat))
+    return [text("reports.copies", lang, said=text("list.clause", lang).join(said))] if said else []
 
 
 def documents_line(comparison: Answer) -> str:

@@ -17,6 +17,9 @@ _NUMERALS = "一二三四五六七八九"
 _COMPOUND = re.compile(r"(?P<part>[一二三四五六七八九十]{1,3})、?(?:\((?P<section>[一二三四五六七八九十]{1,3})\))?(?P<item>\d+)?\D*")
 
 
+_PART_OF_ARTICLE = re.compile(r"第([一二三四五六七八九十]{1,3})条[(（]([一二三四五六七八九十]{1,3})[)）]")
+
+
 def document_label(document: Row, city: Row, lang: str) -> str:
     """City, year and number: 威海2023 威政发〔2023〕5号. A draft and an inferred year say so."""
     short = document_short(document, city, lang)
@@ -71,12 +74,16 @@ def inline(document: Row, city: Row, article: str, lang: str) -> str:
 
 def article_place(article: str, lang: str) -> str:
     """The words for a clause: a number that runs through the document is an article (第29条), a numeral alone a part (第二部分);
-    a compound place stands as the document writes it (二、(四)2), in English as part 2 (4) item 2.
+    a compound place stands as the document writes it (二、(四)2; 第8条(一)), in English as part 2 (4) item 2.
     """
     if article == PROPOSAL:
         return text("proposal.place", lang)
     if article.isdigit():
         return text("citation.article", lang, article=article)
+    part_of = _PART_OF_ARTICLE.fullmatch(article)
+    if part_of:
+        number, section = _digits(part_of.group(1)), part_of.group(2)
+        return text("citation.article_section", lang, article=number, section=section if lang == "zh" else _digits(section))
     match = _COMPOUND.fullmatch(article)
     if match is None:
         return article

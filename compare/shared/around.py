@@ -131,17 +131,19 @@ def document_ref(document: Row, city: Row, as_of: date) -> DocumentRef:
         document_id=str(document["document_id"]), label=document_label(document, city), title=own(document, "title"),
         number=str(document["document_number"] or ""), reference=reference(document), status=status, status_words=label("status", status),
         is_draft=bool(document["is_draft"]), is_public=document["release_attribute"] == "public", caveat=own(document, "caveat"),
+        source="" if document["source_kind"] == "official_site" else label("source_kind", document["source_kind"]),
     )
 
 
 def caveats(refs: Sequence[DocumentRef], selection: Selection) -> list[Note]:
-    """Status and caveat of every document on screen."""
+    """Status of every document on screen, and its caveat with the kind of copy that was read where that is no official one."""
     notes = []
     on = day_of(selection.as_of)
     for ref in refs:
         notes.append(Note("status", text("note.status", document=ref.label, day=on, status=small(ref.status_words))))
-        if ref.caveat:
-            notes.append(Note("caveat", text("note.caveat", document=ref.label, caveat=ref.caveat)))
+        if ref.caveat or ref.source:
+            key = "note.caveat" if not ref.source else "note.caveat_copy" if ref.caveat else "note.copy"
+            notes.append(Note("caveat", text(key, document=ref.label, caveat=ref.caveat, source=small(ref.source))))
     return notes
 
 

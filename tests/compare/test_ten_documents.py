@@ -51,7 +51,7 @@ ANSWERS: dict[str, dict[str, dict[str, str]]] = {
         "new_rd_institution:municipal:per_unit:nansha-2017-science.11.a1": {NANSHA: "每人8万元，每年最高500万元 · 认定 · 第11条"},
         "new_rd_institution:municipal:per_unit:nansha-2017-science.11.a2": {NANSHA: "每人5万元，每年最高500万元 · 认定 · 第11条"},
         "new_rd_institution:none:growth": {NANSHA: "服务收入的5%，每年最高200万元 · 增长 · 第12条"},
-        "new_rd_institution:none:nansha-2017-science.8-1.a1": {NANSHA: "最高2000万元 · 新建落户 · 第八条（一）"},
+        "new_rd_institution:none:nansha-2017-science.8-1.a1": {NANSHA: "最高2000万元 · 新建落户 · 第8条(一)"},
         "new_rd_institution:none:nansha-2017-science.8.a1": {NANSHA: "最高1亿元 · 新建落户 · 第8条"},
         "new_rd_institution:none:per_unit:nansha-2017-science.9.a1": {NANSHA: "每平方米·月最高40元，每年最高200万元，不超过实际租金，期限不超过5年 · 第9条"},
         "new_rd_institution:none:per_unit:nansha-2017-science.9.a2": {NANSHA: "每平方米800元，最高1000万元 · 投入 · 第9条"},
