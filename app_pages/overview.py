@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from compare.shared.signposts import questions
-from components import frame, paper, search, show, signposts
+from components import findings, frame, paper, places, search, show, signposts
 from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
@@ -23,6 +23,12 @@ st.caption(text("app.about", lang))
 if not paper.is_on():
     search.field(selection, "main", is_results=False)
 
+findings.findings(tables, selection)
+st.subheader(text("places.news", lang), anchor=False)
+places.latest(tables, selection)
+st.subheader(text("places.cities", lang), anchor=False)
+places.tiles(tables, selection)
+places.cities(tables, selection)
 st.subheader(text("overview.questions", lang), anchor=False)
 asked = questions(selection, VIEWS)
 for place, column in enumerate(st.columns(2)):
@@ -33,7 +39,8 @@ if comparison.empty_because:
     frame.empty(comparison)
     st.stop()
 
-show.chart(comparison, "overview.note_time")
+if not any(note.kind == "shown" for note in comparison.notes):  # of many documents the time line stands on the page of a city
+    show.chart(comparison, "overview.note_time")
 st.subheader(text("overview.coverage", lang), anchor=False)
 covered = frame.build(VIEWS["coverage"], tables, comparison.selection)
 st.caption(" ".join(escape(note.text) for note in covered.notes if note.kind == "definition"))

@@ -2,6 +2,7 @@
 
 from compare.questions import (
     by_title,
+    city,
     comparable_pairs,
     coverage,
     documents,
@@ -21,6 +22,7 @@ from compare.shared.view import View
 
 VIEWS: dict[str, View] = {view.name: view for view in (
     overview.VIEW,
+    city.VIEW,
     coverage.VIEW,
     incubator_rewards.VIEW,
     by_title.VIEW,

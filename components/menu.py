@@ -16,6 +16,7 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
     "menu.start": (
         ("overview", ":material/home:"),
         ("search", ":material/search:"),
+        ("city", ":material/location_city:"),
     ),
     "menu.compare": (
         ("incubator_rewards", ":material/egg:"),

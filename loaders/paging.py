@@ -24,6 +24,7 @@ class Rows:
 
     table: str
     selection: Selection
+    only: tuple[str, str] | None = None  # a column that no filter names, and the one value that is wanted
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
     if selection.text:
         within = words.both(documents("document_id"))
         where.add(f"a.measure_id IN (SELECT measure_id FROM search WHERE {within.text})", *within.values)
+    if rows.only:
+        where.add(f'a."{rows.only[0]}" = ?', rows.only[1])
     alone = rows.table == "awards" or not selection.categories  # the categories of a goal are those of its measure
     return f"{rows.table} a" if alone else f"{rows.table} a JOIN measures m ON m.measure_id = a.measure_id", where
 

@@ -14,7 +14,7 @@ from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.case import Result, cases, result, values_of
-from model.comparison import Cell, Chart, Comparison, Heading, Note, Point
+from model.comparison import SILENT_MARKS, Cell, Chart, Comparison, Heading, Note, Point
 from model.money import WAN
 from model.saying import Words, document_short, joined, text, yuan
 from model.selection import Selection
@@ -30,8 +30,8 @@ def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison
     """Rows are documents with a voucher, a page of them, columns its points and what the bill brings; the points of the chart are all bills."""
     rows = view.rows(tables, view.honoured(selection))
     own = pinned_id(tables, rows.selection)
-    newest = paging.documents_with(tables, rows)[::-1]
-    holding = sorted(newest, key=lambda key: key != own)  # the own one first
+    named = paging.documents_with(tables, rows)
+    holding = sorted(paging.documents_with(tables, buying(rows))[::-1], key=lambda key: key != own)  # the own one first, then the newest
     last = max(0, (len(holding) - 1) // ON_A_PAGE)
     first = min(selection.page - 1, last) * ON_A_PAGE
     shown = lookups.documents_by_id(tables, holding[first:first + ON_A_PAGE])
@@ -47,7 +47,12 @@ def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison
     cells = tuple(_turned(cell) for cell in laid.cells if cell.row in POINTS)
     return said.comparison(
         view, held, selection, chart, (*cells, *(_bill(key, results.get(key)) for key in shown)), behind=of_page, rows_total=len(holding), points=bills,
-        finding=_finding(held.total, len(holding), results, selection), notes=[Note("definition", text("vouchers.same_name")), Note("method", text("vouchers.bill_note"))])
+        finding=_finding(held.total, len(named), results, selection), notes=[Note("definition", text("vouchers.same_name")), Note("method", text("vouchers.bill_note")), Note("method", text("vouchers.dash_note"))])
+
+
+def buying(rows: Rows) -> Rows:
+    """Those of the rows that buy a service; what else stands under the name of a voucher is in the list."""
+    return Rows(rows.table, rows.selection, ("trigger", voucher_rows.SERVICE))
 
 
 def _read(tables: Tables, rows: Rows, shown: dict[str, Row]) -> list[Row]:
@@ -69,8 +74,9 @@ def _heading(tables: Tables, document: Row, selection: Selection) -> Heading:
 
 
 def _turned(cell: Cell) -> Cell:
-    """A cell of the matrix of vouchers with its document as the row."""
-    return Cell(cell.column, cell.row, cell.mark, cell.words, cell.low, cell.high, cell.unit, cell.source_ids, cell.comparability)
+    """A cell of the matrix of vouchers with its document as the row; what is not stated is a dash, and pairs are judged side by side only."""
+    words = "—" if cell.mark in SILENT_MARKS else cell.words
+    return Cell(cell.column, cell.row, cell.mark, words, cell.low, cell.high, cell.unit, cell.source_ids)
 
 
 def _bill_name(selection: Selection) -> Words:
@@ -79,7 +85,7 @@ def _bill_name(selection: Selection) -> Words:
 
 def _bill(key: str, found: Result | None) -> Cell:
     if found is None or not found.amount.is_known:
-        return Cell(key, BILL, "unstated", text("vouchers.bill_unknown"))
+        return Cell(key, BILL, "unstated", "—")
     low, high = found.amount.low, found.amount.high
     return Cell(key, BILL, _mark(low, high), _words(low, high), low, high, "cny")
 
