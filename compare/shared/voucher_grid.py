@@ -31,7 +31,8 @@ def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison
     rows = view.rows(tables, view.honoured(selection))
     own = pinned_id(tables, rows.selection)
     named = paging.documents_with(tables, rows)
-    holding = sorted(paging.documents_with(tables, buying(rows))[::-1], key=lambda key: key != own)  # the own one first, then the newest
+    newest = list(reversed(paging.documents_with(tables, buying(rows))))
+    holding = [*(key for key in newest if key == own), *(key for key in newest if key != own)]  # the own one first
     last = max(0, (len(holding) - 1) // ON_A_PAGE)
     first = min(selection.page - 1, last) * ON_A_PAGE
     shown = lookups.documents_by_id(tables, holding[first:first + ON_A_PAGE])
