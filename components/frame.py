@@ -84,10 +84,11 @@ def say_fallback(held: Opened, lang: str) -> None:
 
 
 def say_dropped(lang: str) -> None:
-    """Name the parts of the link that could not be used."""
+    """Name the parts of the link that could not be used, ten of them, and how many more there are."""
     items = [f"{item.name}={item.value}" for item in filters.dropped()]
     if items:
-        st.warning(text("filters.dropped", lang, items=escape(", ".join(items[:10]))), icon=":material/link_off:")
+        shown = [*items[:10], *([f"+{len(items) - 10}"] if len(items) > 10 else [])]
+        st.warning(text("filters.dropped", lang, items=escape(", ".join(shown))), icon=":material/link_off:")
 
 
 def _stop() -> NoReturn:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders import in_use, snapshot
+from loaders import in_use, parts, snapshot
 from model.manifest import name_of
 from model.paths import ROOT, TABLES
 
@@ -78,6 +78,25 @@ def test_what_was_read_whole_stays_while_the_process_lives(published: Path, how:
     assert not opened().error
     damage(published, how)
     assert not opened().error
+
+
+@pytest.mark.parametrize("name", ["awards", "search", "of_kind"])
+def test_a_part_that_is_read_where_it_lies_and_is_damaged_in_use_is_said(published: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tables of millions of rows are not held: one byte that changes under the reader ends in the mend, at once and at a cold start."""
+    monkeypatch.setattr(parts, "HELD_BYTES", 0)
+    monkeypatch.setattr(in_use, "_good", {})
+    snapshot.cached.cache_clear()
+    assert not opened().error
+    part = published / snapshot.current(published) / f"{name}.parquet"
+    content = bytearray(part.read_bytes())
+    content[len(content) // 2] ^= 1
+    part.write_bytes(content)
+    for _ in ("in use", "at a cold start"):
+        at = opened()
+        assert len(at.error) == 2 and all("make data" in error.value for error in at.error)
+        assert not at.title
+        monkeypatch.setattr(in_use, "_good", {})
+        snapshot.cached.cache_clear()
 
 
 def test_a_damaged_new_snapshot_leaves_the_one_before_on_screen_in_both_languages(published: Path) -> None:
