@@ -16,7 +16,7 @@ def ask(tables: Tables, selection: Selection) -> None:
     """Which title is shown, and an own proposal for it."""
     lang, title = selection.lang, chosen(tables, selection)[0]
     titles = list(dict.fromkeys([*options(tables), title]))
-    filters.choose_one("designations", text("by_title.pick", lang), titles, {code: say(option_words(code), lang) for code in titles}, title, lang)
+    filters.choose_one(tables, "designations", text("by_title.pick", lang), titles, {code: say(option_words(code), lang) for code in titles}, title, lang)
     sum_form(selection, (title,))
 
 

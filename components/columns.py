@@ -23,7 +23,7 @@ def columns(tables: Tables, comparison: Answer) -> None:
     shown = [document.document_id for document in comparison.documents]
     offered = filters.documents_offered(tables, selection, shown)
     names = {document.document_id: document.label for document in comparison.documents} | filters.document_names(tables, offered, lang)
-    filters.choose_columns(text("columns.label", lang), [*shown, *offered], names, shown, MOST, lang)
+    filters.choose_columns(tables, text("columns.label", lang), [*shown, *offered], names, shown, MOST, lang)
     if len(offered) < comparison.total - len(shown):
         st.caption(text("columns.more", lang))
 

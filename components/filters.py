@@ -16,11 +16,11 @@ from compare.shared.around import option_label, option_labels
 from compare.shared.view import View
 from components import paper
 from components.escape import Markdown, escape
-from loaders import lookups, queries
+from loaders import finding, lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.saying import document_label, listing
-from model.selection import ORDERS, TEXT_LIMIT, Dropped, Selection, clean_text, parse, query
+from model.selection import ORDERS, PEERS, Dropped, Selection, clean_text, parse, query
 from wording.say import say
 from wording.texts import text
 
@@ -102,18 +102,19 @@ def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
         st.button(text("filters.reset", lang), on_click=_reset, icon=":material/filter_alt_off:", key=f"reset.{lang}")
 
 
-def choose_own(label: Markdown, options: Sequence[str], names: dict[str, str], selection: Selection) -> None:
+def choose_own(tables: Tables, label: Markdown, options: Sequence[str], names: dict[str, str], selection: Selection) -> None:
     """The own city, which stands for its newest valid document; or the document that a link names as what others are compared with."""
     lang = selection.lang
     st.selectbox(label, list(options), key=_seed("baseline", lang, selection.baseline), format_func=lambda value: names[value],
-                 help=text("own.city_help", lang), on_change=_take, args=("baseline", lang))
+                 help=text("own.city_help", lang), accept_new_options=True, on_change=_take_called, args=("baseline", lang, tables))
 
 
-def choose_peers(label: Markdown, options: Sequence[str], names: dict[str, str], most: int, selection: Selection) -> None:
+def choose_peers(tables: Tables, label: Markdown, options: Sequence[str], names: dict[str, str], most: int, selection: Selection) -> None:
     """The cities that the own one is set against: whole groups, or some by name."""
     lang = selection.lang
     st.multiselect(label, list(options), key=_seed("peers", lang, list(selection.peers)), format_func=lambda value: names[value], max_selections=most,
-                   placeholder=text("own.peers_none", lang), help=text("own.peers_help", lang), select_all=False, on_change=_take, args=("peers", lang))
+                   placeholder=text("own.peers_none", lang), help=text("own.peers_help", lang), select_all=False, accept_new_options=True,
+                   on_change=_take_called, args=("peers", lang, tables))
 
 
 def choose_day(selection: Selection, first: date, last: date) -> None:
@@ -149,7 +150,7 @@ def search_box(selection: Selection, hint_key: str, label_key: str = "filters.te
 
 def search_field(label: Markdown, hint: str, words: str, place: str, lang: str) -> None:
     """A field whose words lead to the page of results from any page; `words` are those of the results on screen."""
-    st.text_input(label, key=_seed(f"sought.{place}", lang, words), placeholder=hint, max_chars=TEXT_LIMIT, type="search", icon=":material/search:",
+    st.text_input(label, key=_seed(f"sought.{place}", lang, words), placeholder=hint, type="search", icon=":material/search:",
                   on_change=_take_sought, args=(place, lang))
 
 
@@ -197,16 +198,17 @@ def _take_sort(lang: str) -> None:
         change(sort=f"-{name}" if down else name, page=1)
 
 
-def choose_one(name: str, label: Markdown, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
+def choose_one(tables: Tables, name: str, label: Markdown, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
     """One code of a list of the selection, as the one title of a page; choosing replaces the list."""
-    st.selectbox(label, options, key=_seed(f"one.{name}", lang, current), format_func=lambda code: words[code], on_change=_take_one, args=(name, lang))
+    st.selectbox(label, options, key=_seed(f"one.{name}", lang, current), format_func=lambda code: words[code], accept_new_options=True,
+                 on_change=_take_one, args=(name, lang, tables))
 
 
 def choose_document(label: Markdown, tables: Tables, current: str, selection: Selection) -> None:
     """One document chosen for a page that shows one at a time; it replaces the document filters in the link."""
     lang = selection.lang
-    st.selectbox(label, [current, *documents_offered(tables, selection, [current])], key=_seed("one_document", lang, current), on_change=_take_document,
-                 args=(lang,), format_func=lambda value: option_words(tables, "documents", value, lang))
+    st.selectbox(label, [current, *documents_offered(tables, selection, [current])], key=_seed("one_document", lang, current), accept_new_options=True, on_change=_take_document,
+                 args=(lang, tables), format_func=lambda value: option_words(tables, "documents", value, lang))
 
 
 def documents_offered(tables: Tables, selection: Selection, shown: Sequence[str]) -> list[str]:
@@ -231,14 +233,16 @@ def document_names(tables: Tables, ids: Sequence[str], lang: str) -> dict[str, s
     return {key: say(document_label(row, cities[row["city_id"]]), lang) for key, row in lookups.documents_by_id(tables, ids).items()}
 
 
-def choose_columns(label: Markdown, options: list[str], names: dict[str, str], shown: list[str], most: int, lang: str) -> None:
+def choose_columns(tables: Tables, label: Markdown, options: list[str], names: dict[str, str], shown: list[str], most: int, lang: str) -> None:
     """The documents that stand side by side, at most so many; kept in the link."""
     st.multiselect(label, options, key=_seed("columns", lang, shown), format_func=lambda key: names[key], max_selections=most, select_all=False,
-                   on_change=_take, args=("columns", lang))
+                   accept_new_options=True, on_change=_take_called, args=("columns", lang, tables))
 
 
-def _take_document(lang: str) -> None:
-    change(documents=(st.session_state[f"w.one_document.{lang}"],), cities=(), years=(), statuses=(), row="")
+def _take_document(lang: str, tables: Tables) -> None:
+    found = _called(tables, "documents", [st.session_state[f"w.one_document.{lang}"]])
+    if found:
+        change(documents=tuple(found), cities=(), years=(), statuses=(), row="")
 
 
 def typed(key: str) -> Any:
@@ -268,10 +272,34 @@ def _take(name: str, lang: str) -> None:
         change(**{name: value})
 
 
-def _take_one(name: str, lang: str) -> None:
+def _take_one(name: str, lang: str, tables: Tables) -> None:
     value = st.session_state[f"w.one.{name}.{lang}"]
-    if value is not None:
-        change(**{name: (value,)})
+    found = _called(tables, name, [value]) if value is not None else []
+    if found:
+        change(**{name: tuple(found)})
+
+
+def _take_called(name: str, lang: str, tables: Tables) -> None:
+    """A list, or one value, of which some may have been typed by another name than that on screen."""
+    value = st.session_state[f"w.{name}.{lang}"]
+    if isinstance(value, list):
+        change(**{name: tuple(_called(tables, name, value))})
+    elif value is not None and (found := _called(tables, name, [value])):
+        change(**{name: found[0]})
+
+
+def _called(tables: Tables, name: str, values: Sequence[Any]) -> list[Any]:
+    """The values themselves where the list has them, else what answers best to what was typed; what answers to nothing is said and left out."""
+    known = {"baseline": ("", *queries.cities(tables)), "peers": (*PEERS, *queries.cities(tables))}.get(name) or queries.vocabulary(tables).get(name, ())
+    found = []
+    for value in values:
+        if value in known or (name in ("baseline", "columns", "documents") and value in queries.documents(tables)):
+            found.append(value)
+        elif answers := finding.options_called(tables, name, str(value), _selection().as_of):
+            found.append(answers[0])
+        else:
+            st.toast(text("picker.unknown", _selection().lang, words=escape(str(value))), icon=":material/search_off:")
+    return found
 
 
 def _reset() -> None:
@@ -293,7 +321,7 @@ def _many(tables: Tables, view: View, selection: Selection, name: str, known: di
     st.multiselect(
         text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
         format_func=lambda value: option_words(tables, name, value, lang), placeholder=text("filters.all", lang), select_all=False,
-        disabled=not used, help=None if used else text("filters.unused", lang), on_change=_take, args=(name, lang),
+        disabled=not used, help=text("picker.help" if used else "filters.unused", lang), accept_new_options=True, on_change=_take_called, args=(name, lang, tables),
     )
 
 

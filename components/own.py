@@ -21,10 +21,10 @@ def own_side(tables: Tables, selection: Selection) -> None:
     with_documents = set(queries.options(tables)["cities"])
     held = [city for city in cities if city in with_documents]
     pinned = [selection.baseline] if selection.baseline and selection.baseline not in held else []
-    filters.choose_own(text("own.city", lang), ["", *held, *pinned], _names(tables, ("", *held, *pinned), lang), selection)
+    filters.choose_own(tables, text("own.city", lang), ["", *held, *pinned], _names(tables, ("", *held, *pinned), lang), selection)
     if selection.baseline in cities:
         others = [city for city in held if city != selection.baseline]
-        filters.choose_peers(text("own.peers", lang), [*PEERS, *others], _names(tables, (*PEERS, *others), lang), MOST_PEERS, selection)
+        filters.choose_peers(tables, text("own.peers", lang), [*PEERS, *others], _names(tables, (*PEERS, *others), lang), MOST_PEERS, selection)
     is_many = lookups.count_documents(tables, Selection(as_of=selection.as_of)) > SIDE_BY_SIDE
     filters.choose_day(selection, EARLIEST, LATEST)
     filters.choose_force(selection, is_many=is_many)

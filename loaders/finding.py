@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from loaders import conditions, lookups, queries
 from loaders.engine import Row
 from loaders.snapshot import Tables
 from model.codes import code_list
-from model.folding import folded
+from model.folding import folded, pinyin
 from model.search import code_names, office_names, place_names
 from model.selection import Selection
 from model.status import CURRENT
@@ -90,6 +91,31 @@ def offices_called(tables: Tables, words: str, limit: int = 10) -> tuple[str, ..
     """The departments of the clauses of which a name answers to the words, best first, then the one named most."""
     ranked = [(found, place, name) for place, name in enumerate(offices(tables)) if (found := rank(words, office_names(name))) is not None]
     return tuple(name for _, _, name in sorted(ranked)[:limit])
+
+
+_LISTS = {"categories": "category", "designations": "designation", "beneficiaries": "beneficiary", "levels": "recognition_level", "instruments": "instrument",
+          "indicators": "indicator", "places": "city_level", "statuses": "status"}
+
+
+def options_called(tables: Tables, name: str, words: str, day: date) -> tuple[Any, ...]:
+    """The values of a filter, of the own city, its peers or the documents side by side that answer to what was typed, best first.
+
+    Only what may stand there: values of this snapshot for data, of the code lists for codes.
+    """
+    if name == "years":
+        return tuple(year for year in queries.options(tables)["years"] if str(year) == squeezed(words))
+    if name in _LISTS:
+        return codes_called(_LISTS[name], words, queries.options(tables).get(name))
+    if name == "provinces":
+        held = ((rank(words, _province_names(city)), city["division_code"][:2]) for city in queries.cities(tables).values())
+        return tuple(dict.fromkeys(code for found, code in sorted((found, code) for found, code in held if found is not None)))
+    cities = tuple(place.city["city_id"] for place in places(tables, words)) if name in ("cities", "baseline", "peers") else ()
+    return cities if name in ("cities", "peers") else cities + documents_called(tables, words, day)
+
+
+def _province_names(city: Row) -> tuple[str, ...]:
+    short = city["province_zh"].removesuffix("省").removesuffix("市")
+    return city["province_zh"], short, city["province_en"], city["division_code"][:2], pinyin(city["province_zh"]), pinyin(short)
 
 
 def near(words: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:

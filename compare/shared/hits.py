@@ -9,7 +9,7 @@ from compare.shared.signposts import Signpost, find, named
 from loaders import finding, lookups, queries
 from loaders.snapshot import Tables
 from model.comparison import DocumentRef, W
-from model.saying import Words, figure_of, goal_of, label, listing, own, place_of, text
+from model.saying import Words, figure_of, goal_of, listing, own, place_of, text
 from model.selection import Selection, query
 
 SHOWN = 20  # clauses on the page of results; all of them stand on the page of clauses
@@ -18,7 +18,7 @@ _POSTS, _PLACES, _OFFICES, _DOCUMENTS = 8, 8, 8, 12
 
 @dataclass(frozen=True)
 class Hit(Generic[W]):
-    """A clause that was found. `parts` is what can be read of it, one after the other: summary, figures, categories, departments."""
+    """A clause that was found. `parts` is what can be read of it, one after the other: summary, figures, departments."""
 
     measure_id: str
     title: W
@@ -76,8 +76,7 @@ def _hits(tables: Tables, ids: Iterable[str], selection: Selection) -> Iterable[
     for key, row in rows.items():
         figures = [figure_of(award) for award in lookups.of_measure(tables, "awards", key)] + [goal_of(goal) for goal in lookups.of_measure(tables, "targets", key)]
         offices = listing([*row["lead_departments"], *row["departments"]], once=True)
-        codes = listing([label("category", code) for code in row["categories"]] + [label("designation", code) for code in row["designations_named"]])
-        yield Hit(key, own(row, "title"), place_of(row["article"]), refs[row["document_id"]], (own(row, "summary"), listing(figures, once=True), codes, offices))
+        yield Hit(key, own(row, "title"), place_of(row["article"]), refs[row["document_id"]], (own(row, "summary"), listing(figures, once=True), offices))
 
 
 def _place(tables: Tables, city_id: str, selection: Selection) -> Signpost:
