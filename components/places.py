@@ -22,7 +22,7 @@ def choose_city(tables: Tables, selection: Selection, current: str) -> None:
     """The city of the page; kept in the link."""
     held = [city for city in queries.cities(tables) if city in set(queries.options(tables)["cities"])]
     names = {city: say(option_label(tables, "cities", city), selection.lang) for city in held}
-    filters.choose_one("cities", text("city.pick", selection.lang), held, names, current, selection.lang)
+    filters.choose_one(tables, "cities", text("city.pick", selection.lang), held, names, current, selection.lang)
 
 
 def tiles(tables: Tables, selection: Selection) -> None:

@@ -110,4 +110,4 @@ def _finding(tables: Tables, city: Row, shown: dict[str, Row], selection: Select
                 status=label("status", status_on(document, selection.as_of)))
 
 
-VIEW = View("city", ("cities",), build, is_record=True)
+VIEW = View("city", ("cities",), build, subject=("cities",), is_record=True)

@@ -81,7 +81,7 @@ def _hits(tables: Tables, ids: Iterable[str], selection: Selection) -> Iterable[
 
 def _place(tables: Tables, city_id: str, selection: Selection) -> Signpost:
     name: Words = own(queries.cities(tables)[city_id], "name")
-    return Signpost(city_id, name, "documents", query(selection.fresh().having(cities=(city_id,))))
+    return Signpost(city_id, name, "city", query(selection.fresh().having(cities=(city_id,))))
 
 
 def _office(name: str, selection: Selection) -> Signpost:

@@ -17,7 +17,7 @@ def test_every_kind_of_thing_is_found_and_the_document_in_force_comes_first(open
     assert [group.split("（")[0] for group in groups] == ["称号、指标、类别与专题", "条款"]
     rows = [query for _, page, query in links(at) if page.endswith("policy_clauses") and "row=" in query]
     assert "weihai-2023-5.29" in rows[0] and len(rows) == len(set(rows))
-    assert any("weihai" in query for _, page, query in links(open_page("search", text="wh")) if page.endswith("documents"))
+    assert any("weihai" in query for _, page, query in links(open_page("search", text="wh")) if page.endswith("city"))
     assert any("text=" in query for _, page, query in links(open_page("search", text="科学技术局")) if page.endswith("responsibilities"))
 
 
