@@ -46,7 +46,8 @@ def show_page(reading: Reading, path: Path, place: Place, lang: str, *, whole: b
     except CurationError as error:
         st.caption(escape(error.said(lang)))
     else:
-        st.image(picture, caption=text("curate.page" if marked else "curate.page_unmarked", lang, page=page, pages=reading.pages), width="stretch")
+        key = "curate.page" if marked and around == _AROUND else "curate.page_unmarked"
+        st.image(picture, caption=text(key, lang, page=page, pages=reading.pages), width="stretch")
     return marked
 
 
