@@ -2,20 +2,22 @@
 
 import streamlit as st
 
-from components import filters, frame, menu, own, paper, search, takeover
+from components import filters, frame, menu, own, paper, search, takeover, window
 from model.paths import ROOT
 from service import metrics
 from wording.texts import text
 
-st.set_page_config(page_title=text("app.title", "zh"), page_icon=str(ROOT / "components" / "icon.png"), layout="centered" if paper.is_on() else "wide")
+st.set_page_config(page_title=f"{text('app.title', 'zh')} {text('app.title', 'en')}", page_icon=str(ROOT / "components" / "icon.png"), layout="centered" if paper.is_on() else "wide")
 
 held = takeover.hold()
 tables = frame.open_tables()
 selection = filters.read(tables)
 groups = menu.pages(selection.lang)
 page = st.navigation(groups, position="hidden")
+st.set_page_config(page_title=text("window.title", selection.lang, page=page.title, product=text("app.title", selection.lang)))
 if paper.is_on():
     paper.face()
+    window.told(selection.lang)
 else:
     with st.sidebar:
         st.markdown(f"**{text('app.title', selection.lang)}**")
@@ -23,6 +25,7 @@ else:
         search.field(selection, "side", is_results=page.url_path == search.PAGE)
         own.own_side(tables, selection)
         menu.show_menu(groups, page.url_path, selection)
+        window.told(selection.lang)
 
 search.follow(groups, selection)
 with takeover.given_back(held), metrics.click(page.url_path):

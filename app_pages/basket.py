@@ -28,7 +28,7 @@ basket.title_field(lang)
 reasons = [basket.entry(place, tables, lang) for place in range(len(held.entries))]
 broken = next((reason for reason in reasons if reason), "")
 
-st.subheader(text("basket.export", lang), anchor=False)
+st.header(text("basket.export", lang), anchor=False)
 st.caption(text("export.slow", lang))
 title = held.title or text("reports.basket_title", lang)
 for item in FORMATS.values():

@@ -24,7 +24,7 @@ guidance.borderline(lang)
 guidance.worked_examples(tables, selection)
 guidance.quality(tables, lang)
 
-st.subheader(text("method.pairs", lang), anchor=False)
+st.header(text("method.pairs", lang), anchor=False)
 comparison = frame.build(pairs, tables, selection)
 if comparison.empty_because:
     frame.empty(comparison)

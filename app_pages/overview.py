@@ -24,12 +24,12 @@ if not paper.is_on():
     search.field(selection, "main", is_results=False)
 
 findings.findings(tables, selection)
-st.subheader(text("places.news", lang), anchor=False)
+st.header(text("places.news", lang), anchor=False)
 places.latest(tables, selection)
-st.subheader(text("places.cities", lang), anchor=False)
+st.header(text("places.cities", lang), anchor=False)
 places.tiles(tables, selection)
 places.cities(tables, selection)
-st.subheader(text("overview.questions", lang), anchor=False)
+st.header(text("overview.questions", lang), anchor=False)
 asked = questions(selection, VIEWS)
 for place, column in enumerate(st.columns(2)):
     with column:
@@ -41,7 +41,7 @@ if comparison.empty_because:
 
 if not any(note.kind == "shown" for note in comparison.notes):  # of many documents the time line stands on the page of a city
     show.chart(comparison, "overview.note_time")
-st.subheader(text("overview.coverage", lang), anchor=False)
+st.header(text("overview.coverage", lang), anchor=False)
 covered = frame.build(VIEWS["coverage"], tables, comparison.selection)
 st.caption(" ".join(escape(note.text) for note in covered.notes if note.kind == "definition"))
 matrix(covered)

@@ -49,7 +49,7 @@ def inputs_form(case: Case, selection: Selection) -> None:
 def arithmetic(comparison: Answer) -> None:
     """How the amounts of the chosen case are worked out, document by document."""
     lang = comparison.selection.lang
-    st.subheader(text("case.arithmetic_head", lang), anchor=False)
+    st.header(text("case.arithmetic_head", lang), anchor=False)
     st.markdown("\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic"))
 
 

@@ -42,7 +42,7 @@ def clause_list(comparison: Answer) -> str:
 def clause_detail(clause: Clause[str], snapshot: str, lang: str) -> None:
     """Figures, conditions, departments, phrase, article, number, status and why, caveats, and a sentence to copy."""
     with st.container(border=True):
-        st.subheader(escape(clause.title), anchor=False)
+        st.header(escape(clause.title), anchor=False)
         st.markdown(f"{escape(clause.document.label)} · {escape(clause.article)} · {status_badge(clause.document.status, lang)}")
         st.markdown(escape(clause.summary))
         _facts(clause, lang)

@@ -22,7 +22,7 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
     """Title, status and what must be known before use; then every fact, known or not, with its source."""
     lang = selection.lang
     document = queries.documents(tables)[ref.document_id]
-    st.subheader(escape(ref.title), anchor=False)
+    st.header(escape(ref.title), anchor=False)
     st.markdown(f"{escape(ref.label)} {status_badge(ref.status, lang)}")
     warnings = [text("documents.draft", lang)] if ref.is_draft else []
     if document["source_kind"] in _WARNINGS:
@@ -56,7 +56,7 @@ def _value(name: str, words: str) -> Markdown:
 
 def citations(tables: Tables, document_id: str, lang: str) -> None:
     """The document as officials cite it in a sentence and in a bibliography, ready to be copied."""
-    st.subheader(text("documents.cite", lang), anchor=False)
+    st.header(text("documents.cite", lang), anchor=False)
     for key, words in zip(("documents.cite_inline", "documents.cite_reference"), in_words(quotations(tables, document_id), lang), strict=True):
         st.caption(text(key, lang))
         st.code(words, language=None, wrap_lines=True)
@@ -65,7 +65,7 @@ def citations(tables: Tables, document_id: str, lang: str) -> None:
 def clauses(comparison: Answer) -> None:
     """Every clause in the order of the document: place and title, categories and departments, summary, then its figures."""
     lang = comparison.selection.lang
-    st.subheader(text("documents.clauses", lang), anchor=False)
+    st.header(text("documents.clauses", lang), anchor=False)
     for row in comparison.chart.rows:
         words = {name: cell.words for name in COLUMNS if (cell := comparison.cell(row.key, name))}
         said = text("list.clause", lang).join(escape(words[name]) for name in ("categories", "departments") if words[name])

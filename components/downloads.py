@@ -13,7 +13,7 @@ from wording.texts import text
 def data_package(tables: Tables, comparison: Answer) -> None:
     """One button; documents that are not marked public are left out unless the reader confirms that they may go in."""
     lang = comparison.selection.lang
-    st.subheader(text("method.downloads", lang), anchor=False)
+    st.header(text("method.downloads", lang), anchor=False)
     st.caption(text("method.downloads_intro", lang))
     closed = package.not_public(comparison)
     is_confirmed = not closed

@@ -80,8 +80,8 @@ def dropped() -> tuple[Dropped, ...]:
 def language_switch(lang: str) -> None:
     """The choice of language, in both languages at once."""
     st.segmented_control(
-        text("language.label", lang), ("zh", "en"), key=_seed("lang", lang, lang), required=True, label_visibility="collapsed",
-        format_func=lambda code: text(f"language.{code}", lang), on_change=_take, args=("lang", lang),
+        text("language.label", lang), ("zh", "en"), key=_seed("lang", "", lang), required=True, label_visibility="collapsed",
+        format_func=lambda code: text(f"language.{code}", lang), on_change=_take, args=("lang", ""),
     )
 
 

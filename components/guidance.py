@@ -20,7 +20,7 @@ def may_and_may_not(lang: str) -> None:
     """What may be concluded from the data and what may not, side by side."""
     for column, heading, prefix in zip(st.columns(2), ("method.may", "method.may_not"), ("method_may", "method_not"), strict=True):
         with column:
-            st.subheader(text(heading, lang), anchor=False)
+            st.header(text(heading, lang), anchor=False)
             st.markdown("\n".join(f"- {escape(words)}" for words in statements(prefix, lang)))
 
 
@@ -41,7 +41,7 @@ def borderline(lang: str) -> None:
 
 def quality(tables: Tables, lang: str) -> None:
     """The agreement of two readings by field, and every ambiguous case with its decision."""
-    st.subheader(text("method.quality", lang), anchor=False)
+    st.header(text("method.quality", lang), anchor=False)
     for words in (text("method.quality_intro", lang), text("method.quality_limit", lang), say(method.weakest(), lang)):
         st.markdown(escape(words))
     with paper.section(text("method.quality_fields", lang), ":material/percent:"):
@@ -71,7 +71,7 @@ def _lines(first: str, *others: str) -> str:
 
 def corrections(tables: Tables, lang: str) -> None:
     """What was corrected after publication, or that nothing was."""
-    st.subheader(text("method.corrections", lang), anchor=False)
+    st.header(text("method.corrections", lang), anchor=False)
     made = in_words(method.corrections(tables), lang)
     if not made:
         st.caption(text("method.corrections_none", lang))
@@ -82,7 +82,7 @@ def corrections(tables: Tables, lang: str) -> None:
 
 def tables_held(tables: Tables, lang: str) -> None:
     """Every published table: what one row is, and how many there are."""
-    st.subheader(text("method.tables", lang), anchor=False)
+    st.header(text("method.tables", lang), anchor=False)
     heads = [text(f"method.tables.{name}", lang) for name in ("name", "row", "rows", "fields")]
     rows = [[escape(item.name), escape(item.row), str(item.rows), str(item.fields)] for item in in_words(method.summaries(tables), lang)]
     paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)

@@ -65,7 +65,7 @@ def cell_detail(comparison: Answer) -> None:
     lang = comparison.selection.lang
     rows = {row.key: row.label for row in comparison.chart.rows}
     with st.container(border=True):
-        st.subheader(text("show.cell", lang), anchor=False)
+        st.header(text("show.cell", lang), anchor=False)
         row = filters.choose_row(text("show.cell_pick", lang), list(rows), rows, comparison.selection)
         for column in comparison.chart.columns:
             cell = comparison.cell(row, column.key)

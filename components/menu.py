@@ -54,11 +54,16 @@ CURATING: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def pages(lang: str) -> dict[str, list[st.Page]]:
-    """All pages by group with their titles in one language, the first as landing page."""
+    """All pages by group with their titles in one language, the first as landing page.
+
+    Streamlit gives the landing page no path of its own, so that /overview would be an unknown page: it is there twice, and the
+    first of them holds a path that nothing leads to.
+    """
     first = next(iter(MENU.values()))[0][0]
-    return {
+    named = st.Page(ROOT / "app_pages" / f"{first}.py", title=text(f"view.{first}", lang), url_path=first, visibility="hidden")
+    return {"": [named]} | {
         group: [
-            st.Page(ROOT / "app_pages" / f"{name}.py", title=text(f"view.{name}", lang), icon=icon, url_path=name, default=name == first)
+            st.Page(ROOT / "app_pages" / f"{name}.py", title=text(f"view.{name}", lang), icon=icon, url_path="start" if name == first else name, default=name == first)
             for name, icon in entries
         ]
         for group, entries in (MENU | (CURATING if is_curating() else {})).items()
@@ -69,6 +74,8 @@ def show_menu(groups: dict[str, list[st.Page]], current: str, selection: Selecti
     """The menu as links that carry the selection, so that one click is one step of the browser's history; the basket says how full it is."""
     parameters, lang, held = query(selection.leaving(VIEWS[current].subject if current in VIEWS else ())), selection.lang, len(basket.current().entries)
     for group, listed in groups.items():
+        if not group:
+            continue
         st.caption(text(group, lang))
         for page in listed:
             counted = text("menu.basket", lang, title=escape(page.title), count=held) if held and page.url_path == "basket" else None

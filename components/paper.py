@@ -45,7 +45,7 @@ def face() -> None:
 def section(name: Markdown, icon: str, *, expanded: bool = False) -> Iterator[None]:
     """A part of a page that opens on a click; on paper it stands open under its name."""
     if is_on():
-        st.subheader(name, anchor=False)
+        st.header(name, anchor=False)
         yield
     else:
         with st.expander(name, icon=icon or None, expanded=expanded):

@@ -131,7 +131,7 @@ def side_by_side(tables: Tables, pair: tuple[Row, Row], selection: Selection) ->
         st.caption(escape(text("side.reason", lang, reason=link.reason)))
     for place, document, rows in zip(st.columns(2), pair, (link.before, link.after) if link else ((), ()), strict=True):
         with place:
-            st.subheader(escape(_name(tables, document["document_id"], lang)), anchor=False)
+            st.header(escape(_name(tables, document["document_id"], lang)), anchor=False)
             ids = [str(row.get("award_id") or row.get("target_id")) for row in rows]
             document_reader(tables, document["document_id"], ids or [selection.row], selection, height=640)
             if document_text(tables, document["document_id"]) is None:
@@ -149,7 +149,7 @@ def _clauses_of(tables: Tables, row_ids: Sequence[str], selection: Selection) ->
 def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
     """The text on the left, the clause of the chosen figure on the right."""
     lang = selection.lang
-    st.subheader(text("reader.title", lang), anchor=False)
+    st.header(text("reader.title", lang), anchor=False)
     if document_text(tables, document_id) is None:
         say_missing(tables, [document_id], lang)
         return

@@ -68,7 +68,7 @@ def say_nothing(tables: Tables, words: str, selection: Selection, shown: Collect
 
 
 def _head(name: str, count: int, lang: str) -> None:
-    st.subheader(text("search.group", lang, name=text(f"search.{name}", lang), count=count), anchor=False)
+    st.header(text("search.group", lang, name=text(f"search.{name}", lang), count=count), anchor=False)
 
 
 def _document(ref: DocumentRef, selection: Selection) -> None:

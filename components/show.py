@@ -30,7 +30,7 @@ def chart(comparison: Answer, note_key: str = "") -> None:
     `note_key` is the text below a chart that draws something else than sums of money.
     """
     lang = comparison.selection.lang
-    st.subheader(text("show.chart", lang), anchor=False)
+    st.header(text("show.chart", lang), anchor=False)
     drawn = figure(comparison, "dark" if st.context.theme.type == "dark" else "light")
     if drawn is None:
         st.caption(text("show.no_chart", lang))

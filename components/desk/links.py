@@ -124,7 +124,7 @@ def _about(held: Links, lang: str) -> Links:
 
 def _finish(held: Links, rows: Rows, lang: str) -> None:
     """What is still wrong, saving and publishing."""
-    st.subheader(text("curate.links_finish", lang), anchor=False)
+    st.header(text("curate.links_finish", lang), anchor=False)
     if links.has_changed(held):
         conflict(links.place(held.pair), held.content, _ways(held, rows), lang)
         return

@@ -29,7 +29,7 @@ def open_page() -> Open:
 
 def words(at: AppTest) -> str:
     """Everything that the page says, tables included, without escapes and the joiners that hold row names together."""
-    parts = [element.value for kind in (at.title, at.subheader, at.markdown, at.caption, at.info, at.warning, at.error) for element in kind]
+    parts = [element.value for kind in (at.title, at.header, at.subheader, at.markdown, at.caption, at.info, at.warning, at.error) for element in kind]
     parts += [f"{list(table.value.index)} {list(table.value.columns)} {table.value.to_numpy().tolist()}" for table in at.table]
     parts += [f"{list(frame.value.columns)} {frame.value.to_numpy().tolist()}" for frame in at.dataframe]
     return "\n".join(str(part).replace("\\", "").replace("\u2060", "") for part in parts)

@@ -3,21 +3,11 @@
 import io
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from components.menu import MENU
 from tests.browser.conftest import address
-from wording.texts import text
-
-PAGES = [name for entries in MENU.values() for name, _ in entries]
-
-
-def shown(page: Page, name: str, lang: str) -> None:
-    """Wait until a page is there and its script has finished."""
-    expect(page.get_by_role("heading", level=1)).to_have_text(text(f"view.{name}", lang))
-    expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
+from tests.browser.pages import PAGES, shown
 
 
 def ink(page: Page, words: str) -> bytes:
@@ -48,16 +38,3 @@ def test_no_page_is_wider_than_a_phone(server: str, browser: Browser, name: str,
     shown(page, name, lang)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(server: str, browser: Browser, name: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 1400, "height": 1500}, color_scheme=scheme, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(address(server, name))
-    shown(page, name, "zh")
-    page.wait_for_timeout(500)
-    found = [(item["id"], item["nodes"][0]["html"][:160]) for item in Axe().run(page).response["violations"] if item["impact"] in ("serious", "critical")]
-    context.close()
-    assert found == []
