@@ -6,7 +6,7 @@ import streamlit as st
 from compare.questions.city import Item, news_of
 from compare.shared.around import option_label
 from components import filters, paper
-from components.escape import escape
+from components.escape import Markdown, escape
 from loaders import lookups, news, queries
 from loaders.snapshot import Tables
 from model.selection import Selection, query
@@ -35,7 +35,7 @@ def tiles(tables: Tables, selection: Selection) -> None:
     for first in range(0, len(codes), _ACROSS):
         for place, code in zip(st.columns(_ACROSS), codes[first:first + _ACROSS], strict=False):
             is_on = selection.provinces == (code,)
-            name = text("places.tile", lang, province=escape(say(option_label(tables, "provinces", code), lang)), count=counts[code])
+            name = text("places.tile", lang, province=escape(say(option_label(tables, "provinces", code), lang)), count=int(counts[code]))
             place.button(name, key=f"tile.{code}.{lang}", type="primary" if is_on else "secondary", width="stretch", on_click=filters.change,
                          kwargs={"provinces": () if is_on else (code,)})
 
@@ -51,7 +51,7 @@ def cities(tables: Tables, selection: Selection) -> None:
     for place, column in enumerate(st.columns(4)):
         with column:
             for city in held[place::4]:
-                _city_link(city, selection, text("places.city", lang, city=escape(say(option_label(tables, "cities", city), lang)), count=counts[city]))
+                _city_link(city, selection, text("places.city", lang, city=escape(say(option_label(tables, "cities", city), lang)), count=int(counts[city])))
 
 
 def latest(tables: Tables, selection: Selection) -> None:
@@ -71,5 +71,5 @@ def _news_link(item: Item[str], selection: Selection) -> None:
     _city_link(item.city_id, selection, text("places.item", selection.lang, document=escape(item.label), day=escape(item.day)))
 
 
-def _city_link(city: str, selection: Selection, label: str) -> None:
+def _city_link(city: str, selection: Selection, label: Markdown) -> None:
     st.page_link("app_pages/city.py", label=label, icon=":material/location_city:", query_params=query(selection.fresh().having(cities=(city,))))

@@ -66,7 +66,7 @@ def _compare(draft: Draft, face: Face, reading: Reading, path: Path, lang: str) 
         st.caption(text("curate.looks_face_help", lang))
         for column in open_ones:
             value, picture = st.columns([1, 2], vertical_alignment="center")
-            value.markdown(f"{getattr(FIELDS[column], lang)}  \n**{escape(str(draft.content['document'][column]))}**")
+            value.markdown(f"{escape(getattr(FIELDS[column], lang))}  \n**{escape(str(draft.content['document'][column]))}**")
             found = face.get(column)
             with picture:
                 if found and found.start >= 0:

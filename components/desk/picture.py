@@ -115,7 +115,7 @@ def _shows(place: Place, phrase: str, *, is_asked: bool, key: str, lang: str) ->
     if not is_asked:
         return str(st.text_input(label, phrase, key=f"{key}.{place[0]}.{place[1]}")).strip()
     signs = list(dict.fromkeys((phrase, phrase.replace("%", "‰").replace("％", "‰"), phrase.replace("‰", "%"))))
-    chosen = st.radio(label, [*signs, ""], index=None, key=f"{key}.{place[0]}.{place[1]}", horizontal=True, format_func=lambda sign: sign or text("curate.looks_other", lang))
+    chosen = st.radio(label, [*signs, ""], index=None, key=f"{key}.{place[0]}.{place[1]}", horizontal=True, format_func=lambda sign: escape(sign) or text("curate.looks_other", lang))
     if chosen == "":
         return str(st.text_input(label, key=f"{key}.{place[0]}.{place[1]}.other", label_visibility="collapsed", placeholder=text("curate.looks_choose", lang))).strip()
     return str(chosen) if chosen else None

@@ -104,8 +104,8 @@ def _decide(draft: Draft, item: Compared, other: dict[str, Any], words: str, lan
         if item.first is not None and item.second is not None:
             for name in item.fields:
                 sides = {"first": _value(name, item.first.get(name), lang), "second": _value(name, item.second.get(name), lang)}
-                taken[name] = st.radio(column_words(FIELDS[name], lang), list(sides), index=None, key=f"{key}.{name}",
-                                       format_func=lambda whose, sides=sides: text(f"curate.second_{whose}", lang, value=sides[whose]))
+                taken[name] = st.radio(escape(column_words(FIELDS[name], lang)), list(sides), index=None, key=f"{key}.{name}",
+                                       format_func=lambda whose, sides=sides: text(f"curate.second_{whose}", lang, value=escape(sides[whose])))
         else:
             only = "first" if item.first is not None else "second"
             st.markdown(escape(_row_words(item.first or item.second or {}, lang)))

@@ -19,7 +19,7 @@ TAKES = frozenset(
 )
 NAMED = TAKES | {"page_link"}  # calls whose `label`, `body` and `help` are
 OPTIONS = frozenset({"radio", "segmented_control", "pills", "tabs"})  # their `format_func` is Markdown too
-NUMBERS = frozenset({"len", "sum", "min", "max", "round", "int"})
+NUMBERS = frozenset({"len", "sum", "min", "max", "round", "int", "percent"})
 FILES = sorted(path for folder in ("components", "app_pages") for path in (ROOT / folder).rglob("*.py"))
 
 
@@ -35,7 +35,7 @@ def functions(trees: Iterable[ast.AST]) -> Iterator[ast.FunctionDef]:
 
 ROOTS = frozenset({"escape", "linked"})  # where Markdown is made of words
 OURS = list(functions(ast.parse(path.read_text(encoding="utf-8")) for path in FILES))
-MAKES = frozenset(node.name for node in OURS if is_markdown(node.returns))
+MAKES = frozenset(node.name for node in OURS if is_markdown(node.returns) and not node.name.startswith("_"))
 
 
 def wants(found: Iterable[ast.FunctionDef]) -> dict[str, dict[str, int]]:
