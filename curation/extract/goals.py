@@ -13,7 +13,7 @@ GOAL_LEAD = re.compile(
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|共建|争创|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|选拔|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|促成|扩大[到至]|增至|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|促成|登记|扩大[到至]|增至|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
 )
 PAST = re.compile(r"截至|截止|(?<![由从较])(?:目前|现有)|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _CONDITION_RIGHT = re.compile(
@@ -29,7 +29,7 @@ _WINDOW = 160
 _SENTENCE = 240
 _DATED = re.compile(r"(?<![截年])[到至](?:20\d\d年|“?十[二三四五六]五”?期?末)|力争|20\d\d年[底末]?前|[三五]年内|用[一二两三四五\d]年(?:左右的?)?时间")
 _GIVES = re.compile(r"给予|奖励|补[助贴]|资助|予以|鼓励|(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}的")
-_NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])(?![在对从由以将把向于按及和与第])[一-龥](?:为|约|近)?$")
+_NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])(?![在对从由以将把向于按及和与第])[一-龥”](?:为|约|近)?$")
 _GOES_ON = re.compile(r"[^,;。、\d]{0,4}[、,](?!对|给予|每)[^,;。\d]{2,30}")  # behind another figure of the sentence
 _SUM_OF = re.compile(
     r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济|费用)(?:总[额量])?(?:为|超过?|过|破|约|近|达到?|突破)?$"
@@ -39,7 +39,7 @@ _ANY_NOUN = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-�
 _SPENT = re.compile(r"(?:以上)?(?:的|用于|建设|支持|实施|改造|新建|打造)")
 _ABOVE_OTHERS = re.compile(r"比[^,;。]{2,14}高出?$")  # 比全市平均水平高1.2个百分点
 _NOUN_DONE = re.compile(r"(?:以上|左右|以内|/[年人])?(?:[,;。、()]|和|及|与|$)")  # no noun of its own behind the number
-_BARE_YEAR = re.compile(r"(?<![到至])(?<![到至“])20\d\d年(?![底末前]|\d)")  # 2018年至2020年,…累计支出
+_BARE_YEAR = re.compile(r"(?<![到至])(20\d\d)年(?![底末前]|\d)")  # 2018年至2020年,…累计支出
 _ALLOWED = re.compile(r"(?:不得?超过|不高于|最高|可(?:以)?(?:提高|放宽|达)到?)[^,;。]{0,10}$")
 _SUPERVISED = re.compile(r"应当|必须|(?:申请|申报)[^,;。]{0,14}的,|具备(?!科学)|督查|报送|调度|约谈|办结|通报|随机抽查|抽查")
 _OWN_CAPITAL = re.compile(r"注册|单[个家项笔]|每[个家户]|给予|奖|补|资助|设立|组建|安排|(?<!面)对(?!接|口|外|标|比)")
@@ -48,6 +48,7 @@ _ASKED = re.compile(r"(?:应当?|须|必须)(?:不少于|不低于|达到|具有
 _SITE = re.compile(r"(?:占地|用地|总?建筑|规划)(?:总?面积)?(?:约|近|为|达)?$")  # what a building measures
 _RANKED = re.compile(r"(?:排名|排位|位次|名次|位居|位列|名列|居|列|进入|进位|跻身|挺进|保持|稳定|跃升|上升|提升|评价|综合)[^,;。\d]{0,16}[前第]$")
 _GIVES_SOON = re.compile(r"给予|奖励|补[助贴]")  # 首次突破1亿元,奖励核心团队: a threshold
+_REACHED = re.compile(r"(?:突破|达到?|超过|总数为?|总量为?)$")
 _SOON = 40
 _DONE = re.compile(r"[^,;。、]{0,6}(?:已|均已)(?:全部|经|建成|投)")  # 服务大厅12处已全部投入使用
 _END_OF_YEAR = re.compile(r"(20\d\d)年[底末]")
@@ -141,7 +142,12 @@ def _is_dated(view: View, place: Place) -> bool:
 
 def _is_aimed(view: View, place: Place, sentence: str) -> bool:
     """Whether a task of a document with goals counts something, and neither its sentence gives nor its clause tells of a past year."""
-    return (place.plan or place.aims) and not _GIVES.search(sentence) and not _BARE_YEAR.search(sentence) and not _SUPERVISED.search(sentence)
+    return (place.plan or place.aims) and not _GIVES.search(sentence) and not _tells_of_a_year(sentence, place) and not _SUPERVISED.search(sentence)
+
+
+def _tells_of_a_year(sentence: str, place: Place) -> bool:
+    """Whether a sentence names a year that the document does not plan for (2018年至2020年,累计支出…)."""
+    return any(match[1] not in place.years for match in _BARE_YEAR.finditer(sentence))
 
 
 def _is_named(view: View, place: Place) -> bool:
@@ -185,9 +191,11 @@ def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
     above = re.match(r"左右|以上", view.right) and (place.goals or GOAL_LEAD.search(view.before))
     named = _is_named(view, place)  # 到2030年,研发平台数为45家
     verb = _GOAL_VERB.search(near) or listed or above or named or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
-    if not verb and not (place.goals and re.search(r"[一-龥]$", near)):
+    if not verb and not (place.goals and re.search(r"[一-龥”)]$", near)):
         return False
     if place.goals:
+        return True
+    if place.plan and _REACHED.search(near) and not _GIVES_SOON.search(sentence):
         return True
     if re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
         return False
@@ -230,7 +238,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     sized = re.search(r"(?:额|收入|产值|规模|余额|总量|增加值)$", view.left) and re.match(r"以上|左右", view.right)
     if sized and (GOAL_LEAD.search(sentence) or re.search(r"引导|推动", view.clause)) and not re.search(r"注册|给予|奖|补|资助|对", view.clause):
         return True
-    if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引|(?:提供|发放|投放)[^,;。]{0,6}(?:贷款|融资)", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
+    if not re.search(r"达到?|突破|超过|实现|完成|新增|不低于|不少于|提高到|总量|总额|带动|撬动|吸引|(?:提供|发放|投放)[^,;。]{0,6}(?:贷款|融资|保障|保险)", view.left[-24:]) or re.search(r"注册资本|给予|奖|补|资助|贷款额度|对", view.clause):
         return False
     return place.goals or (bool(re.search(r"到20\d\d年|20\d\d年,?(?:完成|实现)|[三五\d]年(?:内|累计)|力争|目标|“?十[二三四五]五”?|每年[^,;。]{0,6}(?:新增|实现|完成|达到|突破)", sentence)) and not re.match(r"[^,;。]{0,6}(?:的|企业)", view.right))
 

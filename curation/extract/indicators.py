@@ -36,7 +36,7 @@ _NOUN = re.compile(r"[^,;。、:\d]{2,30}$")
 _VERB_END = re.compile(
     r"(?:分别)?(?:累计|总数|总量|总额|数量)?(?:力争|争取)?(?:达到?|突破|超过|不少于|不低于|提高到|提升到|提升至|提高至|增加到|增至|实现|增长|提高|提升|新增|稳定在|保持在|至少|约|为|在)*(?:到|至)?(?:年均)?(?:分别)?(?:达到?|超过|突破)?$"
 )
-_ITEMS = re.compile(r"专利|成果(?!转化项目)|标准|合同|著作权|软件|商标|新产品|”技术|(?:核心|关键|技术)(?:技术|成果)")  # 项 of other things are `unit`
+_ITEMS = re.compile(r"专利|成果(?!转化(?:项目|专项|工程))|标准|合同|著作权|软件|商标|新产品|”技术|(?:核心|关键|技术)(?:技术|成果)")  # 项 of other things are `unit`
 _PER_10K = re.compile(r"每万(?:名|个)?[^,;。\d]{0,6}(?:[人员口]|职工|居民)")
 _OWN_UNITS = {"area": "square_metre", "index": "index", "rank": "rank"}
 _LEAD = re.compile(r"^(?:到)?(?:20\d\d年[底末]?|全市|我市|力争|争取|确保|每年|新|累计|引进|培育|培养|建设|建成|新建|打造|设立|新增|组建|实现|推动|各类|和|及|与|的|其中|全社会|“十[二三四五]五”期间|期间|发展|引进培育|培育引进|以上|左右|以)*")
@@ -115,7 +115,7 @@ def unit_of(figure: Figure, clause: str, after: str = "") -> tuple[str, Decimal]
     if figure.kind == "ratio":
         return "ratio", figure.value / 100
     unit = figure.unit.lstrip("个") or "个"
-    if (re.search(r"[每万]万?人", clause) and unit in ("件", "项", "个")) or (_PER_10K.search(clause) and unit in ("件", "项", "个", "人", "名", "人年")):
+    if (re.search(r"(?<!百)[每万]万?人", clause) and unit in ("件", "项", "个")) or (_PER_10K.search(clause) and unit in ("件", "项", "个", "人", "名", "人年")):
         return "per_10k_people", figure.value
     if unit == "平方公里":
         return "square_metre", figure.value * 1_000_000

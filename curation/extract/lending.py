@@ -29,6 +29,7 @@ _COVERED_RIGHT = re.compile(
     re.X,
 )
 # 贷款个人最高30万元、小微企业最高400万元
+_BRIDGING = re.compile(r"(?:转贷|周转|过桥)(?:资金|基金|金),[^,;。]{0,10}(?:额度|金额)")
 _LOAN_TOO = re.compile(
     r"""
     贷款[^,;。\d补贴奖]{0,10}(?:最高|不超过)[\d.]+万元?、[^,;。\d补贴奖]{2,10}(?:最高|不超过)$
@@ -56,6 +57,7 @@ _BASE = re.compile(
 )
 _OF_ALL = 100_000_000  # yuan; a larger sum insured that is nobody's is what all insurers cover
 _INSURED_LEFT = re.compile(r"(?:(?<!担)保额|保险金额|保障额度|保障限额|赔偿限额|赔付限额|责任限额|保障金额)[^,;。]{0,10}$")
+_ALL_COVER = re.compile(r"累计[^,;。]{0,4}提供[^,;。]{0,6}保障$")
 _INSURED_RIGHT = re.compile(r"(?:以上|以内)?的?[^,;。费贴]{0,12}(?:保险|保障|保额)(?!费|补贴|金|补助)")
 _POOL_LEFT = re.compile(
     r"(?:(?:设立|组建|建立|筹集|统筹|设置|发起|整合|打造|形成|筹措|成立)[^,;。]{0,24}|(?:安排|列支|投入|预算|拿出|设立|统筹|新增)[^,;。]{0,20}(?:资金|经费|预算|基金)[^,;。]{0,10}"
@@ -81,7 +83,7 @@ _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
 _TOTAL_OF_FUND = re.compile(
     r"""
-    (?:(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金)|(?:资金|经费|基金)[^,;。]{0,12}(?:预算)?(?:安排|列支|保障)),(?:每年|年度|资金)*(?:总额度?|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$
+    (?:(?:安排|列支|设立|统筹)[^,;。]{0,20}(?:资金|经费|基金)|(?:资金|经费|基金)[^,;。]{0,12}(?:预算)?(?:安排|列支|保障)),(?:每年|年度|资金|[省市区县]本级)*(?:(?<=每年)|总额度?|总规模|总量|规模|额度)(?:为|约|不超过|不低于|不少于|控制在)*$
     """,
     re.X,
 )
@@ -130,6 +132,8 @@ def loans(view: View, has_main: bool) -> Role | None:
     helped = bool(_MONEY_HELP.match(right.lstrip("的"))) or bool(_MONEY_HELP.search(left.rsplit("贷款", 1)[-1]))
     if (_LOAN_LEFT.search(left) or _LOAN_TOO.search(view.clause)) and not helped:
         return ("loan_ceiling", "loan", 0.85)
+    if _BRIDGING.search(view.compact[max(view.stretch.sentence, view.start - _BEFORE) : view.start]) and words.AT_MOST.search(left):
+        return ("loan_ceiling", "the most of a bridging loan", 0.75)
     if _NAMED_LOAN.search(view.before) and words.AT_MOST.search(left) and not helped and not _NOUN.search(left + right):
         return ("loan_ceiling", "named loan", 0.75)
     if _LOAN_BEFORE.search(view.before) and not helped and not _THAT_LOAN.match(view.right):
@@ -142,6 +146,8 @@ def loans(view: View, has_main: bool) -> Role | None:
 
 def insured(view: View, has_main: bool) -> Role | None:
     """A sum insured."""
+    if _ALL_COVER.search(view.left):
+        return ("none", "what all insurers cover", 0.0)
     if view.group[0].value >= _OF_ALL and not _PERSON.search(view.clause) and not words.AT_MOST.search(view.left):
         return None
     left = view.left

@@ -117,6 +117,7 @@ VOUCHER_USE = re.compile(
 )
 _TO_PERSONS = re.compile(r"^[,、]?按照?$")  # 地方综合贡献,按照80%的比例奖励给个人
 _NO_MORE = re.compile(r"(?:以上)?的?,(?:则|将)?不(?:再|予)")  # 超过利息总额的50%,不再给予
+_BLAMED = re.compile(r"(?:以[上下])?的?[^,;。]{0,8},?(?:予以|给予)[^,;。]{0,4}(?:通报|约谈|批评|警告|处理|处分|表扬)")
 _TAX_LEFT = re.compile(r"税率[^,;。]{0,6}$")
 _TAX_RIGHT = re.compile(r"的?(?:优惠|所得税)?的?税率")
 _TAX_REDUCED = re.compile(r"减按|按|享受|优惠|征收|缴纳")
@@ -202,7 +203,7 @@ def _is_condition(view: View) -> bool:
         return True
     if _NO_MONEY_BASE.search(view.left) and not (_PAID_ON_CAPITAL.search(view.left) and _GIVES_RATE_RIGHT.match(view.right)):
         return True
-    if _NO_MORE.match(view.right):
+    if _NO_MORE.match(view.right) or _BLAMED.match(view.right):
         return True
     if "按" not in view.left and _SIZE_OF_THOSE.match(view.right):
         return True

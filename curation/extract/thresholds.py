@@ -38,6 +38,7 @@ _PAID_BY = re.compile(r"由[^,;。]{1,14}(?:出资|承担|负担|分担)(?:不�
 _PAID_TOO = re.compile(r"[、,和](?!对)[^,;。\d]{2,12}(?:配套|出资|承担|负担)(?:不低于|不超过|不少于)?")
 _NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,8}不(?:予|再|在|属)")
 _SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
+_PAID_IN = re.compile(r"(?:并|已|实际|向[^,;。]{2,8})支付[^,;。\d]{0,6}(?:经费|费用|金额|资金|款)(?:达到?|超过|为)?$")  # 并支付经费10万元以上的
 _REACHES = re.compile(r"(?:达到?|(?<!不)(?<!不得)超过|突破|满)(?:人民币)?$")
 _STEP = re.compile(
     r"""
@@ -115,7 +116,7 @@ def _by_its_end(view: View) -> str:
         return ""
     if _REACHES.search(view.left) and not words.VERB.search(BOUNDS.sub("", view.left)):
         return "threshold: a size that is reached"
-    if _SIZE_OF_GRANT.search(view.left):
+    if _SIZE_OF_GRANT.search(view.left) or _PAID_IN.search(view.left):
         return "threshold: a grant of this size"
     lent = _LENT.match(view.right) and _OFFERED.search(view.clause)
     gets = words.GETS.search(view.left) and not words.MAY_GET.search(view.left) and not _GIVES_OR_MORE.search(view.left) and not _rewarded_after_getting(view)

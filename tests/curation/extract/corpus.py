@@ -11,7 +11,7 @@ from curation.extract.score import Score, score
 from curation.read.read_text import read_document
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-DOCUMENTS = ("yunxi", "hanjiang", "linzhou", "qingze", "lanchuan", "pingjiang", "mingshan", "ningyu", "anling", "yunpan", "huaiyang", "taoling", "jinhe", "beixi", "chenzhou", "songyuan", "minchuan", "heping", "lanbu", "qichuan", "ruihe", "shenghai", "cangpu", "yanxi", "xunchuan", "zhuoling", "shuoyang", "sining", "qiyuan", "dongling", "wanze", "shihe", "luoting", "heting", "qingtan", "mulan", "yaohe", "danxi", "longchuan", "qiuling", "hexiang", "yanhu", "chengtan", "songfeng", "lanqu", "yanzhou", "tanghe", "xiling", "peize", "lanping", "shuanghe", "yunzhe", "guyuan", "linyuan", "kuntang", "shangqi", "boyang", "moling", "dongze", "qinghu", "yueting", "hualing", "cangyue", "xuanhe", "tongmei", "fenglan", "jianxi", "lvjiang", "hongping", "beiluo")
+DOCUMENTS = ("yunxi", "hanjiang", "linzhou", "qingze", "lanchuan", "pingjiang", "mingshan", "ningyu", "anling", "yunpan", "huaiyang", "taoling", "jinhe", "beixi", "chenzhou", "songyuan", "minchuan", "heping", "lanbu", "qichuan", "ruihe", "shenghai", "cangpu", "yanxi", "xunchuan", "zhuoling", "shuoyang", "sining", "qiyuan", "dongling", "wanze", "shihe", "luoting", "heting", "qingtan", "mulan", "yaohe", "danxi", "longchuan", "qiuling", "hexiang", "yanhu", "chengtan", "songfeng", "lanqu", "yanzhou", "tanghe", "xiling", "peize", "lanping", "shuanghe", "yunzhe", "guyuan", "linyuan", "kuntang", "shangqi", "boyang", "moling", "dongze", "qinghu", "yueting", "hualing", "cangyue", "xuanhe", "tongmei", "fenglan", "jianxi", "lvjiang", "hongping", "beiluo", "suiyang", "jieling", "heqing", "zhangxia")
 
 Row = tuple[str, ...]
 
