@@ -1,4 +1,4 @@
-"""The report basket in the browser session: collected across pages, saved only as a file.
+"""The report basket: collected across pages, kept in the browser (`components/keep.py`) and saved as a file.
 
 Its state is the one other than the Selection: a basket outlives page and filters and would not fit a link. It is one frozen
 value under one key; every change replaces it.
@@ -6,6 +6,7 @@ value under one key; every change replaces it.
 
 from datetime import date
 from functools import lru_cache, partial
+from uuid import uuid4
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from components.escape import escape
 from loaders.snapshot import Tables, cached
 from model.paths import ROOT
 from reports import basket as file
-from reports.basket import REMARK_MOST, TITLE_MOST, Basket, Entry
+from reports.basket import ENTRIES_MOST, REMARK_MOST, TITLE_MOST, Basket, Entry
 from reports.content import single
 from reports.errors import ReportError
 from reports.formats import FORMATS
@@ -23,7 +24,7 @@ from wording.answer import Answer
 from wording.say import say
 from wording.texts import text
 
-_STATE, _SAID = "basket", "basket_said"
+_STATE, _SAID, _SESSION = "basket", "basket_said", "basket_session"
 
 
 def current() -> Basket:
@@ -35,6 +36,33 @@ def current() -> Basket:
 def put(basket: Basket) -> None:
     """Replace the basket."""
     st.session_state[_STATE] = basket
+
+
+def written() -> str:
+    """The basket as the browser keeps it; empty if there is nothing in it."""
+    held = current()
+    return file.dumps(held).decode() if held != Basket() else ""
+
+
+def session() -> str:
+    """A name of this session of the server, so that the browser knows to hand over what it kept of an earlier one."""
+    return str(st.session_state.setdefault(_SESSION, uuid4().hex))
+
+
+def take_stored(key: str, tables: Tables) -> None:
+    """Take over what the browser kept, before anything that was added meanwhile; entries that the present data do not know are said on the page
+    of the basket.
+    """
+    stored, held = st.session_state[key].get("stored"), current()
+    if not stored:
+        return
+    try:
+        found, refused = file.loads(str(stored).encode(), tables, filters.today())
+    except ReportError as error:
+        found, refused = Basket(), (error,)
+    added = tuple(entry for entry in held.entries if entry not in found.entries)
+    put(Basket(held.title or found.title, (*found.entries, *added)[:ENTRIES_MOST]))
+    st.session_state[_SAID] = [("bad", error.words(filters.language())) for error in refused]
 
 
 def add_button(comparison: Answer) -> None:

@@ -41,7 +41,7 @@ def read(tables: Tables) -> Selection:
     link = {name: st.query_params.get_all(name) for name in st.query_params if name != paper.PARAMETER}
     if _STATE not in state or (link and link != state.get(_WRITTEN)):
         selection, dropped = parse(link, queries.vocabulary(tables), today())
-        if _STATE in state and "lang" not in link:
+        if _STATE in state and not {"lang", "as_of"} & set(link):  # a bare address; a link of ours without a language is Chinese
             selection = selection.having(lang=state[_STATE].lang)
         state[_STATE], state[_DROPPED] = selection, dropped
     return _selection()
@@ -70,6 +70,11 @@ def without(selection: Selection, names: Sequence[str]) -> Selection:
 def clear(names: Sequence[str]) -> None:
     """Take some filters away; for callbacks."""
     st.session_state[_STATE] = without(_selection(), names)
+
+
+def language() -> str:
+    """The language of the reader."""
+    return _selection().lang
 
 
 def dropped() -> tuple[Dropped, ...]:
