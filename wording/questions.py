@@ -3,11 +3,10 @@
 from compare.questions.responsibilities import DutyList
 from compare.shared.clauses import AwardSentence
 from compare.shared.places import places
-from compare.shared.title_finding import TitleFinding
 from compare.shared.title_rows import TitleOption
 from model.saying import own
 from wording import money
-from wording.say import say, say_all, told
+from wording.say import say, told
 from wording.texts import label, text, title_names
 
 
@@ -32,20 +31,6 @@ def _(words: DutyList, lang: str) -> str:
         text("responsibilities.leads" if leads else "responsibilities.takes_part", lang, department=name, articles=say(places(articles), lang))
         for (leads, name), articles in held.items()
     )
-
-
-@told.register
-def _(words: TitleFinding, lang: str) -> str:
-    """The sentence over the page of a title; each document stands alone where its figures have limits."""
-    stated = [(say(document, lang), say_all(figures, lang)) for document, figures in words.stated]
-    is_long = any(len(figures) > 1 and text("money.comma", lang) in figure for _, figures in stated for figure in figures)
-    join = text("list.clause" if is_long else "list.separator", lang).join
-    parts = [text("finding.value", lang, document=document, figure=join(figures)) for document, figures in stated]
-    parts += [text(key, lang, documents=text("list.separator", lang).join(say_all(documents, lang))) for key, documents in words.silent]
-    if is_long:
-        parts = [part[:1].upper() + part[1:] for part in parts]
-    said = text("by_title.stop" if is_long else "list.clause", lang).join(parts)
-    return text("finding.row", lang, row=say(words.title, lang), said=said)
 
 
 @told.register

@@ -1,13 +1,12 @@
 """By recognised title: what every document gives to one title at every level, and where else it speaks of it."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from compare.shared import around as said
 from compare.shared import clauses, title_rows
-from compare.shared.award_matrix import award_matrix
+from compare.shared.award_matrix import Layout, award_matrix
 from compare.shared.material import Material, material
-from compare.shared.title_finding import finding
-from compare.shared.title_rows import TitleRows
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.paging import Rows
@@ -34,7 +33,7 @@ class Related:
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows: the chosen title by level and variant, then related titles apart, then the other clauses that name it.
+    """Rows: the chosen title by level, then related titles apart, then the other clauses that name it.
 
     Without a choice the title that most documents provide for is shown.
     """
@@ -43,20 +42,21 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     others = related(titles)
     read = _awards(held, (*titles, *(other.title for other in others)))
     paid = [award for award in read if {award["designation"], *(award["designations_also"] or ())} & set(titles)]
-    parts = [_matrix(view, held, selection, titles, paid)]
+    parts = [_matrix(view, held, selection, titles, paid, [award for award in read if award not in paid])]
     for other in others:
         shown = {source.row_id for part in parts for source in part.sources}
         awards = [award for award in read if award["designation"] == other.title and award["award_id"] not in shown]
-        found = _matrix(view, held, selection.having(proposals=()), (other.title,), awards)
+        found = _matrix(view, held, selection.having(proposals=()), (other.title,), awards, [])
         if not found.empty_because:
             parts.append(_apart(found, other))
             paid += awards
     shown = {source.row_id for part in parts for source in part.sources}
     joined = _join(parts, titles)
-    whole = _with_mentions(joined, held, selection, titles, {award["measure_id"] for award in paid if award["award_id"] in shown})
+    whole = _with_mentions(joined, held, selection, titles, {award["measure_id"] for award in read if award["award_id"] in shown})
     if not whole.cells:
         return replace(whole, title=_title(titles))
-    notes = _notes(titles, [other for other in others if any(row.key.startswith(f"{other.title}:") for row in whole.chart.rows)])
+    named = {award["designation"] for award in read if award["award_id"] in shown}
+    notes = _notes(titles, [other for other in others if other.title in named])
     return replace(whole, title=_title(titles), notes=(*notes, *whole.notes), empty_because="")
 
 
@@ -89,23 +89,18 @@ def _awards(held: Material, titles: tuple[str, ...]) -> list[Row]:
     return queries.records(queries.awards(held.tables, held.asked.having(designations=titles or ("-",))))
 
 
-def _matrix(view: View, held: Material, selection: Selection, titles: tuple[str, ...], awards: list[Row]) -> Comparison:
-    rows = title_rows.rows_of(held.tables, titles, awards)
-    made = award_matrix(view, held, selection, awards, rows.key, rows.heading)
-    if not awards:
-        return made
-    drawn = tuple(key for key in made.chart.drawn if title_rows.ALSO not in key.split(":"))
-    beside = title_rows.beside(rows, awards)
-    cells = tuple(_elsewhere(held, cell, rows, beside) if cell.mark == "absent" else cell for cell in made.cells)
-    return replace(made, cells=cells, chart=replace(made.chart, drawn=drawn), finding=finding(held, made, awards, rows))
+def _matrix(view: View, held: Material, selection: Selection, titles: tuple[str, ...], awards: list[Row], under: list[Row]) -> Comparison:
+    """Rows of titles by level; supports `under` a word that names several titles stand in the rows that there are, never as a number of the title."""
+    rows = title_rows.rows_of(titles, awards)
+    held_keys = {rows.key(award) for award in awards}
+    wider = [award for award in under if set(titles) & title_rows.narrower(award["designation"]) and rows.key(award) in held_keys]
+    layout = Layout(rows.key, rows.heading, rows.words, frozenset(award["award_id"] for award in wider), partial(_by_kind, held, titles))
+    return award_matrix(view, held, selection, title_rows.highest_first(titles, awards) + wider, layout)
 
 
-def _elsewhere(held: Material, cell: Cell, rows: TitleRows, beside: frozenset[tuple[str, str]]) -> Cell:
-    """A cell of a document that provides for the matter in other rows: for the single titles that a word names together,
-    or for several titles at once; such a document is not silent.
-    """
-    key = "by_title.by_kind" if held.supports_kind(cell.column, rows.titles) else "by_title.by_group" if (cell.row, cell.column) in beside else ""
-    return replace(cell, mark="text", words=text(key), comparability=None) if key else cell
+def _by_kind(held: Material, titles: tuple[str, ...], document_id: str) -> Words:
+    """That a document provides for the single titles that a word names together, and so is not silent; else empty."""
+    return text("by_title.by_kind") if held.supports_kind(document_id, titles) else ""
 
 
 def _apart(found: Comparison, other: Related) -> Comparison:
@@ -122,7 +117,7 @@ def _join(parts: list[Comparison], titles: tuple[str, ...]) -> Comparison:
     rows = tuple(row for part in parts for row in part.chart.rows)
     return replace(
         main,
-        finding=main.finding or text("by_title.no_support", title=small(title_rows.called(titles))),
+        finding=main.finding or text("by_title.no_support_related" if rows else "by_title.no_support", title=small(title_rows.called(titles))),
         chart=replace(main.chart, rows=rows, columns=columns),
         cells=tuple(cell for part in parts for cell in part.cells),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),

@@ -5,13 +5,16 @@ first, and the reader's own proposal last.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from compare.shared import around as said
-from compare.shared.grid import Matrix, comparability_notes, judge, main_row
+from compare.shared.brevity import FEW
+from compare.shared.grid import Matrix, comparability_notes, judge, main_row, pinned
 from compare.shared.material import Material
-from compare.shared.silence import Silence, silence
-from compare.shared.view import View
+from compare.shared.silence import Silence, filtered, silence
+from compare.shared.view import AWARD_FILTERS, View
+from loaders import lookups
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from loaders.titles import Variant, first_of_variants
@@ -29,24 +32,45 @@ _PER_UNIT_GROUP = "per_unit"
 Variants = Mapping[Variant, str]
 
 
-def award_matrix(
-    view: View, material: Material, selection: Selection, awards: list[Row], row_keys: Callable[[Row], str] | None = None,
-    headings: Callable[[str, Row], Heading] | None = None,
-) -> Comparison:
-    """The comparison of `awards` (rows of `queries.awards`); `row_keys` and `headings` stand in for `row_key` and `row_heading`."""
-    if row_keys is None:
-        variants = variants_of(material.tables, awards)
-        row_keys = partial(row_key, variants)
-    matrix = lay_out(material, selection, awards, row_keys, headings or row_heading)
-    cells = tuple(_cell(material, matrix, row.key, column.key, selection) for row in matrix.rows for column in matrix.columns)
+@dataclass(frozen=True)
+class Layout:
+    """How awards are laid out: the key and the heading of a row, what a cell says of an award, the ids of awards for a wider title,
+    which a cell says without a number, and where a document without awards on a row provides for the matter nevertheless.
+    """
+
+    key: Callable[[Row], str]
+    heading: Callable[[str, Row], Heading]
+    words: Callable[[Row], Words]
+    wider: frozenset[str] = frozenset()
+    elsewhere: Callable[[str], Words] = lambda document_id: ""
+
+
+def award_matrix(view: View, material: Material, selection: Selection, awards: list[Row], layout: Layout | None = None) -> Comparison:
+    """The comparison of `awards` (rows of `queries.awards`), a row for each title, level and variant unless laid out otherwise.
+
+    The first award of a cell that has a number stands for it.
+    """
+    layout = layout or Layout(partial(row_key, variants_of(material.tables, awards)), row_heading, cell_words)
+    matrix = lay_out(material, selection, awards, layout)
+    hidden = _hidden(material, awards, layout)
+    cells = tuple(_cell(material, matrix, row.key, column.key, selection, layout, hidden) for row in matrix.rows for column in matrix.columns)
     notes = [*comparability_notes(matrix, cells, selection), Note("method", text("note.ceiling")), Note("method", text("note.absent"))]
-    drawn = tuple(row.key for row in matrix.rows if any(cell.row == row.key and cell.mark in MONEY_MARKS for cell in cells))
+    drawn = tuple(row.key for row in matrix.rows if any(cell.row == row.key and cell.mark in MONEY_MARKS and cell.unit == "cny" for cell in cells))
     chart = Chart("magnitude", "cny", WAN, text("axis.wan"), matrix.rows, matrix.columns, drawn)
-    behind = [award for group in matrix.placed.values() for award in group if award["document_id"] != PROPOSAL]
+    behind = [award for group in (*matrix.placed.values(), *matrix.wider.values()) for award in group if award["document_id"] != PROPOSAL]
     return said.comparison(
-        view, material, selection, chart, cells, finding=finding(matrix, cells) if cells else "", notes=notes if cells else (),
+        view, material, selection, chart, cells, finding=finding(matrix, cells, selection) if cells else "", notes=notes if cells else (),
         behind=[*behind, *(clause for cell in cells if cell.mark == "mentioned" for clause in _silent(material, matrix, cell.row, cell.column).clauses)],
     )
+
+
+def _hidden(material: Material, awards: list[Row], layout: Layout) -> frozenset[tuple[str, str]]:
+    """(row, document) with an award that only a filter of the page leaves out."""
+    if not any(getattr(material.asked, name) for name in AWARD_FILTERS if name != "designations"):
+        return frozenset()
+    titles = {award["designation"] for award in awards}
+    whole = lookups.of_documents(material.tables, "awards", material.documents)
+    return frozenset((layout.key(award), award["document_id"]) for award in whole if award["designation"] in titles)
 
 
 def row_key(variants: Variants, award: Row) -> str:
@@ -57,7 +81,7 @@ def row_key(variants: Variants, award: Row) -> str:
     if award["frequency"] == "per_unit" and award["per_zh"]:
         parts.append(_PER_UNIT_GROUP)
     if award["variant_zh"]:
-        parts.append(variants[_variant_of(award)])
+        parts.append(variants.get(_variant_of(award), ""))  # a variant that only a filter leaves out has no row
     return ":".join(parts)
 
 
@@ -85,46 +109,93 @@ def row_heading(key: str, award: Row) -> Heading:
     return Heading(key, title, group=group)
 
 
-def lay_out(
-    material: Material, selection: Selection, awards: list[Row], key_of: Callable[[Row], str],
-    heading_of: Callable[[str, Row], Heading],
-) -> Matrix:
+def lay_out(material: Material, selection: Selection, awards: list[Row], layout: Layout) -> Matrix:
     """Place each award in its row and column; rows by level then title in the order of the codebook."""
     proposals = proposed_awards(selection.proposals, awards)
     placed: dict[tuple[str, str], list[Row]] = {}
+    wider: dict[tuple[str, str], list[Row]] = {}
     first: dict[str, Row] = {}
     for award in [*awards, *proposals]:
-        key = key_of(award)
+        key = layout.key(award)
+        if award["award_id"] in layout.wider:
+            wider.setdefault((key, award["document_id"]), []).append(award)
+            continue
         placed.setdefault((key, award["document_id"]), []).append(award)
         first.setdefault(key, award)
-    rows = tuple(heading_of(key, first[key]) for key in sorted(first, key=lambda key: _row_order(first[key])))
-    return Matrix(rows, said.column_headings(material, selection, proposals), placed, material.documents)
+    rows = tuple(layout.heading(key, first[key]) for key in sorted(first, key=lambda key: _row_order(key, first[key])))
+    return Matrix(rows, said.column_headings(material, selection, proposals), placed, material.documents, wider)
 
 
-def _row_order(award: Row) -> tuple[int, int, str]:
+def _row_order(key: str, award: Row) -> tuple[int, int, str]:
     levels, titles = codes("recognition_level"), codes("designation")
-    title = award["designation"]
+    title = key.split(":")[0]
     return (
-        titles.index(title) if title else len(titles),
+        titles.index(title) if title in titles else len(titles),
         levels.index(award["recognition_level"]),
         award["award_id"],
     )
 
 
-def _cell(material: Material, matrix: Matrix, row: str, column: str, selection: Selection) -> Cell:
+def _cell(
+    material: Material, matrix: Matrix, row: str, column: str, selection: Selection, layout: Layout, hidden: frozenset[tuple[str, str]]
+) -> Cell:
     awards = matrix.placed.get((row, column), [])
     if not awards and column == PROPOSAL:
         return said.no_proposal(row)
+    if not awards and (row, column) in matrix.wider:
+        return Cell(row, column, "text", _said(matrix, row, column, layout), source_ids=_ids(matrix, row, column))
+    if not awards and (row, column) in hidden:
+        return filtered(row, column)
+    if not awards and (pointer := _elsewhere(matrix, row, column) or layout.elsewhere(column)):
+        return Cell(row, column, "text", pointer)
     judged = judge(matrix, row, column, selection, compare_awards, lambda key: _silent(material, matrix, row, key))
     if not awards:
         return _silent(material, matrix, row, column).cell(row, column, judged)
-    shown = main_row(awards)
-    low, high = money.span(shown)
-    words = joined("list.clause", (cell_words(award) for award in awards), once=True)
-    return Cell(
-        row, column, money.mark_of(shown), words, low, high, money.unit_of(shown),
-        tuple(award["award_id"] for award in awards if column != PROPOSAL), judged,
-    )
+    return Cell(row, column, *_number(main_row(awards), _said(matrix, row, column, layout)), _ids(matrix, row, column), judged)
+
+
+def _said(matrix: Matrix, row: str, column: str, layout: Layout) -> Words:
+    """Every award of a cell in words, those of a wider title last."""
+    held = [*matrix.placed.get((row, column), []), *matrix.wider.get((row, column), [])]
+    return joined("list.clause", (layout.words(award) for award in held), once=True)
+
+
+def _ids(matrix: Matrix, row: str, column: str) -> tuple[str, ...]:
+    held = [*matrix.placed.get((row, column), []), *matrix.wider.get((row, column), [])]
+    return tuple(award["award_id"] for award in held if column != PROPOSAL)
+
+
+def _number(award: Row, words: Words) -> tuple[str, Words, float | None, float | None, str]:
+    """Mark, words, ends and unit of a cell: a rate or a sum per unit that has a ceiling is drawn as the most that it can pay, a sum per unit
+    without one only said, since it shares no axis with sums paid once.
+    """
+    most, why = money.payable_max(award)
+    if most is not None and why != "exact" and (award["form"] != "sum" or is_per_unit(award)):
+        return "ceiling", words, None, most, "cny"
+    if is_per_unit(award) and award["document_id"] != PROPOSAL:
+        return "text", words, None, None, ""
+    low, high = money.span(award)
+    return money.mark_of(award), words, low, high, money.unit_of(award)
+
+
+def is_per_unit(award: Row) -> bool:
+    """Whether a sum is paid for each of something, and so shares no axis with sums paid once."""
+    return award["frequency"] == "per_unit" and bool(award["per_zh"])
+
+
+def _elsewhere(matrix: Matrix, row: str, column: str) -> Words:
+    """Where a document provides for the title in another row, so that it is not silent: at the same level, by level, for a level and those above, without one."""
+    title, level = row.split(":")[:2]
+    others = [(key.split(":")[1], award) for key, award in matrix.of_column(column) if key.split(":")[0] == title]
+    levels = codes("recognition_level")
+    if any(other == level for other, _ in others):
+        return text("elsewhere.variant")
+    if level == "none" and others:
+        return text("elsewhere.by_level")
+    above = [other for other, award in others if award["level_or_above"] and levels.index(other) > levels.index(level)]
+    if above:
+        return text("elsewhere.or_above", level=small(label("recognition_level", above[0])))
+    return text("elsewhere.no_level") if any(other == "none" for other, _ in others) else ""
 
 
 _GAINING = ("recognition", "upgrade", "establishment")  # the triggers by which a title is gained
@@ -154,25 +225,35 @@ def cell_words(award: Row) -> Words:
     return text("cell.words", figure=figure, trigger=small(label("trigger", award["trigger"])), article=place)
 
 
-def finding(matrix: Matrix, cells: tuple[Cell, ...]) -> Words:
-    """One sentence from the rows: the row that most documents give money for, with every document's figure."""
+def finding(matrix: Matrix, cells: tuple[Cell, ...], selection: Selection) -> Words:
+    """One sentence on one row, the chosen one or that for which most documents give money: what each states, the own one first; of many only the first."""
     by_row = {row.key: [cell for cell in cells if cell.row == row.key] for row in matrix.rows}
     stated = {key: sum(cell.mark in MONEY_MARKS and cell.column != PROPOSAL for cell in row) for key, row in by_row.items()}
-    best = max(stated, key=lambda key: stated[key])
-    if not stated[best]:
+    best = selection.row if selection.row in stated else max(stated, key=lambda key: stated[key])
+    if not stated[best] and selection.row != best:
         return text("finding.none")
     columns = {heading.key: heading.label for heading in matrix.columns}
-    parts = []
-    for cell in by_row[best]:
-        held = matrix.placed.get((best, cell.column))
-        if held or cell.mark == "mentioned":
-            figure = figure_of(main_row(held)) if held else cell.words
-            parts.append(text("finding.value", document=columns[cell.column], figure=figure))
+    own_id = pinned(matrix.documents, selection)
+    parts = [
+        text("finding.value", document=columns[cell.column], figure=_short(matrix, cell))
+        for cell in sorted(by_row[best], key=lambda cell: cell.column != own_id) if (best, cell.column) in matrix.placed or (best, cell.column) in matrix.wider or cell.mark == "mentioned"
+    ]
+    if len(parts) > FEW:
+        parts = [*parts[:FEW], text("finding.others", count=len(parts) - FEW)]
     silent = [columns[cell.column] for cell in by_row[best] if cell.mark == "absent" and cell.column != PROPOSAL]
     if silent:
-        parts.append(text("finding.absent", documents=joined("list.separator", silent)))
+        parts.append(text("finding.absent", documents=joined("list.separator", silent)) if len(silent) <= FEW else text("finding.absent_many", count=len(silent)))
     row = next(heading.label for heading in matrix.rows if heading.key == best)
     return text("finding.row", row=row, said=joined("list.clause", parts))
+
+
+def _short(matrix: Matrix, cell: Cell) -> Words:
+    """The figure of a cell without its place, and how many it has in all."""
+    place = cell.row, cell.column
+    held, wider = matrix.placed.get(place, []), matrix.wider.get(place, [])
+    if held:
+        return text("finding.cases", figure=figure_of(main_row(held)), count=len(held)) if len(held) > 1 else figure_of(main_row(held))
+    return text("by_title.finding_under", figure=figure_of(wider[0]), title=small(label("designation", wider[0]["designation"]))) if wider else cell.words
 
 
 def titles(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Rows of awards or targets by document, and the one rule by which a cell is judged against the baseline of its row."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -46,6 +46,7 @@ class Matrix:
     columns: tuple[Heading, ...]
     placed: dict[tuple[str, str], list[Row]]
     documents: dict[str, Row]
+    wider: dict[tuple[str, str], list[Row]] = field(default_factory=dict)  # awards for a wider title than that of their row
 
     @cached_property
     def _by_row(self) -> dict[str, list[Row]]:
@@ -57,6 +58,17 @@ class Matrix:
     def of_row(self, row: str) -> list[Row]:
         """What is stated in a row, column by column."""
         return self._by_row.get(row, [])
+
+    @cached_property
+    def _by_column(self) -> dict[str, list[tuple[str, Row]]]:
+        found: dict[str, list[tuple[str, Row]]] = {}
+        for (row, column), stated in self.placed.items():
+            found.setdefault(column, []).extend((row, one) for one in stated)
+        return found
+
+    def of_column(self, column: str) -> list[tuple[str, Row]]:
+        """What a document states, with its row."""
+        return self._by_column.get(column, [])
 
     def baseline(self, row: str, selection: Selection) -> str:
         """The column that a row is compared with."""

@@ -1,19 +1,18 @@
-"""Rows of one recognised title: when two supports of a document stand in one row and when they stand apart."""
+"""Rows of one recognised title: one for each level, with every support of a document in its cell, the highest sum first."""
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from compare.shared.award_matrix import Variants, row_heading, row_key, variants_of
+from compare.shared.award_matrix import cell_words, is_per_unit, row_heading
 from loaders.queries import Row
-from loaders.snapshot import Tables
-from model.comparison import Heading
+from model import money
+from model.codes import code_list, relations
+from model.comparison import MONEY_MARKS, Heading
 from model.proposal import PROPOSAL
-from model.saying import Saying, WithLevel, Words, joined, label, own, place_of, small, text
+from model.saying import Saying, Words, joined, label, own, small, text
 
-# What is no payment never shares a row with money, whatever its trigger.
-_NO_PAYMENTS = ("tax_relief", "loan_facility", "insurance_coverage", "fund", "income_share")
-ALSO = "also"  # in keys of rows for several kinds of recipient
+_UMBRELLA = "umbrella"
 
 
 @dataclass(frozen=True)
@@ -25,99 +24,80 @@ class TitleOption(Saying):
 
 @dataclass(frozen=True)
 class TitleRows:
-    """How the awards of some titles fall into rows.
+    """How the awards of some titles fall into rows: by title and level.
 
-    `split` are the keys that a trigger tells apart, `usual` the commonest beneficiary of each title: another one, as
-    service agencies among firms, has rows of its own. A support for several kinds of recipient, of which the title is
-    one, has a row of its own.
+    `usual` is the commonest beneficiary of each title; a support for another one, as service agencies among firms, says so.
     """
 
-    variants: Variants
     titles: tuple[str, ...]
-    split: frozenset[str]
     usual: dict[str, str]
 
     def key(self, award: Row) -> str:
-        """Title, level and variant, with what sets the row apart."""
-        if self.is_shared(award):
-            return f"{self._title(award)}:{ALSO}:{award['award_id']}"
-        if award["instrument"] in _NO_PAYMENTS:
-            return self._with_beneficiary(f"{row_key(self.variants, _plain(award))}:{award['instrument']}", award)
-        key = self._with_beneficiary(row_key(self.variants, award), award)
-        return f"{key}:{award['trigger']}" if key in self.split else key
+        """Title and level."""
+        return f"{self._title(award)}:{award['recognition_level']}"
 
     def heading(self, key: str, award: Row) -> Heading:
-        """The words of a row: 高新技术企业(首次认定，科技服务机构)."""
-        group = label("designation", self._title(award))
-        if self.is_shared(award):
-            under = label("designation", award["designation"]) if award["designation"] else ""
-            words = text("by_title.under" if under else "by_title.also", beneficiary=own(award, "beneficiary"), title=small(under))
-            level = _level(award)
-            return Heading(key, WithLevel(words, level) if under and level and not _variant(award) else words, group=group)
-        plain = row_heading(key, _plain(award))
-        apart = [part for part in (_variant(award), *self._apart(key, award)) if part]
-        words = text("row.variant", row=plain.label, variant=_together(apart)) if apart else plain.label
-        return Heading(key, words, group=group)
+        """The words of a row: 技术创新中心 · 国家级."""
+        title = self._title(award)
+        plain = row_heading(key, award | {"designation": title, "level_or_above": False, "frequency": "", "variant_zh": None, "variant_en": None})
+        return Heading(key, plain.label, group=label("designation", title))
 
-    def short(self, key: str, award: Row) -> Words:
-        """What a row is about within its title: 国家级; 市级·企业牵头组建; 第9条·增长达标. Empty if the title says it all."""
-        variant = _variant(award)
-        if self.is_shared(award):
-            place = place_of(str(award["article"]))
-            level = _level(award) if award["designation"] else ""  # a group of titles may pay by level, a list of recipients does not
-            return small(variant) if variant else _together((place, level, event(award) if award["trigger"] != "other" else ""))
-        what, whose = self._apart(key, award)
-        # A tax rate and a loan are named by their own figure.
-        return _together((_level(award), variant, "" if award["form"] in ("tax_rate", "loan_ceiling") else what, whose))
+    def words(self, award: Row) -> Words:
+        """One support within a cell: 300万元 · 立项 · 二、(四)1(企业牵头组建)."""
+        apart = [small(part) for part in (self._under(award), *_apart(award), self._beneficiary(award)) if part]
+        plain = cell_words(award)
+        return text("row.variant", row=plain, variant=joined("by_title.comma", apart)) if apart else plain
 
-    def is_shared(self, award: Row) -> bool:
-        """Whether the support is meant for several kinds of recipient, of which the title is only one."""
-        return award["designation"] not in self.titles
-
-    def is_split(self, key: str, award: Row) -> bool:
-        """Whether the event of the support, and not only the title, makes the row."""
-        return self.is_shared(award) or key.rsplit(":", 1)[-1] in (award["instrument"], award["trigger"])
+    def _own(self, award: Row) -> list[str]:
+        return [title for title in self.titles if title in (award["designation"], *(award["designations_also"] or ()))]
 
     def _title(self, award: Row) -> str:
-        return next(title for title in self.titles if title in (award["designation"], *(award["designations_also"] or ())))
+        held = self._own(award)
+        return held[0] if held else next(title for title in self.titles if title in narrower(award["designation"]))
 
-    def _with_beneficiary(self, key: str, award: Row) -> str:
+    def _under(self, award: Row) -> Words:
+        """That the support is meant for several kinds of recipient, of which the title is only one."""
+        if award["designation"] in self.titles:
+            return ""
+        if award["designation"]:
+            return text("by_title.under", title=small(label("designation", award["designation"])))
+        return text("by_title.also", beneficiary=own(award, "beneficiary"))
+
+    def _beneficiary(self, award: Row) -> Words:
         usual = self.usual.get(award["designation"], award["beneficiary"])
-        return key if award["document_id"] == PROPOSAL or award["beneficiary"] == usual else f"{key}:{award['beneficiary']}"
-
-    def _apart(self, key: str, award: Row) -> tuple[Words, Words]:
-        marks = key.split(":")
-        what = label("instrument", award["instrument"]) if marks[-1] == award["instrument"] else ""
-        if marks[-1] == award["trigger"]:
-            what = event(award)
-        return what, label("beneficiary", award["beneficiary"]) if award["beneficiary"] in marks[2:] else ""
+        is_usual = award["document_id"] == PROPOSAL or award["designation"] not in self.titles or award["beneficiary"] == usual
+        return "" if is_usual else label("beneficiary", award["beneficiary"])
 
 
-def rows_of(tables: Tables, titles: tuple[str, ...], found: Iterable[Row]) -> TitleRows:
-    """The rows for these awards of the given titles.
-
-    A title is split by trigger only where a document has two different supports under it, so that documents with one
-    support each stay on one row and the verdict says what differs.
-    """
-    awards = list(found)
-    own = [award for award in awards if award["designation"] in titles]
+def rows_of(titles: tuple[str, ...], found: Iterable[Row]) -> TitleRows:
+    """The rows for these awards of the given titles."""
     counts: dict[str, Counter[str]] = {}
-    for award in own:
-        counts.setdefault(award["designation"], Counter())[award["beneficiary"]] += 1
-    plain = TitleRows(variants_of(tables, awards), titles, frozenset(), {title: count.most_common(1)[0][0] for title, count in counts.items()})
-    held: dict[tuple[str, str], set[str]] = {}
-    for award in own:
-        if award["instrument"] not in _NO_PAYMENTS:
-            held.setdefault((plain.key(award), award["document_id"]), set()).add(award["trigger"])
-    return replace(plain, split=frozenset(key for (key, _), triggers in held.items() if len(triggers) > 1))
+    for award in found:
+        if award["designation"] in titles:
+            counts.setdefault(award["designation"], Counter())[award["beneficiary"]] += 1
+    return TitleRows(titles, {title: count.most_common(1)[0][0] for title, count in counts.items()})
 
 
-def beside(rows: TitleRows, awards: Iterable[Row]) -> frozenset[tuple[str, str]]:
-    """(row, document) where the document supports the row's event and level only together with other recipients."""
-    held = tuple(awards)
-    shared = {(award["document_id"], award["recognition_level"], award["trigger"]) for award in held if rows.is_shared(award)}
-    own = {(rows.key(award), award["recognition_level"], award["trigger"]) for award in held if not rows.is_shared(award)}
-    return frozenset((key, document) for key, *of_row in own for document, *of_shared in shared if of_row == of_shared)
+def highest_first(titles: tuple[str, ...], awards: Iterable[Row]) -> list[Row]:
+    """Awards in the order in which a cell says them: what is for the title alone before what is for others too, sums by the most
+    that they can pay, then other payments, then what is none.
+    """
+
+    def rank(award: Row) -> tuple[bool, bool, int, int, int]:
+        most = money.payable_max(award)[0] or 0
+        is_payment = money.mark_of(award) != "not_payment" and award["instrument"] != "tax_relief"
+        is_sum = most > 0 or (money.mark_of(award) in MONEY_MARKS and not is_per_unit(award))
+        return not is_payment, award["designation"] not in titles, 0 if is_sum else 1, -most, award.get("article_order") or 0
+
+    return sorted(awards, key=rank)
+
+
+def narrower(title: str | None) -> frozenset[str]:
+    """The titles that a word for several of them gathers; none for a title of its own."""
+    if not title or code_list("designation")[title]["kind"] != _UMBRELLA:
+        return frozenset()
+    pairs = (pair for pair, row in relations("designation_relations").items() if title in pair and row["relation"] == "broad")
+    return frozenset().union(*pairs) - {title}
 
 
 def called(titles: Iterable[str]) -> Words:
@@ -125,30 +105,15 @@ def called(titles: Iterable[str]) -> Words:
     return joined("list.separator", (label("designation", title) for title in titles))
 
 
-def event(award: Row) -> Words:
-    """What sets a support off, within a sentence: 新获认定; after evaluation."""
-    return text(f"by_title.event.{award['trigger']}")
-
-
 def option_words(title: str) -> Words:
     """A title in a list that is searched by typing: its name with everything else it is called."""
     return TitleOption(title)
 
 
-def _level(award: Row) -> Words:
-    """The level of recognition inside a sentence, empty if there is none."""
-    level = award["recognition_level"]
-    return small(label("recognition_level", level)) if level != "none" else ""
-
-
-def _together(parts: Iterable[Words]) -> Words:
-    """Several facts that set a row apart, as words inside a sentence."""
-    return joined("by_title.comma", (small(part) for part in parts if part))
-
-
-def _plain(award: Row) -> Row:
-    return award | {"variant_zh": None, "variant_en": None}
-
-
-def _variant(award: Row) -> Words:
-    return "" if award["instrument"] in _NO_PAYMENTS else own(award, "variant")
+def _apart(award: Row) -> list[Words]:
+    """What tells a support from another of the title and level: its variant, that higher levels count too, what it is if no payment."""
+    level = label("recognition_level", award["recognition_level"])
+    return [
+        own(award, "variant") or "", text("row.level_or_above", level=level) if award["level_or_above"] else "",
+        label("instrument", award["instrument"]) if award["instrument"] == "tax_relief" and award["form"] != "tax_rate" else "",
+    ]

@@ -37,7 +37,7 @@ BY_HAND = [
     ("university_science_park:provincial", W18, "exact", 1_000_000, 1_000_000),
     ("university_science_park:provincial", W23, "ceiling", None, 500_000),
     ("makerspace:none", JZ, "unstated", None, None),
-    ("incubation_carrier:municipal:per_unit", W18, "exact", 100_000, 100_000),
+    ("incubation_carrier:municipal:per_unit", W18, "ceiling", None, 1_000_000),  # 100,000 for each firm, at most 1 million a year
     ("incubation_carrier:municipal:per_unit", W23, "absent", None, None),  # the word only gathers the titles of article 29
 ]
 

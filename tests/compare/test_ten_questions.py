@@ -13,6 +13,7 @@ from wording.answer import Answer, answered
 N, J, W18, S, W23 = "nantong-2012-26", "jinzhou-undated", "weihai-2018-107", "shanwei-2021-draft", "weihai-2023-5"
 
 SPOKEN = "有表述，未写明支持标准"
+UNLEVELLED = "未区分级别，见“未写明级别”的行"
 
 # By question, row and document: all that the row says, read off the documents; a document that is not named is silent.
 ANSWERS: dict[str, dict[str, dict[str, str]]] = {
@@ -41,35 +42,33 @@ ANSWERS: dict[str, dict[str, dict[str, str]]] = {
     },
     "rd_intensity": {"rd_gdp_share:percent:ratio:none": {J: "2020年达到2% · 二、发展目标", W18: "2022年达到3%以上 · 二、(一)1"}},
     "technology_innovation_center": {
-        "technology_innovation_center:national": {W18: "1000万元 · 认定 · 二、(四)1", W23: "500万元 · 认定 · 第1条"},
-        "technology_innovation_center:provincial": {W18: "500万元 · 认定 · 二、(四)1", W23: "最高100万元 · 认定 · 第1条"},
-        "technology_innovation_center:municipal": {W23: "最高50万元 · 评价 · 第1条"},
-        "technology_innovation_center:municipal:weihai-2018-107.2-4-1.a1": {W18: "200万元 · 立项 · 二、(四)1"},
-        "technology_innovation_center:municipal:weihai-2018-107.2-4-1.a2": {W18: "300万元 · 立项 · 二、(四)1"},
+        "technology_innovation_center:national": {
+            J: "一次性100万元 · 认定 · 第8条(列在“创新平台”名下)", W18: "1000万元 · 认定 · 二、(四)1", W23: "500万元 · 认定 · 第1条"},
+        "technology_innovation_center:provincial": {
+            J: "一次性20万元 · 认定 · 第8条(列在“创新平台”名下)", W18: "500万元 · 认定 · 二、(四)1", W23: "最高100万元 · 认定 · 第1条"},
+        "technology_innovation_center:municipal": {
+            W18: "300万元 · 立项 · 二、(四)1(公益性单位牵头组建)；200万元 · 立项 · 二、(四)1(企业牵头组建)", W23: "最高50万元 · 评价 · 第1条"},
     },
     "high_tech_enterprise": {
-        "high_tech_enterprise:none:tax_relief": {J: "15%税率 · 认定 · 第5条", W18: "按其他文件执行 · 认定 · 三、(二)"},
-        "high_tech_enterprise:none:recognition": {N: SPOKEN, J: "5万元 · 认定 · 第5条"},
-        "high_tech_enterprise:none:weihai-2018-107.2-4-4.a1:service_agency": {W18: "20万元 · 认定 · 二、(四)4"},
-        "high_tech_enterprise:none:weihai-2018-107.2-4-4.a2:service_agency": {W18: "10万元 · 认定 · 二、(四)4"},
-        "high_tech_enterprise:none:growth": {W23: "一次性5万元 · 增长 · 第17条"},
-        "high_tech_enterprise:none:project_approval": {W23: "最高50万元 · 立项 · 第24条"},
-        "high_tech_enterprise:none:loan_facility": {W23: "贷款额度最高2000万元(非支付)，期限不超过3年 · 贷款 · 第24条"},
-        "high_tech_enterprise:none:insurance": {W23: "保费的50%，最高20万元 · 投保 · 第24条"},
-        "high_tech_enterprise:also:jinzhou-undated.13.a1": {J: "一次性300万元 · 上市挂牌 · 第13条"},
-        "high_tech_enterprise:also:jinzhou-undated.13.a2": {J: "一次性50万元 · 上市挂牌 · 第13条"},
-        "high_tech_enterprise:also:jinzhou-undated.13.a3": {J: "一次性20万元 · 上市挂牌 · 第13条"},
-        "high_tech_enterprise:also:weihai-2023-5.9.a1": {W23: "研发投入增量的5%以内，每年最高100万元 · 增长 · 第9条"},
-        "high_tech_enterprise:also:weihai-2023-5.27.a1": {W23: "贷款余额的1%以内，基数不超过3000万元，期限不超过5年 · 贷款 · 第27条"},
+        "high_tech_enterprise:none": {
+            N: SPOKEN, J: "5万元 · 认定 · 第5条；一次性300万元 · 上市挂牌 · 第13条(列在“上市挂牌企业”名下·境内外首次公开发行上市)；15%税率 · 认定 · 第5条",
+            W18: "20万元 · 认定 · 二、(四)4(首次认定·服务机构)；10万元 · 认定 · 二、(四)4(重新认定·服务机构)；按其他文件执行 · 认定 · 三、(二)(所得税优惠·税收优惠)",
+            W23: "最高50万元 · 立项 · 第24条；保费的50%，最高20万元 · 投保 · 第24条；一次性5万元 · 增长 · 第17条；"
+                 "贷款余额的1%以内，基数不超过3000万元，期限不超过5年 · 贷款 · 第27条"
+                 "(科技型中小、高新技术、科技领军企业，市级以上专精特新企业，以及有一企一技术研发中心的企业等多类对象之一)；"
+                 "贷款额度最高2000万元(非支付)，期限不超过3年 · 贷款 · 第24条"},
+        "high_tech_enterprise:national": {
+            J: "一次性50万元 · 上市挂牌 · 第13条(列在“上市挂牌企业”名下·新三板挂牌)", W18: UNLEVELLED,
+            W23: "研发投入增量的5%以内，每年最高100万元 · 增长 · 第9条(有研发活动的规模以上国家高新技术企业、国家科技型中小企业等多类对象之一)"},
+        "high_tech_enterprise:provincial": {
+            J: "一次性20万元 · 上市挂牌 · 第13条(列在“上市挂牌企业”名下·“科技版”挂牌)", W18: UNLEVELLED, W23: UNLEVELLED},
     },
     "new_rd_institution": {
-        "new_rd_institution:none": {W18: "最高200万元 · 新建落户 · 二、(四)1"},
-        "new_rd_institution:none:shanwei-2021-draft.4-4.a1": {S: "设备投资的20%，最高200万元 · 投入 · 四、4"},
-        "new_rd_institution:none:shanwei-2021-draft.4-4.a2": {S: "设备投资的20%，最高100万元 · 投入 · 四、4"},
-        "new_rd_institution:municipal": {W23: "最高50万元 · 评价 · 第4条"},
-        "new_rd_institution:municipal:weihai-2023-5.4.a2:enterprise": {W23: "最高50万元 · 评价 · 第4条"},
-        "new_rd_institution:also:weihai-2023-5.18.a1": {W23: "最高200万元 · 立项 · 第18条"},
-        "new_rd_institution:also:weihai-2023-5.21.a2": {W23: "一次性20万元 · 评价 · 第21条"},
+        "new_rd_institution:none": {
+            W18: "最高200万元 · 新建落户 · 二、(四)1", S: "设备投资的20%，最高200万元 · 投入 · 四、4(公益类)；设备投资的20%，最高100万元 · 投入 · 四、4(企业类)",
+            W23: "最高200万元 · 立项 · 第18条(列在“创新联合体”名下)；一次性20万元 · 评价 · 第21条(列在“外国专家工作室”名下)"},
+        "new_rd_institution:municipal": {
+            W18: UNLEVELLED, S: UNLEVELLED, W23: "最高50万元 · 评价 · 第4条；最高50万元 · 评价 · 第4条(市外设立·企业)"},
     },
     "largest_sum": {
         "all": {J: "300万元(第13条 首次公开发行上市的高新技术企业)", W18: "1000万元(二、(四)1 国家级技术创新中心)",
