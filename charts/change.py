@@ -6,8 +6,8 @@ Misleads if a fixed sum became a ceiling: the labels say ≤, and the marker of 
 import plotly.graph_objects as go
 
 from charts.magnitude import remark_words
-from charts.marks import Bar, Group, groups
-from charts.theme import colour, framed, ink, muted
+from charts.marks import Bar, Group, groups, is_no_longer, named
+from charts.theme import OUTDATED, colour, framed, ink, muted
 from charts.wrap import escaped, lines, wrapped
 from wording.answer import Answer, Heading
 
@@ -33,7 +33,7 @@ def change(comparison: Answer, theme: str) -> go.Figure | None:
         _draw(figure, group, at, theme)
         at += _ROW / 2
     for place, column in enumerate(comparison.chart.columns):
-        _legend(figure, place, column)
+        _legend(figure, place, column, lang)
     top = max(bar.value for group in found for bar in group.bars)
     figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[-top * 0.05, top * 1.15])
     figure.update_yaxes(range=[at + 8, 0], showticklabels=False)
@@ -48,10 +48,15 @@ def _draw(figure: go.Figure, group: Group, at: float, theme: str) -> None:
     for place, bar in enumerate(group.bars):
         is_said = bar.label in labels[:place] and ends[0] == ends[-1]
         figure.add_scatter(
-            x=[bar.value], y=[at], mode="markers+text", marker={"symbol": _symbol(bar), "size": 13, "color": colour(bar.place), "line": {"width": 2, "color": colour(bar.place)}},
+            x=[bar.value], y=[at], mode="markers+text", marker={"symbol": _symbol(bar), "size": 13, "color": _hue(bar.column, bar.place), "line": {"width": 2, "color": _hue(bar.column, bar.place)}},
             text=["" if is_said else escaped(bar.label)], textposition=_side(bar, ends), textfont={"color": ink(theme)}, cliponaxis=False, showlegend=False,
             customdata=[[bar.cell.row, bar.cell.column]], hovertext=[f"<b>{wrapped(bar.column.label, 60)}</b><br>{wrapped(bar.cell.words, 60)}"], hoverinfo="text", name="",
         )
+
+
+def _hue(column: Heading, place: int) -> str:
+    """Grey where the document is no longer in force."""
+    return OUTDATED if is_no_longer(column) else colour(place)
 
 
 def _symbol(bar: Bar) -> str:
@@ -68,5 +73,5 @@ def _side(bar: Bar, ends: list[float]) -> str:
     return "middle left" if len(ends) > 1 and bar.value == ends[0] and bar.value > 0 else "middle right"
 
 
-def _legend(figure: go.Figure, place: int, column: Heading) -> None:
-    figure.add_scatter(x=[None], y=[None], mode="markers", marker={"symbol": "circle", "size": 12, "color": colour(place)}, name=escaped(column.label), hoverinfo="skip")
+def _legend(figure: go.Figure, place: int, column: Heading, lang: str) -> None:
+    figure.add_scatter(x=[None], y=[None], mode="markers", marker={"symbol": "circle", "size": 12, "color": _hue(column, place)}, name=escaped(named(column, lang)), hoverinfo="skip")

@@ -7,15 +7,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, shape_label
-from charts.theme import colour, framed, ink, muted
+from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label
+from charts.theme import OUTDATED, OUTDATED_FILL, colour, framed, ink, muted
 from charts.wrap import balanced, escaped, lines, width, wrapped
 from wording.answer import Answer
 from wording.texts import text
 
 _LINE, _AXIS_LINE = 24, 18
 _PIXELS_PER_UNIT = 6.8
-_HEADING_LIMIT, _REMARK_LIMIT, _AXIS_LIMIT = 48, 54, 34
+_HEADING_LIMIT, _REMARK_LIMIT, _AXIS_LIMIT, _NAME_LIMIT = 48, 54, 34, 30
 _PATTERNS = {"exact": "", "ceiling": "/", "floor": ".", "range": "x"}
 
 
@@ -52,7 +52,7 @@ def magnitude(comparison: Answer, theme: str) -> go.Figure | None:
     board = _laid_out(found[:ROW_LIMIT], lang)
     if len(found) > ROW_LIMIT:
         board.remark(text("chart.rows_left_out", lang, shown=ROW_LIMIT, rows=len(found)))
-    left = _left_margin([bar for _, bar in board.bars])
+    left = _left_margin([bar for _, bar in board.bars], lang)
     figure = go.Figure()
     _draw_bars(figure, board, comparison, theme)
     _draw_legend(figure, board, comparison, theme)
@@ -62,8 +62,8 @@ def magnitude(comparison: Answer, theme: str) -> go.Figure | None:
     axis = balanced(comparison.chart.axis, _AXIS_LIMIT)
     below = _AXIS_LINE * (len(axis) - 1)
     figure.update_xaxes(title_text="<br>".join(map(escaped, axis)), range=[0, top * 1.18 or 1], showgrid=False)
-    named = [(at, wrapped(bar.column.label, 30)) for at, bar in board.bars]
-    figure.update_yaxes(range=[board.lines + 0.2, 0], tickvals=[at for at, _ in named], ticktext=[words for _, words in named])
+    names = [(at, wrapped(named(bar.column, lang), _NAME_LIMIT)) for at, bar in board.bars]
+    figure.update_yaxes(range=[board.lines + 0.2, 0], tickvals=[at for at, _ in names], ticktext=[words for _, words in names])
     return framed(figure, theme, board.lines * _LINE + 110 + below, margin={"l": left, "r": 16, "t": 46, "b": 60 + below}, barmode="overlay")
 
 
@@ -82,15 +82,20 @@ def _texts(board: _Board, left: int, theme: str) -> list[dict[str, Any]]:
 
 def remark_words(remark: Remark, lang: str) -> str:
     """What stands instead of bars: 南通2012、汕尾2021(草案)：本文件未见规定."""
-    documents = text("list.separator", lang).join(column.label for column in remark.columns)
+    documents = text("list.separator", lang).join(named(column, lang) for column in remark.columns)
     return text("chart.remark", lang, documents=documents, words=remark.words)
 
 
-def fill(shape: str, hue: str, *, is_tentative: bool) -> dict[str, Any]:
-    """How a bar is filled: solid for a fixed figure, hatched for a ceiling, hollow for a draft or own proposal."""
-    pattern = {"shape": _PATTERNS[shape], "fgcolor": hue, "bgcolor": "rgba(0,0,0,0)", "solidity": 0.35, "size": 7, "fillmode": "overlay"}
-    hollow = is_tentative or shape != "exact"
-    return {"color": "rgba(0,0,0,0)" if hollow else hue, "line": {"color": hue, "width": 2 if is_tentative else 1.2}, "pattern": pattern}
+def fill(shape: str, hue: str, *, is_tentative: bool, is_outdated: bool = False) -> dict[str, Any]:
+    """How a bar is filled: solid for a fixed figure, hatched for a ceiling, hollow for a draft or own proposal; pale grey where the
+    document is no longer in force, whatever its hue, so that what is in force is the strongest in black and white, too.
+    """
+    hue = OUTDATED if is_outdated else hue
+    solidity = 0.2 if is_outdated else 0.45
+    pattern = {"shape": _PATTERNS[shape], "fgcolor": hue, "fgopacity": 1, "bgcolor": "rgba(0,0,0,0)", "solidity": solidity, "size": 7, "fillmode": "overlay"}
+    solid = OUTDATED_FILL if is_outdated else hue
+    edge = 1 if is_outdated else 2 if is_tentative else 1.6
+    return {"color": solid if shape == "exact" and not is_tentative else "rgba(0,0,0,0)", "line": {"color": hue, "width": edge}, "pattern": pattern}
 
 
 def _laid_out(found: tuple[Group, ...], lang: str) -> _Board:
@@ -104,22 +109,22 @@ def _laid_out(found: tuple[Group, ...], lang: str) -> _Board:
     return board
 
 
-def _left_margin(bars: list[Bar]) -> int:
-    longest = max(width(line) for bar in bars for line in lines(bar.column.label, 30))
-    return round(min(max(longest, 8), 30) * _PIXELS_PER_UNIT + 16)
+def _left_margin(bars: list[Bar], lang: str) -> int:
+    longest = max(width(line) for bar in bars for line in lines(named(bar.column, lang), _NAME_LIMIT))
+    return round(min(max(longest, 8), _NAME_LIMIT) * _PIXELS_PER_UNIT + 16)
 
 
 def _draw_bars(figure: go.Figure, board: _Board, comparison: Answer, theme: str) -> None:
     """One trace per column, shape and state; a range is a plain bar to its lower end under a crossed one to its upper."""
-    kinds: dict[tuple[int, str, bool], list[tuple[float, Bar]]] = {}
+    kinds: dict[tuple[int, str, bool, bool], list[tuple[float, Bar]]] = {}
     for at, bar in board.bars:
-        kinds.setdefault((bar.place, bar.shape, bar.column.is_tentative), []).append((at, bar))
-    for (place, shape, is_tentative), placed in kinds.items():
+        kinds.setdefault((bar.place, bar.shape, bar.column.is_tentative, is_no_longer(bar.column)), []).append((at, bar))
+    for (place, shape, is_tentative, is_old), placed in kinds.items():
         if shape == "range":
-            _trace(figure, placed, [bar.low or 0 for _, bar in placed], fill("exact", colour(place), is_tentative=is_tentative), "", theme)
+            _trace(figure, placed, [bar.low or 0 for _, bar in placed], fill("exact", colour(place), is_tentative=is_tentative, is_outdated=is_old), "", theme)
         values = [bar.value for _, bar in placed]
         hover = [_hover(comparison, bar) for _, bar in placed]
-        _trace(figure, placed, values, fill(shape, colour(place), is_tentative=is_tentative), hover, theme)
+        _trace(figure, placed, values, fill(shape, colour(place), is_tentative=is_tentative, is_outdated=is_old), hover, theme)
 
 
 def _trace(figure: go.Figure, placed: list[tuple[float, Bar]], values: list[float], marker: dict[str, Any], hover: Any, theme: str) -> None:
@@ -133,7 +138,7 @@ def _trace(figure: go.Figure, placed: list[tuple[float, Bar]], values: list[floa
 
 def _hover(comparison: Answer, bar: Bar) -> str:
     row = next(row.label for row in comparison.chart.rows if row.key == bar.cell.row)
-    said = [f"<b>{wrapped(row, 60)}</b>", wrapped(f"{bar.column.label} {bar.column.note}".strip(), 60), wrapped(bar.cell.words, 60)]
+    said = [f"<b>{wrapped(row, 60)}</b>", wrapped(f"{named(bar.column, comparison.selection.lang)} {bar.column.note}".strip(), 60), wrapped(bar.cell.words, 60)]
     if bar.cell.comparability:
         said.append(wrapped(bar.cell.comparability.words, 60))
     return "<br>".join(said)
@@ -142,9 +147,10 @@ def _hover(comparison: Answer, bar: Bar) -> str:
 def _draw_legend(figure: go.Figure, board: _Board, comparison: Answer, theme: str) -> None:
     """What the fills mean; the columns need no legend, since every bar is named."""
     lang = comparison.selection.lang
-    seen = {(bar.shape, bar.column.is_tentative) for _, bar in board.bars}
-    for is_tentative in (False, True):
+    seen = {(bar.shape, bar.column.is_tentative, is_no_longer(bar.column)) for _, bar in board.bars}
+    for is_tentative, is_old in ((False, False), (True, False), (False, True)):
         for shape in SHAPES:
-            if (shape, is_tentative) in seen:
-                name = escaped(shape_label(shape, lang, is_tentative=is_tentative))
-                figure.add_bar(orientation="h", x=[None], y=[None], name=name, marker=fill(shape, muted(theme), is_tentative=is_tentative), hoverinfo="skip")
+            if (shape, is_tentative, is_old) in seen:
+                name = escaped(shape_label(shape, lang, is_tentative=is_tentative, is_outdated=is_old))
+                look = fill(shape, muted(theme), is_tentative=is_tentative, is_outdated=is_old)
+                figure.add_bar(orientation="h", x=[None], y=[None], name=name, marker=look, hoverinfo="skip")

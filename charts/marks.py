@@ -6,6 +6,7 @@ Shared by the charts on screen and the native charts of Office, so that both dra
 from dataclasses import dataclass
 
 from model.comparison import MONEY_MARKS, NUMBER_MARKS
+from model.status import OUTDATED
 from wording.answer import Answer, Cell, Heading
 from wording.formats import number
 from wording.texts import label, text
@@ -64,10 +65,22 @@ def shape(cell: Cell) -> str:
     return "exact" if cell.low == cell.high else "range"
 
 
-def shape_label(name: str, lang: str, *, is_tentative: bool = False) -> str:
-    """The words of a shape in a legend; a draft or own proposal says so."""
+def shape_label(name: str, lang: str, *, is_tentative: bool = False, is_outdated: bool = False) -> str:
+    """The words of a shape in a legend; a draft, an own proposal and what is no longer in force say so."""
     said = label("mark", name, lang)
+    if is_outdated:
+        return text("chart.outdated", lang, mark=said)
     return text("chart.tentative", lang, mark=said) if is_tentative else said
+
+
+def is_no_longer(heading: Heading) -> bool:
+    """Whether a document was in force and is not any more, on the day of the comparison."""
+    return heading.status in OUTDATED
+
+
+def named(heading: Heading, lang: str) -> str:
+    """A column or row as pictures name it: 威海2018(已废止)."""
+    return text("reports.with_status", lang, document=heading.label, status=label("status", heading.status, lang)) if is_no_longer(heading) else heading.label
 
 
 def value_label(cell: Cell, scale: float, lang: str) -> str:

@@ -6,7 +6,7 @@ Misleads if the parts have different bases; the builder chooses only rows that s
 import plotly.graph_objects as go
 
 from charts.magnitude import fill, remark_words
-from charts.marks import Bar, Group, groups
+from charts.marks import Bar, Group, groups, named
 from charts.theme import colour, framed, ink, muted
 from charts.wrap import escaped, lines, width, wrapped
 from wording.answer import Answer
@@ -35,8 +35,8 @@ def stack(comparison: Answer, theme: str) -> go.Figure | None:
     remarks = _remarks_of(found, lang)
     _legend(figure, [group.row.label for group in found])
     below = _remarks(figure, remarks, theme)
-    longest = max(width(line) for column in columns for line in lines(column.label, _LIMIT))
-    figure.update_yaxes(tickvals=list(places.values()), ticktext=[wrapped(column.label, _LIMIT) for column in columns], range=[-0.6, len(columns) - 0.4])
+    longest = max(width(line) for column in columns for line in lines(named(column, lang), _LIMIT))
+    figure.update_yaxes(tickvals=list(places.values()), ticktext=[wrapped(named(column, lang), _LIMIT) for column in columns], range=[-0.6, len(columns) - 0.4])
     figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[0, max(totals.values()) * 1.08 or 1])
     top = 46 + 22 * (len(found) // 3)
     return framed(figure, theme, len(columns) * _BAR + top + 66 + below, margin={"l": round(longest * 6.8 + 16), "r": 16, "t": top, "b": 64 + below}, barmode="overlay")

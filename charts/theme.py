@@ -7,12 +7,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-# Blue, vermilion, teal, magenta, ochre, slate, green, violet: apart for colour-blind readers, and each with a
+# Blue, vermilion, teal, magenta, ochre, brown, green, violet: apart for colour-blind readers, and each with a
 # contrast of at least 3:1 on white as well as on the dark page, so that one palette serves both.
-PALETTE = ("#2F7ABF", "#C85A17", "#138A72", "#B5508F", "#8F7A12", "#6F7F8F", "#4E8F2F", "#8A6CC4")
+PALETTE = ("#2F7ABF", "#C85A17", "#138A72", "#B5508F", "#8F7A12", "#9A6548", "#4E8F2F", "#8A6CC4")
 # The first stands only where something is printed, with its characters inside (`reports/face.py`).
 PRINT_FACE = "Policy Print"
 FONTS = f"{PRINT_FACE}, Noto Sans SC, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Han Sans SC, SimHei, Arial, sans-serif"
+# What is no longer in force: an edge and a pale fill, on both grounds; no column has a grey of its own.
+OUTDATED, OUTDATED_FILL = "#878E96", "rgba(135,142,150,0.3)"
 _INK = {"light": "#1F2933", "dark": "#E6E9ED"}
 _MUTED = {"light": "#5B6570", "dark": "#A9B1BB"}
 _GRID = {"light": "rgba(31,41,51,0.14)", "dark": "rgba(230,233,237,0.18)"}

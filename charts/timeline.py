@@ -6,7 +6,8 @@ Cells of a timeline have the unit `year`: `low` is the beginning and `high` the 
 
 import plotly.graph_objects as go
 
-from charts.theme import colour, framed, ink, muted
+from charts.marks import is_no_longer, named
+from charts.theme import OUTDATED, colour, framed, ink, muted
 from charts.wrap import escaped, lines, wrapped
 from wording.answer import Answer, Cell, Heading
 from wording.texts import text
@@ -25,15 +26,15 @@ def timeline(comparison: Answer, theme: str) -> go.Figure | None:
         shown = [(place, column, cell) for place, column, cell in cells if cell is not None and cell.words and row.key in chart.drawn]
         if not shown:
             continue
-        said = [f"<b>{escaped(line)}</b>" for line in lines(row.label, 48)]
+        said = [f"<b>{escaped(line)}</b>" for line in lines(named(row, lang), 48)]
         for place, column, cell in shown:
-            named = cell.words if len(chart.columns) == 1 else text("chart.remark", lang, documents=column.label, words=cell.words)
-            said += [escaped(line) for line in lines(named, 56)]
+            heard = cell.words if len(chart.columns) == 1 else text("chart.remark", lang, documents=named(column, lang), words=cell.words)
+            said += [escaped(line) for line in lines(heard, 56)]
             _say(figure, said, at, theme)
             at += _LINE * len(said) + 6
             said = []
             if cell.value is not None:
-                _draw(figure, cell, place, column.is_tentative or row.is_tentative, at + _ROW / 2, today)
+                _draw(figure, cell, colour(place) if not (is_no_longer(column) or is_no_longer(row)) else OUTDATED, column.is_tentative or row.is_tentative, at + _ROW / 2, today)
                 at += _ROW
         at += 6
     drawn = [end for cell in comparison.cells if cell.row in chart.drawn for end in (cell.low, cell.high) if end is not None]
@@ -41,7 +42,7 @@ def timeline(comparison: Answer, theme: str) -> go.Figure | None:
         return None
     if len(chart.columns) > 1:
         for place, column in enumerate(chart.columns):
-            _legend(figure, place, column)
+            _legend(figure, place, column, lang)
     _axes(figure, comparison, (min(drawn) - 0.6, max(*drawn, today) + 0.8), at, theme)
     return framed(figure, theme, at + 4 + 110, margin={"l": 16, "r": 16, "t": 46, "b": 64}).update_xaxes(tickformat="d")  # a year has no grouping mark
 
@@ -68,8 +69,7 @@ def _say(figure: go.Figure, said: list[str], at: float, theme: str) -> None:
     )
 
 
-def _draw(figure: go.Figure, cell: Cell, place: int, is_tentative: bool, at: float, today: float) -> None:
-    hue = colour(place)
+def _draw(figure: go.Figure, cell: Cell, hue: str, is_tentative: bool, at: float, today: float) -> None:
     first = cell.low if cell.low is not None else cell.high or today
     last = cell.high if cell.high is not None else max(today, first)
     ends = ["line-ns-open" if cell.low is not None else "circle", "line-ns-open" if cell.high is not None else "triangle-right-open"]
@@ -80,5 +80,5 @@ def _draw(figure: go.Figure, cell: Cell, place: int, is_tentative: bool, at: flo
     )
 
 
-def _legend(figure: go.Figure, place: int, column: Heading) -> None:
-    figure.add_scatter(x=[None], y=[None], mode="lines", line={"color": colour(place), "width": 5}, name=escaped(column.label), hoverinfo="skip")
+def _legend(figure: go.Figure, place: int, column: Heading, lang: str) -> None:
+    figure.add_scatter(x=[None], y=[None], mode="lines", line={"color": OUTDATED if is_no_longer(column) else colour(place), "width": 5}, name=escaped(named(column, lang)), hoverinfo="skip")

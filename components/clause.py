@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.questions.policy_clauses import COLUMNS, Clause, Figure
-from components import filters, paper
+from components import copy, filters, paper
 from components.badges import status_badge
 from components.escape import escape
 from components.report_error import report_error
@@ -54,8 +54,8 @@ def clause_detail(clause: Clause[str], snapshot: str, lang: str) -> None:
             st.caption(text("clauses.no_figures", lang))
         st.markdown(f"**{text('clauses.copy', lang)}**")
         for source in [figure.source for figure in (*clause.awards, *clause.targets)] or [clause.source]:
-            st.code(source.sentence, language=None, wrap_lines=True)
-            report_error(source, snapshot, lang)
+            copy.words(source.sentence, lang, f"{clause.document.document_id}.{source.row_id}")
+            report_error(source, snapshot, lang, "clause")
 
 
 def _facts(clause: Clause[str], lang: str) -> None:

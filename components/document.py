@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from compare.questions.documents import COLUMNS, facts, ledger, quotations
-from components import paper
+from components import copy, paper
 from components.badges import status_badge
 from components.escape import Markdown, escape, linked
 from loaders import queries
@@ -59,7 +59,7 @@ def citations(tables: Tables, document_id: str, lang: str) -> None:
     st.header(text("documents.cite", lang), anchor=False)
     for key, words in zip(("documents.cite_inline", "documents.cite_reference"), in_words(quotations(tables, document_id), lang), strict=True):
         st.caption(text(key, lang))
-        st.code(words, language=None, wrap_lines=True)
+        copy.words(words, lang, key)
 
 
 def clauses(comparison: Answer) -> None:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 # Words that may be read as Markdown: texts of the project, and words from outside after `escape`.
 Markdown: TypeAlias = str
 
-_JOINER, _HELD = "\u2060", 6
+_JOINER, _ROOM = "\u2060", 20
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|$~:&])")
 # What Streamlit looks for after Markdown is read, where a backslash no longer helps: icons and emoji by name, addresses, arrows.
 _NAMED = re.compile(r":(?=material/|[\w+-]+:|//)", re.IGNORECASE)
@@ -37,14 +37,13 @@ def linked(address: str) -> Markdown:
     return f"[{escape(address)}](<{address}>)" if re.fullmatch(r"https?://[^\s<>\\]+", address) else escape(address)
 
 
-def held(words: str) -> str:
-    """A row name that breaks at most every six characters.
+def roomy(heading: str) -> str:
+    """The head of a column of Chinese names, as wide as eight characters by spaces that do not break.
 
-    A browser may break Chinese anywhere, and a table shrinks its first column to one character beside long cells.
+    A browser may break Chinese anywhere, and a table shrinks its first column to one character beside long cells. The names
+    themselves carry nothing that would be copied with them.
     """
-    if words.isascii():
-        return words
-    return "".join(_JOINER.join(words[start:start + _HELD]) for start in range(0, len(words), _HELD))
+    return heading if heading.isascii() else heading + "\u00a0" * _ROOM
 
 
 def _is_shown(character: str) -> bool:

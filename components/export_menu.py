@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import basket, paper
+from components import basket, copy, paper
 from components.escape import escape
 from loaders.snapshot import Tables
 from reports import package, plain
@@ -91,11 +91,8 @@ def _file(name: str, tables: Tables, comparison: Answer, *, footnotes: bool = Fa
 
 
 def _copies(comparison: Answer) -> None:
-    """Text with Streamlit's own copy button."""
+    """The finding as a sentence, and the table, each with its button."""
     lang = comparison.selection.lang
     st.markdown(f"**{text('export.copy_sentence', lang)}**")
-    st.code(plain.sentence(comparison), language=None, wrap_lines=True, height=120)
-    st.markdown(f"**{text('export.copy_table', lang)}**")
-    st.code(plain.tab_separated(comparison), language=None, height=120)
-    st.markdown(f"**{text('export.copy_markdown', lang)}**")
-    st.code(plain.markdown(comparison), language=None, height=120)
+    copy.words(plain.sentence(comparison), lang, f"{comparison.view}.sentence")
+    copy.table(comparison)

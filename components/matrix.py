@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import filters, paper
 from components.badges import status_badge, verdict_badge
-from components.escape import Markdown, escape, held
+from components.escape import Markdown, escape, roomy
 from components.report_error import report_error
 from model.comparison import SILENT_MARKS
 from reports.tables import column_blocks
@@ -29,7 +29,7 @@ def matrix(comparison: Answer, *, by_line: bool = False) -> None:
     if is_telephone():
         _cards(comparison, by_line)
         return
-    rows = pd.Index([escape(held(row.label)) for row in chart.rows], name=text("show.row", lang))
+    rows = pd.Index([escape(row.label) for row in chart.rows], name=roomy(text("show.row", lang)))
     for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
         content = {column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in columns}
         paper.table(pd.DataFrame(content, index=rows))
@@ -120,7 +120,7 @@ def _detail(comparison: Answer, column: Heading, cell: Cell) -> None:
         source = comparison.source(row_id)
         if source is not None:
             st.markdown(escape(source.sentence))
-            report_error(source, comparison.snapshot, lang)
+            report_error(source, comparison.snapshot, lang, "cell")
     if cell.comparability is not None and cell.comparability.reasons:
         st.caption(escape(_because(cell.comparability, lang)))
 

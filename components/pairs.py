@@ -6,7 +6,7 @@ import streamlit as st
 from compare.questions.comparable_pairs import VIEW, Item, comparable, pair_items
 from components import filters, paper
 from components.badges import verdict_badge
-from components.escape import escape, held
+from components.escape import escape
 from loaders import lookups
 from loaders.snapshot import Tables
 from wording.answer import Answer, in_words
@@ -35,7 +35,7 @@ def _row(item: Item[str], lang: str) -> list[str]:
     """Item with its verdict, reasons and what compares instead in one cell: five columns are too narrow on a telephone."""
     reasons = item.verdict.reasons
     instead = dict.fromkeys(reason.instead for reason in reasons if reason.instead)
-    lines = [f"**{escape(held(item.label))}**", verdict_badge(item.verdict), *(escape(reason.words) for reason in reasons)]
+    lines = [f"**{escape(item.label)}**", verdict_badge(item.verdict), *(escape(reason.words) for reason in reasons)]
     if instead:
         lines.append(f":gray[{escape(text('pairs.instead', lang, instead=text('list.separator', lang).join(instead)))}]")
-    return ["\n\n".join(lines), *(escape(held(words)) for words in item.figures)]
+    return ["\n\n".join(lines), *(escape(words) for words in item.figures)]

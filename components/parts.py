@@ -75,7 +75,7 @@ def _clause(comparison: Answer, row_id: str) -> None:
     with st.container(border=True):
         st.markdown(escape(source.sentence))
         st.caption(show.in_context(source))
-        report_error(source, comparison.snapshot, comparison.selection.lang)
+        report_error(source, comparison.snapshot, comparison.selection.lang, "parts")
 
 
 def _escaped(comparison: Answer) -> pd.DataFrame:

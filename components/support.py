@@ -5,7 +5,7 @@ from itertools import groupby
 import pandas as pd
 
 from components import paper
-from components.escape import escape, held
+from components.escape import escape, roomy
 from wording.answer import Answer, Heading
 from wording.texts import text
 
@@ -21,7 +21,7 @@ def support_table(comparison: Answer) -> None:
         rows = list(grouped)
         content = {text(key, lang): [_lines(comparison, row, columns) for row in rows] for key, columns in _JOINED.items()}
         with paper.section(escape(name), "", expanded=place < _OPENED):
-            paper.table(pd.DataFrame(content, index=pd.Index([escape(held(row.label)) for row in rows], name=text("show.row", lang))))
+            paper.table(pd.DataFrame(content, index=pd.Index([escape(row.label) for row in rows], name=roomy(text("show.row", lang)))))
 
 
 def _lines(comparison: Answer, row: Heading, columns: tuple[str, ...]) -> str:

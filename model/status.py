@@ -8,6 +8,8 @@ Step = tuple[date | None, date | None, str]
 
 # What may be read as valid on the day.
 CURRENT = ("in_force", "no_repeal_found")
+# What was valid and is not any more.
+OUTDATED = ("expired", "repealed")
 # In which order documents stand where the valid ones come first.
 BY_FORCE = (*CURRENT, "not_yet", "draft", "unknown", "expired", "repealed")
 

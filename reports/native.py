@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from charts.marks import SHAPES, Bar, Group, Remark, groups, shape_label
+from charts.marks import SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label
 from charts.timeline import decimal_year
 from charts.wrap import lines, width
 from wording.answer import Answer
@@ -17,6 +17,9 @@ from wording.texts import label, text
 _FORMATS = {"exact": "General", "ceiling": '"≤"General', "floor": '"≥"General', "range": '"–"General'}
 _LINE = 40  # half-width letters of a category: more, and Office wraps or leaves out labels
 _LABEL_LIMIT = 72
+# draft or own proposal, no longer in force
+_STATES = ((False, False), (True, False), (False, True))
+_PERIODS = {(False, False): "final", (True, False): "draft", (False, True): "outdated"}
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Series:
     values: tuple[float | None, ...]
     shape: str
     is_tentative: bool = False
+    is_outdated: bool = False
     number_format: str = "General"
     invisible: bool = False
 
@@ -88,17 +92,17 @@ def _categories(group: Group, lang: str) -> list[tuple[str, Bar | None]]:
     """One category per bar; heading and remarks take as many empty ones as they have lines."""
     heading = lines(text("reports.chart_group", lang, row=group.row.label), _LINE)
     said = [line for remark in group.remarks for line in lines(_remark(remark, lang), _LINE)]
-    bars = [(_short(bar.column.label, _LINE), bar) for bar in group.bars]
+    bars = [(_short(named(bar.column, lang), _LINE), bar) for bar in group.bars]
     return [*((line, None) for line in heading), *bars, *((line, None) for line in said)]
 
 
 def _remark(remark: Remark, lang: str) -> str:
     """南通2012、汕尾2021(草案)：本文件未见规定; more documents than fit a line are counted, since the table names them."""
-    names = text("list.separator", lang).join(column.label for column in remark.columns)
+    names = text("list.separator", lang).join(named(column, lang) for column in remark.columns)
     words = label("mark", remark.mark, lang)
-    named = text("chart.remark", lang, documents=names, words=words)
-    if width(named) <= _LINE or len(remark.columns) == 1:
-        return named
+    said = text("chart.remark", lang, documents=names, words=words)
+    if width(said) <= _LINE or len(remark.columns) == 1:
+        return said
     return text("chart.remark", lang, documents=text("reports.other_documents", lang, count=len(remark.columns)), words=words)
 
 
@@ -122,23 +126,29 @@ def _bars(comparison: Answer, part: list[Group], high: float | None) -> NativeCh
     lang = comparison.selection.lang
     found = [line for group in part for line in _categories(group, lang)]
     bars = [bar for _, bar in found]
-    kinds = {(bar.shape, bar.column.is_tentative) for bar in bars if bar}
-    series = [one for shape in SHAPES for state in (False, True) if (shape, state) in kinds for one in _of_kind(bars, shape, state, lang)]
+    kinds = {_kind(bar) for bar in bars if bar}
+    series = [one for shape in SHAPES for state in _STATES if (shape, *state) in kinds for one in _of_kind(bars, (shape, *state), lang)]
     return NativeChart(comparison.chart.axis, tuple(name for name, _ in found), tuple(series), high=high)
 
 
-def _of_kind(bars: list[Bar | None], shape: str, is_tentative: bool, lang: str) -> list[Series]:
+def _kind(bar: Bar) -> tuple[str, bool, bool]:
+    """Shape, whether it is a draft or own proposal, whether the document is no longer in force."""
+    return bar.shape, bar.column.is_tentative, is_no_longer(bar.column)
+
+
+def _of_kind(bars: list[Bar | None], kind: tuple[str, bool, bool], lang: str) -> list[Series]:
     """One series; a range has two, its upper end hatched behind its solid lower one."""
+    shape, is_tentative, is_outdated = kind
 
     def values(end: Callable[[Bar], float | None]) -> tuple[float | None, ...]:
-        return tuple(end(bar) if bar and (bar.shape, bar.column.is_tentative) == (shape, is_tentative) else None for bar in bars)
+        return tuple(end(bar) if bar and _kind(bar) == kind else None for bar in bars)
 
-    name = shape_label(shape, lang, is_tentative=is_tentative)
-    upper = Series(name, values(lambda bar: bar.value), shape, is_tentative, _FORMATS[shape])
+    name = shape_label(shape, lang, is_tentative=is_tentative, is_outdated=is_outdated)
+    upper = Series(name, values(lambda bar: bar.value), shape, is_tentative, is_outdated, _FORMATS[shape])
     if shape != "range":
         return [upper]
     lower = text("reports.range_low", lang, mark=name)
-    return [upper, Series(lower, values(lambda bar: bar.low), "exact", is_tentative, _FORMATS["exact"])]
+    return [upper, Series(lower, values(lambda bar: bar.low), "exact", is_tentative, is_outdated, _FORMATS["exact"])]
 
 
 def _stack(comparison: Answer, found: tuple[Group, ...]) -> NativeChart:
@@ -152,8 +162,8 @@ def _stack(comparison: Answer, found: tuple[Group, ...]) -> NativeChart:
             held = {bar.column.key: bar.value for bar in group.bars if (bar.shape, bar.column.is_tentative) == (shape, is_tentative)}
             kind = "" if shape == "exact" and not is_tentative else shape_label(shape, lang, is_tentative=is_tentative)
             name = text("row.variant", lang, row=group.row.label, variant=kind) if kind else group.row.label
-            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, _FORMATS[shape]))
-    return NativeChart(comparison.chart.axis, tuple(column.label for column in columns), tuple(series), is_stacked=True)
+            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, number_format=_FORMATS[shape]))
+    return NativeChart(comparison.chart.axis, tuple(named(column, lang) for column in columns), tuple(series), is_stacked=True)
 
 
 def _timeline(comparison: Answer) -> NativeChart | None:
@@ -161,7 +171,7 @@ def _timeline(comparison: Answer) -> NativeChart | None:
     chart, today, lang = comparison.chart, decimal_year(comparison), comparison.selection.lang
     names: list[str] = []
     begins: list[float | None] = []
-    lengths: dict[bool, list[float | None]] = {False: [], True: []}
+    lengths: dict[tuple[bool, bool], list[float | None]] = {state: [] for state in _STATES}
     for row in chart.rows:
         for column in chart.columns:
             cell = comparison.cell(row.key, column.key)
@@ -169,16 +179,15 @@ def _timeline(comparison: Answer) -> NativeChart | None:
                 continue
             first = cell.low if cell.low is not None else cell.high
             last = cell.high if cell.high is not None else max(today, first or today)
-            name = text("row.variant", lang, row=row.label, variant=column.label) if len(chart.columns) > 1 else row.label
+            name = text("row.variant", lang, row=named(row, lang), variant=named(column, lang)) if len(chart.columns) > 1 else named(row, lang)
             names.append(_short(name if first is not None else text("chart.remark", lang, documents=name, words=cell.words)))
             begins.append(first)
-            for state in (False, True):
-                mine = state == (row.is_tentative or column.is_tentative)
-                lengths[state].append(max(last - first, 0.05) if mine and first is not None else None)
+            mine = (row.is_tentative or column.is_tentative, is_no_longer(row) or is_no_longer(column))
+            for state, held in lengths.items():
+                held.append(max(last - first, 0.05) if state == mine and first is not None else None)
     dated = [first for first in begins if first is not None]
     if not dated:
         return None
-    shown = [Series(text(f"reports.period_{'draft' if state else 'final'}", lang), tuple(lengths[state]), "exact", state, ";;;")
-             for state in (False, True) if any(value is not None for value in lengths[state])]
+    shown = [Series(text(f"reports.period_{_PERIODS[state]}", lang), tuple(held), "exact", *state, ";;;") for state, held in lengths.items() if any(value is not None for value in held)]
     base = Series(text("reports.period_begin", lang), tuple(begins), "exact", number_format=";;;", invisible=True)
     return NativeChart(chart.axis, tuple(names), (base, *shown), is_stacked=True, low=float(int(min(dated)) - 1))

@@ -15,12 +15,13 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from charts.theme import PALETTE
+from charts.theme import OUTDATED, PALETTE
 from reports.native import NativeChart, Series
 
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 PATTERNS = {"ceiling": MSO_PATTERN.WIDE_UPWARD_DIAGONAL, "floor": MSO_PATTERN.PERCENT_20, "range": MSO_PATTERN.OUTLINED_DIAMOND}
 MAIN_HUE = PALETTE[0]
+PALE = "#DDDFE2"  # OUTDATED_FILL on white, which Office charts stand on
 _GRID = RGBColor(0xD9, 0xD9, 0xD9)
 _LABEL_MOST = 200
 
@@ -87,8 +88,20 @@ def gap(native: NativeChart) -> int:
 
 
 def hue(native: NativeChart, place: int) -> str:
-    """One hue for bars of one kind, one per part of a stack."""
+    """One hue for bars of one kind, one per part of a stack; grey for what is no longer in force."""
+    if native.series[place].is_outdated:
+        return OUTDATED
     return PALETTE[place % len(PALETTE)] if native.is_stacked and not native.series[0].invisible else MAIN_HUE
+
+
+def solid(series: Series, colour: str) -> str:
+    """The fill of a bar without hatching: hollow for a draft, pale for what is no longer in force."""
+    return "#FFFFFF" if series.is_tentative else PALE if series.is_outdated else colour
+
+
+def edge(series: Series) -> float:
+    """Points of the line around a bar; what is in force has the stronger one."""
+    return 2 if series.is_tentative else 0.75 if series.is_outdated or series.shape == "exact" else 1.5
 
 
 def _axes(chart: Chart, native: NativeChart) -> None:
@@ -120,13 +133,10 @@ def _fill(drawn: Any, series: Series, colour: str) -> None:
         drawn.format.fill.patterned()
         drawn.format.fill.pattern = PATTERNS[series.shape]
         drawn.format.fill.fore_color.rgb, drawn.format.fill.back_color.rgb = rgb, RGBColor(0xFF, 0xFF, 0xFF)
-    elif series.is_tentative:
-        drawn.format.fill.solid()
-        drawn.format.fill.fore_color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
     else:
         drawn.format.fill.solid()
-        drawn.format.fill.fore_color.rgb = rgb
-    drawn.format.line.color.rgb, drawn.format.line.width = rgb, Pt(2 if series.is_tentative else 0.75)
+        drawn.format.fill.fore_color.rgb = RGBColor.from_string(solid(series, colour).lstrip("#"))
+    drawn.format.line.color.rgb, drawn.format.line.width = rgb, Pt(edge(series))
 
 
 def _labels(drawn: Any, series: Series, native: NativeChart) -> None:

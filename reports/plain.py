@@ -2,14 +2,18 @@
 
 import csv
 import io
+from html import escape
 
 from reports.clean import clean, cleaned, guarded
 from reports.content import Report
 from reports.tables import long_table, matrix
-from reports.wording import citations
+from reports.wording import citations, origin, sources_line
 from wording.answer import Answer, Source
 from wording.formats import number
 from wording.texts import text
+
+_CELL = ' style="border:1px solid #000;padding:2pt 4pt;vertical-align:top"'
+_BELOW = ' style="font-size:9pt"'
 
 
 def csv_file(report: Report) -> bytes:
@@ -64,3 +68,13 @@ def _line(cells: tuple[str, ...]) -> str:
 def _plain(value: float) -> str:
     """A number without grouping, as programs read it."""
     return number(value, "en").replace(",", "")
+
+
+def html_table(comparison: Answer) -> str:
+    """The matrix as WPS and Word take it from the clipboard: a table under its title, with the sources below."""
+    grid, lang = matrix(cleaned(comparison)), comparison.selection.lang
+    head = "".join(f"<th{_CELL}>{escape(words)}</th>" for words in grid.head)
+    rows = "".join(f"<tr>{''.join(f'<td{_CELL}>{escape(words)}</td>' for words in row)}</tr>" for row in grid.rows)
+    below = "".join(f"<p{_BELOW}>{escape(words)}</p>" for words in (sources_line(comparison), *origin(comparison)))
+    table = f'<table style="border-collapse:collapse;font-size:10.5pt"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    return f'<div lang="{"en" if lang == "en" else "zh-CN"}"><p><b>{escape(comparison.title)}</b></p>{table}{below}</div>'

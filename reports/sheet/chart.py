@@ -3,7 +3,7 @@
 from typing import Any
 
 from reports.native import NativeChart, Series
-from reports.office_chart import gap, has_legend, hue
+from reports.office_chart import edge, gap, has_legend, hue, solid
 from reports.sheet.book import FACE, Book
 from wording.texts import text
 
@@ -44,12 +44,12 @@ def _look(native: NativeChart, series: Series, place: int) -> dict[str, Any]:
     if series.invisible:
         return {"fill": {"none": True}, "border": {"none": True}}
     colour = hue(native, place)
-    look: dict[str, Any] = {"border": {"color": colour, "width": 2 if series.is_tentative else 0.75}}
+    look: dict[str, Any] = {"border": {"color": colour, "width": edge(series)}}
     if series.shape in _PATTERNS:
         look["pattern"] = {"pattern": _PATTERNS[series.shape], "fg_color": colour, "bg_color": "#FFFFFF"}
     else:
-        look["fill"] = {"color": "#FFFFFF" if series.is_tentative else colour}
-    solid = series.shape == "exact" and not series.is_tentative
-    font = {**_FONT, "color": "#FFFFFF"} if native.is_stacked and solid else _FONT
+        look["fill"] = {"color": solid(series, colour)}
+    is_dark = series.shape == "exact" and not series.is_tentative
+    font = {**_FONT, "color": "#FFFFFF"} if native.is_stacked and is_dark else _FONT
     look["data_labels"] = {"value": True, "num_format": series.number_format, "font": font, "position": "center" if native.is_stacked else "outside_end"}
     return look

@@ -1,5 +1,6 @@
 """Run the whole dashboard from its entry file, without a browser."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -28,8 +29,13 @@ def open_page() -> Open:
 
 
 def words(at: AppTest) -> str:
-    """Everything that the page says, tables included, without escapes and the joiners that hold row names together."""
+    """Everything that the page says, tables and words to copy included, without escapes."""
     parts = [element.value for kind in (at.title, at.header, at.subheader, at.markdown, at.caption, at.info, at.warning, at.error) for element in kind]
     parts += [f"{list(table.value.index)} {list(table.value.columns)} {table.value.to_numpy().tolist()}" for table in at.table]
     parts += [f"{list(frame.value.columns)} {frame.value.to_numpy().tolist()}" for frame in at.dataframe]
-    return "\n".join(str(part).replace("\\", "").replace("\u2060", "") for part in parts)
+    return "\n".join(str(part).replace("\\", "") for part in [*parts, *copied(at)])
+
+
+def copied(at: AppTest) -> list[str]:
+    """The words behind every copy button of the page."""
+    return [json.loads(element.proto.json)["words"] for element in at.get("bidi_component") if element.proto.component_name == "copy_button"]

@@ -1,6 +1,6 @@
 """One document on its page: warnings, facts, citation, clauses."""
 
-from tests.app_pages.conftest import Open, words
+from tests.app_pages.conftest import Open, copied, words
 
 
 def test_a_draft_from_a_third_party_says_both(open_page: Open) -> None:
@@ -12,7 +12,7 @@ def test_a_draft_from_a_third_party_says_both(open_page: Open) -> None:
 
 def test_the_citation_can_be_copied(open_page: Open) -> None:
     at = open_page("documents", documents="weihai-2018-107")
-    assert any("威政办字〔2018〕107号" in item.value for item in at.code)
+    assert any("威政办字〔2018〕107号" in said for said in copied(at))
 
 
 def test_filters_that_contradict_are_said(open_page: Open) -> None:

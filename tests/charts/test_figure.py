@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from charts.figure import figure, has_figure
-from charts.theme import PALETTE
+from charts.theme import OUTDATED, OUTDATED_FILL, PALETTE
 from compare.registry import VIEWS
 from loaders.snapshot import Tables
 from model.selection import Selection
@@ -115,3 +115,34 @@ def test_every_colour_stands_out_on_light_and_on_dark(ground: str) -> None:
     for colour in PALETTE:
         light, dark = sorted((_luminance(colour), _luminance(ground)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 3, colour
+
+
+def with_status(made: Answer, **statuses: str) -> Answer:
+    """The comparison with other statuses of some columns."""
+    columns = tuple(dataclasses.replace(column, status=statuses.get(column.key, column.status)) for column in made.chart.columns)
+    return dataclasses.replace(made, chart=dataclasses.replace(made.chart, columns=columns))
+
+
+@pytest.mark.parametrize(("status", "said"), [("repealed", "甲市2010(已废止)"), ("expired", "甲市2010(已失效)")])
+@pytest.mark.parametrize("question", ["magnitude", "change", "stack", "timeline"])
+def test_what_is_no_longer_in_force_is_named_and_grey_in_every_chart(question: str, status: str, said: str) -> None:
+    made = with_status(comparison([["exact", "ceiling"], ["exact", "exact"]], question=question), c0=status)
+    if question == "timeline":
+        cells = tuple(dataclasses.replace(cell, low=2015.0, high=2020.0, unit="year") for cell in made.cells)
+        made = dataclasses.replace(made, cells=cells, chart=dataclasses.replace(made.chart, unit="year", scale=1))
+    drawn = figure(made)
+    assert drawn is not None
+    words = str(drawn.to_plotly_json())
+    assert said in words and "甲市2011(" not in words
+    if question != "stack":
+        mine = [trace for trace in drawn.data if trace.customdata is not None and all(key[1] == "c0" for key in trace.customdata)]
+        assert mine and all(OUTDATED in str(trace.to_plotly_json()) and PALETTE[0] not in str(trace.to_plotly_json()) for trace in mine)
+
+
+def test_a_repealed_sum_has_an_entry_of_its_own_in_the_legend_and_a_pale_fill() -> None:
+    drawn = figure(with_status(comparison([["exact", "exact", "ceiling"]]), c0="repealed"))
+    assert drawn is not None
+    looks = {trace.customdata[0][1]: trace.marker for trace in drawn.data if trace.customdata is not None}
+    assert looks["c0"].color == OUTDATED_FILL and looks["c1"].color == PALETTE[1] and looks["c2"].line.width > looks["c0"].line.width
+    names = [trace.name for trace in drawn.data if trace.x is not None and list(trace.x) == [None]]
+    assert names == ["定额", "上限", "定额(已失效或已废止)"]

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,25 @@ def test_a_ceiling_looks_other_than_a_fixed_sum_without_colour() -> None:
 
     assert ink("exact") > 0.95
     assert 0.1 < ink("ceiling") < 0.8
+
+
+@pytest.mark.browser
+def test_what_is_in_force_is_the_strongest_in_black_and_white() -> None:
+    """The mean darkness of a ceiling in force against that of a repealed fixed sum of the same length."""
+
+    def darkness(kind: str, status: str) -> float:
+        made = comparison([[kind]])
+        column = replace(made.chart.columns[0], status=status)
+        drawn = images.on_paper(replace(made, chart=replace(made.chart, columns=(column,))), "")
+        assert drawn is not None
+        place, layout = next(trace.y[0] for trace in drawn.data if trace.customdata is not None), drawn.layout
+        middle = layout.margin.t + (layout.height - layout.margin.t - layout.margin.b) * place / layout.yaxis.range[0]
+        grey = np.asarray(Image.open(io.BytesIO(browser.picture(drawn.to_plotly_json(), "png", 1000, layout.height, 1))).convert("L"))
+        return float(255 - grey[int(middle) - 4 : int(middle) + 4, int(layout.margin.l) + 20 : int(layout.margin.l) + 300].mean())
+
+    repealed = darkness("exact", "repealed")
+    assert darkness("ceiling", "in_force") > 1.3 * repealed and darkness("exact", "in_force") > 3 * repealed > 30
+    assert darkness("ceiling", "repealed") < darkness("ceiling", "in_force") / 2
 
 
 @pytest.mark.browser

@@ -29,6 +29,7 @@ from wording.texts import text
 
 OFFICE = ("docx", "pptx", "xlsx")
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -367,3 +368,27 @@ def test_notes_of_a_memo_say_the_status_of_all_documents_in_one_sentence() -> No
     (line,) = [words for words in said if "的文件状态" in words]
     assert all(f"{document.label}{document.status_words}" in line for document in made.documents)
     assert "甲市2010现行有效。" not in said
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_status_of_a_repealed_document_stands_in_every_export(tables: Tables, selection: Selection, lang: str) -> None:
+    made = answered(VIEWS["incubator_rewards"], tables, selection.having(lang=lang, statuses=("repealed", "in_force"), cities=("weihai",)))
+    named = {"zh": "威海2018(已废止)", "en": "Weihai 2018 (Repealed)"}[lang]
+    for name in ("docx", "pptx"):
+        content = render(name, single(made))
+        drawn = [node.text for part in charts(content) for node in etree.fromstring(part).iter(f"{C}v")]
+        assert named in drawn and not any(words.startswith(named.split("(")[0].strip() + f"{'' if lang == 'zh' else ' '}威政") for words in drawn if words)
+    sheet = openpyxl.load_workbook(io.BytesIO(render("xlsx", single(made)))).worksheets[0]
+    assert named in {cell.value for row in sheet.iter_rows() for cell in row}
+    for name in ("html", "csv"):
+        assert {"zh": "已废止", "en": "Repealed"}[lang] in render(name, single(made)).decode()
+
+
+def test_a_repealed_sum_is_grey_and_pale_in_office_charts() -> None:
+    made = comparison([["exact", "exact"]])
+    first = replace(made.chart.columns[0], status="repealed")
+    made = replace(made, chart=replace(made.chart, columns=(first, *made.chart.columns[1:])))
+    for name in OFFICE:
+        root = etree.fromstring(charts(render(name, single(made)))[0])
+        fills = {tuple(node.get("val") for node in series.findall(f"{C}spPr//{A}srgbClr")) for series in root.iter(f"{C}ser")}
+        assert fills == {("DDDFE2", "878E96"), ("2F7ABF", "2F7ABF")}, name

@@ -14,8 +14,8 @@ from model.comparison import NUMBER_MARKS
 from model.selection import Selection
 from reports.clean import clean, cleaned, guarded
 from reports.content import single
-from reports.plain import csv_file, markdown, sentence, tab_separated
-from reports.tables import long_table
+from reports.plain import csv_file, html_table, markdown, sentence, tab_separated
+from reports.tables import cell_words, long_table
 from reports.wording import citations, sources_line
 from tests.samples import comparison, hostile, mixed
 from wording.answer import answered
@@ -145,3 +145,16 @@ def test_further_clauses_of_one_document_are_cited_by_number(tables: Tables, sel
 ])
 def test_a_text_that_a_double_click_would_turn_is_held(words: str, is_held: bool) -> None:
     assert guarded(words) == (f"'{words}" if is_held else words)
+
+
+def test_the_table_for_word_is_one_with_all_cells_its_title_and_sources() -> None:
+    from lxml import html
+
+    made = mixed()
+    held = html.fragment_fromstring(html_table(made))
+    rows = [[cell.text_content() for cell in row] for row in held.iter("tr")]
+    assert [row[1:] for row in rows[1:]] == [[cell_words(made.cell(row.key, column.key)) for column in made.chart.columns] for row in made.chart.rows]
+    said = held.text_content()
+    assert said.startswith(made.title) and sources_line(made) in said and made.snapshot in said
+    dangerous = html_table(hostile())
+    assert "<b>&amp;" not in dangerous and "&lt;b&gt;" in dangerous
