@@ -3,6 +3,7 @@
 Everything that a list offers or a page shows can be typed: Chinese in either script, English, pinyin and initials, former names, codes.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from model.search import code_names, office_names, place_names
 from model.selection import Selection
 from model.status import CURRENT
 
+_ID = re.compile(r"[a-z][a-z0-9-]*\.[\w.-]+", re.ASCII)
 NEAR = 3  # near names that are offered where nothing is found
 _SHARED = 0.4  # of the pairs of characters of a near name, the share that stands in what was typed
 
@@ -69,10 +71,13 @@ def in_force_first(of: str) -> str:
 
 
 def clauses_called(tables: Tables, words: str, day: date, limit: int = 20) -> tuple[tuple[str, ...], int]:
-    """The clauses in which every word stands, those of documents that may be read as valid on the day first, and how many there are in all."""
+    """The clauses in which every word stands (or whose id, or the id of one of whose figures, the words are), those of documents that may be read as valid on the day first, and how many there are in all."""
     where = conditions.in_measures(words)
     if not words.strip():
         return (), 0
+    measure = lookups.measure_of(tables, words.strip()) if _ID.fullmatch(words.strip()) else ""
+    if measure:  # the id of a clause, or of one of its figures, as exports carry it
+        return (measure,), 1
     sql = f"""SELECT m.measure_id FROM measures m JOIN shelf s ON s.document_id = m.document_id WHERE m.measure_id IN (SELECT measure_id FROM search WHERE {where.text})
         ORDER BY {in_force_first("m.")}, s.age DESC, m.document_id, m.article_order LIMIT {int(limit)}"""
     total = int(tables.engine.column(f"SELECT count(*) FROM search WHERE {where.text}", where.values)[0])

@@ -12,6 +12,7 @@ Award = Mapping[str, Any]
 
 WAN = 10_000
 YI = 100_000_000
+MILLION = 1_000_000
 
 NOT_PAYMENTS = ("loan_ceiling", "covered_balance", "insured_sum", "tax_rate", "income_share")
 _BOUND_MARKS = {"exact": "exact", "at_most": "ceiling", "at_least": "floor", "range": "range"}

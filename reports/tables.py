@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from model.codes import codes
 from model.comparison import NUMBER_MARKS
-from model.money import WAN, YI
+from model.money import MILLION, WAN, YI
 from wording.answer import Answer, Cell, DocumentRef, Heading, Source
+from wording.formats import axis_scale
 from wording.texts import label, text
 
 _EMPTY = "—"
-_SCALED: dict[tuple[str, float], str] = {("cny", WAN): "axis.wan", ("cny", YI): "targets.unit_cny", ("square_metre", WAN): "targets.unit_square_metre"}
+_SCALED: dict[tuple[str, float], str] = {("cny", WAN): "axis.wan", ("cny", MILLION): "axis.wan", ("cny", YI): "targets.unit_cny", ("square_metre", WAN): "targets.unit_square_metre"}
 _SAID_ALREADY = ("", "in_force", "draft")  # the label of a draft names it
 
 
@@ -81,10 +82,10 @@ def column_blocks(comparison: Answer, size: int) -> list[tuple[Heading, ...]]:
 
 
 def scale_of(comparison: Answer, unit: str) -> float:
-    """What the numbers of a unit are divided by: money as on the axis, else in ten thousands; the rest as it is."""
+    """What the numbers of a unit are divided by: money as on the axis, else as axes of money are; the rest as it is."""
     if unit == comparison.chart.unit:
         return comparison.chart.scale
-    return WAN if unit == "cny" else 1
+    return axis_scale(unit, WAN if unit == "cny" else 1, comparison.selection.lang)
 
 
 def unit_words(comparison: Answer, unit: str) -> str:

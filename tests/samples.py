@@ -42,7 +42,7 @@ def comparison(
     )
     notes = (Note("comparability", "比较基准：最早的文件。"), Note("method", "“最高”是上限，斜纹表示上限。"), *(Note("caveat", item.caveat) for item in documents if item.caveat))
     drawn = tuple(row.key for row in rows if any(one.row == row.key and one.value is not None for one in cells))
-    chart = Chart(question, "cny", 10_000, "万元" if lang == "zh" else "CNY 10,000", rows, columns, drawn)
+    chart = Chart(question, "cny", 10_000 if lang == "zh" else 1_000_000, "万元" if lang == "zh" else "CNY million", rows, columns, drawn)
     return Answer(
         "incubator_rewards", Selection(as_of=DAY, lang=lang, order=order), "0123456789abcdef", title, finding, chart, cells, notes, sources, documents,
         ("效力截至日期：2026年11月21日", "城市：甲市"), "" if cells else "没有符合查询条件的文件",

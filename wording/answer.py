@@ -14,6 +14,7 @@ from loaders.snapshot import Tables
 from model import comparison
 from model.saying import Saying
 from model.selection import Selection
+from wording import formats
 from wording.say import say
 
 Answer = comparison.Comparison[str]
@@ -31,7 +32,7 @@ Verdict = comparison.Verdict[str]
 def answer(facts: comparison.Comparison, lang: str) -> Answer:
     """The comparison in the words of a language, which its selection then names."""
     said: Answer = in_words(replace(facts, selection=facts.selection.having(lang=lang)), lang)
-    return said
+    return replace(said, chart=replace(said.chart, scale=formats.axis_scale(said.chart.unit, said.chart.scale, lang)))
 
 
 def answered(view: View, tables: Tables, selection: Selection) -> Answer:

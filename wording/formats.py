@@ -6,7 +6,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from model.money import WAN, YI
+from model.money import MILLION, WAN, YI
 
 # Parsed once: to parse a locale takes longer than to write a number.
 _LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en_GB")}
@@ -28,6 +28,11 @@ def money(yuan: float, lang: str) -> str:
     if abs(yuan) >= WAN:
         return f"{_plain(yuan / WAN)}万元"
     return f"{_plain(yuan)}元"
+
+
+def axis_scale(unit: str, scale: float, lang: str) -> float:
+    """What an axis divides its numbers by: English counts money in millions where Chinese counts it in 万."""
+    return MILLION if (unit, scale, lang) == ("cny", WAN, "en") else scale
 
 
 def percent(value: float) -> str:

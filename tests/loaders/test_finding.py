@@ -10,7 +10,7 @@ from tests.conftest import DAY
 @pytest.mark.parametrize(("words", "first", "total"), [
     ("孵化器 认定", "weihai-2023-5.29", 4),  # the example of the search field finds the document in force, first
     ("威政发[2023]5号 第29条", "weihai-2023-5.29", 1), ("第二十九条", "weihai-2023-5.29", 1), ("威海孵化器", "weihai-2023-5.29", 4), ("wh 孵化器", "weihai-2023-5.29", 4),
-    ("2023 5 众创空间 国家级", "weihai-2023-5.29", 1), ("CNY 1 million 研发投入", "weihai-2023-5.9", 1), ("jz 孵化器", "jinzhou-undated.0-2", 3),
+    ("2023 5 众创空间 国家级", "weihai-2023-5.29", 1), ("CNY 1 million 研发投入", "weihai-2023-5.9", 1), ("jz 孵化器", "jinzhou-undated.0-2", 3), ("weihai-2023-5.29.a1", "weihai-2023-5.29", 1), ("weihai-2023-5.29", "weihai-2023-5.29", 1),
 ])
 def test_a_clause_by_what_is_on_screen(tables: Tables, words: str, first: str, total: int) -> None:
     found, count = finding.clauses_called(tables, words, DAY)
