@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 
 from charts.change import change
 from charts.goals import goals
-from charts.magnitude import magnitude
+from charts.magnitude import magnitude, order_buttons
 from charts.marks import groups
-from charts.spread import spread
+from charts.spread import scale_buttons, spread
 from charts.stack import stack
 from charts.timeline import timeline
 from wording.answer import Answer
@@ -38,3 +38,10 @@ def figure(comparison: Answer, theme: str = "light") -> go.Figure | None:
     """
     draw = _BY_QUESTION.get(comparison.chart.question)
     return draw(comparison, theme) if draw and not comparison.empty_because else None
+
+
+def on_screen(comparison: Answer, theme: str = "light") -> go.Figure | None:
+    """The chart as a page shows it: with buttons of its own that answer in the browser; pictures and paper have none."""
+    drawn = figure(comparison, theme)
+    add = {"magnitude": order_buttons, "spread": scale_buttons}.get(comparison.chart.question)
+    return add(comparison, drawn, theme) if drawn is not None and add else drawn

@@ -3,13 +3,15 @@
 Misleads if read as money paid out: a ceiling is hatched and labelled with ≤, a floor open and labelled with ≥.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
 
 from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label
-from charts.theme import OUTDATED, OUTDATED_FILL, colour, framed, ink, muted
+from charts.theme import OUTDATED, OUTDATED_FILL, colour, framed, ink, muted, switch
 from charts.wrap import balanced, escaped, lines, width, wrapped
+from model.selection import ORDERS
 from wording.answer import Answer
 from wording.texts import text
 
@@ -65,6 +67,21 @@ def magnitude(comparison: Answer, theme: str) -> go.Figure | None:
     names = [(at, wrapped(named(bar.column, lang), _NAME_LIMIT)) for at, bar in board.bars]
     figure.update_yaxes(range=[board.lines + 0.2, 0], tickvals=[at for at, _ in names], ticktext=[words for _, words in names])
     return framed(figure, theme, board.lines * _LINE + 110 + below, margin={"l": left, "r": 16, "t": 46, "b": 60 + below}, barmode="overlay")
+
+
+def order_buttons(comparison: Answer, drawn: go.Figure, theme: str) -> go.Figure:
+    """The chart with two buttons that put the bars of each row in the order of date or of value, without a question to the server."""
+    lang = comparison.selection.lang
+    boards = {order: _laid_out(groups(replace(comparison, selection=comparison.selection.having(order=order)))[:ROW_LIMIT], lang) for order in ORDERS}
+    if all(len(group.bars) < 2 for group in groups(comparison)):
+        return drawn
+    buttons = []
+    for order, board in boards.items():
+        place = {(bar.cell.row, bar.cell.column): at for at, bar in board.bars}
+        heights = [[place[row, column] for row, column in trace.customdata] if trace.customdata is not None else list(trace.y) for trace in drawn.data]
+        ticks = {"yaxis.tickvals": [at for at, _ in board.bars], "yaxis.ticktext": [wrapped(bar.column.label, 30) for _, bar in board.bars]}
+        buttons.append({"label": escaped(text(f"order.{order}", lang)), "method": "update", "args": [{"y": heights}, ticks]})
+    return drawn.update_layout(updatemenus=[switch(buttons, ORDERS.index(comparison.selection.order), theme)])
 
 
 def _base_lines(board: _Board, theme: str) -> list[dict[str, Any]]:

@@ -6,11 +6,12 @@ what is no longer in force grey. Median and middle half stand only over directly
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import log10
 from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.theme import colour, framed, ink, muted
+from charts.theme import colour, framed, ink, muted, switch
 from charts.wrap import balanced, escaped, wrapped
 from model.status import CURRENT
 from wording.answer import Answer, Heading, Point
@@ -18,6 +19,7 @@ from wording.texts import text
 
 _STRIP, _HEAD = 64, 20  # pixels of a strip and of the words above it
 _BAND = 0.36  # how far equal points spread from the middle of their strip
+_WIDE = 20  # how many times the highest figure is the lowest, so that a logarithmic axis helps
 _COLUMN = 9  # equal points that stand above each other before the next ones close up
 KINDS = ("exact", "bound", "outdated", "tentative", "several")
 
@@ -47,6 +49,16 @@ def spread(comparison: Answer, theme: str) -> go.Figure | None:
     figure.update_xaxes(title_text="<br>".join(map(escaped, axis)), range=[0, top * 1.08 or 1], showgrid=True)
     figure.update_yaxes(range=[len(rows) + 0.15, 0], showticklabels=False)
     return framed(figure, theme, len(rows) * (_STRIP + _HEAD) + 110, margin={"l": 16, "r": 16, "t": 46, "b": 56})
+
+
+def scale_buttons(comparison: Answer, drawn: go.Figure, theme: str) -> go.Figure:
+    """The chart with two buttons for an even and a logarithmic axis, without a question to the server."""
+    lang, values = comparison.selection.lang, [one.value / comparison.chart.scale for one in comparison.points if one.row in comparison.chart.drawn and one.value > 0]
+    if not values or max(values) < _WIDE * min(values):
+        return drawn
+    even, log = {"xaxis.type": "linear", "xaxis.range": list(drawn.layout.xaxis.range)}, {"xaxis.type": "log", "xaxis.range": [log10(min(values)) - 0.1, log10(max(values)) + 0.1]}
+    buttons = [{"label": escaped(text(f"spread.button_{name}", lang)), "method": "relayout", "args": [change]} for name, change in (("linear", even), ("log", log))]
+    return drawn.update_layout(updatemenus=[switch(buttons, 0, theme)])
 
 
 def kind_of(point: Point) -> str:

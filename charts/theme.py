@@ -49,3 +49,11 @@ def framed(figure: go.Figure, theme: str, height: float, **layout: Any) -> go.Fi
     )
     figure.update_yaxes(showgrid=False, zeroline=False, fixedrange=True, automargin=False, ticks="outside", ticklen=6, tickcolor=_CLEAR)
     return figure.update_layout(**layout)
+
+
+def switch(buttons: list[dict[str, Any]], active: int, theme: str) -> dict[str, Any]:
+    """Buttons of a chart, at its upper right corner, that change it in the browser alone."""
+    return {
+        "type": "buttons", "direction": "right", "buttons": buttons, "active": active, "showactive": True, "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom",
+        "pad": {"b": 6, "t": 0}, "bgcolor": _CLEAR, "bordercolor": _GRID[theme], "borderwidth": 1, "font": {"size": 12, "color": ink(theme)},
+    }

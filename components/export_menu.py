@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import basket, copy, paper
+from components import basket, copy, filters, paper
 from components.escape import escape
 from loaders.snapshot import Tables
 from reports import package, plain
@@ -41,6 +41,8 @@ def export_menu(tables: Tables, comparison: Answer) -> None:
 def _files(tables: Tables, comparison: Answer) -> None:
     lang = comparison.selection.lang
     st.caption(text("export.slow", lang))
+    if comparison.chart.question == "magnitude":
+        filters.order_switch(comparison.selection)
     left, right = st.columns(2, gap="small")
     footnotes = left.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
     details = right.checkbox(text("export.details", lang), key=f"export.details.{lang}")

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from charts.figure import figure
-from components import filters, paper
+from charts.figure import figure, on_screen
+from components import paper
 from components.badges import status_badge
 from components.escape import Markdown, escape
 from wording.answer import Answer, Source
@@ -31,12 +31,11 @@ def chart(comparison: Answer, note_key: str = "") -> None:
     """
     lang = comparison.selection.lang
     st.header(text("show.chart", lang), anchor=False)
-    drawn = figure(comparison, "dark" if st.context.theme.type == "dark" else "light")
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    drawn = figure(comparison, theme) if paper.is_on() else on_screen(comparison, theme)
     if drawn is None:
         st.caption(text("show.no_chart", lang))
         return
-    if comparison.chart.question == "magnitude" and not paper.is_on():
-        filters.order_switch(comparison.selection)
     alt = text("show.chart_alt", lang, title=comparison.title, finding=comparison.finding)
     st.plotly_chart(drawn, key=f"chart.{comparison.view}.{lang}", config=_CHART_CONFIG, theme=None, alt=alt)
     st.caption(text(note_key, lang) if note_key else f"{text('show.legend', lang)} · {text('show.chart_note', lang)}")
