@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT  := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 .DEFAULT_GOAL := help
-.PHONY: help run curate data codebook test test-fast test-slow lint browser office pdfjs spark proxy deploy-test lock bundle sbom bench-pages bench-exports bench-queries synthetic clean
+.PHONY: help run curate data codebook test test-fast test-slow lint browser office pdfjs spark proxy deploy-test lock bundle sbom bench-pages bench-exports bench-queries bench-clicks synthetic clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -60,6 +60,10 @@ bench-queries: $(VENV)/.dev  ## median time of every question to the tables at s
 
 bench-exports: $(VENV)/.dev  ## median times of every export
 	$(PY) -m benchmarks.bench_exports
+
+bench-clicks: $(VENV)/.dev  ## from a click to the repainted chart, against a floor; with PEERS=1 against Dash, Panel and a naive app
+	$(if $(PEERS),$(PY) -m pip install -q -r benchmarks/peers/requirements.txt)
+	$(PY) -m benchmarks.clicks $(if $(PEERS),--peers) $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
 browser:
 	@command -v chromium >/dev/null && fc-list :lang=zh | grep -q . || { \

@@ -89,10 +89,11 @@ def subjects(stack: ExitStack, folder: Path, peers: bool) -> list[Subject]:
     ours = stack.enter_context(_server(_streamlit("app.py"), POLICY_TABLES=str(folder)))
     radio = "input[type=radio]"
     force = "[data-testid=stSidebar] [data-testid=stCheckbox] input"
+    few = "documents=jinzhou-undated,nantong-2012-26,shanwei-2021-draft,weihai-2018-107,weihai-2023-5" if folder == TABLES else ""
     found = [
         Subject("floor", floor, radio, (1, 0)),
-        Subject("a button of the chart", f"{ours}/incubator_rewards?part=side", ".updatemenu-button", (1, 0)),
-        *(Subject(f"in force, {name}", f"{ours}/{name}", force, (0,)) for name in ("incubator_rewards", "vouchers", "targets")),
+        Subject("a button of the chart", f"{ours}/incubator_rewards?part=side&{few}", ".updatemenu-button", (1, 0)),
+        *(Subject(f"in force, {name}", f"{ours}/{name}?{few}", force, (0,)) for name in ("incubator_rewards", "vouchers", "targets")),
     ]
     if peers:
         found += [

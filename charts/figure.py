@@ -1,6 +1,8 @@
 """The one door to charts: a Answer in, a Plotly figure out, by the question its chart answers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 import plotly.graph_objects as go
 
@@ -11,7 +13,10 @@ from charts.marks import groups
 from charts.spread import scale_buttons, spread
 from charts.stack import stack
 from charts.timeline import timeline
+from model.selection import Selection
 from wording.answer import Answer
+
+KEPT = 64  # charts of all sessions together
 
 _BY_QUESTION: dict[str, Callable[[Answer, str], go.Figure | None]] = {
     "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline, "spread": spread, "goals": goals,
@@ -41,7 +46,26 @@ def figure(comparison: Answer, theme: str = "light") -> go.Figure | None:
 
 
 def on_screen(comparison: Answer, theme: str = "light") -> go.Figure | None:
-    """The chart as a page shows it: with buttons of its own that answer in the browser; pictures and paper have none."""
-    drawn = figure(comparison, theme)
-    add = {"magnitude": order_buttons, "spread": scale_buttons}.get(comparison.chart.question)
-    return add(comparison, drawn, theme) if drawn is not None and add else drawn
+    """The chart as a page shows it: with buttons of its own that answer in the browser; pictures and paper have none.
+
+    It is drawn once for as long as the same is asked of the same snapshot; nobody may change it.
+    """
+    return _drawn(_Asked(comparison.view, comparison.snapshot, comparison.selection, theme, comparison))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a chart follows from; the answer itself follows from the same."""
+
+    view: str
+    snapshot: str
+    selection: Selection
+    theme: str
+    comparison: Answer = field(compare=False)
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(asked: _Asked) -> go.Figure | None:
+    drawn = figure(asked.comparison, asked.theme)
+    add = {"magnitude": order_buttons, "spread": scale_buttons}.get(asked.comparison.chart.question)
+    return add(asked.comparison, drawn, asked.theme) if drawn is not None and add else drawn

@@ -16,6 +16,7 @@ connection = duckdb.connect()
 
 @app.callback(Output("chart", "figure"), Input("level", "value"))
 def drawn(level: str) -> go.Figure:
+    """The chart of a level."""
     rows = connection.cursor().execute(QUESTION.format(tables=os.environ["PEER_TABLES"], level=level)).fetchall()
     bars = [go.Bar(x=[row[0] for row in rows], y=[row[place] for row in rows]) for place in (1, 2)]
     return go.Figure(bars, layout={"title": {"text": f"Chart {level}"}})

@@ -14,6 +14,7 @@ level = pn.widgets.RadioButtonGroup(options=list(LEVELS), name="level")
 
 
 def drawn(chosen: str) -> go.Figure:
+    """The chart of a level."""
     rows = connection.cursor().execute(QUESTION.format(tables=os.environ["PEER_TABLES"], level=chosen)).fetchall()
     bars = [go.Bar(x=[row[0] for row in rows], y=[row[place] for row in rows]) for place in (1, 2)]
     return go.Figure(bars, layout={"title": {"text": f"Chart {chosen}"}})
