@@ -79,7 +79,7 @@ def order_buttons(comparison: Answer, drawn: go.Figure, theme: str) -> go.Figure
     for order, board in boards.items():
         place = {(bar.cell.row, bar.cell.column): at for at, bar in board.bars}
         heights = [[place[row, column] for row, column in trace.customdata] if trace.customdata is not None else list(trace.y) for trace in drawn.data]
-        ticks = {"yaxis.tickvals": [at for at, _ in board.bars], "yaxis.ticktext": [wrapped(bar.column.label, 30) for _, bar in board.bars]}
+        ticks = {"yaxis.tickvals": [at for at, _ in board.bars], "yaxis.ticktext": [wrapped(named(bar.column, lang), _NAME_LIMIT) for _, bar in board.bars]}
         buttons.append({"label": escaped(text(f"order.{order}", lang)), "method": "update", "args": [{"y": heights}, ticks]})
     return drawn.update_layout(updatemenus=[switch(buttons, ORDERS.index(comparison.selection.order), theme)])
 
