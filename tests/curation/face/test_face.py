@@ -12,6 +12,8 @@ from curation.face.head import split_offices
 from curation.face.words import asked, lines
 from tests.curation.face.measure import CORPUS, HALVES, MAIN, values
 
+_SLACK = 2.2  # time that grows with the square of the length takes four times more
+_TICK = 0.005  # below this the clock says little
 BODY = "各区人民政府：\n一、对新认定的国家级孵化器奖励100万元。\n"
 
 
@@ -33,14 +35,21 @@ def test_offices_kinds_and_links_are_right(half: str) -> None:
     assert [item for item in values(half) if item.column not in MAIN and item.state not in ("right", "rightly empty")] == []
 
 
-@pytest.mark.parametrize("text", [
-    "一" * 100_000, "《" * 50_000, "《甲《乙》" * 20_000, "本办法有效期" * 20_000, "澄湖市人民政府 " * 15_000, "2025年1月1日\n" * 10_000, "发文字号：\n" * 15_000, "〔2025〕" * 20_000,
-    "关于印发《澄湖市孵化办法》的通知\n各区:\n" + "现将印发。\n" * 15_000,
-], ids=lambda text: text[:8].strip())
-def test_a_face_is_read_in_linear_time(text: str) -> None:
-    begin = process_time()
-    read_face(text)
-    assert process_time() - begin < 2
+@pytest.mark.parametrize("piece", ["一", "《", "《甲《乙》", "本办法有效期", "澄湖市人民政府 ", "2025年1月1日\n", "发文字号：\n", "〔2025〕", "现将印发。\n"], ids=str.strip)
+def test_a_face_is_read_in_linear_time(piece: str) -> None:
+    head = "关于印发《澄湖市孵化办法》的通知\n各区:\n" if piece.startswith("现将") else ""
+    short, long = (_least(head + piece * (size // len(piece))) for size in (15_000, 60_000))
+    assert long < 4 * _SLACK * max(short, _TICK)
+
+
+def _least(text: str) -> float:
+    """The least processor time of three readings: what else the machine does only adds."""
+    spent = []
+    for _ in range(3):
+        begin = process_time()
+        read_face(text)
+        spent.append(process_time() - begin)
+    return min(spent)
 
 
 @pytest.mark.parametrize("cited", [
