@@ -11,7 +11,7 @@ from functools import partial
 from compare.shared import around as said
 from compare.shared.brevity import FEW
 from compare.shared.grid import Matrix, comparability_notes, judge, main_row, pinned
-from compare.shared.material import Material
+from compare.shared.material import Material, narrowed
 from compare.shared.silence import Silence, filtered, silence
 from compare.shared.view import AWARD_FILTERS, View
 from loaders import lookups
@@ -190,6 +190,9 @@ def _elsewhere(matrix: Matrix, row: str, column: str) -> Words:
     levels = codes("recognition_level")
     if any(other == level for other, _ in others):
         return text("elsewhere.variant")
+    named = (award for _, award in matrix.of_column(column) if award["designation"] and award["recognition_level"] == level)
+    if any(title in narrowed(award["designation"]) for award in named):
+        return text("elsewhere.together")
     if level == "none" and others:
         return text("elsewhere.by_level")
     above = [other for other, award in others if award["level_or_above"] and levels.index(other) > levels.index(level)]

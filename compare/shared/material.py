@@ -67,13 +67,13 @@ class Material:
 
     def spoken_of(self, document_id: str, title: str) -> tuple[Row, ...]:
         """The measures that name a title for which their document states no support at all."""
-        if _narrowed(title) & self.supported.get(document_id, set()):
+        if narrowed(title) & self.supported.get(document_id, set()):
             return ()
         return tuple(self.named.get((document_id, title), ()))
 
     def supports_kind(self, document_id: str, wanted: Iterable[str]) -> bool:
         """Whether a document supports one of the titles that a word for several titles together stands for."""
-        return any((_narrowed(title) - {title}) & self.supported.get(document_id, set()) for title in wanted)
+        return any((narrowed(title) - {title}) & self.supported.get(document_id, set()) for title in wanted)
 
     def holding(self, document_id: str, terms: Iterable[str]) -> tuple[Row, ...]:
         """The measures of a document whose heading or summary holds one of the terms."""
@@ -140,7 +140,7 @@ def pinned_id(tables: Tables, selection: Selection) -> str:
 
 
 @cache
-def _narrowed(title: str) -> frozenset[str]:
+def narrowed(title: str) -> frozenset[str]:
     """The title and, for a word that only names several titles together, those titles."""
     if code_list("designation")[title]["kind"] != "umbrella":
         return frozenset({title})

@@ -22,7 +22,7 @@ SLICES = "服务费用5000元以内100%、超过5000元部分50%，每次申领�
 
 # By question and row: what each district document says; one that is not named says nothing.
 ANSWERS: dict[str, dict[str, dict[str, str]]] = {
-    "national_incubator": {"tech_incubator:national": {INDUSTRY: SPOKEN}},  # 四、6 pays tenants of incubators, no incubator
+    "national_incubator": {"tech_incubator:national": {INDUSTRY: SPOKEN, TALENT: SPOKEN}},  # 四、6 pays tenants; 第17条 pays carriers without level
     "voucher_terms": {
         "use": {TALENT: "仪器设备、科技服务、创业孵化", INDUSTRY: "检验检测、合作开发、委托开发、技术服务、申报高新企业认定的服务"},
         "rate": {TALENT: "实际费用的50%(市级财政)", INDUSTRY: f"{SLICES}(县级财政)"},
@@ -41,7 +41,8 @@ ANSWERS: dict[str, dict[str, dict[str, str]]] = {
         "high_tech_enterprise:none": {
             INDUSTRY: "再加一次性10万元 · 认定 · 三、6(新认定)",
             NANSHA: "再加50万元 · 新建落户 · 第1条(落户奖励)；再加30万元 · 认定 · 第2条(新认定)；再加20万元 · 增长 · 第1条(落户后成为规上企业)；"
-                    "地方综合贡献的95%，期限不超过5年 · 第1条(经济贡献)"},
+                    "地方综合贡献的95%，期限不超过5年 · 新建落户 · 第1条(经济贡献)；"
+                    "每平方米·月最高20元，不超过实际租金，最多500平方米，期限不超过3年 · 新建落户 · 第18条(进驻孵化器的企业、新落户的高新技术企业等多类对象之一·一般企业)"},
     },
     "new_rd_institution": {
         "new_rd_institution:national": {NANSHA: "按国拨资金1:1配套，每个项目最高500万元 · 立项 · 第16条(中科院科研项目、国家发改工信公共服务平台)"},
@@ -52,7 +53,7 @@ ANSWERS: dict[str, dict[str, dict[str, str]]] = {
         "new_rd_institution:none": {
             NANSHA: "最高1亿元 · 新建落户 · 第8条(合计)；最高3000万元 · 新建落户 · 第8条(二)(科研条件建设)；最高3000万元 · 新建落户 · 第8条(四)(成果转化)；"
                     "最高2000万元 · 新建落户 · 第8条(一)(落户奖励)；最高2000万元 · 新建落户 · 第8条(三)(运行经费)；每平方米800元，最高1000万元 · 投入 · 第9条(自建或购置)；"
-                    "每平方米·月最高40元，每年最高200万元，不超过实际租金，期限不超过5年 · 第9条(租用)；服务收入的5%，每年最高200万元 · 增长 · 第12条；15万元 · 举办活动 · 第14条；"
+                    "每平方米·月最高40元，每年最高200万元，不超过实际租金，期限不超过5年 · 第9条(租用)；服务收入的5%，每年最高200万元 · 技术交易 · 第12条；15万元 · 举办活动 · 第14条；"
                     "一事一议 · 新建落户 · 第8条(四)(意义重大的机构)；建设投入的30%，每个项目最高300万元 · 投入 · 第10条；一事一议 · 举办活动 · 第15条"},
     },
     "largest_sum": {
@@ -113,6 +114,14 @@ def test_who_pays_for_the_districts(all_tables: Tables, ten: Selection, payer: s
     assert cell and all(part in cell.words for part in parts)
 
 
+def test_a_title_named_with_another_is_not_said_to_lack_support(all_tables: Tables, ten: Selection) -> None:
+    """第17条 of both pays incubators and makerspaces together: the row of carriers has the figure, that of makerspaces leads to it."""
+    found = answered(VIEWS["incubator_rewards"], all_tables, ten)
+    carriers, makerspaces = (said(found, row, (NANSHA, TALENT)) for row in ("incubation_carrier:none", "makerspace:none"))
+    assert carriers == {NANSHA: "一次性最高200万元 · 认定 · 第17条", TALENT: "实际费用的50%，每年最高100万元 · 举办活动 · 第17条"}
+    assert makerspaces == dict.fromkeys((NANSHA, TALENT), "与其他称号一并规定，见相应行")
+
+
 @pytest.mark.parametrize("code", ["weihai_carriers", "finance_costs"])
 def test_questions_on_weihai_stay_as_they_were(tables: Tables, all_tables: Tables, code: str) -> None:
     def cells(held: Tables) -> list[tuple[str, str, str]]:
@@ -139,6 +148,8 @@ def test_a_long_sentence_says_how_much_it_leaves_out(all_tables: Tables, ten: Se
 RESULTS = {
     ("national_incubator", INDUSTRY): ("mentioned", None, None),
     ("provincial_incubator", INDUSTRY): ("mentioned", None, None),
+    ("national_incubator", TALENT): ("mentioned", None, None),
+    ("provincial_incubator", TALENT): ("mentioned", None, None),
     ("carrier_upgrades", NANSHA): ("exact", 2_400_000, 2_400_000),  # 12 x 20万, no ceiling
     ("services_small", INDUSTRY): ("exact", 50_000, 50_000),  # 5000 + 50 % of 9.5万 = 5.25万, at most 5万 a year
     ("services_medium", INDUSTRY): ("exact", 50_000, 50_000),
