@@ -61,7 +61,7 @@ def _report(added: list[Added], lang: str) -> None:
 def _list(entries: list[Entry], lang: str) -> None:
     """The files that were added last: those that were refused with the mend, those to be looked at as a table; until it is put away."""
     listed = [item for item in entries if item.uncertainty]
-    if not listed:
+    if not listed or (len(entries) == 1 and not entries[0].error):  # what one text says of itself is shown where it is begun
         return
     with st.expander(text("curate.added", lang, count=len(listed)), icon=":material/rule:", expanded=added_list.is_fresh(LIBRARY)):
         for item in listed:

@@ -60,6 +60,7 @@ def doubts(rows: Rows, file_of: dict[str, str], texts: Mapping[str, str] | None 
             found += _level_elsewhere(items, key, text, file_of.get(name, ""))
             found += _listed(items, key, text, file_of.get(name, ""))
         found += _told_apart(own["awards"], file_of.get(name, ""))
+        found += _vouchers(own["awards"], file_of.get(name, ""))
         found += _order(own, file_of.get(name, ""))
         found += _dates(document, own["figures"], file_of.get(name, ""))
         found += face_doubts(document, text, file_of.get(name, "")) if text else []
@@ -160,6 +161,13 @@ def _told_apart(rows: list[Row], file: str) -> Iterator[Fault]:
         high, low = sorted((one, other), key=lambda row: -_RANK[row["recognition_level"]])
         if _RANK[high["recognition_level"]] > _RANK[low["recognition_level"]] and high[main] < low[main]:
             yield fault(file, high["award_id"], main, "level_gets_less", other=low["award_id"])
+
+
+def _vouchers(rows: list[Row], file: str) -> Iterator[Fault]:
+    """A voucher of a technology transaction is shown with none that buys services; that is rarely meant."""
+    for row in rows:
+        if row["instrument"] == "voucher" and row["trigger"] == "transaction":
+            yield fault(file, row["award_id"], "trigger", "voucher_of_transaction")
 
 
 def _order(own: Rows, file: str) -> Iterator[Fault]:

@@ -12,10 +12,11 @@ from curation.check.curated import NESTED, Record, records
 from curation.check.fault import CurationError
 from curation.check.ledger import unresolved
 from curation.check.pictures import shown_phrase
+from curation.desk.evidence import evidence, taken_places
 from curation.desk.proposals import Proposal, by_hand, proposal
 from curation.extract.bounded import extract_within
 from curation.read.articles import articles, departments
-from model.anchoring import CONTEXT, one_line
+from model.anchoring import one_line
 from model.characters import as_read, simplified
 from model.titles import names_in
 
@@ -89,7 +90,7 @@ def begin(content: Record, text: str, division: str = "", base: str = "") -> Dra
             for article in articles(text)
         ]
     taken = bytearray(len(text))
-    for start, end in _taken(content):
+    for start, end in taken_places(content):
         taken[start:end] = b"\1" * len(taken[start:end])
     proposals = tuple(proposal(candidate) for candidate in extract_within(text, document_id) if not any(taken[candidate.start : candidate.end]))
     return Draft(content, proposals, division=division, base=base)
@@ -237,22 +238,6 @@ def open_numerals(draft: Draft, text: str) -> list[tuple[int, int, str]]:
     for item in draft.open:
         waiting[item.start : item.end] = b"\1" * (item.end - item.start)
     return [found for found in unresolved(draft.content, text) if not any(waiting[found[0] : found[1]])]
-
-
-def evidence(text: str, start: int, end: int, content: Record) -> Record:
-    """Phrase, context and place of a stretch of the text, as the command `anchor` writes them; the phrase as its picture shows it."""
-    plain = simplified(text)
-    found = {
-        "phrase": shown_phrase(content, start, end, one_line(plain[start:end])), "start": str(start), "end": str(end),
-        "prefix": one_line(plain[max(0, start - CONTEXT) : start]), "suffix": one_line(plain[end : end + CONTEXT]),
-    }
-    return {name: value for name, value in found.items() if value}
-
-
-def _taken(content: Record) -> set[tuple[int, int]]:
-    rows = [row for measure in records(content.get("measures")) for section in NESTED for row in records(measure.get(section))]
-    rows += records(content.get("figures"))
-    return {(int(row["start"]), int(row["end"])) for row in rows if str(row.get("start") or "").isdecimal() and str(row.get("end") or "").isdecimal()}
 
 
 def _measure(content: Record, measure_id: str) -> Record:

@@ -7,6 +7,7 @@ from curation.extract.candidates import Columns
 from curation.extract.views import View
 
 _LOCAL = re.compile(r"(?:我市|本市|市内|本区|我区)[^,;。]{0,6}(?:注册|登记|落户|设立|新设|落地|转化)|落户")
+_TECHNOLOGY = re.compile("技术合同|技术交易|成果转化|转让")
 
 
 def describe(view: View, form: str, rule: str, scope: str, wider: str, heading: str, recognised: bool) -> Columns:
@@ -19,13 +20,19 @@ def describe(view: View, form: str, rule: str, scope: str, wider: str, heading: 
     frequency = context.frequency_of(view.clause, view.right_clause, scope)
     basis = _basis(view, form)
     columns: Columns = {
-        "trigger": context.trigger_by_money(form, str(basis.get("rate_basis", "")), context.trigger_of(scope, wider, recognised)),
+        "trigger": _trigger(form, str(basis.get("rate_basis", "")), scope, context.trigger_of(scope, wider, recognised), instrument),
         "selection": context.selection_of(scope if "对" in scope else wider + scope),
         "instrument": instrument, "instrument_term_zh": term, "frequency": frequency, "payers": context.payers_of(scope, view.right_clause),
         "categories": context.categories_of(scope, heading[-80:]), "has_local_condition": _LOCAL.search(scope) is not None, **basis,
     }
     columns.update({"relation": "on_top_of"} if rule == matches.ADDED else context.relation_columns(view))
     return {**columns, **(_unit(view, scope) if frequency == "per_unit" else {})}
+
+
+def _trigger(form: str, basis: str, scope: str, trigger: str, instrument: str) -> str:
+    """A voucher is for services bought, also where it pays a share of their contract; only one for technology contracts is not."""
+    found = context.trigger_by_money(form, basis, trigger)
+    return "service_purchase" if instrument == "voucher" and found == "transaction" and not _TECHNOLOGY.search(scope) else found
 
 
 def _basis(view: View, form: str) -> Columns:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import free_port, start_app
+from tests.curation.read.pdf_files import Sheet, pdf
 from tests.curation.sample import TEXT
 from wording.texts import text
 
@@ -84,3 +85,29 @@ def test_the_desk_fits_a_narrow_window(page: Page, desk: str) -> None:
         page.get_by_role("radio", name=text(f"curate.work.{work}", "zh"), exact=True).click()
         page.wait_for_timeout(1500)
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), work
+
+
+def test_a_folder_is_begun_and_its_page_stands_beside_the_text(page: Page, desk: str, library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "办法.pdf").write_bytes(pdf(Sheet().text(["青屿县若干办法", "第一条 对新认定的国家级孵化器奖励65万元。"]), Sheet().text(["第二条 对新认定的省级孵化器奖励45万元。"])))
+    (folder / "坏.docx").write_bytes(b"PK\x03\x04 cut off")
+    page.goto(desk)
+    page.get_by_text(text("curate.upload", "zh"), exact=True).click()
+    page.get_by_text(text("curate.upload_folder", "zh"), exact=True).click()
+    city = page.get_by_role("combobox", name=text("curate.upload_city", "zh"))
+    city.fill("370200")
+    page.get_by_role("option", name="青岛市 Qingdao").click()
+    page.locator('input[type="file"]').set_input_files(folder)
+    press(page, "curate.upload_do")
+    expect(page.get_by_text(text("fault.read.damaged.mend", "zh"), exact=False)).to_be_visible()  # the bad file is named, the other begun
+    page.get_by_role("radio", name=text("curate.step.clauses", "zh")).click()
+    expect(page.get_by_text(text("curate.page", "zh", page=1, pages=2)).or_(page.get_by_text(text("curate.page", "zh", page=2, pages=2)))).to_be_visible()
+    picture = page.locator('[data-testid="stImage"] img').first
+    expect(picture).to_be_visible()
+    beside = page.locator(".text").first.bounding_box()
+    shown = picture.bounding_box()
+    assert beside and shown and shown["x"] > beside["x"] + beside["width"] * 0.9 and shown["width"] > 200, "beside the text"
+    page.get_by_text(text("curate.whole_page", "zh"), exact=True).click()
+    page.wait_for_function("height => document.querySelector('[data-testid=\"stImage\"] img').getBoundingClientRect().height > height * 2", arg=shown["height"])
+    assert (library / "drafts" / "qingdao-undated.json").exists()

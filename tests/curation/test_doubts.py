@@ -87,3 +87,9 @@ def test_dates_and_the_number_of_a_document() -> None:
     assert codes_of(NATIONAL, document={"issued_on": "2026-03-06"}, figures=date) == {"date_not_in_ledger"}
     assert codes_of(NATIONAL, document={"issued_on": "2026-03-05", "document_number": "云政发〔2025〕3号"}) == {"number_other_year"}
     assert codes_of(NATIONAL, document={"document_number": "云政发〔2026〕3号"}) == set()
+
+
+def test_a_voucher_of_a_transaction() -> None:
+    voucher = {**NATIONAL, "instrument": "voucher"}
+    assert codes_of({**voucher, "trigger": "transaction"}) == {"voucher_of_transaction"}
+    assert codes_of({**voucher, "trigger": "service_purchase"}) == codes_of({**NATIONAL, "trigger": "transaction"}) == set()

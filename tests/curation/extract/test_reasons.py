@@ -37,3 +37,12 @@ def test_a_level_from_a_defining_sentence_leads_there():
 
 def test_the_level_of_a_goal_has_its_words_and_no_level_has_none():
     assert _levels("到2029年，全市省级以上创新平台达到30家，众创空间达到50家。") == [("provincial", ["省级"]), ("none", [])]
+
+
+def test_a_voucher_on_a_contract_of_services_is_for_services_bought():
+    [item] = extract("企业购买研究开发服务的，创新券按服务合同金额的30%兑付，每家每年最高20万元。")
+    assert (item.get("instrument"), item.get("trigger"), item.get("rate_pct")) == ("voucher", "service_purchase", 30)
+    [item] = extract("创业团队的创新券按服务合同金额的50%兑付。")
+    assert item.get("trigger") == "service_purchase"
+    [item] = extract("对促成技术合同的企业，按技术合同成交额的2%给予奖励。")
+    assert item.get("trigger") == "transaction"
