@@ -5,6 +5,7 @@ from compare.questions import (
     city,
     comparable_pairs,
     coverage,
+    document_list,
     documents,
     incubator_rewards,
     largest_sums,
@@ -36,5 +37,6 @@ VIEWS: dict[str, View] = {view.name: view for view in (
     policy_clauses.VIEW,
     responsibilities.VIEW,
     documents.VIEW,
+    document_list.VIEW,
     comparable_pairs.VIEW,
 )}

@@ -67,3 +67,14 @@ def test_the_own_city_and_what_is_valid_are_set_in_the_side_bar(many: Path, monk
     city = next(iter(queries.cities(OPENED(many).tables)))
     own.set_value(city).run()
     assert page.query_params["baseline"] in (city, [city]) and page.sidebar.multiselect[0].label == "对照组"
+
+
+def test_many_documents_are_a_list_that_opens_one(many: Path, monkeypatch: pytest.MonkeyPatch, open_page: Open) -> None:
+    monkeypatch.setattr(in_use, "opened", functools.partial(OPENED, many))
+    page = open_page("documents")
+    assert "共60份文件" in words(page) and len(page.dataframe[0].value) == 25
+    first = queries.selected_ids(OPENED(many).tables, Selection(as_of=DAY), 0, 1)[0]
+    page = open_page("documents", documents=first)
+    assert any(button.label == "返回文件清单" for button in page.button)
+    next(button for button in page.button if button.label == "返回文件清单").click().run()
+    assert not page.exception and "共60份文件" in words(page)

@@ -49,3 +49,12 @@ def test_provinces_count_their_documents(all_tables: Tables) -> None:
         code = cities[row["city_id"]]["division_code"][:2]
         expected[code] = expected.get(code, 0) + 1
     assert news.by_province(all_tables, Selection(as_of=DAY)) == expected
+
+
+def test_the_list_of_documents_is_paged_newest_first_and_searched(all_tables: Tables) -> None:
+    said = answered(VIEWS["document_list"], all_tables, Selection(as_of=DAY))
+    assert said.rows_total == len(queries.documents(all_tables)) == 10
+    days = [queries.documents(all_tables)[row.key]["issued_on"] for row in said.chart.rows]
+    assert [day for day in days if day] == sorted((day for day in days if day), reverse=True) and days.index(None) >= len([day for day in days if day])
+    found = answered(VIEWS["document_list"], all_tables, Selection(as_of=DAY, text="威政发〔2023〕5号"))
+    assert "weihai-2023-5" in [row.key for row in found.chart.rows]
