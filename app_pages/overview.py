@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from compare.shared.signposts import questions
-from components import findings, frame, paper, places, search, show, signposts
+from components import findings, frame, gaps, paper, places, search, show, signposts
 from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
@@ -45,5 +45,7 @@ st.header(text("overview.coverage", lang), anchor=False)
 covered = frame.build(VIEWS["coverage"], tables, comparison.selection)
 st.caption(" ".join(escape(note.text) for note in covered.notes if note.kind == "definition"))
 matrix(covered)
+st.header(text("gaps.title", lang), anchor=False)
+gaps.show(tables, lang)
 show.notes(comparison)
 frame.footer(tables, lang)
