@@ -7,12 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from compare.questions.by_title import options
-from components import page, paper, show
+from components import page, paper, places, show
 from components.badges import verdict_badge
 from components.escape import Markdown, escape
 from components.matrix import card, column_head, is_telephone
 from components.proposal_form import sum_form
+from loaders.snapshot import Tables
 from model.proposal import PROPOSAL
+from model.selection import Selection
 from wording.answer import Answer, Cell, Heading
 from wording.texts import text
 
@@ -48,7 +50,13 @@ def changed(comparison: Answer, row: Heading) -> Markdown:
     return "\n\n".join(part for part in (f"**{escape(row.note)}**" if row.note else unconfirmed, judged) if part)
 
 
-opened = page.opened("what_changed", lambda tables, selection: sum_form(selection, options(tables)))
+def ask(tables: Tables, selection: Selection) -> None:
+    """The city first, then the own proposal."""
+    places.choose_pair(tables, selection)
+    sum_form(selection, options(tables))
+
+
+opened = page.opened("what_changed", ask)
 comparison = opened.comparison
 page.top(opened)
 for note in comparison.notes:

@@ -209,6 +209,15 @@ def choose_one(tables: Tables, name: str, label: Markdown, options: list[str], w
                  on_change=_take_one, args=(name, lang, tables))
 
 
+def choose_city_of_pair(label: Markdown, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
+    """The city whose older and newer document are compared; choosing replaces cities and documents."""
+    st.selectbox(label, options, key=_seed("pair_city", lang, current), format_func=lambda code: words[code], on_change=_take_pair, args=(lang,))
+
+
+def _take_pair(lang: str) -> None:
+    change(cities=(st.session_state[f"w.pair_city.{lang}"],), documents=(), row="")
+
+
 def choose_document(label: Markdown, tables: Tables, current: str, selection: Selection) -> None:
     """One document chosen for a page that shows one at a time; it replaces the document filters in the link."""
     lang = selection.lang

@@ -5,9 +5,10 @@ import streamlit as st
 
 from compare.questions.city import Item, news_of
 from compare.shared.around import option_label
+from compare.shared.change_links import pair_of
 from components import filters, paper
 from components.escape import Markdown, escape
-from loaders import lookups, news, queries
+from loaders import chosen, lookups, news, queries
 from loaders.snapshot import Tables
 from model.selection import Selection, query
 from wording.answer import in_words
@@ -23,6 +24,17 @@ def choose_city(tables: Tables, selection: Selection, current: str) -> None:
     held = [city for city in queries.cities(tables) if city in set(queries.options(tables)["cities"])]
     names = {city: say(option_label(tables, "cities", city), selection.lang) for city in held}
     filters.choose_one(tables, "cities", text("city.pick", selection.lang), held, names, current, selection.lang)
+
+
+def choose_pair(tables: Tables, selection: Selection) -> None:
+    """The city whose documents are set against each other: one with two documents or more; a pair that a link names stays."""
+    held = list(chosen.cities_with_pairs(tables))
+    pair = pair_of(tables, selection)
+    current = pair[1]["city_id"] if pair else ""
+    if current not in held or len(held) < 2:
+        return
+    names = {city: say(option_label(tables, "cities", city), selection.lang) for city in held}
+    filters.choose_city_of_pair(text("city.pick", selection.lang), held, names, current, selection.lang)
 
 
 def tiles(tables: Tables, selection: Selection) -> None:

@@ -91,6 +91,11 @@ def newest_pair(tables: Tables, selection: Selection, city_id: str) -> tuple[str
     return (str(found[0][0]), str(found[0][1])) if found else None
 
 
+def cities_with_pairs(tables: Tables) -> tuple[str, ...]:
+    """The cities with two documents or more, by pinyin."""
+    return tuple(tables.engine.column("SELECT city_id FROM shelf GROUP BY city_id HAVING count(*) > 1 ORDER BY city_id", []))
+
+
 @dataclass(frozen=True)
 class LeftOut:
     """Documents that a filter leaves out: how many, and the oldest of them by id, as many as were asked for."""
