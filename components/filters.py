@@ -26,6 +26,7 @@ from wording.texts import text
 
 _STATE, _WRITTEN, _DROPPED, _SOUGHT = "selection", "written_link", "dropped", "sought"
 _MAIN = ("cities", "documents", "categories", "designations")
+_IN_A_ROW = 4
 _MORE = ("years", "levels", "beneficiaries", "instruments", "indicators", "statuses", "provinces", "places")
 OFFERED = 200  # documents in one list at most; beyond that a city or a province is chosen first
 
@@ -91,19 +92,21 @@ def language_switch(lang: str) -> None:
 
 
 def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
-    """The filters shared by all pages; those that the page does not use are disabled and say so."""
+    """The filters that the page uses, and no others; the category of measures one click away. The panel stays open when its label changes."""
     lang = selection.lang
     known = queries.options(tables)
-    with st.expander(_bar_label(tables, selection), icon=":material/filter_alt:", key=f"bar.{lang}"):
-        for place, name in zip(st.columns(len(_MAIN)), _MAIN, strict=True):
-            with place:
-                _many(tables, view, selection, name, known)
-        for names in (_MORE[:4], _MORE[4:]):
-            for place, name in zip(st.columns(len(names)), names, strict=True):
+    names = [name for name in (*_MAIN, *_MORE) if name in view.uses and name != "categories"]
+    category, bar = st.columns([1, 3]) if "categories" in view.uses else (None, st.container())
+    if category:
+        with category:
+            _many(tables, selection, "categories", known, is_bare=True)
+    with bar, st.expander(_bar_label(tables, view, selection), icon=":material/filter_alt:", key="bar", on_change="rerun"):
+        for first in range(0, len(names), _IN_A_ROW):
+            for place, name in zip(st.columns(_IN_A_ROW), names[first:first + _IN_A_ROW], strict=False):
                 with place:
-                    _many(tables, view, selection, name, known)
-        st.toggle(text("filters.quantified", lang), key=_seed("quantified", lang, selection.quantified), on_change=_take, args=("quantified", lang),
-                  disabled="quantified" not in view.uses)
+                    _many(tables, selection, name, known)
+        if "quantified" in view.uses:
+            st.toggle(text("filters.quantified", lang), key=_seed("quantified", lang, selection.quantified), on_change=_take, args=("quantified", lang))
         st.button(text("filters.reset", lang), on_click=_reset, icon=":material/filter_alt_off:", key=f"reset.{lang}")
 
 
@@ -321,21 +324,23 @@ def _reset() -> None:
     st.session_state[_STATE] = kept.fresh().having(proposals=kept.proposals)
 
 
-def _bar_label(tables: Tables, selection: Selection) -> Markdown:
+def _bar_label(tables: Tables, view: View, selection: Selection) -> Markdown:
     lang = selection.lang
-    said = [f"{text(f'filter.{name}', lang)} {escape(say(listing(option_labels(tables, name, selection)), lang))}" for name in selection.restricts()]
+    said = [f"{text(f'filter.{name}', lang)} {escape(say(listing(option_labels(tables, name, selection)), lang))}"
+            for name in selection.restricts() if name in view.uses]
     return text("filters.bar_set", lang, filters=text("list.clause", lang).join(said)) if said else text("filters.bar", lang)
 
 
-def _many(tables: Tables, view: View, selection: Selection, name: str, known: dict[str, tuple[Any, ...]]) -> None:
+def _many(tables: Tables, selection: Selection, name: str, known: dict[str, tuple[Any, ...]], *, is_bare: bool = False) -> None:
+    """One filter; a bare one stands on the page with its name in place of the choice."""
     lang = selection.lang
-    used = name in view.uses
     chosen = list(getattr(selection, name))
     options = documents_offered(tables, selection, chosen) if name == "documents" else _ordered(tables, name, known)
     st.multiselect(
         text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
-        format_func=lambda value: option_words(tables, name, value, lang), placeholder=text("filters.all", lang), select_all=False,
-        disabled=not used, help=text("picker.help" if used else "filters.unused", lang), accept_new_options=True, on_change=_take_called, args=(name, lang, tables),
+        format_func=lambda value: option_words(tables, name, value, lang), placeholder=text(f"filter.{name}" if is_bare else "filters.all", lang), select_all=False,
+        help=None if is_bare else text("picker.help", lang), label_visibility="collapsed" if is_bare else "visible",
+        accept_new_options=True, on_change=_take_called, args=(name, lang, tables),
     )
 
 

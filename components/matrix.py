@@ -33,6 +33,9 @@ def matrix(comparison: Answer, *, by_line: bool = False) -> None:
     for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
         content = {column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in columns}
         paper.table(pd.DataFrame(content, index=rows))
+    shown = (comparison.cell(row.key, column.key) for row in chart.rows for column in chart.columns)
+    if any(_is_dash(cell, lang) for cell in shown if cell):
+        st.caption(text("show.dash", lang, words=escape(text("money.absent", lang))))
 
 
 def is_telephone() -> bool:
@@ -61,11 +64,10 @@ def card(name: str, lines: Iterable[tuple[Markdown, Markdown]], lang: str) -> No
 
 
 def cell_detail(comparison: Answer) -> None:
-    """Choose a row: every document's clause, the verdict with each reason, and what can be compared instead."""
+    """The chosen row: every document's clause, the verdict with each reason, and what can be compared instead; it opens on a click."""
     lang = comparison.selection.lang
     rows = {row.key: row.label for row in comparison.chart.rows}
-    with st.container(border=True):
-        st.header(text("show.cell", lang), anchor=False)
+    with st.expander(text("show.cell", lang), icon=":material/format_quote:", expanded=comparison.selection.row in rows):
         row = filters.choose_row(text("show.cell_pick", lang), list(rows), rows, comparison.selection)
         for column in comparison.chart.columns:
             cell = comparison.cell(row, column.key)
@@ -87,13 +89,31 @@ def _cell(comparison: Answer, row: Heading, column: Heading, by_line: bool) -> M
     cell = comparison.cell(row.key, column.key)
     if cell is None or not cell.words:
         return ""
+    lang = comparison.selection.lang
+    if _is_dash(cell, lang):
+        return ":gray[—]"
     if cell.mark in _NOTHING:
         return f":gray[{escape(cell.words)}]"
-    words = "\n\n".join(escape(line) for line in (cell.words.split(text("list.clause", comparison.selection.lang)) if by_line else [cell.words]))
+    words = "\n\n".join(escape(line) for line in cell.words.split(text("list.clause", lang))) if by_line else _folded(cell, lang)
     if cell.comparability is None:
         named = _is_baseline(cell) and _is_compared(comparison, row)
         return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if named else words
     return f"{words}\n\n{verdict_badge(cell.comparability)}"
+
+
+def _is_dash(cell: Cell, lang: str) -> bool:
+    """Whether a cell says only that its document was read and has nothing: a quiet dash with a legend, but on a telephone, where rows are sentences."""
+    return cell.mark == "absent" and cell.words == text("money.absent", lang) and not is_telephone()
+
+
+def _folded(cell: Cell, lang: str) -> Markdown:
+    """The figure in bold with its words; of several supports the first and how many more there are, which the chosen row shows. Paper shows all."""
+    shown = cell.cases[0] if cell.cases and not paper.is_on() else cell.words
+    head = cell.figure if cell.figure and shown.startswith(cell.figure) else ""
+    rest = shown[len(head):]
+    space = " " if rest.startswith(" ") else ""
+    words = f"**{escape(head)}**{space}{escape(rest.strip())}" if head else escape(shown)
+    return f"{words}\n\n:gray[{text('show.further', lang, count=len(cell.cases) - 1)}]" if shown != cell.words else words
 
 
 def _is_baseline(cell: Cell) -> bool:

@@ -166,8 +166,8 @@ def with_clause(tables: Tables, document_id: str, selection: Selection) -> None:
             clause_detail(detail, tables.snapshot, lang)
 
 
-def in_context(tables: Tables, row_ids: Collection[str], selection: Selection) -> None:
-    """The clauses of some rows in the words of their documents, folded away; and which text is not at hand."""
+def in_context(tables: Tables, row_ids: Collection[str], selection: Selection, *, says_missing: bool = True) -> None:
+    """The clauses of some rows in the words of their documents, folded away; and which text is not at hand, unless nobody asked for it yet."""
     lang = selection.lang
     documents = documents_of(tables, row_ids)
     held = {document_id: found for document_id in documents if (found := document_text(tables, document_id)) is not None}
@@ -181,7 +181,7 @@ def in_context(tables: Tables, row_ids: Collection[str], selection: Selection) -
                 else:
                     st.caption(text("reader.not_here", lang))
     missing = [document_id for document_id in documents if document_id not in held]
-    if missing:
+    if missing and says_missing:
         say_missing(tables, missing, lang)
 
 
@@ -190,7 +190,7 @@ def row_in_context(tables: Tables, comparison: Answer) -> None:
     keys = [heading.key for heading in comparison.chart.rows]
     row = comparison.selection.row if comparison.selection.row in keys else next(iter(keys), "")
     ids = {source for cell in comparison.cells if cell.row == row for source in cell.source_ids}
-    in_context(tables, ids, comparison.selection)
+    in_context(tables, ids, comparison.selection, says_missing=bool(comparison.selection.row))
 
 
 def clause_in_context(tables: Tables, measure_id: str, selection: Selection) -> None:

@@ -57,7 +57,8 @@ class Cell(Generic[W]):
 
     `low` and `high` are in the base unit of `unit` (yuan for cny, percent for percent); None is never zero.
     A ceiling has only `high`, a floor only `low`, an exact value both. `words` is what a person reads.
-    `comparability` is None for the baseline itself.
+    `comparability` is None for the baseline itself. `figure` is the figure with which the words begin, and `cases` are the
+    words of each support where there are several, the one of the number first.
     """
 
     row: str
@@ -69,6 +70,8 @@ class Cell(Generic[W]):
     unit: str = ""
     source_ids: tuple[str, ...] = ()
     comparability: Verdict[W] | None = None
+    figure: W | str = ""
+    cases: tuple[W, ...] = ()
 
     @property
     def value(self) -> float | None:

@@ -7,6 +7,7 @@ from compare.shared import around as said
 from compare.shared import clauses, title_rows
 from compare.shared.award_matrix import Layout, award_matrix
 from compare.shared.material import Material, material
+from compare.shared.parts import by_part
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.paging import Rows
@@ -174,7 +175,7 @@ def _title(titles: tuple[str, ...]) -> Words:
 
 
 VIEW = View(
-    "by_title", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels"), build,
+    "by_title", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels"), by_part(build),
     lambda tables, selection: Rows("awards", selection.having(designations=chosen(tables, selection) or ("-",))),
     subject=("designations",),
 )

@@ -143,7 +143,7 @@ def _cell(
     if not awards and column == PROPOSAL:
         return said.no_proposal(row)
     if not awards and (row, column) in matrix.wider:
-        return Cell(row, column, "text", _said(matrix, row, column, layout), source_ids=_ids(matrix, row, column))
+        return Cell(row, column, "text", _said(_cases(matrix, row, column, layout)), source_ids=_ids(matrix, row, column))
     if not awards and (row, column) in hidden:
         return filtered(row, column)
     if not awards and (pointer := _elsewhere(matrix, row, column) or layout.elsewhere(column)):
@@ -151,13 +151,18 @@ def _cell(
     judged = judge(matrix, row, column, selection, compare_awards, lambda key: _silent(material, matrix, row, key))
     if not awards:
         return _silent(material, matrix, row, column).cell(row, column, judged)
-    return Cell(row, column, *_number(main_row(awards), _said(matrix, row, column, layout)), _ids(matrix, row, column), judged)
+    cases = _cases(matrix, row, column, layout)
+    return Cell(row, column, *_number(main_row(awards), _said(cases)), _ids(matrix, row, column), judged, figure_of(awards[0]), cases if len(cases) > 1 else ())
 
 
-def _said(matrix: Matrix, row: str, column: str, layout: Layout) -> Words:
-    """Every award of a cell in words, those of a wider title last."""
+def _cases(matrix: Matrix, row: str, column: str, layout: Layout) -> tuple[Words, ...]:
+    """Every award of a cell in words, those of a wider title last, each once."""
     held = [*matrix.placed.get((row, column), []), *matrix.wider.get((row, column), [])]
-    return joined("list.clause", (layout.words(award) for award in held), once=True)
+    return tuple(dict.fromkeys(layout.words(award) for award in held))
+
+
+def _said(cases: tuple[Words, ...]) -> Words:
+    return joined("list.clause", cases, once=True)
 
 
 def _ids(matrix: Matrix, row: str, column: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from tests.app_pages.conftest import Open, words
 
 def test_a_link_to_a_title_shows_its_figures(open_page: Open) -> None:
     said = words(open_page("by_title", designations="technology_innovation_center"))
-    for figure in ("1000万元 · 认定 · 二、(四)1", "最高100万元 · 认定 · 第1条", "最高50万元 · 评价 · 第1条", "有条件可比"):
+    for figure in ("**1000万元** · 认定 · 二、(四)1", "**最高100万元** · 认定 · 第1条", "**最高50万元** · 评价 · 第1条", "有条件可比"):
         assert figure in said
     assert "创新平台并称多类平台" in said and "第16条 产学研用协同创新" not in said
 
@@ -15,7 +15,7 @@ def test_the_list_of_titles_says_their_aliases(open_page: Open) -> None:
     assert "高新技术企业(高企)" in box.options
     at = box.set_value("high_tech_enterprise").run()
     assert at.query_params["designations"] in ("high_tech_enterprise", ["high_tech_enterprise"])
-    assert "一次性5万元 · 增长 · 第17条" in words(at)
+    assert "**最高50万元** · 立项 · 第24条" in words(at) and "另有4种情形，选中本行查看" in words(at)
 
 
 def test_in_english(open_page: Open) -> None:

@@ -5,7 +5,7 @@ from tests.app_pages.conftest import Open, words
 
 def test_matrix_shows_every_document_and_figure(open_page: Open) -> None:
     said = words(open_page("incubator_rewards"))
-    for figure in ("一次性200万元 · 认定 · 二、(四)2", "最高100万元 · 认定 · 第29条", "50万元 · 认定 · 第20条", "按省拨资金1:1配套", "一次性10万元"):
+    for figure in ("**一次性200万元** · 认定 · 二、(四)2", "**最高100万元** · 认定 · 第29条", "**50万元** · 认定 · 第20条", "按省拨资金1:1配套", "一次性10万元"):
         assert figure in said
     for status in ("现行有效", "已废止", "草案", "未查到废止信息"):
         assert status in said
@@ -15,28 +15,28 @@ def test_only_current_documents_and_what_was_hidden(open_page: Open) -> None:
     at = open_page("incubator_rewards", statuses="in_force")
     said = words(at)
     assert "最高100万元" in said
-    assert "200万元 · 认定" not in said
+    assert "**200万元** · 认定" not in said
     assert "按状态筛选隐藏" in said and "威政办字〔2018〕107号" in said
 
 
 def test_a_title_filter_leaves_its_rows_only(open_page: Open) -> None:
     said = words(open_page("incubator_rewards", designations="university_science_park"))
-    assert "300万元 · 升级" in said
-    assert "50万元 · 认定 · 第20条" not in said
+    assert "**300万元** · 升级" in said
+    assert "**50万元** · 认定 · 第20条" not in said
 
 
 def test_language_keeps_every_choice(open_page: Open) -> None:
     at = open_page("incubator_rewards", cities="weihai", lang="en")
     assert "up to CNY 1 million" in words(at) and "CNY 500,000; Recognition; art. 20" not in words(at)
     at.sidebar.segmented_control[0].set_value("zh").run()
-    assert "最高100万元" in words(at) and "50万元 · 认定 · 第20条" not in words(at)
+    assert "最高100万元" in words(at) and "**50万元** · 认定 · 第20条" not in words(at)
 
 
 def test_a_filter_of_the_bar_filters(open_page: Open) -> None:
     at = open_page("incubator_rewards")
     at.multiselect(key="w.cities.zh").set_value(["jinzhou"]).run()
     said = words(at)
-    assert "50万元 · 认定 · 第20条" in said and "最高100万元" not in said
+    assert "**50万元** · 认定 · 第20条" in said and "最高100万元" not in said
 
 
 def test_a_proposal_stands_beside_the_documents(open_page: Open) -> None:
