@@ -2,7 +2,7 @@
 
 The language of the page for screen readers and hyphenation; Streamlit's own English words in the language of the page;
 the keyboard's way into an opened menu, to tables that scroll sideways, and past a menu that is folded away. Why a script:
-docs/decisions/020-the-window.md.
+docs/decisions/025-the-window.md.
 """
 
 import streamlit as st
