@@ -32,6 +32,11 @@ def escape(words: str) -> Markdown:
     return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", plain))
 
 
+def highlighted(words: str) -> Markdown:
+    """The words of a text on a coloured ground. Two asterisks would not do: Markdown does not close them between % and a Chinese character."""
+    return f":blue-background[{escape(words)}]"
+
+
 def linked(address: str) -> Markdown:
     """A document's source address, which the check of curated files allows only as http or https, as a link."""
     return f"[{escape(address)}](<{address}>)" if re.fullmatch(r"https?://[^\s<>\\]+", address) else escape(address)

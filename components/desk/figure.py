@@ -1,6 +1,7 @@
 """The figure in question on the desk: a proposal to be decided, a row that is decided, or a numeral that nobody proposed."""
 
 from dataclasses import replace
+from typing import Literal
 
 import streamlit as st
 
@@ -125,14 +126,25 @@ def _numeral(draft: Draft, numeral: tuple[int, int, str], words: str, measure_id
     measure = next(row for row in records(draft.content["measures"]) if row["measure_id"] == measure_id)
     rows: dict[str, Record] = {"": {}} | {str(row.get("award_id") or row["target_id"]): row for row in [*records(measure.get("awards")), *records(measure.get("targets"))]}
     with st.container(border=True):
-        st.markdown(f"**{text('curate.numeral', lang)} {escape(phrase)}**" + from_picture(draft, start, end, lang))
+        is_second = draft.reader == "second"
+        st.markdown(f"**{text('curate.second_numeral' if is_second else 'curate.numeral', lang)} {escape(phrase)}**" + from_picture(draft, start, end, lang))
+        if is_second and (made := _as_row(draft, numeral, words, lang, "primary")):
+            return made
         role = st.selectbox(text("curate.reject_role", lang), codes("figure_role"), index=2, key=f"role.{start}", format_func=lambda code: label("figure_role", code, lang))
         row_id = st.selectbox(text("curate.merge_row", lang), list(rows), key=f"role.row.{start}", format_func=lambda name: _row_name(rows[name]) if name else text("curate.empty", lang))
         column = st.selectbox(text("curate.merge_column", lang), ("", *MONEY_COLUMNS), key=f"role.column.{start}",
                               format_func=lambda name: column_words(FIELDS[name], lang) if name else text("curate.empty", lang)) if role == "award" else ""
-        if st.button(text("curate.settle", lang), key=f"settle.{start}", type="primary"):
+        if st.button(text("curate.settle", lang), key=f"settle.{start}", type="secondary" if is_second else "primary"):
             return replace(desk.settle(draft, start, end, role, words, row_id, column), at=-1)
-        for kind in ("award", "target"):
-            if st.button(text(f"curate.mark_{kind}", lang), key=f"make.{kind}.{start}"):
-                return desk.add(draft, kind, start, end, words)
+        if not is_second and (made := _as_row(draft, numeral, words, lang, "secondary")):
+            return made
     return draft
+
+
+def _as_row(draft: Draft, numeral: tuple[int, int, str], words: str, lang: str, look: Literal["primary", "secondary"]) -> Draft | None:
+    """A numeral becomes an award or a goal to be filled in; for a second reader, to whom nothing is proposed, that comes first."""
+    start, end, _ = numeral
+    for place, kind in zip(st.columns(2), ("award", "target"), strict=True):
+        if place.button(text(f"curate.mark_{kind}", lang), key=f"make.{kind}.{start}", type=look):
+            return desk.add(draft, kind, start, end, words)
+    return None

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.desk.conflict import Ways, conflict
 from components.desk.picture import compare_lines
-from components.escape import escape
+from components.escape import escape, highlighted
 from curation.check import curated
 from curation.check.curated import records
 from curation.check.fault import CurationError, Fault, fault_lines
@@ -55,7 +55,7 @@ def ledger_step(draft: Draft, reading: Reading, path: Path, lang: str) -> Draft:
     roles = [role for role in codes("figure_role") if role not in ("award", "target")]
     for start, end, phrase in waiting[:30]:
         context, role, button = st.columns([5, 2, 1], vertical_alignment="center")
-        context.markdown(f"{escape(words[max(0, start - 24) : start])}**{escape(phrase)}**{escape(words[end : end + 16])}")
+        context.markdown(f"{escape(words[max(0, start - 24) : start])}{highlighted(phrase)}{escape(words[end : end + 16])}")
         chosen = role.selectbox(escape(phrase), roles, key=f"ledger.{start}", label_visibility="collapsed", format_func=lambda code: label("figure_role", code, lang))
         if button.button(text("curate.settle", lang), key=f"ledger.settle.{start}"):
             return desk.settle(draft, start, end, chosen, words)

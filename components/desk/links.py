@@ -9,7 +9,7 @@ import streamlit as st
 from components.desk.conflict import Ways, conflict
 from components.desk.finish import fault_table, tell
 from components.desk.form import fields, one_line
-from components.escape import escape
+from components.escape import escape, highlighted
 from components.reader import in_context
 from curation.check import curated
 from curation.check.curated import Record
@@ -82,7 +82,7 @@ def _side(document: str, shown: list[Record], rows: Rows, lang: str) -> None:
     measures = {row["measure_id"]: row for row in rows["measures"]}
     for row in shown:
         measure = measures[row["measure_id"]]
-        phrase = f"{escape(row['prefix'] or '')}**{escape(row['phrase'] or '')}**{escape(row['suffix'] or '')}"
+        phrase = f"{escape(row['prefix'] or '')}{highlighted(row['phrase'] or '')}{escape(row['suffix'] or '')}"
         st.markdown(f"{escape(str(measure['article']))} {escape(str(measure[f'title_{lang}']))}  \n{escape(row_words(row, lang))}  \n:gray[…]{phrase}:gray[…]")
     if not shown:
         st.caption(text("curate.links_nothing", lang))

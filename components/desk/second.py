@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components.desk.form import column_words, one_line
-from components.escape import escape
+from components.escape import escape, highlighted
 from curation.desk import draft as desk
 from curation.desk import draft_file, second
 from curation.desk.draft import Draft
@@ -104,7 +104,7 @@ def _decide(draft: Draft, item: Compared, other: dict[str, Any], words: str, lan
         if item.first is not None and item.second is not None:
             for name in item.fields:
                 sides = {"first": _value(name, item.first.get(name), lang), "second": _value(name, item.second.get(name), lang)}
-                taken[name] = st.radio(escape(column_words(FIELDS[name], lang)), list(sides), index=None, key=f"{key}.{name}",
+                taken[name] = st.radio(escape(column_words(FIELDS[name], lang)), list(sides), index=None, key=f"{key}.{name}", horizontal=True,
                                        format_func=lambda whose, sides=sides: text(f"curate.second_{whose}", lang, value=escape(sides[whose])))
         else:
             only = "first" if item.first is not None else "second"
@@ -128,7 +128,7 @@ def _context(item: Compared, words: str) -> None:
     row = item.second or item.first or {}
     start, end = int(row["start"]), int(row["end"])
     before, after = words[max(0, start - _BEFORE) : start], words[end : end + _AFTER]
-    st.markdown(f":gray[…]{escape(before)}**{escape(words[start:end])}**{escape(after)}:gray[…]")
+    st.markdown(f":gray[…]{escape(before)}{highlighted(words[start:end])}{escape(after)}:gray[…]")
 
 
 def _name(item: Compared, lang: str) -> str:

@@ -91,11 +91,11 @@ def compared(first: Record, second: Record) -> list[Compared]:
 
 
 def agreement_of(document_id: str, first: Record, second: Record) -> list[Agreement]:
-    """How far the two agree: rows found by both, then each column, by table."""
+    """How far the two agree: rows found by both, then each column that one of them fills, by table; what one leaves empty is a difference."""
     lines: list[Agreement] = []
     for table in KEYS:
-        columns = {*_columns(table), "start", "phrase"}
-        pairs = [Pair(*({name: side[name] for name in side if name in columns} if side is not None else None for side in pair)) for pair in _pairs(first, second, table)]
+        columns = [*_columns(table), "start", "phrase"]
+        pairs = [Pair(*({name: side.get(name) for name in columns} if side is not None else None for side in pair)) for pair in _pairs(first, second, table)]
         lines += agreement(document_id, table, pairs)
     return lines
 

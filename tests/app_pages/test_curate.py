@@ -56,7 +56,7 @@ def opened(step: str = "", lang: str = "zh", work: str = "") -> AppTest:
 def test_without_its_guard_the_desk_stays_shut(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.local_only._guards", [])
     at = opened()
-    assert text("curate.off", "zh") in words(at) and not at.button and not at.text_input
+    assert text("curate.off", "zh") in words(at) and not at.main.button and not at.main.text_input
 
 
 def test_a_served_dashboard_has_no_desk(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,6 +111,7 @@ def test_the_agreement_by_hand(finished: Record) -> None:
     lines = {(line.table, line.field): (line.agreed, line.total) for line in second.agreement_of("qingyu-2026-1", first_reading().content, finished)}
     assert lines["awards", "found"] == (4, 5) and lines["targets", "found"] == (0, 1)
     assert lines["awards", "recognition_level"] == (3, 4) and lines["awards", "sum_cny"] == (3, 3) and lines["awards", "rate_pct"] == (1, 1)
+    assert lines["awards", "rate_basis"] == (1, 1) and lines["awards", "instrument"] == (3, 4), "an instrument that the second left empty is a difference"
 
 
 def test_decisions_are_carried_into_the_first_reading(finished: Record) -> None:
