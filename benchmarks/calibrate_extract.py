@@ -26,10 +26,12 @@ from model.paths import CURATED, ROOT
 
 CORPUS = ROOT / "tests" / "corpus"
 FIRST_TRIED = {
-    "3b81778^": ("hexiang", "yanhu"),
-    "442bbe6^": ("heting", "qingtan", "mulan", "yaohe"),
-    "551ac85^": ("chengtan",),
-    "c511702^": ("songfeng", "lanqu"),
+    "ee9ef5d^": ("xiling", "peize", "lanping", "shuanghe", "yunzhe"),
+    "082d01b^": ("guyuan", "linyuan", "kuntang", "shangqi", "boyang"),
+    "83eaf8c^": ("moling", "dongze", "qinghu", "yueting"),
+    "3558e83^": ("hualing", "cangyue", "xuanhe", "tongmei", "fenglan"),
+    "37d72c1^": ("jianxi", "lvjiang", "hongping", "beiluo"),
+    "8dbb22e^": ("suiyang", "jieling", "heqing", "zhangxia"),
 }
 LATER = ("lucheng", "nansha")
 _BINS = (0.0, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)

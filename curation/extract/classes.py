@@ -25,6 +25,7 @@ _TOPS_UP = re.compile(r"(?:再|另外?|继续|追加)(?:次)?(?:给予|奖励|�
 _OWN_BUDGET = re.compile(r"([区县市])本级财政[^,;。]{0,4}经费(?:安排)?(?:额度|标准)")
 _HANDED_ON = re.compile(r"(?:申请|申领)([省市])级“[^”]{1,6}券”")
 _ONE_FOR_ALL = ("high_tech_enterprise", "tech_advanced_service_firm")  # certificates without a level
+_WITHOUT_LEVEL = (*_ONE_FOR_ALL, "listed_company")
 _NATIONAL = ("国家标准", "国家")
 _STANDARDS = re.compile(r"(国际|国家|行业|地方|团体|企业)(?=标准)")
 _AND = ("、", "和", "及", "与", "或")  # 省级工程研究中心、企业技术中心: the level of the first is that of the list
@@ -250,6 +251,8 @@ def _between(scope: str, titles: list[Title]) -> list[str]:
 def _level_of(levels: list[Level], title: Title, titles: list[Title]) -> Level | None:
     """The nearest level named before a title (or inside it); the only one named if it stands behind all titles."""
     before = [level for level in levels if level.start <= title.end]
+    if before and title.code in _WITHOUT_LEVEL and any(before[-1].start <= other.start < title.start for other in titles):
+        return None  # 省科技型中小企业、高新技术企业、上市企业: the level of the first is not theirs
     behind = len({level.code for level in levels}) == 1 and (len(titles) == 1 or levels[0].start >= titles[-1].end)
     return before[-1] if before else (levels[0] if behind else None)
 

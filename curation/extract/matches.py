@@ -23,6 +23,7 @@ _SENTENCE_ENDS = re.compile(r"[,。;]")
 _A_SUM = re.compile(r"\d[万元]")
 _BETWEEN_BUDGETS = re.compile(r"两级|(?:市、?[区县]|省、?市)[^,;。]{0,6}财政|分担|共担|承担")
 _BY_LOWER_BUDGETS = re.compile(r"(?:各县|县[(]市、?区[)]|各区|区县|县区|县市区)[^,;。]{0,6}财政[^,;。]{0,4}按")
+_SHORT = 14
 _SOME_OF_THEM = re.compile(r"(?:其中|其[他它](?![部一]))")  # 其中短期项目减半: a condition of the awards before
 _NO_GRANT = re.compile(r"自筹[^,;。]{0,24}比例?不[得低少]|占股|持股|师生|男女|生师")
 _LPR_PLUS = re.compile(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$")
@@ -47,7 +48,8 @@ def part_role(view: View) -> Role:
         return NOTHING
     priced = _PRICE.search(view.clause if not _YEAR_AHEAD.match(view.clause) else view.before[-80:]) and _ASKED_BEHIND.match(view.right)
     given = _GIVEN_BEHIND.match(view.right) or _GIVEN_OF.search(view.left)
-    said = view.compact[max(view.stretch.sentence, view.start - 120) : view.start]
+    whole = len(view.before) <= _SHORT and view.stretch.start == view.stretch.sentence  # 非第一完成单位减半。: of the sentence before
+    said = view.compact[max(view.stretch.paragraph if whole else view.stretch.sentence, view.start - 120) : view.start]
     sums_before = _SENTENCE_ENDS.match(view.right) and words.VERB.search(said) and _A_SUM.search(said)
     phased = _PRICE.search(view.clause) and "免" in view.compact[view.start : view.end]
     if priced or given or sums_before or phased:
