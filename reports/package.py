@@ -31,6 +31,7 @@ from wording.texts import text
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _LIST_MARK = "|"
+_GAPS = ["", "nan"]  # of parquet: a reader through pandas, as frictionless is, hands a gap among numbers on as not-a-number
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "flag": "boolean", "date": "date", "list": "list"}
 
 
@@ -54,7 +55,7 @@ def render(tables: Tables, comparison: Answer, *, is_confirmed: bool = False) ->
     for name, rows in chosen.rows.items():
         for content, path, resource in (_csv(name, rows, lang), _parquet(name, rows, lang)):
             entries[path] = content
-            resources.append({**resource, "path": path, **(_measured(content) if resource["format"] == "csv" else {})})
+            resources.append({**resource, "path": path, **_measured(content, resource["format"])})
     descriptor = _descriptor(comparison, resources)
     entries["datapackage.json"] = (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
     entries["README.md"] = _readme(tables, comparison, chosen).encode()
@@ -63,9 +64,9 @@ def render(tables: Tables, comparison: Answer, *, is_confirmed: bool = False) ->
     return packed(entries)
 
 
-def _measured(content: bytes) -> dict[str, Any]:
-    """Size and checksum of a resource. Not of a parquet file: frictionless compares them with nothing there; SHA256SUMS holds its checksum."""
-    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+def _measured(content: bytes, name: str) -> dict[str, Any]:
+    """Checksum and size of a resource. A parquet file has no size: frictionless never counts it and calls every one wrong."""
+    return {**({"bytes": len(content)} if name == "csv" else {}), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
 def _narrowed(asked: Answer, held: Answer) -> Answer:
@@ -130,7 +131,7 @@ def _parquet(name: str, rows: list[dict[str, Any]], lang: str) -> tuple[bytes, s
     target = io.BytesIO()
     content = [{column: _plain(_native(row[column])) for column in table.columns} for row in rows]
     pq.write_table(pa.Table.from_pylist(content, schema=arrow), target, compression="zstd", store_schema=False)
-    resource = {"name": f"{name}-parquet", "title": _title(table, lang), "format": "parquet", "mediatype": "application/vnd.apache.parquet", "schema": {**schema(table, lang, "-parquet"), "missingValues": ["", "nan"]}}
+    resource = {"name": f"{name}-parquet", "title": _title(table, lang), "format": "parquet", "mediatype": "application/vnd.apache.parquet", "schema": {**schema(table, lang, "-parquet"), "missingValues": _GAPS}}
     return target.getvalue(), f"data/{name}.parquet", resource
 
 

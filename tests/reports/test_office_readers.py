@@ -112,18 +112,20 @@ def test_python_docx_and_python_pptx_save_every_chart_part_unchanged(tables: Tab
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("view", list(VIEWS))
-def test_a_csv_opened_in_a_spreadsheet_holds_no_time_and_no_date(tables: Tables, selection: Selection, view: str, lang: str, tmp_path: Path) -> None:
+def test_a_csv_opened_in_a_spreadsheet_holds_no_time_and_no_date(tables: Tables, selection: Selection, lang: str, tmp_path: Path) -> None:
     made = FORMATS["csv"].render
     assert made is not None
-    (tmp_path / "view.csv").write_bytes(made(single(answered(VIEWS[view], tables, selection.having(lang=lang)))))
+    for view in VIEWS:
+        (tmp_path / f"{view}.csv").write_bytes(made(single(answered(VIEWS[view], tables, selection.having(lang=lang)))))
     language = {"zh": "2052", "en": "1033"}[lang]
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", f"--infilter=CSV:44,34,76,1,,{language},false,true", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(tmp_path / "view.csv")],
-        check=True, capture_output=True, timeout=180,
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", f"--infilter=CSV:44,34,76,1,,{language},false,true", "--convert-to", "xlsx",
+         "--outdir", str(tmp_path), *(str(tmp_path / f"{view}.csv") for view in VIEWS)],
+        check=True, capture_output=True, timeout=300,
     )
-    cells = [value for row in openpyxl.load_workbook(tmp_path / "view.xlsx").active.iter_rows(values_only=True) for value in row]
-    assert not [value for value in cells if isinstance(value, (time, datetime))]
+    for view in VIEWS:
+        cells = [value for row in openpyxl.load_workbook(tmp_path / f"{view}.xlsx").active.iter_rows(values_only=True) for value in row]
+        assert len(cells) > 10 and not [value for value in cells if isinstance(value, (time, datetime))], view
 
 
 def test_a_memo_turned_into_a_pdf_is_read_back_titled_tagged_and_chinese(tables: Tables, selection: Selection, tmp_path: Path) -> None:

@@ -38,8 +38,8 @@ def test_csv_and_parquet_hold_the_same_rows_as_described(tables: Tables, selecti
     by_path = {resource["path"]: resource for resource in described["resources"]}
     assert set(by_path) == {name for name in entries if name.startswith("data/")}
     for path, resource in by_path.items():
-        if path.endswith(".csv"):
-            assert resource["bytes"] == len(entries[path]) and resource["hash"] == f"sha256:{hashlib.sha256(entries[path]).hexdigest()}"
+        assert resource.get("bytes") == (len(entries[path]) if path.endswith(".csv") else None), "frictionless cannot judge the size of parquet"
+        assert resource["hash"] == f"sha256:{hashlib.sha256(entries[path]).hexdigest()}"
     sums = dict(line.split("  ")[::-1] for line in entries["SHA256SUMS"].decode().splitlines())
     assert sums == {name: hashlib.sha256(held).hexdigest() for name, held in entries.items() if name != "SHA256SUMS"}
     for name, table in TABLES.items():
