@@ -13,7 +13,7 @@ _FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\ufff
 # With their full-width forms, which some spreadsheets read in the same way.
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 # What a double click turns into a time, a date, a fraction or another number: 1:1, 2018/5, 3-4, 5月1日, 3.10, 007, 1E5. A plain whole number may be one.
-_OTHERWISE_READ = re.compile(r"[\d０-９][\d０-９:：/.\-－年月日时分秒EeAPMapm ]*|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .\-]*\d[\d, ]*", re.ASCII)
+_OTHERWISE_READ = re.compile(r"[\d０-９](?:[\d０-９:：/.\-－EeAPMapm ]|年|月|日|时|分|秒)*|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .\-]*\d[\d, ]*", re.ASCII)
 _WHOLE = re.compile(r"(0|[1-9]\d{0,14})(\.\d*[1-9])?", re.ASCII)
 
 
