@@ -12,14 +12,14 @@ from typing import Any
 
 import streamlit as st
 
-from compare.shared.around import option_label, option_labels
+from compare.shared.around import option_label
 from compare.shared.view import View
 from components import paper
 from components.escape import Markdown, escape
 from loaders import finding, lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
-from model.saying import document_label, listing
+from model.saying import document_label
 from model.selection import ORDERS, PEERS, Dropped, Selection, clean_text, parse, query
 from wording.say import say
 from wording.texts import text
@@ -92,7 +92,7 @@ def language_switch(lang: str) -> None:
 
 
 def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
-    """The filters that the page uses, and no others; the category of measures one click away. The panel stays open when its label changes."""
+    """The filters that the page uses, and no others; the category of measures one click away. The label is always the same: a panel whose label changes closes."""
     lang = selection.lang
     known = queries.options(tables)
     names = [name for name in (*_MAIN, *_MORE) if name in view.uses and name != "categories"]
@@ -100,7 +100,7 @@ def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
     if category:
         with category:
             _many(tables, selection, "categories", known, is_bare=True)
-    with bar, st.expander(_bar_label(tables, view, selection), icon=":material/filter_alt:", key="bar", on_change="rerun"):
+    with bar, st.expander(text("filters.bar", lang), icon=":material/filter_alt:", key="bar"):
         for first in range(0, len(names), _IN_A_ROW):
             for place, name in zip(st.columns(_IN_A_ROW), names[first:first + _IN_A_ROW], strict=False):
                 with place:
@@ -322,13 +322,6 @@ def _called(tables: Tables, name: str, values: Sequence[Any]) -> list[Any]:
 def _reset() -> None:
     kept = _selection()
     st.session_state[_STATE] = kept.fresh().having(proposals=kept.proposals)
-
-
-def _bar_label(tables: Tables, view: View, selection: Selection) -> Markdown:
-    lang = selection.lang
-    said = [f"{text(f'filter.{name}', lang)} {escape(say(listing(option_labels(tables, name, selection)), lang))}"
-            for name in selection.restricts() if name in view.uses]
-    return text("filters.bar_set", lang, filters=text("list.clause", lang).join(said)) if said else text("filters.bar", lang)
 
 
 def _many(tables: Tables, selection: Selection, name: str, known: dict[str, tuple[Any, ...]], *, is_bare: bool = False) -> None:
