@@ -1,8 +1,9 @@
 """Readers at once for minutes: `python -m benchmarks.load --sessions 100 --minutes 10`.
 
-Each reader opens views by links with filters of its own, sorts the chart, changes the language and fetches files, with a think time between. In the
-middle the server is killed and started again; every reader then opens the link that it had and must see what it saw. Prints one JSON object: actions
-and errors, median and 95th percentile by kind of action and together, beside those of one reader alone; processor time an action; memory by the minute.
+Each reader opens views by links with filters of its own, chooses an order or a part of the page, changes the language and fetches files, with a
+think time between. In the middle the server is killed and started again; every reader then opens the link that it had and must see what it saw.
+Prints a JSON object for one reader alone and one for all: actions, errors, connections lost while the server was there, median and 95th percentile
+by kind of action and together, processor time an action, and memory in ten steps.
 """
 
 import argparse
@@ -26,16 +27,20 @@ from model.paths import TABLES
 PAGES = ("incubator_rewards", "vouchers", "targets", "by_title", "largest_sums", "support_list", "policy_clauses", "responsibilities", "documents", "overview")
 CATEGORIES = ("incubation", "voucher", "rnd", "talent", "platform", "")
 FILES = ("csv", "xlsx", "docx")
-ACTIONS = {"page": 5, "order": 2, "language": 2, "file": 1}  # what readers do, by weight
+ACTIONS = {"page": 5, "choice": 2, "language": 2, "file": 1}  # what readers do, by weight
+TRIES = 5  # to come back
 _GONE = (websockets.ConnectionClosed, OSError, urllib.error.URLError)
 
 
 @dataclass
 class Found:
-    """What the readers met: seconds by kind of action, errors in words, and how many saw their view again after the restart."""
+    """What the readers met: seconds by kind of action, errors in words, connections lost while the server was there, and how
+    many saw their view again after the restart or such a loss.
+    """
 
     times: dict[str, list[float]] = field(default_factory=lambda: {name: [] for name in ACTIONS})
     errors: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
     again: int = 0
     is_up: asyncio.Event = field(default_factory=asyncio.Event)
     restarts: int = 0
@@ -66,15 +71,23 @@ class Visitor:
         except _GONE as error:
             await self._found.is_up.wait()
             if self._found.restarts == self._restarts:  # nobody took the server away
-                self._found.errors.append(f"{action} {self._reader.page}?{self._reader.link}: {type(error).__name__} {error}")
+                self._found.lost.append(f"{action} {self._reader.page}?{self._reader.link}: {type(error).__name__} {error}")
             self._restarts = self._found.restarts
             await self._return()
 
     async def _return(self) -> None:
         """After a restart: the link of the view shows what it showed."""
         page, link, said = self._seen
-        await self._reader.connect()
-        await self._reader.open(page, link)
+        for left in reversed(range(TRIES)):  # as a browser does that is cut off again
+            try:
+                await self._reader.connect()
+                await self._reader.open(page, link)
+                break
+            except _GONE as error:
+                self._found.lost.append(f"return {page}?{link}: {type(error).__name__} {error}")
+                if not left:
+                    self._found.errors.append(f"{page}?{link} does not come back: {type(error).__name__} {error}")
+                    return
         if self._reader.said == said:
             self._found.again += 1
         else:
@@ -84,15 +97,15 @@ class Visitor:
         link = f"as_of=2026-11-21&categories={self._rng.choice(CATEGORIES)}&lang={self._rng.choice(('zh', 'en'))}"
         return self._look(await self._reader.open(self._rng.choice(PAGES), link))
 
-    async def _order(self) -> float:
-        return await self._press("w.order")
+    async def _choice(self) -> float:
+        return await self._press(f"w.order.{self._lang()}", f"w.part.{self._lang()}")
 
     async def _language(self) -> float:
-        return await self._press("w.lang")
+        return await self._press("w.lang.")
 
-    async def _press(self, name: str) -> float:
-        key = f"{name}.{self._lang()}"
-        if not self._reader.has(key):  # a page without a chart has nothing to sort
+    async def _press(self, *keys: str) -> float:
+        key = next((key for key in keys if self._reader.has(key)), "")
+        if not key:  # a page of few documents has neither an order nor parts to choose
             return await self._page()
         return self._look(await self._reader.press(key, self._rng.choice(self._reader.options_of(key))))
 
@@ -140,7 +153,7 @@ def _summary(found: Found, memory: list[float], spent: float) -> dict[str, Any]:
     together = sorted(second for times in found.times.values() for second in times)
     return {
         "actions": {name: len(times) for name, times in found.times.items()}, "errors": len(found.errors), "kinds_of_error": Counter(error[:100] for error in found.errors).most_common(5),
-        "views_again": found.again, "median_ms": round(median(together) * 1000), "p95_ms": round(_p95(together) * 1000),
+        "lost": len(found.lost), "views_again": found.again, "median_ms": round(median(together) * 1000), "p95_ms": round(_p95(together) * 1000),
         "median_ms_by_action": {name: round(median(times) * 1000) for name, times in found.times.items() if times},
         "p95_ms_by_action": {name: round(_p95(sorted(times)) * 1000) for name, times in found.times.items() if times},
         "processor_ms_an_action": round(spent / len(together) * 1000), "mb": memory,

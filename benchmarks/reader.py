@@ -35,7 +35,7 @@ class Reader:
         """Open a session of its own; also after the server was replaced."""
         await self.close()
         address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
-        self._socket = await websockets.connect(address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, compression=None)
+        self._socket = await websockets.connect(address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, compression=None, ping_interval=None)
 
     async def close(self) -> None:
         """Leave."""

@@ -6,7 +6,7 @@ figure with or without a space and grouped or not; formal and short names of dep
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
@@ -74,6 +74,7 @@ def _plain(words: str) -> str:
     return _NUMBERED.sub(r"\1 \2号", offices)
 
 
+@lru_cache(maxsize=20_000)  # labels and names of bodies stand in nearly every clause of a corpus
 def _spaced(line: str) -> str:
     """Tokens with a space before and after each word of letters, and a number as ` 100,` right before what it counts."""
     said = []

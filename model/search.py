@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from model.codes import code_list, read_csv
@@ -71,11 +71,12 @@ def code_names(name: str, code: str) -> tuple[str, ...]:
     return tuple(part for part in (*chinese, row.get("en", ""), *row.get("aliases_en", "").split(";"), *(pinyin(part) for part in chinese), code) if part)
 
 
-def office_names(office: str) -> list[str]:
+@lru_cache(maxsize=20_000)  # a corpus names the same few thousand bodies over and over
+def office_names(office: str) -> tuple[str, ...]:
     """A department of a clause by every name of the same body, in English, in pinyin."""
     same = _same_offices().get(office, (office,))
     english = [row["en"] for row in read_csv("departments") if row["name"] == office]
-    return [*same, *english, *dict.fromkeys(pinyin(name.removeprefix("市")) for name in same)]
+    return (*same, *english, *dict.fromkeys(pinyin(name.removeprefix("市")) for name in same))
 
 
 def sums(row: Row) -> list[str]:
