@@ -1,7 +1,7 @@
 """The dashboard as a service: `streamlit run serve.py`, behind the proxy of deploy/.
 
 The pages are those of app.py; beside them stand /healthz, /readyz and /metrics, logs are JSON lines, and an address that
-is not there is answered with 404.
+is not there is answered with 404. The start page speaks the language of the link.
 """
 
 import logging
@@ -18,6 +18,9 @@ from loaders.snapshot import SnapshotError
 from model.paths import ROOT
 from service import logs, metrics
 from service.addresses import ROUTES, KnownAddresses
+from service.start_page import ROUTES as START
+from service.start_page import StartPage
+from wording.texts import text
 
 log = logging.getLogger("service")
 
@@ -42,4 +45,5 @@ def _sessions() -> float:
 
 
 pages = frozenset(name for entries in MENU.values() for name, _ in entries)
-app = st.App(ROOT / "app.py", routes=ROUTES, middleware=[Middleware(KnownAddresses, pages=pages)], lifespan=lifespan)
+words = {lang: (text("app.title", lang), text("window.waiting", lang)) for lang in ("zh", "en")}
+app = st.App(ROOT / "app.py", routes=[*ROUTES, *START], middleware=[Middleware(StartPage, pages=pages, words=words), Middleware(KnownAddresses, pages=pages)], lifespan=lifespan)

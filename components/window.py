@@ -8,8 +8,10 @@ docs/decisions/025-the-window.md.
 import streamlit as st
 
 from model.paths import ROOT
-from wording.texts import texts
+from wording.texts import text, texts
 
+# What Streamlit says without a way on, and our words instead in both languages.
+_MENDED = {"Failed to generate file for download": "window.export_failed", "Request timed out": "window.export_slow"}
 _KEYS = "streamlit."
 _window = st.components.v2.component("reader_window", html="<span hidden></span>", js=(ROOT / "components" / "window.js").read_text(encoding="utf-8"))
 
@@ -22,4 +24,5 @@ def told(lang: str) -> None:
 def _pairs(lang: str) -> list[list[str]]:
     """Streamlit's words, which are the English ones, and those to show instead; `{}` stands for what varies."""
     known = [row for key, row in texts().items() if key.startswith(_KEYS)]
-    return [[row["en"], row["zh"]] if lang == "zh" else [row["zh"], row["en"]] for row in known]
+    mended = [[said, text(key, lang)] for said, key in _MENDED.items()]
+    return mended + [[row["en"], row["zh"]] if lang == "zh" else [row["zh"], row["en"]] for row in known]

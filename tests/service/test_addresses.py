@@ -12,6 +12,7 @@ from components.menu import MENU
 from loaders import in_use, snapshot
 from model.paths import TABLES
 from service import addresses
+from wording.texts import text
 
 PAGES = [name for entries in MENU.values() for name, _ in entries]
 
@@ -73,3 +74,12 @@ def test_a_snapshot_that_stands_in_for_another_is_named(client: TestClient, no_t
     assert answer.status_code == 200 and answer.json()["fallback"] is True
     assert "policy_snapshot_fallback 1.0" in client.get("/metrics").text
     assert json.loads(answer.text)["snapshot"] == snapshot.current()
+
+
+@pytest.mark.parametrize(("link", "lang", "code"), [("", "zh", "zh-CN"), ("?lang=en", "en", "en"), ("?lang=zh", "zh", "zh-CN"), ("?lang=<b>&x=%ff", "zh", "zh-CN")])
+def test_it_speaks_the_language_of_the_link(client: TestClient, link: str, lang: str, code: str) -> None:
+    answer = client.get(f"/vouchers{link}")
+    assert answer.status_code == 200 and answer.headers["cache-control"] == "no-cache"
+    assert f'<html lang="{code}">' in answer.text and f"<title>{text('app.title', lang)}</title>" in answer.text
+    assert text("window.waiting", lang) in answer.text and "<b>" not in answer.text
+    assert client.head("/").status_code == 200 and client.get("/start_page.js").headers["content-type"].startswith("text/javascript")
