@@ -7,6 +7,7 @@ is not there is answered with 404. The start page speaks the language of the lin
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -45,5 +46,6 @@ def _sessions() -> float:
 
 
 pages = frozenset(name for entries in MENU.values() for name, _ in entries)
+start = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 words = {lang: (text("app.title", lang), text("window.waiting", lang)) for lang in ("zh", "en")}
-app = st.App(ROOT / "app.py", routes=[*ROUTES, *START], middleware=[Middleware(StartPage, pages=pages, words=words), Middleware(KnownAddresses, pages=pages)], lifespan=lifespan)
+app = st.App(ROOT / "app.py", routes=[*ROUTES, *START], middleware=[Middleware(StartPage, pages=pages, given=start, words=words), Middleware(KnownAddresses, pages=pages)], lifespan=lifespan)

@@ -9,7 +9,6 @@ from html import escape
 from pathlib import Path
 from urllib.parse import parse_qs
 
-import streamlit
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -31,12 +30,11 @@ ROUTES = [Route("/start_page.js", script)]
 
 
 class StartPage:
-    """Middleware: answers for the pages with Streamlit's start page, put into words. `words` gives title and message by language."""
+    """Middleware: answers for the pages with Streamlit's start page `given`, put into words: title and message by language."""
 
-    def __init__(self, app: Application, pages: frozenset[str], words: Mapping[str, tuple[str, str]]) -> None:
-        page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    def __init__(self, app: Application, pages: frozenset[str], given: str, words: Mapping[str, tuple[str, str]]) -> None:
         self._app, self._pages = app, pages | {"", "index.html"}
-        self._made = {lang: in_words(page, lang, *said) for lang, said in words.items()}
+        self._made = {lang: in_words(given, lang, *said) for lang, said in words.items()}
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer for a page; everything else is passed on."""
