@@ -20,6 +20,9 @@ from model.paths import LIBRARY
 TIED_SHARE, TIED_FIGURES = 0.6, 3
 LARGEST = 20 * 1024 * 1024
 
+# Characters of the text in which the sixteen before and behind a figure are looked for, and how many must be known at least.
+_AROUND, _LEAST = 40, 8
+
 
 @dataclass(frozen=True)
 class Place:
@@ -96,7 +99,13 @@ def _placed(document_id: str, text: str, ledger: Iterable[Row], is_same_copy: bo
 
 
 def _stands(text: str, row: Row) -> bool:
-    return fold(text[row["start"] : row["end"]]).text == fold(str(row["phrase"])).text
+    """Whether a row stands at its place: by its phrase or, where OCR misread it and the phrase is what the picture shows, by the words around it."""
+    start, end = row["start"], row["end"]
+    if fold(text[start:end]).text == fold(str(row["phrase"])).text:
+        return True
+    before, after = (fold(str(row[column] or "")).text for column in ("prefix", "suffix"))
+    near = fold(text[max(0, start - _AROUND) : start]).text.endswith(before) and fold(text[end : end + _AROUND]).text.startswith(after)
+    return near and len(before) + len(after) >= _LEAST
 
 
 def _listing(folder: Path) -> tuple[tuple[str, int, int], ...]:

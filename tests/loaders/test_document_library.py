@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders import queries
-from loaders.document_library import document_text
+from loaders.document_library import _placed, document_text
 from loaders.snapshot import Tables
 from model.anchoring import fold
 
@@ -80,3 +80,13 @@ def test_a_text_that_is_not_there_is_not_looked_for_in_every_document(tmp_path: 
         assert document_text(held, document["document_id"], tmp_path / "library") is None
     assert lookups.checksums_known(held, [document["text_sha256"], "0" * 64]) == {document["text_sha256"]}
     assert lookups.checksums_known(held, []) == frozenset()
+
+
+def test_a_figure_that_ocr_misread_is_found_by_the_words_around_it() -> None:
+    text = "第二条按技术合同金额的35%0给予补贴，每家最高30万元。"
+    row = {"start": 11, "end": 14, "phrase": "35‰", "prefix": "第二条按技术合同金额的", "suffix": "0给予补贴,每家最高30万元", "role": "award", "row_id": "a"}
+    held = _placed("a", text, [row], True)
+    assert [(place.start, place.end) for place in held.places] == [(11, 14)] and held.missing == ()
+    assert _placed("a", text, [{**row, "prefix": "按别的金额的"}], True).missing == ("35‰",)
+    assert _placed("a", text, [{**row, "prefix": "", "suffix": ""}], True).missing == ("35‰",)
+    assert _placed("a", text, [row], False).missing == ("35‰",), "another copy is not known to be read alike"
