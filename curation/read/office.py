@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from curation.read.limits import LIMITS, within
 from curation.read.processes import own_group, stop, with_limits
 from curation.read.reading import ReadError
 
@@ -22,6 +23,8 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
 </oor:items>
 """
+# The end of a cell in RTF (\\cellx tells its width); the records LABELSST, NUMBER and RK with their lengths in BIFF8 ([MS-XLS] 2.4).
+_CELL_MARKS = {".rtf": (rb"\cell",), ".xls": (b"\xfd\x00\x0a\x00", b"\x03\x02\x0e\x00", b"\x7e\x02\x0a\x00")}
 # Nothing is fetched during a conversion: whatever a file links to is asked of a closed door.
 _OFFLINE = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": "", "SAL_USE_VCLPLUGIN": "svp"}
 
@@ -36,8 +39,15 @@ def _reader(suffix: str) -> list[str]:
     return ["--infilter=MS Excel 97"] if suffix == ".xls" else []
 
 
+def cells_of(data: bytes, suffix: str) -> int:
+    """About how many cells a file holds, from its bytes alone: the marks of cells in .rtf, the heads of cell records in .xls; 0 elsewhere."""
+    widths = data.count(rb"\cellx") if suffix == ".rtf" else 0
+    return sum(data.count(mark) for mark in _CELL_MARKS.get(suffix, ())) - widths
+
+
 def converted(data: bytes, name: str, suffix: str, target: str) -> bytes:
-    """A file in another format (`docx`, `xlsx`). Raises ReadError if LibreOffice is missing, fails, or takes too long."""
+    """A file in another format (`docx`, `xlsx`). Raises ReadError if it has too many cells, or LibreOffice is missing, fails, or takes too long."""
+    within(cells_of(data, suffix), LIMITS.cells, "cells", name)
     program = office()
     if not program:
         raise ReadError("read.no_office", name=name)

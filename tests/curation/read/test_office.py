@@ -36,6 +36,15 @@ def test_old_formats_give_the_text_of_the_new_one(tmp_path: Path, suffix: str, n
     assert {"converted", "open_changes"} <= set(reading.notices)
 
 
+def test_a_million_cells_are_refused_before_anything_is_started(tmp_path: Path) -> None:
+    rows = rb"\trowd " + rb"1\cell " * 100 + rb"\row "
+    record = b"\xfd\x00\x0a\x00" + bytes(10)
+    for name, data in (("a.rtf", rb"{\rtf1 " + rows * 10_000 + b"}"), ("a.xls", b"\xd0\xcf\x11\xe0" + record * 1_000_000)):
+        with pytest.raises(ReadError) as raised:
+            converted(data, name, Path(name).suffix, "docx")
+        assert raised.value.code == "read.too_many_cells"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 def test_numbers_are_those_that_another_program_computes(seed: int) -> None:
