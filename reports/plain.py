@@ -17,7 +17,7 @@ _BELOW = ' style="font-size:9pt"'
 
 
 def csv_file(report: Report) -> bytes:
-    """One row per cell, in UTF-8 with the mark that Excel needs to read Chinese; several comparisons one below the other
+    """One row per cell, of a list one per row, in UTF-8 with the mark that Excel needs to read Chinese; several comparisons one below the other
     would mix their columns, so a basket is no CSV.
     """
     table = long_table(report.items[0].comparison)

@@ -102,7 +102,9 @@ def _end_heading(comparison: Answer, end: str, unit: str) -> str:
 
 
 def long_table(comparison: Answer) -> LongTable:
-    """All cells with their numbers (one pair of columns per unit), words, verdict and sources."""
+    """All cells with their numbers (one pair of columns per unit), words, verdict and sources; of a list a row for each of its rows."""
+    if comparison.part == "list":
+        return _list_table(comparison)
     lang = comparison.selection.lang
     units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if _has_number(cell)))
     names = ("row", "document", "number", "status", "kind", "words")
@@ -128,6 +130,31 @@ def long_table(comparison: Answer) -> LongTable:
             *_copy(documents, cell, cited, lang), ",".join(cell.source_ids),
         ))
     return LongTable(columns, tuple(found))
+
+
+def _list_table(comparison: Answer) -> LongTable:
+    """One row per award or goal: each column in words, one with figures also as kind and numbers in columns of their own; then the clause."""
+    lang, shown = comparison.selection.lang, comparison.chart.columns
+    units = {column.key: tuple(dict.fromkeys(cell.unit for cell in comparison.cells if cell.column == column.key and _has_number(cell))) for column in shown}
+    heads = [Column(text("reports.column.row", lang))]
+    for column in shown:
+        heads.append(Column(column.label))
+        if units[column.key]:
+            ends = [_end_heading(comparison, end, unit) for unit in units[column.key] for end in ("low", "high")]
+            heads.append(Column(text("list.fact", lang, name=column.label, value=text("reports.column.kind", lang))))
+            heads += [Column(text("list.fact", lang, name=column.label, value=end), True) for end in ends]
+    heads += [Column(text(f"reports.column.{name}", lang)) for name in ("sources", "row_ids")]
+    found = []
+    for row in comparison.chart.rows:
+        values: list[str | float | None] = [row.label]
+        for column in shown:
+            cell = comparison.cell(row.key, column.key)
+            values.append(cell.words if cell else "")
+            if units[column.key] and cell:
+                values += [label("mark", cell.mark, lang) if _has_number(cell) else "", *_numbers(comparison, cell, units[column.key])]
+        source = comparison.source(row.key)
+        found.append((*values, source.citation if source else "", row.key))
+    return LongTable(tuple(heads), tuple(found))
 
 
 def _copy(documents: dict[str, DocumentRef], cell: Cell, cited: list[Source], lang: str) -> tuple[str, str]:
