@@ -35,7 +35,7 @@ class Reader:
         """Open a session of its own; also after the server was replaced."""
         await self.close()
         address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
-        self._socket = await websockets.connect(address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, compression=None, ping_interval=None)
+        self._socket = await websockets.connect(address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, compression=None, ping_interval=None, open_timeout=PATIENCE)
 
     async def close(self) -> None:
         """Leave."""
@@ -98,7 +98,8 @@ class Reader:
                 return time.perf_counter() - started
 
     async def _send(self, message: BackMsg) -> None:
-        assert self._socket is not None
+        if self._socket is None:
+            raise ConnectionError("not connected")
         await self._socket.send(message.SerializeToString())
 
     async def _receive(self) -> ForwardMsg:
