@@ -79,6 +79,7 @@ class Visitor:
         """After a restart: the link of the view shows what it showed."""
         page, link, said = self._seen
         for left in reversed(range(TRIES)):  # as a browser does that is cut off again
+            await self._found.is_up.wait()
             try:
                 await self._reader.connect()
                 await self._reader.open(page, link)
