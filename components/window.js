@@ -76,7 +76,10 @@ function reach() {
   // A place for files that says of itself that it is nothing and yet has a name.
   document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]").forEach((place) => place.removeAttribute("role"))
   const side = document.querySelector("[data-testid=stSidebar]")
-  if (side) side.style.visibility = side.offsetWidth ? "" : "hidden"
+  if (side) {
+    side.style.visibility = side.offsetWidth ? "" : "hidden"
+    side.inert = !side.offsetWidth // some of its parts say of themselves that they are visible
+  }
 }
 
 const seen = new MutationObserver((changes) => {
