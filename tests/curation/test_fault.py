@@ -34,7 +34,7 @@ def test_a_code_is_shown_with_its_label_in_the_readers_language() -> None:
     found = fault("a.yaml", "a.1.a1", "sum_cny", "not_with_form", form="rate")
     assert found.line("zh") == "a.yaml：a.1.a1：sum_cny：与形式 比例(rate) 不相容；清空，或改变形式"
     assert str(found) == found.line("en") == "a.yaml: a.1.a1: sum_cny: does not go with form Rate (rate); clear it or change the form"
-    assert fault("a", "b", "changes", "kinds_contradict", kinds=("raised", "lowered")).problem("zh") == "提高(raised)、降低(lowered) 互相矛盾"
+    assert fault("a", "b", "changes", "kinds_contradict", kinds=("raised", "lowered")).problem("zh") == "标准上调(raised)、标准下调(lowered) 互相矛盾"
     assert fault("a", "file", "b", "no_record").place("zh") == "整份文件"
 
 

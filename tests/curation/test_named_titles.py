@@ -19,6 +19,9 @@ from tests.curation import sample
 READ = {
     ("jinzhou-undated.14", "tech_sme"),  # 中小科技企业
     ("weihai-2018-107.2-4-2", "brand_makerspace"),  # the brand is said once for incubators and makerspaces
+    ("lucheng-industry.3-4", "leading_construction_enterprise"),  # 受表彰的龙头骨干企业, of the paragraph before
+    ("lucheng-talent.17", "incubation_carrier"), ("nansha-2017-science.17", "incubation_carrier"),  # incubators and makerspaces named together
+    *((f"nansha-2017-science.8-{part}", "new_rd_institution") for part in (1, 2, 3)),  # said once for the whole article
     *((f"weihai-{place}", "entrepreneurial_talent") for place in ("2018-107.2-1-1", "2023-5.6", "2023-5.19", "2023-5.21", "2023-5.27")),  # 高层次人才
 }
 TEXT = "一、培育\n支持高企和专业化众创空间，构建利益共同体，形成各方协同发展的良好局面，推动产业链与创新链深度融合，由各部门按职责分工落实到位。\n(一)补充\n二、奖励\n对孵化器给予奖励。\n"
