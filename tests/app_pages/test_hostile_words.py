@@ -89,12 +89,13 @@ def test_no_part_of_a_link_is_markdown(page: str) -> None:
     assert [words for words in found if RAW.search(words)] == []
 
 
-def test_the_filter_bar_says_the_search_words_as_they_are() -> None:
+def test_an_empty_page_and_its_button_say_the_search_words_as_they_are() -> None:
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     at.query_params["text"] = LINKED
     at.switch_page("app_pages/policy_clauses.py")
     at.run()
-    assert any(escape(LINKED) in expander.label for expander in at.expander)
+    assert any(escape(LINKED) in info.value for info in at.info)
+    assert any(escape(LINKED) in button.label for button in at.button)
 
 
 def test_the_check_sees_words_that_were_not_escaped() -> None:
