@@ -37,6 +37,7 @@ def test_axe_finds_nothing(server: str, browser: Browser, name: str, lang: str, 
     page = opened(browser, scheme, width)
     page.goto(address(server, name, lang=lang))
     shown(page, name, lang)
+    page.locator("[data-testid=stSidebarContent] a").last.wait_for(state="attached")  # the menu is drawn after the page's title
     page.wait_for_timeout(500)
     found = violations(page)
     page.context.close()
