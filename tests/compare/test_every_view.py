@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from compare.registry import VIEWS
 from loaders import queries, snapshot
 from loaders.snapshot import Tables
-from model.codes import codes
+from model.codes import code_list, codes
 from model.comparison import NUMBER_MARKS, SILENT_MARKS
 from model.proposal import PROPOSAL
 from model.selection import EARLIEST, FIELD_NAMES, FORCE, LANGUAGES, LATEST, ORDERS, PARTS, PEERS, Selection
@@ -75,13 +75,14 @@ def selections(draw: st.DrawFn) -> Selection:
         inputs=tuple(draw(st.lists(st.sampled_from(INPUTS), max_size=3))),
         columns=tuple(draw(st.lists(st.sampled_from(OPTIONS["documents"]), max_size=2))), part=draw(st.sampled_from(PARTS)),
         peers=tuple(draw(st.lists(st.sampled_from((*PEERS, *OPTIONS["cities"])), max_size=2))), force=draw(st.sampled_from(FORCE)),
+        question=draw(st.sampled_from(("", *code_list("questions")))),
         fields=tuple(draw(st.lists(st.sampled_from(("title", "status", "nothing")), max_size=2))),
         sort=draw(st.sampled_from(("", "article_order", "-award_id", "nothing"))), page=draw(st.sampled_from((1, 2, 999_999))), **chosen,
     )
 
 
 def test_every_field_of_a_selection_is_drawn() -> None:
-    assert set(FIELD_NAMES) == {*OPTIONS, "as_of", "lang", "baseline", "statuses", "quantified", "text", "row", "order", "proposals", "inputs", "columns", "part", "sort", "page", "peers", "force", "fields"}
+    assert set(FIELD_NAMES) == {*OPTIONS, "as_of", "lang", "baseline", "statuses", "quantified", "text", "row", "order", "proposals", "inputs", "columns", "part", "sort", "page", "peers", "force", "fields", "question"}
 
 
 @pytest.mark.parametrize("name", VIEWS)
