@@ -34,7 +34,7 @@ def award_phrases(award: Row, ledger: list[Row], file: str) -> Iterator[Fault]:
     rule = FORM_RULES.get(award["form"] or "")
     if rule is None or not award["phrase"]:
         return
-    entries = {row["column"]: row for row in ledger if row["row_id"] == award["award_id"]}
+    entries = {row["column"]: row for row in ledger if row["row_id"] == award["award_id"] and row["phrase"]}
     record, reading = award["award_id"] or "award", phrase_of(award)
     if rule.main and award[rule.main] is not None:
         yield from _value(rule.main, award[rule.main], reading, award, file, record)

@@ -139,3 +139,12 @@ def test_with_the_text_every_place_is_looked_up() -> None:
     other["measures"][1]["targets"][0], other["measures"][0]["awards"] = {**other["measures"][0]["awards"][0], "target_id": "x"}, []
     assert [item.code for item in text_faults(other, TEXT, "a.yaml")] == ["other_article"]
     assert list(text_faults(content(), "另一份文件。\n" * 40, "a.yaml"))
+
+
+def test_a_ledger_entry_without_its_phrase_is_a_fault_and_no_crash() -> None:
+    def change(held: dict[str, Any]) -> None:
+        held["measures"][0]["awards"][0].update(RATE)
+        held["figures"].append(CEILING | {"phrase": ""})
+
+    found = {(fault.field, fault.code) for fault in faults(change)}
+    assert any(field == "ceiling_cny" for field, _ in found)
