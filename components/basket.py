@@ -45,7 +45,7 @@ def written() -> str:
 
 
 def session() -> str:
-    """A name of this session of the server, so that the browser knows to hand over what it kept of an earlier one."""
+    """A name of the present run of the server, so that the browser knows to hand over what it kept of an earlier one."""
     return str(st.session_state.setdefault(_SESSION, uuid4().hex))
 
 
