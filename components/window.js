@@ -73,6 +73,10 @@ function reach() {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
     else table.removeAttribute("tabindex")
   }
+  for (const words of document.querySelectorAll("[data-testid=stMarkdownContainer]")) {
+    const scrolls = words.scrollWidth > words.clientWidth && ["auto", "scroll"].includes(getComputedStyle(words).overflowX)
+    if (scrolls && !words.closest("button, a, label, summary")) words.tabIndex = 0
+  }
   // A place for files that says of itself that it is nothing and yet has a name.
   document.querySelectorAll("[data-testid=stFileUploaderDropzone][role=presentation]").forEach((place) => place.removeAttribute("role"))
   const side = document.querySelector("[data-testid=stSidebar]")
