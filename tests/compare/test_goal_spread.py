@@ -1,15 +1,11 @@
 """The distribution and the list of goals over many documents."""
 
 from datetime import date
-from pathlib import Path
 from statistics import median_low
 
-import pytest
-
-from benchmarks.synthesize import synthesize
 from charts.figure import figure
 from compare.registry import VIEWS
-from loaders import queries, snapshot
+from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection
 from model.status import is_current, status_on
@@ -18,13 +14,6 @@ from wording.answer import answered
 DAY = date(2026, 11, 21)
 ASKED = Selection(as_of=DAY)
 VIEW = VIEWS["targets"]
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Tables:
-    """A made-up snapshot of 120 documents."""
-    place: Path = tmp_path_factory.mktemp("many")
-    return snapshot.load(synthesize(place, 120, seed=7), place)
 
 
 def goals_of(many: Tables, key: str) -> list[dict]:

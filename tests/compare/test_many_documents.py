@@ -1,16 +1,14 @@
 """Beyond eight documents a question shows a few of them, by a rule that it states, and a list shows a page."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from benchmarks.synthesize import synthesize
 from compare.questions.policy_clauses import VIEW as CLAUSES
 from compare.registry import VIEWS
 from compare.shared.listed import ON_A_PAGE
 from compare.shared.material import MOST, SIDE_BY_SIDE, material
-from loaders import queries, snapshot
+from loaders import queries
 from loaders.snapshot import Tables
 from model.selection import Selection
 from model.status import is_current, status_on
@@ -18,13 +16,6 @@ from wording.answer import answered
 
 DAY = date(2026, 11, 21)
 ASKED = Selection(as_of=DAY, part="side", force="all")
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Tables:
-    """A made-up snapshot of 120 documents."""
-    place: Path = tmp_path_factory.mktemp("many")
-    return snapshot.load(synthesize(place, 120, seed=7), place)
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -1,17 +1,13 @@
 """The distribution and the list of a question about many documents; what of them counts as valid, and whom the own city is set against."""
 
 from datetime import date
-from pathlib import Path
 from statistics import median_low
 
-import pytest
-
-from benchmarks.synthesize import synthesize
 from compare.registry import VIEWS
 from compare.shared.listed import ON_A_PAGE
 from compare.shared.material import material, pinned_id
 from compare.shared.view import SIDE_BY_SIDE
-from loaders import lookups, queries, snapshot, spread
+from loaders import lookups, queries, spread
 from loaders.snapshot import Tables
 from model import money
 from model.comparability import Side, compare_awards
@@ -23,13 +19,6 @@ from wording.answer import Answer, answered
 DAY = date(2026, 11, 21)
 ASKED = Selection(as_of=DAY)
 VIEW = VIEWS["incubator_rewards"]
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Tables:
-    """A made-up snapshot of 120 documents."""
-    place: Path = tmp_path_factory.mktemp("many")
-    return snapshot.load(synthesize(place, 120, seed=7), place)
 
 
 def awards_of(many: Tables, selection: Selection) -> list[dict]:
