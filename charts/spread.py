@@ -4,51 +4,35 @@ Misleads if read as a ranking or as money paid out: a point is what one document
 what is no longer in force grey. Median and middle half stand only over directly comparable figures.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
 from math import log10
 from typing import Any
 
 import plotly.graph_objects as go
 
+from charts.strips import BAND, MIDDLE, Placed, Strip, of_kinds, strips
 from charts.theme import colour, framed, ink, muted, switch
 from charts.wrap import balanced, escaped, wrapped
-from model.status import CURRENT
-from wording.answer import Answer, Heading, Point
+from wording.answer import Answer
 from wording.texts import text
 
 _STRIP, _HEAD = 64, 20  # pixels of a strip and of the words above it
-_BAND = 0.36  # how far equal points spread from the middle of their strip
 _WIDE = 20  # how many times the highest figure is the lowest, so that a logarithmic axis helps
-_COLUMN = 9  # equal points that stand above each other before the next ones close up
-KINDS = ("exact", "bound", "outdated", "tentative", "several")
 
 
 def spread(comparison: Answer, theme: str) -> go.Figure | None:
     """The figure, or None without points on the drawn strips."""
-    chart, lang = comparison.chart, comparison.selection.lang
-    named = {row.key: row for row in (*chart.rows, *chart.columns)}  # of a grid by document the strip is a column
-    rows = [named[key] for key in chart.drawn if key in named]
-    held = {row.key: [one for one in comparison.points if one.row == row.key] for row in rows}
-    rows = [row for row in rows if held[row.key]]
-    if not rows:
+    lang, drawn = comparison.selection.lang, strips(comparison)
+    if not drawn:
         return None
-    figure = go.Figure()
-    traces: dict[str, list[tuple[float, float, Point]]] = defaultdict(list)
-    for place, row in enumerate(rows):
-        for x, y, one in _placed(held[row.key], chart.scale):
-            traces[kind_of(one)].append((x, place + 0.6 + y, one))
-    for name in KINDS:
-        if name in traces:
-            figure.add_trace(_trace(name, traces[name], rows, lang, theme))
-    figure.add_trace(ring([item for items in traces.values() for item in items if item[2].is_marked], theme))
-    shapes = [shape for place, row in enumerate(rows) for shape in _box(comparison, row, place, theme)]
-    figure.update_layout(shapes=shapes, annotations=[_name(row, place, theme) for place, row in enumerate(rows)])
-    top = max(x for items in traces.values() for x, _, _ in items)
-    axis = balanced(chart.axis, 40)
-    figure.update_xaxes(title_text="<br>".join(map(escaped, axis)), range=[0, top * 1.08 or 1], showgrid=True)
-    figure.update_yaxes(range=[len(rows) + 0.15, 0], showticklabels=False)
-    return framed(figure, theme, len(rows) * (_STRIP + _HEAD) + 110, margin={"l": 16, "r": 16, "t": 46, "b": 56})
+    placed = [one for strip in drawn for one in strip.points]
+    names = {strip.row.key: strip.row.label for strip in drawn}
+    figure = go.Figure([_trace(kind, held, names, lang, theme) for kind, held in of_kinds(placed).items()])
+    figure.add_trace(ring([one for one in placed if one.point.is_marked], theme))
+    figure.update_layout(shapes=[shape for strip in drawn for shape in _box(strip, theme)], annotations=[_name(strip, theme) for strip in drawn])
+    axis = balanced(comparison.chart.axis, 40)
+    figure.update_xaxes(title_text="<br>".join(map(escaped, axis)), range=[0, max(one.x for one in placed) * 1.08 or 1], showgrid=True)
+    figure.update_yaxes(range=[len(drawn) + 0.15, 0], showticklabels=False)
+    return framed(figure, theme, len(drawn) * (_STRIP + _HEAD) + 110, margin={"l": 16, "r": 16, "t": 46, "b": 56})
 
 
 def scale_buttons(comparison: Answer, drawn: go.Figure, theme: str) -> go.Figure:
@@ -61,38 +45,14 @@ def scale_buttons(comparison: Answer, drawn: go.Figure, theme: str) -> go.Figure
     return drawn.update_layout(updatemenus=[switch(buttons, 0, theme)])
 
 
-def kind_of(point: Point) -> str:
-    """How a point is drawn: exact, bound, tentative, outdated, or several where equal ones are counted together."""
-    if point.count > 1:
-        return "several"
-    if point.is_tentative:
-        return "tentative"
-    if point.status and point.status not in CURRENT:
-        return "outdated"
-    return "exact" if point.mark == "exact" else "bound"
-
-
-def _placed(points: Iterable[Point], scale: float) -> Iterable[tuple[float, float, Point]]:
-    """Each point with its place on the axis and its height in the strip: equal ones stand around the middle."""
-    columns: dict[float, list[Point]] = defaultdict(list)
-    for one in points:
-        columns[one.value / scale].append(one)
-    for x, held in columns.items():
-        step = min(2 * _BAND / _COLUMN, 2 * _BAND / len(held))
-        for number, one in enumerate(sorted(held, key=lambda one: one.is_marked)):
-            offset = (number + 1) // 2 * step
-            yield x, -offset if number % 2 else offset, one
-
-
-def _trace(kind: str, items: list[tuple[float, float, Point]], rows: list[Heading], lang: str, theme: str) -> go.Scatter:
-    names = {row.key: row.label for row in rows}
-    hover = [f"<b>{wrapped(one.label, 50)}</b><br>{wrapped(names[one.row], 50)}<br>{wrapped(one.words, 50)}" for _, _, one in items]
+def _trace(kind: str, items: list[Placed], names: dict[str, str], lang: str, theme: str) -> go.Scatter:
+    hover = [f"<b>{wrapped(one.point.label, 50)}</b><br>{wrapped(names[one.point.row], 50)}<br>{wrapped(one.point.words, 50)}" for one in items]
     return go.Scatter(
-        x=[x for x, _, _ in items], y=[y for _, y, _ in items], mode="markers", name=escaped(text(f"spread.kind_{kind}", lang)), marker=marker(kind, items, theme),
-        hovertext=hover, hoverinfo="text", customdata=[[one.row, one.source_id] for _, _, one in items])
+        x=[one.x for one in items], y=[one.y for one in items], mode="markers", name=escaped(text(f"spread.kind_{kind}", lang)), marker=marker(kind, items, theme),
+        hovertext=hover, hoverinfo="text", customdata=[[one.point.row, one.point.source_id] for one in items])
 
 
-def marker(kind: str, items: list[tuple[float, float, Point]], theme: str) -> dict[str, Any]:
+def marker(kind: str, items: list[Placed], theme: str) -> dict[str, Any]:
     """How points of a kind are drawn."""
     hue = colour(0)
     base: dict[str, Any] = {"size": 9, "symbol": "circle", "color": hue, "line": {"color": hue, "width": 1.4}, "opacity": 0.85}
@@ -103,33 +63,32 @@ def marker(kind: str, items: list[tuple[float, float, Point]], theme: str) -> di
     if kind == "outdated":
         return base | {"symbol": "x-thin-open", "color": muted(theme), "line": {"color": muted(theme), "width": 1.4}}
     if kind == "several":
-        most = max(one.count for _, _, one in items)
-        return base | {"size": [6 + 22 * (one.count / most) ** 0.5 for _, _, one in items], "opacity": 0.55}
+        most = max(one.point.count for one in items)
+        return base | {"size": [6 + 22 * (one.point.count / most) ** 0.5 for one in items], "opacity": 0.55}
     return base
 
 
-def ring(items: list[tuple[float, float, Point]], theme: str) -> go.Scatter:
+def ring(items: list[Placed], theme: str) -> go.Scatter:
     """The named points: a ring around them and their document beside them; the own one in the strongest colour."""
-    hues = [colour(1) if one.is_own or one.document_id == "proposal" else ink(theme) for _, _, one in items]
+    hues = [colour(1) if one.point.is_own or one.point.document_id == "proposal" else ink(theme) for one in items]
     return go.Scatter(
-        x=[x for x, _, _ in items], y=[y for _, y, _ in items], mode="markers+text", text=[escaped(one.label) for _, _, one in items], textposition="top center",
+        x=[one.x for one in items], y=[one.y for one in items], mode="markers+text", text=[escaped(one.point.label) for one in items], textposition="top center",
         textfont={"color": hues, "size": 12}, marker={"symbol": "diamond-open", "size": 14, "color": hues, "line": {"width": 2.2}}, showlegend=False, hoverinfo="skip",
         cliponaxis=False)
 
 
-def _box(comparison: Answer, row: Heading, place: int, theme: str) -> list[dict[str, Any]]:
+def _box(strip: Strip, theme: str) -> list[dict[str, Any]]:
     """The base line of a strip, the middle half of its comparable figures and their median."""
-    chart = comparison.chart
-    drawn = [{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": place + 0.6, "y1": place + 0.6, "line": {"color": muted(theme), "width": 0.6}, "layer": "below"}]
-    low, median, high = (comparison.cell(row.key, name) for name in ("low", "median", "high"))
-    if low and median and high and low.low is not None and median.low is not None and high.low is not None:
-        ends = {"x0": low.low / chart.scale, "x1": high.low / chart.scale, "y0": place + 0.6 - _BAND, "y1": place + 0.6 + _BAND}
-        drawn.append({"type": "rect", **ends, "fillcolor": colour(0), "opacity": 0.14, "line": {"width": 0}, "layer": "below"})
-        at = median.low / chart.scale
-        drawn.append({"type": "line", "x0": at, "x1": at, "y0": ends["y0"], "y1": ends["y1"], "line": {"color": ink(theme), "width": 2}})
+    at = strip.place + MIDDLE
+    drawn = [{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": at, "y1": at, "line": {"color": muted(theme), "width": 0.6}, "layer": "below"}]
+    if strip.quartiles:
+        low, median, high = strip.quartiles
+        ends = {"y0": at - BAND, "y1": at + BAND}
+        drawn.append({"type": "rect", "x0": low, "x1": high, **ends, "fillcolor": colour(0), "opacity": 0.14, "line": {"width": 0}, "layer": "below"})
+        drawn.append({"type": "line", "x0": median, "x1": median, **ends, "line": {"color": ink(theme), "width": 2}})
     return drawn
 
 
-def _name(row: Heading, place: int, theme: str) -> dict[str, Any]:
-    return {"x": 0, "xref": "paper", "xanchor": "left", "y": place + 0.1, "yref": "y", "yanchor": "middle", "showarrow": False, "align": "left",
-            "text": f"<b>{escaped(row.label)}</b>", "font": {"size": 13, "color": ink(theme)}}
+def _name(strip: Strip, theme: str) -> dict[str, Any]:
+    return {"x": 0, "xref": "paper", "xanchor": "left", "y": strip.place + 0.1, "yref": "y", "yanchor": "middle", "showarrow": False, "align": "left",
+            "text": f"<b>{escaped(strip.row.label)}</b>", "font": {"size": 13, "color": ink(theme)}}

@@ -48,6 +48,11 @@ class NativeChart:
     low: float | None = None
     high: float | None = None
 
+    @property
+    def lines(self) -> float:
+        """How many bars high it is."""
+        return len(self.categories)
+
 
 def native_charts(comparison: Answer, limit: int, most: int) -> tuple[NativeChart, ...]:
     """The comparison as at most `most` charts of about `limit` categories each; none for a pure matrix."""
@@ -60,7 +65,7 @@ def native_charts(comparison: Answer, limit: int, most: int) -> tuple[NativeChar
     found = groups(comparison)
     if question == "stack":
         return (_stack(comparison, found),) if found else ()
-    high = _round_end(max((bar.value for group in found for bar in group.bars), default=0))
+    high = round_end(max((bar.value for group in found for bar in group.bars), default=0))
     return tuple(_bars(comparison, part, high) for part in _parts(comparison, found, limit)[:most])
 
 
@@ -114,7 +119,7 @@ def _short(words: str, limit: int = _LABEL_LIMIT) -> str:
     return f"{words}…"
 
 
-def _round_end(top: float) -> float | None:
+def round_end(top: float) -> float | None:
     """A round end of the axis with room for the label of the longest bar."""
     if top <= 0:
         return None

@@ -56,8 +56,8 @@ def workbook(native: NativeChart) -> bytes:
     return target.getvalue()
 
 
-def style(chart: Chart, native: NativeChart, points: float, east_asian: str, latin: str) -> None:
-    """Fonts, axes, legend and the fill of every series; hatched for ceilings, hollow for drafts."""
+def style(chart: Chart, native: NativeChart, points: float) -> None:
+    """Axes, legend and the fill of every series; hatched for ceilings, hollow for drafts."""
     chart.font.size = Pt(points)
     chart.has_title = False
     chart.has_legend = has_legend(native)
@@ -71,6 +71,10 @@ def style(chart: Chart, native: NativeChart, points: float, east_asian: str, lat
         _fill(drawn, series, hue(native, place))
         if not series.invisible and len(native.categories) <= _LABEL_MOST:
             _labels(drawn, series, native)
+
+
+def faced(chart: Chart, east_asian: str, latin: str) -> None:
+    """Both faces on every run, and ids that the schema allows."""
     _axis_ids(chart)
     _fonts(chart, east_asian, latin)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.synthesize import synthesize
 from loaders import snapshot
 from loaders.snapshot import Tables
 from model.selection import Selection
@@ -26,6 +27,13 @@ def tables() -> Tables:
 def all_tables() -> Tables:
     """The committed snapshot in use, with every document."""
     return snapshot.cached(snapshot.current(COMMITTED), COMMITTED)
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    """A made-up snapshot of 120 documents, what questions about many documents are tested on."""
+    place: Path = tmp_path_factory.mktemp("many")
+    return snapshot.load(synthesize(place, 120, seed=7), place)
 
 
 @pytest.fixture

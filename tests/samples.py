@@ -1,9 +1,10 @@
 """Comparisons made up for tests: any number of rows and columns, every kind of mark, hostile words."""
 
+from dataclasses import replace
 from datetime import date
 
 from model.selection import Selection
-from wording.answer import Answer, Cell, Chart, DocumentRef, Heading, Note, Reason, Source, Verdict
+from wording.answer import Answer, Cell, Chart, DocumentRef, Heading, Note, Point, Reason, Source, Verdict
 
 DAY = date(2026, 11, 21)
 KINDS = {
@@ -58,3 +59,26 @@ def hostile() -> Answer:
     """Words that want to be formulas, tags or control characters, in every place that takes words."""
     kinds = [["exact" if column % 2 else "ceiling" for column in range(3)] for _ in HOSTILE]
     return comparison(kinds, row_names=list(HOSTILE), column_names=list(HOSTILE[:3]), title=HOSTILE[0] + HOSTILE[7], finding=HOSTILE[7] + HOSTILE[8])
+
+
+def distribution(lang: str = "zh", question: str = "spread", names: tuple[str, ...] = ("甲市2019", "乙市2021", "丙县2022")) -> Answer:
+    """Two strips (or goals of two years, which are never counted together) with every kind of point, chosen documents and the own one named, quartiles on the first only."""
+    made = comparison([["exact", "exact", "exact"], ["exact", "exact", "exact"]], lang, question, column_names=["下四分位", "中位数", "上四分位"])
+    rows = tuple(Heading(f"r{at}", name) for at, name in enumerate(("孵化器", "众创空间")))
+    columns = tuple(Heading(name, column.label) for name, column in zip(("low", "median", "high"), made.chart.columns, strict=True))
+    cells = tuple(Cell("r0", name, "exact", f"{value / 10_000}万元", value, value, "cny") for name, value in (("low", 500_000.0), ("median", 1_000_000.0), ("high", 2_000_000.0)))
+    one, two, three = names
+    points = (
+        _point("r0", "exact", 1_000_000, 1_000_000, one, is_marked=True, is_own=True), _point("r0", "exact", 1_000_000, 1_000_000, "丁市2020"),
+        _point("r0", "ceiling", None, 2_000_000, two, is_marked=True), _point("r0", "floor", 500_000, None, "戊市2018"),
+        _point("r0", "exact", 300_000, 300_000, "己市2011", status="repealed"), _point("r0", "ceiling", None, 2_200_000, three, status="draft", is_tentative=True, is_marked=True),
+        _point("r1", "exact", 50_000, 50_000, "", count=3), _point("r1", "exact", 250_000, 250_000, "", count=40), _point("r1", "range", 100_000, 400_000, "庚市2023"),
+    )
+    drawn = points if question == "spread" else tuple(replace(point, row="r0", count=1) for point in points)
+    chart = replace(made.chart, rows=rows, columns=columns, drawn=("r0", "r1") if question == "spread" else ("r0",), axis="万元" if lang == "zh" else "CNY million")
+    return replace(made, chart=chart, cells=cells, points=drawn)
+
+
+def _point(row: str, mark: str, low: float | None, high: float | None, label: str, **more: object) -> Point:
+    year = 2025 if mark == "exact" else 2030
+    return Point(row, mark, low, high, f"{(high or low or 0) / 10_000:g}万元", label, f"doc-{label}", f"award-{label}", at=year, **{"status": "in_force", **more})  # type: ignore[arg-type]

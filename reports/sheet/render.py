@@ -5,10 +5,12 @@ from model.codes import code_list
 from reports import wording
 from reports.content import Item, Report
 from reports.errors import ReportError
-from reports.native import native_charts
+from reports.office import charts_of
 from reports.packer import repacked
+from reports.scatter import Scatter
 from reports.sheet.book import Book
 from reports.sheet.chart import add_chart
+from reports.sheet.scatter import add_scatter
 from reports.tables import long_table, matrix, unit_words
 from wording.answer import Answer
 from wording.texts import text
@@ -67,12 +69,15 @@ def _chart(book: Book, item: Item, name: str) -> None:
     for place, words in enumerate(lines, 1):
         sheet.merge_range(place, 0, place, 8, words, book.text)
         sheet.set_row(place, 15 * (1 + width(words) // 120))
-    charts = native_charts(comparison, _CATEGORIES, 1)
+    charts = charts_of(comparison, _CATEGORIES, 1)
     if not charts:
         sheet.write_string(len(lines) + 2, 0, text("reports.no_chart", lang), book.text)
         sheet.set_column(0, 0, 44)
         return
     alt = text("reports.chart_alt", lang, title=item.title, finding=comparison.finding)
+    if isinstance(charts[0], Scatter):
+        add_scatter(book, sheet, name, charts[0], len(lines) + 2, alt, lang)
+        return
     add_chart(book, sheet, name, charts[0], len(lines) + 2, unit_words(comparison, comparison.chart.unit), alt, lang)
 
 

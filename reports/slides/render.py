@@ -5,8 +5,8 @@ from pptx.util import Cm
 from reports import wording
 from reports.content import Item, Report
 from reports.errors import ReportError
-from reports.native import drawn_rows, native_charts
-from reports.office_chart import chart_data, chart_type, style, workbook
+from reports.native import drawn_rows
+from reports.office import chart_data, chart_type, charts_of, style, workbook
 from reports.packer import repacked
 from reports.slides.deck import EAST_ASIAN, HEIGHT, LATIN, MARGIN, WIDTH, Deck, line_count, line_height
 from reports.slides.notes import note_slides
@@ -79,7 +79,7 @@ def _charts(deck: Deck, item: Item, title: str) -> None:
     """
     comparison = item.comparison
     lang = comparison.selection.lang
-    charts = native_charts(comparison, _CATEGORIES, _CHARTS)
+    charts = charts_of(comparison, _CATEGORIES, _CHARTS)
     shown, rows = drawn_rows(comparison, _CATEGORIES, _CHARTS)
     for place, native in enumerate(charts, 1):
         named = title if len(charts) == 1 else text("reports.part", lang, title=title, part=place, parts=len(charts))

@@ -15,8 +15,7 @@ from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.oxml import parse_xml as parse_chart
 from pptx.oxml.ns import qn as chart_qn
 
-from reports.native import NativeChart
-from reports.office_chart import chart_data, chart_type, style, workbook
+from reports.office import Native, chart_data, chart_type, style, workbook
 from reports.tables import Grid
 from reports.word.layout import BODY, CHART_FACE, HEAD, LATIN, TEXT_WIDTH_MM, add_field
 
@@ -35,7 +34,7 @@ class _Holder:
         self._element = element
 
 
-def add_chart(document: Any, native: NativeChart, number: int, height_mm: float, alt: str) -> None:
+def add_chart(document: Any, native: Native, number: int, height_mm: float, alt: str) -> None:
     """A native chart with its workbook, in a paragraph of its own that stays with its caption."""
     package = document.part.package
     space = parse_chart(ChartXmlWriter(chart_type(native), chart_data(native)).xml.encode())

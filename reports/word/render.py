@@ -8,7 +8,8 @@ from docx.shared import Mm, Pt
 from reports import wording
 from reports.content import Item, Report
 from reports.errors import ReportError
-from reports.native import drawn_rows, native_charts
+from reports.native import drawn_rows
+from reports.office import charts_of
 from reports.packer import repacked
 from reports.tables import column_blocks, matrix
 from reports.word.direct import spelled_out
@@ -114,10 +115,10 @@ def _named(heading: Any, words: str, place: int) -> None:
 
 
 def _figures(memo: _Memo, item: Item) -> None:
-    charts = native_charts(item.comparison, _CATEGORIES, _CHARTS)
+    charts = charts_of(item.comparison, _CATEGORIES, _CHARTS)
     for place, native in enumerate(charts, 1):
         memo.figures += 1
-        height = _height(len(native.categories))
+        height = _height(native.lines)
         alt = text("reports.chart_alt", memo.lang, title=item.title, finding=item.comparison.finding)
         add_chart(memo.document, native, memo.figures, height, alt)
         title = item.title if len(charts) == 1 else text("reports.part", memo.lang, title=item.title, part=place, parts=len(charts))
@@ -127,9 +128,9 @@ def _figures(memo: _Memo, item: Item) -> None:
         memo.paragraph(text("chart.rows_left_out", memo.lang, shown=shown, rows=rows), "List Paragraph")
 
 
-def _height(categories: int) -> float:
-    """Millimetres of a chart: as low as its categories stay readable, a page at most."""
-    return min(max(min(24 + 6.2 * categories, _CHART_MOST_MM), 24 + 4.6 * categories), 190)
+def _height(lines: float) -> float:
+    """Millimetres of a chart: as low as its categories or strips stay readable, a page at most."""
+    return min(max(min(24 + 6.2 * lines, _CHART_MOST_MM), 24 + 4.6 * lines), 190)
 
 
 def _tables(memo: _Memo, item: Item) -> None:
