@@ -11,7 +11,7 @@ from charts.goals import goals
 from charts.magnitude import magnitude, order_buttons
 from charts.marks import groups
 from charts.spread import scale_buttons, spread
-from charts.stack import stack
+from charts.stack import shares, stack
 from charts.timeline import timeline
 from model.selection import Selection
 from wording.answer import Answer
@@ -19,7 +19,7 @@ from wording.answer import Answer
 KEPT = 64  # charts of all sessions together
 
 _BY_QUESTION: dict[str, Callable[[Answer, str], go.Figure | None]] = {
-    "magnitude": magnitude, "stack": stack, "change": change, "timeline": timeline, "spread": spread, "goals": goals,
+    "magnitude": magnitude, "stack": stack, "shares": shares, "change": change, "timeline": timeline, "spread": spread, "goals": goals,
 }
 
 

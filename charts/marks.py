@@ -3,7 +3,7 @@
 Shared by the charts on screen and the native charts of Office, so that both draw the same numbers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.comparison import MONEY_MARKS, NUMBER_MARKS
 from model.status import OUTDATED
@@ -89,8 +89,22 @@ def value_label(cell: Cell, scale: float, lang: str) -> str:
     return text(f"chart.label_{shape(cell)}", lang, **ends)
 
 
+def turned(comparison: Answer) -> Answer:
+    """Shares (rows are wholes, columns their parts) as a stack has them, the parts as rows; a whole without any share keeps the words that say why."""
+    chart = comparison.chart
+    shares = [cell for cell in comparison.cells if cell.row in chart.drawn and cell.mark in NUMBER_MARKS]
+    held, wholes = {cell.column for cell in shares}, {cell.row for cell in shares}
+    parts = [column for column in chart.columns if column.key in held]
+    said = {cell.row: cell for cell in comparison.cells if cell.row not in wholes and cell.words}
+    cells = [*shares, *(replace(why, column=part.key) for why in said.values() for part in parts)]
+    return replace(comparison, cells=tuple(replace(cell, row=cell.column, column=cell.row) for cell in cells),
+                   chart=replace(chart, question="stack", rows=tuple(parts), columns=chart.rows, drawn=tuple(part.key for part in parts)))
+
+
 def groups(comparison: Answer) -> tuple[Group, ...]:
     """The drawn rows of a comparison with their bars, in the order of the chart; rows without any bar are left out."""
+    if comparison.chart.question == "shares":
+        comparison = turned(comparison)
     chart = comparison.chart
     family = _family_of(comparison)
     found = [_group(comparison, row, family) for row in chart.rows if row.key in chart.drawn]

@@ -6,13 +6,20 @@ Misleads if the parts have different bases; the builder chooses only rows that s
 import plotly.graph_objects as go
 
 from charts.magnitude import fill, remark_words
-from charts.marks import Bar, Group, groups, named
-from charts.theme import colour, framed, ink, muted
+from charts.marks import Bar, Group, groups, is_no_longer, named, turned
+from charts.theme import framed, ink, ink_on, muted, part_colour
 from charts.wrap import escaped, lines, width, wrapped
 from wording.answer import Answer
 from wording.texts import text
 
-_BAR, _LIMIT = 46, 24
+_LINE, _BETWEEN, _LIMIT = 18, 12, 30
+_PALE = 0.4
+_LEAST = 0.035  # a part narrower than this share of the axis has no room for its figure
+
+
+def shares(comparison: Answer, theme: str) -> go.Figure | None:
+    """What parts of each row its columns are: one bar per row, always as long as the whole; None if nothing can be drawn."""
+    return stack(turned(comparison), theme)
 
 
 def stack(comparison: Answer, theme: str) -> go.Figure | None:
@@ -26,36 +33,40 @@ def stack(comparison: Answer, theme: str) -> go.Figure | None:
     places = {column.key: len(columns) - 1 - place for place, column in enumerate(columns)}
     figure = go.Figure()
     totals = dict.fromkeys(places, 0.0)
+    whole = max(sum(bar.value for group in found for bar in group.bars if bar.column.key == key) for key in places) or 1
     for place, group in enumerate(found):
-        for shape in dict.fromkeys((bar.shape, bar.column.is_tentative) for bar in group.bars):
-            bars = [bar for bar in group.bars if (bar.shape, bar.column.is_tentative) == shape]
-            _add(figure, group.row.label, bars, [totals[bar.column.key] for bar in bars], places, place, theme)
+        hue = part_colour(group.row.key, place)
+        for kind in dict.fromkeys(map(_kind, group.bars)):
+            bars = [bar for bar in group.bars if _kind(bar) == kind]
+            _add(figure, group.row.label, bars, [totals[bar.column.key] for bar in bars], places, hue, whole * _LEAST, theme)
         for bar in group.bars:
             totals[bar.column.key] += bar.value
-    remarks = _remarks_of(found, lang)
-    _legend(figure, [group.row.label for group in found])
-    below = _remarks(figure, remarks, theme)
-    longest = max(width(line) for column in columns for line in lines(named(column, lang), _LIMIT))
-    figure.update_yaxes(tickvals=list(places.values()), ticktext=[wrapped(named(column, lang), _LIMIT) for column in columns], range=[-0.6, len(columns) - 0.4])
-    figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[0, max(totals.values()) * 1.08 or 1])
+        figure.add_bar(orientation="h", x=[None], y=[None], name=wrapped(group.row.label, 40), marker=fill("exact", hue, is_tentative=False), hoverinfo="skip")
+    below = _remarks(figure, _remarks_of(found, lang), theme)
+    names = {column.key: lines(named(column, lang), _LIMIT) for column in columns}
+    longest = max(width(line) for said in names.values() for line in said)
+    figure.update_yaxes(tickvals=list(places.values()), ticktext=["<br>".join(map(escaped, said)) for said in names.values()], range=[-0.6, len(columns) - 0.4])
+    figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[0, whole * 1.02])
     top = 46 + 22 * (len(found) // 3)
-    return framed(figure, theme, len(columns) * _BAR + top + 66 + below, margin={"l": round(longest * 6.8 + 16), "r": 16, "t": top, "b": 64 + below}, barmode="overlay")
+    bar_height = _LINE * max(map(len, names.values())) + _BETWEEN
+    return framed(figure, theme, len(columns) * bar_height + top + 66 + below, margin={"l": round(longest * 6.8 + 16), "r": 16, "t": top, "b": 64 + below}, barmode="overlay")
 
 
-def _add(figure: go.Figure, name: str, bars: list[Bar], bases: list[float], places: dict[str, int], place: int, theme: str) -> None:
-    marker = fill(bars[0].shape, colour(place), is_tentative=bars[0].column.is_tentative)
-    solid = bars[0].shape == "exact" and not bars[0].column.is_tentative
+def _kind(bar: Bar) -> tuple[str, bool, bool]:
+    """What bars of one look share."""
+    return bar.shape, bar.column.is_tentative, is_no_longer(bar.column)
+
+
+def _add(figure: go.Figure, name: str, bars: list[Bar], bases: list[float], places: dict[str, int], hue: str, least: float, theme: str) -> None:
+    shape, is_tentative, is_old = _kind(bars[0])
+    marker = fill(shape, hue, is_tentative=is_tentative) | ({"opacity": _PALE} if is_old else {})
+    is_dark = shape == "exact" and not is_tentative and not is_old
     figure.add_bar(
         orientation="h", x=[bar.value for bar in bars], base=bases, y=[places[bar.column.key] for bar in bars], width=0.6, name=escaped(name),
-        showlegend=False, marker=marker, text=[escaped(bar.label) for bar in bars], textposition="inside", insidetextanchor="middle", textangle=0,
-        textfont={"color": "#FFFFFF" if solid else ink(theme)}, constraintext="none", customdata=[[bar.cell.row, bar.cell.column] for bar in bars],
+        showlegend=False, marker=marker, text=[escaped(bar.label) if bar.value >= least else "" for bar in bars], textposition="inside", insidetextanchor="middle", textangle=0,
+        textfont={"color": ink_on(hue) if is_dark else ink(theme)}, constraintext="none", customdata=[[bar.cell.row, bar.cell.column] for bar in bars],
         hovertext=[f"<b>{wrapped(name, 60)}</b><br>{wrapped(bar.cell.words, 60)}" for bar in bars], hoverinfo="text",
     )
-
-
-def _legend(figure: go.Figure, names: list[str]) -> None:
-    for place, name in enumerate(names):
-        figure.add_bar(orientation="h", x=[None], y=[None], name=wrapped(name, 40), marker=fill("exact", colour(place), is_tentative=False), hoverinfo="skip")
 
 
 def _remarks_of(found: tuple[Group, ...], lang: str) -> list[str]:

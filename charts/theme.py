@@ -10,6 +10,12 @@ import plotly.graph_objects as go
 # Blue, vermilion, teal, magenta, ochre, brown, green, violet: apart for colour-blind readers, and each with a
 # contrast of at least 3:1 on white as well as on the dark page, so that one palette serves both.
 PALETTE = ("#2F7ABF", "#C85A17", "#138A72", "#B5508F", "#8F7A12", "#9A6548", "#4E8F2F", "#8A6CC4")
+# Whose money it is, the same in every picture; not stated is a grey of its own, lighter than any budget.
+_PAYERS = {
+    "national": "#B5508F", "provincial": "#2F7ABF", "municipal": "#C85A17", "county": "#138A72", "zone": "#8F7A12", "shared": "#8A6CC4", "matching": "#9A6548",
+    "unstated": "#9AA1A9",
+}
+_PALE_PART = _PAYERS["unstated"]
 # The first stands only where something is printed, with its characters inside (`reports/face.py`).
 PRINT_FACE = "Policy Print"
 FONTS = f"{PRINT_FACE}, Noto Sans SC, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Han Sans SC, SimHei, Arial, sans-serif"
@@ -34,6 +40,16 @@ def muted(theme: str) -> str:
 def colour(place: int) -> str:
     """The colour of the column at a place; colours repeat after eight, names do not."""
     return PALETTE[place % len(PALETTE)]
+
+
+def part_colour(key: str, place: int) -> str:
+    """The colour of a part of a whole: that of its budget where the key of its row ends with one, else that of its place."""
+    return _PAYERS.get(key.rsplit(":", 1)[-1], colour(place))
+
+
+def ink_on(hue: str) -> str:
+    """The colour of a figure inside a filled part."""
+    return _INK["light"] if hue == _PALE_PART else "#FFFFFF"
 
 
 def framed(figure: go.Figure, theme: str, height: float, **layout: Any) -> go.Figure:

@@ -191,13 +191,20 @@ def choose_part(label: Markdown, parts: Sequence[str], current: str, lang: str) 
 def list_choices(selection: Selection, sort: str, sorts: Sequence[str], offered: Sequence[str], shown: Sequence[str]) -> None:
     """What a list is sorted by (`sort`), and which columns it shows; a new order begins on the first page."""
     lang = selection.lang
-    by, down, columns = st.columns([2, 1, 4], vertical_alignment="bottom")
-    by.selectbox(text("list.sort", lang), list(sorts), key=_seed("sort_by", lang, sort.removeprefix("-")), on_change=_take_sort, args=(lang,),
-                 format_func=lambda code: text("list.sort_place" if code == "place" else f"list.{code}", lang))
-    down.toggle(text("list.down", lang), key=_seed("sort_down", lang, sort.startswith("-")), on_change=_take_sort, args=(lang,))
+    order, columns = st.columns([3, 4], vertical_alignment="bottom")
+    with order:
+        sort_choice(selection, sort, {code: text("list.sort_place" if code == "place" else f"list.{code}", lang) for code in sorts})
     columns.multiselect(text("list.columns", lang), list(offered), key=_seed("fields", lang, [code for code in offered if code in shown]),
                         format_func=lambda code: text(f"list.{code}", lang), on_change=_take, args=("fields", lang), select_all=False,
                         placeholder=text("filters.all", lang))
+
+
+def sort_choice(selection: Selection, sort: str, names: dict[str, str]) -> None:
+    """What a list is sorted by (`sort`, with `-` downwards), of the columns that `names` calls; a new order begins on the first page."""
+    lang = selection.lang
+    by, down = st.columns([2, 1], vertical_alignment="bottom")
+    by.selectbox(text("list.sort", lang), list(names), key=_seed("sort_by", lang, sort.removeprefix("-")), on_change=_take_sort, args=(lang,), format_func=lambda code: names[code])
+    down.toggle(text("list.down", lang), key=_seed("sort_down", lang, sort.startswith("-")), on_change=_take_sort, args=(lang,))
 
 
 def _take_sort(lang: str) -> None:

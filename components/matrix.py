@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from charts.marks import named
 from components import filters, paper
 from components.badges import status_badge, verdict_badge
 from components.escape import Markdown, escape, roomy
@@ -29,7 +30,7 @@ def matrix(comparison: Answer, *, by_line: bool = False) -> None:
     if is_telephone():
         _cards(comparison, by_line)
         return
-    rows = pd.Index([escape(row.label) for row in chart.rows], name=roomy(text("show.row", lang)))
+    rows = pd.Index([escape(named(row, lang)) for row in chart.rows], name=roomy(text("show.row", lang)))
     for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
         content = {column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in columns}
         paper.table(pd.DataFrame(content, index=rows))
@@ -53,7 +54,7 @@ def _cards(comparison: Answer, by_line: bool) -> None:
             words = _cell(comparison, row, column, by_line)
             if words:
                 said.setdefault(words.replace("\n\n", " "), []).append(column.label)
-        card(row.label, [(escape(text("list.separator", lang).join(labels)), words) for words, labels in said.items()], lang)
+        card(named(row, lang), [(escape(text("list.separator", lang).join(labels)), words) for words, labels in said.items()], lang)
 
 
 def card(name: str, lines: Iterable[tuple[Markdown, Markdown]], lang: str) -> None:

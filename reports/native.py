@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from charts.marks import SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label
+from charts.marks import SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label, turned
 from charts.timeline import decimal_year
 from charts.wrap import lines, width
 from wording.answer import Answer
@@ -56,6 +56,8 @@ class NativeChart:
 
 def native_charts(comparison: Answer, limit: int, most: int) -> tuple[NativeChart, ...]:
     """The comparison as at most `most` charts of about `limit` categories each; none for a pure matrix."""
+    if comparison.chart.question == "shares":
+        comparison = turned(comparison)
     question = comparison.chart.question
     if question == "timeline":
         chart = _timeline(comparison)

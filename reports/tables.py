@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from charts.marks import named
 from model.codes import codes
 from model.comparison import NUMBER_MARKS
 from model.money import MILLION, WAN, YI
@@ -48,10 +49,11 @@ def column_heading(column: Heading, lang: str) -> str:
 
 
 def row_words(comparison: Answer, row: Heading) -> str:
-    """The head of a row; where documents are set against each other, with what changed: 孵化器〔由定额改为限额，标准下调〕."""
+    """The head of a row, of a document that is no longer valid with its status; where documents are set against each other, with what changed: 孵化器〔由定额改为限额，标准下调〕."""
+    lang = comparison.selection.lang
     if comparison.chart.question != "change" or not row.note:
-        return row.label
-    return text("reports.with_change", comparison.selection.lang, row=row.label, change=row.note)
+        return named(row, lang) if all(column.key != "status" for column in comparison.chart.columns) else row.label
+    return text("reports.with_change", lang, row=row.label, change=row.note)
 
 
 def cell_words(cell: Cell | None) -> str:

@@ -1,101 +1,137 @@
-"""Who pays: which budget each document names for its support, and what it leaves open."""
+"""Who pays: which budget the figures of support of each document name, and how many of them leave it open.
+
+A share here is one of figures and never one of money: the sums behind them are of different kinds and cannot be added up.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 from compare.shared import around as said
-from compare.shared.brevity import FEW
-from compare.shared.material import material
+from compare.shared.listed import ON_A_PAGE
+from compare.shared.material import Material, pinned_id
 from compare.shared.places import places
-from compare.shared.view import AWARD_FILTERS, DOCUMENT_FILTERS, View
-from loaders import queries
+from compare.shared.view import AWARD_FILTERS, DOCUMENT_FILTERS, SIDE_BY_SIDE, View
+from loaders import lookups, payers, queries
+from loaders.payers import MATCHING, PARTS, SHARED
 from loaders.queries import Row
 from loaders.snapshot import Tables
-from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note
-from model.saying import Words, figure_of, joined, label, listing, own, place_of, small, text
+from model.saying import Words, joined, label, listing, percent, small, text
 from model.selection import Selection
 
-UNSTATED = "unstated"
-# Whose money a match refers to: that budget gives too, though the text does not say how much.
-_GIVER = {"county_share": "county", "provincial_grant": "provincial", "provincial_prize": "provincial", "national_grant": "national"}
+BASE = "base"
+SORT = "-document"
+_PLACES = 3  # clauses named in a cell; all of them open with the document
+_NOTES = ("payers.note_share", "payers.note_stated", "payers.note_parts", "payers.note_payments")
+
+Parted = Mapping[tuple[str, str], Sequence[Row]]  # by document and part
 
 
 def build(view: View, tables: Tables, selection: Selection) -> Comparison:
-    """Rows are budgets, columns documents; a cell lists the support that the text says this budget pays; a document without support says so.
+    """Rows are documents, the own one first and then the newest; columns the budgets that are named, and on how many figures the shares stand.
 
-    Support of which the text does not say who pays is named by its articles in the last row. An award that two budgets
-    share stands in both rows.
+    Of more than eight documents a page is shown, searched and sorted by the tables. A cell is the share of the document's figures in
+    per cent with its clauses; each figure belongs to one column.
     """
-    held = material(view, tables, selection)
-    honoured = held.asked
-    awards = queries.records(queries.awards(tables, honoured))
-    placed: dict[tuple[str, str], list[Row]] = {}
+    honoured = view.honoured(selection)
+    total = lookups.count_documents(tables, honoured)
+    found = _in_order(tables, honoured, total)
+    last = max(0, (len(found) - 1) // ON_A_PAGE)
+    first = min(selection.page - 1, last) * ON_A_PAGE
+    documents = lookups.documents_by_id(tables, found[first:first + ON_A_PAGE])
+    held = Material(tables, honoured, documents, total)
+    awards = payers.payments(tables, honoured.having(documents=tuple(documents))) if documents else []
+    parted: dict[tuple[str, str], list[Row]] = {}
     for award in awards:
-        for payer in award["payers"]:
-            placed.setdefault((payer, award["document_id"]), []).append(award)
-    matched: dict[tuple[str, str], list[Row]] = {}
-    for award in awards:
-        matched.setdefault((_GIVER.get(award["match_basis"] or "", ""), award["document_id"]), []).append(award)
-    named = {payer for payer, _ in placed}
-    supported = {award["document_id"] for award in awards}
-    no_support = text("payers.no_support_filtered" if any(getattr(honoured, name) for name in AWARD_FILTERS) else "payers.no_support")
-    rows = tuple(Heading(code, label("payer", code)) for code in codes("payer") if code in named)
-    columns = said.document_headings(held, selection)
-    cells = tuple(
-        _cell(row.key, column.key, placed.get((row.key, column.key), []), matched.get((row.key, column.key), [])) if column.key in supported else Cell(row.key, column.key, "absent", no_support)
-        for row in rows for column in columns
-    )
+        parted.setdefault((award["document_id"], award["part"]), []).append(award)
+    parts = [part for part in PARTS if any(key == part for _, key in parted)]
+    columns = (*(Heading(part, part_label(part)) for part in parts), Heading(BASE, text("payers.base")))
+    rows = said.document_headings(held, selection)
+    silent = text("payers.no_support_filtered" if any(getattr(honoured, name) for name in AWARD_FILTERS) else "payers.no_support")
+    cells = tuple(cell for row in rows for cell in _cells(row.key, parts, parted, silent)) if parts or not selection.text else ()
+    finding = _by_document(rows, parted) if total <= SIDE_BY_SIDE else _of_many(total, payers.mostly(tables, honoured))
     return said.comparison(
-        view, held, selection, Chart("matrix", "", 1, "", rows, columns), cells, behind=awards, finding=_finding(placed, columns),
-        notes=[Note("method", text(key)) for key in ("payers.note_stated", "payers.note_shared", "note.absent")],
-    )
+        view, held, selection, Chart("shares", "percent", 1, text("payers.axis"), rows, columns, tuple(row.key for row in rows)), cells, behind=awards, finding=finding,
+        notes=[Note("method", text(key)) for key in _NOTES], rows_total=len(found), because=text("payers.nothing_found") if selection.text else "")
 
 
-def _cell(row: str, column: str, awards: list[Row], matched: list[Row]) -> Cell:
-    """The support that a budget pays; without any, that it is the base of a match, or that it is not named."""
-    if not awards and matched:
-        words = text("payers.matched", articles=places(award["article"] for award in matched))
-        return Cell(row, column, "text", words, source_ids=tuple(award["award_id"] for award in matched))
-    if not awards:
-        return Cell(row, column, "absent", text("payers.none"))
-    ordered = sorted(awards, key=lambda award: (award["article_order"], award["award_id"]))
-    listed = joined("list.clause", (_support(award) for award in ordered), once=True)
-    words = text("payers.unstated", articles=places(award["article"] for award in ordered)) if row == UNSTATED else listed
-    return Cell(row, column, "text", words, source_ids=tuple(award["award_id"] for award in ordered))
+def part_label(part: str) -> Words:
+    """What a column is called: a budget, several together, the matching of another's grant, or that none is named."""
+    return text(f"payers.{part}") if part in (SHARED, MATCHING) else label("payer", part)
 
 
-def _support(award: Row) -> Words:
-    """One support with its place, and whether another budget shares it."""
-    words = text("payers.support", article=place_of(award["article"]), beneficiary=small(own(award, "beneficiary")), figure=figure_of(award))
-    if len(award["payers"]) < 2:
-        return words
-    shared = listing(small(label("payer", payer)) for payer in award["payers"])
-    return text("payers.shared", support=words, payers=shared)
+def sort_of(selection: Selection) -> str:
+    """What the list is sorted by, with `-` downwards: what the reader chose, else the newest first."""
+    return selection.sort if selection.sort.removeprefix("-") in payers.SORTS else SORT
 
 
-def _finding(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, ...]) -> Words:
-    """A few documents one by one, many by the budget that they name."""
-    return _by_document(placed, columns) if len(columns) <= FEW else _by_payer(placed, columns)
+def _in_order(tables: Tables, honoured: Selection, total: int) -> list[str]:
+    """The documents in the order of the page, the own one first; of few documents also those without any support."""
+    own = pinned_id(tables, honoured)
+    if total <= SIDE_BY_SIDE:
+        found = list(reversed(queries.selected_documents(tables, honoured)))
+    else:
+        found = list(payers.documents_paying(tables, honoured, sort_of(honoured)))
+    return [*(key for key in found if key == own), *(key for key in found if key != own)]
 
 
-def _by_payer(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, ...]) -> Words:
-    parts = []
-    for payer in codes("payer"):
-        named = [column.label for column in columns if (payer, column.key) in placed]
-        if named:
-            parts.append(text("payers.finding_open_in" if payer == UNSTATED else "payers.finding_of", payer=label("payer", payer), documents=listing(named)))
-    without = [column.label for column in columns if not any((payer, column.key) in placed for payer in codes("payer"))]
-    if without:
-        parts.append(text("payers.finding_no_support", document=listing(without)))
-    return text("payers.finding", said=joined("list.clause", parts))
+def _cells(document: str, parts: list[str], parted: Parted, silent: Words) -> Iterable[Cell]:
+    """The share of each part and the number of figures behind it; a document without support says so once."""
+    held = {part: list(parted.get((document, part), ())) for part in parts}
+    figures = sum(award["is_figure"] for awards in held.values() for award in awards)
+    for part, awards in held.items():
+        if awards:
+            yield _cell(document, part, awards, figures)
+    if any(held.values()):
+        yield Cell(document, BASE, "text", text("payers.base_of", count=figures) if figures else text("payers.no_figure"))
+    else:
+        yield Cell(document, BASE, "absent", silent)
 
 
-def _by_document(placed: dict[tuple[str, str], list[Row]], columns: tuple[Heading, ...]) -> Words:
-    parts = []
-    for column in columns:
-        named = [small(label("payer", payer)) for payer in codes("payer") if payer != UNSTATED and (payer, column.key) in placed]
-        is_open = (UNSTATED, column.key) in placed
-        key = "payers.finding_some" if named and is_open else "payers.finding_named" if named else "payers.finding_open" if is_open else "payers.finding_no_support"
-        parts.append(text(key, document=column.label, payers=listing(named)))
-    return text("payers.finding", said=joined("list.clause", parts))
+def _cell(document: str, part: str, awards: list[Row], figures: int) -> Cell:
+    """The share in per cent, to one decimal, with its clauses; promises without a figure are behind it, and named only where there is nothing else."""
+    of_part = [award for award in awards if award["is_figure"]]
+    promised = [award for award in awards if not award["is_figure"]]
+    ids = tuple(award["award_id"] for award in (*of_part, *promised))
+    if not of_part:
+        return Cell(document, part, "text", text("payers.without_figure", articles=_places(promised)), source_ids=ids)
+    share = round(100 * len(of_part) / figures, 1)
+    words = text("payers.share_of" if part in (SHARED, MATCHING) else "payers.share", share=percent(share), articles=_places(of_part), payers=_named(of_part))
+    return Cell(document, part, "rate", words, share, share, "percent", ids, figure=percent(share))
 
 
-VIEW = View("who_pays", (*DOCUMENT_FILTERS, *AWARD_FILTERS), build)
+def _named(awards: list[Row]) -> Words:
+    """The budgets that pay these figures, where the column does not say it."""
+    return listing((small(label("payer", payer)) for award in awards for payer in award["payers"]), once=True)
+
+
+def _places(awards: list[Row]) -> Words:
+    articles = list(dict.fromkeys(str(award["article"]) for award in awards))
+    return places(articles) if len(articles) <= _PLACES else text("payers.places_more", places=places(articles[:_PLACES]))
+
+
+def _by_document(rows: tuple[Heading, ...], parted: Parted) -> Words:
+    """Which part more than half of each document's figures belong to, the documents of one part together."""
+    led: dict[str, list[Words]] = {}
+    for row in rows:
+        counts = {part: sum(award["is_figure"] for award in parted.get((row.key, part), ())) for part in PARTS}
+        leading = next((part for part, own in counts.items() if 2 * own > sum(counts.values())), "")
+        is_silent = not any((row.key, part) in parted for part in PARTS)
+        led.setdefault("none" if is_silent else leading or ("mixed" if any(counts.values()) else "promised"), []).append(row.label)
+    order = (*PARTS, "mixed", "promised", "none")
+    return text("payers.finding", said=joined("list.clause", (_led(part, led[part]) for part in order if part in led)))
+
+
+def _led(part: str, documents: list[Words]) -> Words:
+    if part in PARTS and part != payers.UNSTATED:
+        return text("payers.mostly", documents=listing(documents), payer=small(part_label(part)))
+    return text(f"payers.mostly_{part}", documents=listing(documents))
+
+
+def _of_many(total: int, counts: Mapping[str, int]) -> Words:
+    """In how many documents more than half of the figures belong to one part, the frequent parts first."""
+    parts = sorted((part for part in PARTS if counts.get(part)), key=lambda part: -counts[part])
+    led = (text("payers.many_unstated" if part == payers.UNSTATED else "payers.many_of", count=counts[part], payer=small(part_label(part))) for part in parts)
+    return text("payers.finding_many", total=total, said=listing(led) if parts else text("payers.many_none"))
+
+
+VIEW = View("who_pays", (*DOCUMENT_FILTERS, *AWARD_FILTERS, "text"), build)

@@ -7,6 +7,7 @@ from typing import Any
 from compare.shared.clauses import sources
 from compare.shared.grid import pinned
 from compare.shared.material import Material
+from compare.shared.names import short_names
 from compare.shared.view import FILTERS, View
 from loaders import chosen, lookups, queries
 from loaders.queries import Row
@@ -88,21 +89,22 @@ def option_label(tables: Tables, name: str, value: Any) -> Words:
 
 def document_headings(material: Material, selection: Selection, documents: dict[str, Row] | None = None) -> tuple[Heading, ...]:
     """One column per document: place and year, number (of a district its level) and status below, drafts marked as tentative."""
+    shown = material.documents if documents is None else documents
     cities = queries.cities(material.tables)
+    names = short_names(shown, cities)
     headings = []
-    for key, document in (material.documents if documents is None else documents).items():
+    for key, document in shown.items():
         status = status_on(document, selection.as_of)
-        headings.append(Heading(
-            key, document_short(document, cities[document["city_id"]]), note=_below(document), status=status, is_tentative=bool(document["is_draft"]),
-        ))
+        is_short = names[key] == document_short(document, cities[document["city_id"]])
+        headings.append(Heading(key, names[key], note=_below(document, has_number=is_short), status=status, is_tentative=bool(document["is_draft"])))
     return tuple(headings)
 
 
-def _below(document: Row) -> Words:
-    """What stands below the name of a column: the number, and of a district its level."""
-    number = document["document_number"] or ""
+def _below(document: Row, *, has_number: bool) -> Words:
+    """What stands below the name of a column: the number, unless the name has it, and of a district its level."""
+    number = str(document["document_number"] or "") if has_number else ""
     if document["place_level"] != "county":
-        return str(number)
+        return number
     return joined("list.clause", [label("city_level", "county"), number]) if number else label("city_level", "county")
 
 

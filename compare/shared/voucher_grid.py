@@ -43,7 +43,7 @@ def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison
     laid = laid_out(held, of_page or _read(tables, rows, shown), [], selection)
     marked = frozenset(marked_ids(view, tables, selection))
     bills = tuple(_point(tables, key, found, marked, own, selection) for key, found in results.items() if found.amount.is_known)
-    chart = Chart("spread", "cny", WAN, text("axis.wan"), tuple(_heading(tables, row, selection) for row in shown.values()),
+    chart = Chart("spread", "cny", WAN, text("axis.wan"), said.document_headings(held, selection),
                   (*(Heading(name, text(f"vouchers.{name}")) for name in POINTS), Heading(BILL, _bill_name(selection))), (BILL,))
     cells = tuple(_turned(cell) for cell in laid.cells if cell.row in POINTS)
     return said.comparison(
@@ -67,11 +67,6 @@ def _results(awards: list[Row], selection: Selection) -> dict[str, Result]:
         if voucher_rows.buys_service(award):
             held.setdefault(award["document_id"], []).append(award)
     return {key: result(cases()[CASE], found, selection.inputs) for key, found in held.items()}
-
-
-def _heading(tables: Tables, document: Row, selection: Selection) -> Heading:
-    status = status_on(document, selection.as_of)
-    return Heading(document["document_id"], document_short(document, queries.cities(tables)[document["city_id"]]), status=status, is_tentative=status == "draft")
 
 
 def _turned(cell: Cell) -> Cell:
