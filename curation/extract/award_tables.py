@@ -27,6 +27,8 @@ _VALUE = re.compile(
     r"(?P<bound>不超过|最高(?:不超过)?|≤|<=|至多|不低于|≥|>=)?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)(?:[-~至](?P<upper>\d{1,9}(?:\.\d{1,4})?))?"
     r"(?: ?(?P<unit>亿元|万元|万|元|%))?(?P<tail>以内|以下|封顶)?(?:/[^\d,;。]{1,6})?"
 )
+# 首次通过10,复评通过3: cases with their sums, the unit said in the head or above the table
+_CASE = re.compile(r"(?P<words>[^\d,;、。]{1,14}?)(?:奖励?|补助?|补贴|资助|:)?(?P<number>\d{1,6}(?:\.\d{1,4})?)(?:[,;、。]|$)")
 _SCALES = {"亿元": 100_000_000, "万元": 10_000, "万": 10_000, "元": 1, "%": 1}
 
 
@@ -83,7 +85,8 @@ def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterato
     shift = len(cells) - head.cells
     if abs(shift) > 1:
         return
-    found = [item for i, name in head.sums.items() if 1 <= i + shift < len(cells) and (item := _sum(cells[i + shift], name, head.caption, offset))]
+    columns = [(cells[i + shift], name) for i, name in head.sums.items() if 1 <= i + shift < len(cells)]
+    found = [item for cell, name in columns for item in _cell(cell, name, head.caption, offset)]
     first = min(i + shift for i in head.sums)
     words = "".join(name for _, name in cells[: max(first, 1)] if re.search(r"[一-龥]{2}", name))
     rates = [item for item in found if item.unit == "%"]
@@ -96,11 +99,32 @@ def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterato
             yield _candidate(normal, item, words, head, {})
 
 
+def _cell(cell: Cell, head: str, caption: str, offset: int) -> list[_Sum]:
+    """The value of a cell, or the values of its cases."""
+    whole = _sum(cell, head, caption, offset)
+    if whole is not None:
+        return [whole]
+    at, words = cell
+    unit = _unit_of(head, caption)
+    cases = list(_CASE.finditer(words))
+    if not unit or "".join(case.group() for case in cases) != words:
+        return []
+    return [
+        _Sum(offset + at + case.start("number"), offset + at + case.end("number"), Decimal(case["number"]) * _SCALES[unit], None, unit, "at_most" if _MOST.search(case["words"]) else "exact", case["words"])
+        for case in cases
+    ]
+
+
+def _unit_of(head: str, caption: str) -> str:
+    """The unit that the head of a column or the caption of a table names, empty if none."""
+    named = _UNIT.search(head) or re.search(r"单位:(万元|元|%)", caption)
+    return named.group().removeprefix("单位:") if named else ""
+
+
 def _sum(cell: Cell, head: str, caption: str, offset: int) -> _Sum | None:
     at, words = cell
     match = _VALUE.fullmatch(words)
-    named = _UNIT.search(head) or re.search(r"单位:(万元|元|%)", caption)
-    unit = (match["unit"] or (named.group().removeprefix("单位:") if named else "")) if match else ""
+    unit = (match["unit"] or _unit_of(head, caption)) if match else ""
     if match is None or not unit:
         return None
     least = match["bound"] in ("不低于", "≥", ">=")

@@ -13,6 +13,7 @@ from curation.extract.describe import describe
 from curation.extract.document import Document
 from curation.extract.drafts import Draft
 from curation.extract.figures import Figure
+from curation.extract.level_lists import CODES
 from curation.extract.scope import scope_of
 from curation.extract.unstated import Promise
 from curation.extract.views import View
@@ -24,6 +25,8 @@ _GIVES = re.compile(r"给予|予以|按照?[^,;。]{2,30}(?:奖|补)|对[^,;。]
 _ALL_SUPPORT = re.compile(r"同一(?:企业|单位|机构|主体)[^,;。]{0,16}(?:奖补|奖励|补助|扶持|资助|支持)(?:资金)?(?:总额|合计|累计)[^,;。]{0,6}(?:不得?超过|最高|不高于)[^,;。]{0,4}$")
 # 申报条件:…, 支持标准:… at the head of a sentence: what its figures are for.
 _LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.]?)?([^,;。:\d()]{2,12}):")
+# A类…,每项30万元;…。以上均由县财政经费列支,经专家评审择优立项。
+_SELECTED_BEHIND = re.compile(r"。以上[^,;。\d]{0,6}由([区县市])级?财政[^;。]{0,30}择优")
 _JOINED_ON = re.compile(r"[^、,\d]{0,6}[、和及][^,;。、\d对]{2,24}$")
 _ON_TOP = re.compile(r"^(?:[;,、])?(?:年度)?(?:超过?|达到?|满|突破|每)|再(?:给予|奖励|补助|资助)|评价|考核|验收|复核|复审")  # of what the sentence before speaks of
 _OTHER_KIND_EACH = re.compile(r"(?:/[^,;。、\d]{1,3})?[、,和][^,;。、\d对]{1,14}每[人名家所个件项台户]")
@@ -197,8 +200,11 @@ class _Reader:
         return [[replace(item, level=last.level, above=last.above, named=last.named) if item.title and item.level == "none" else item for item in row] for row in rows]
 
     def _defined(self, own: str, wider: str, rows: list[list[Class]]) -> list[list[Class]]:
-        """新建重点实验室的,给予…: the level that a defining sentence of the document gives to the word."""
+        """新建重点实验室的,给予…: the level of a defining sentence of the document, or of the budget that selects all of the paragraph."""
         definitions = self.document.definitions
+        selected = _SELECTED_BEHIND.search(self.compact, self.paragraph.start, self.paragraph.end)
+        if selected and not any(item.level != "none" for row in rows for item in row):
+            return [[replace(item, level=CODES[selected[1]], place=(selected.start(1), selected.end(1))) for item in row] for row in rows]
         if not definitions or any(item.level != "none" for row in rows for item in row):
             return rows
         said = own + self.document.title_of(self.place) + (wider if _ON_TOP.search(own) else "")

@@ -17,7 +17,7 @@ _RANK = re.compile(
 )
 # An item of a list (重点实验室、技术创新中心:) whose verb stands in the line above the list.
 _ITEM = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[^,;。]{2,60}(?::|的?,?(?:奖励|补助|资助|给予)?)")
-_NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
+_NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|的|奖|补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _CLAUSE = re.compile(r"[^,;。:]+")
 _ITEM_JOIN = re.compile(r"以及|或者|[、和及与或]")
@@ -28,6 +28,7 @@ _ONE_FOR_ALL = ("high_tech_enterprise", "tech_advanced_service_firm")  # certifi
 _WITHOUT_LEVEL = (*_ONE_FOR_ALL, "listed_company")
 _NATIONAL = ("国家标准", "国家")
 _STANDARDS = re.compile(r"(国际|国家|行业|地方|团体|企业)(?=标准)")
+_NO_LEVEL_OF_ITS_OWN = re.compile(r"(?:新)?(?:认定|入库)?的?(?:创新型中小企业|科技型中小企业|高新技术企业|规上企业|规模以上(?:工业)?企业)")
 _AND = ("、", "和", "及", "与", "或")  # 省级工程研究中心、企业技术中心: the level of the first is that of the list
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
@@ -105,7 +106,8 @@ def names_class(words: str) -> bool:
 def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[Class]]:
     levels, titles = find_levels(wider), title_run(wider, find_titles(wider))
     if not levels and not titles:
-        return [[_ranked(scope, members, place)] for place in range(members)]
+        said = scope if members == 1 or len(_ranks(scope)) >= members or len(_listed_ranks(wider)) != members else wider
+        return [[_ranked(said, members, place)] for place in range(members)]
     ranks = _listed_ranks(scope)
     if members > 1 and len(ranks) == members and len(levels) > 1:  # 国家级、省级…;年度考核优秀、良好的…: the ranks alone tell the sums apart
         return [[Class(title=titles[-1] if len(titles) == 1 else None, variant=rank)] for rank in ranks]
@@ -186,7 +188,8 @@ def _item_levels(scope: str, levels: list[Level], members: int) -> list[Level | 
         named: list[Level | None] = []
         for start, end in zip([clause.start(), *ends], ends, strict=False):
             own = [level for level in levels if start <= level.start < end]
-            named.append(own[-1] if own else (named[-1] if named else None))
+            bears = not _NO_LEVEL_OF_ITS_OWN.fullmatch(bare[start:end].strip("、和及与或的"))
+            named.append(own[-1] if own else (named[-1] if named and bears else None))
         if len({level.code for level in named if level}) > 1 and (members or all(named)):
             return named
     return []

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from curation.extract.clauses import Paragraph, Stretch, heading_end, paragraphs
 from curation.extract.definitions import Definition, find_definitions
@@ -28,6 +29,8 @@ _LOOKS_BACK = re.compile(
     """,
     re.X,
 )
+# the head row of a table of support: 序号 奖补事项 奖补标准 责任单位
+_TABLE_ROW = re.compile(r"[^,;。:\d]{0,24}(?:事项|项目|条款|内容|类别|名称|政策|对象|情形)[^,;。:\d]{0,12}(?:奖|补|资助|扶持|支持)[^,;。\d]{0,4}(?:标准|额度|金额|比例)[^,;。\d]{0,16}")
 # a heading without a number above a list of goals
 _GOAL_HEAD = re.compile(
     r"""
@@ -74,6 +77,10 @@ class Document:
         line = self.normal.compact[self.paragraphs[place].start : self.paragraphs[place].end]
         return any(_LOOKS_BACK.search(head[:16]) for head in (line[:24], *self.heads[place].split("\n")))
 
+    def is_row(self, place: int) -> bool:
+        """Whether a paragraph is a row of a table of support."""
+        return _heads_a_table(self.heads[place])
+
     def title_of(self, place: int) -> str:
         """The short heading that a numbered paragraph begins with, without its number; empty if there is none."""
         paragraph = self.paragraphs[place]
@@ -87,7 +94,25 @@ def prepare(text: str) -> Document:
     """Normalise a text and find its paragraphs, heads and figures; linear in its length."""
     normal = normalise(text)
     found = tuple(paragraphs(normal.compact))
-    return Document(normal, found, tuple(_heads(normal.compact, found)), tuple(find_figures(normal.compact)))
+    heads = tuple(_heads(normal.compact, found))
+    rows = tuple(_cut_at_cells(normal, paragraph) if _heads_a_table(head) else paragraph for paragraph, head in zip(found, heads, strict=True))
+    return Document(normal, rows, heads, tuple(find_figures(normal.compact)))
+
+
+def _heads_a_table(heads: str) -> bool:
+    return _TABLE_ROW.fullmatch(heads.rsplit("\n", 1)[-1]) is not None
+
+
+def _cut_at_cells(normal: Normal, row: Paragraph) -> Paragraph:
+    """The row of a table with a stretch for each cell, so that no words of one cell say what a figure of another is."""
+    first = normal.places[row.start]
+    line = normal.simplified[first : normal.places[row.end - 1]]
+    cuts = [bisect_left(normal.places, first + place, row.start, row.end) for place, char in enumerate(line) if char in "\t|"]
+    stretches = []
+    for stretch in row.stretches:
+        inner = [stretch.start, *(cut for cut in cuts if stretch.start < cut < stretch.end), stretch.end]
+        stretches += [stretch._replace(start=start, end=end) for start, end in pairwise(inner) if start < end]
+    return row._replace(stretches=tuple(stretches))
 
 
 def _heads(compact: str, found: tuple[Paragraph, ...]) -> list[str]:
@@ -102,6 +127,6 @@ def _heads(compact: str, found: tuple[Paragraph, ...]) -> list[str]:
         words = line if len(line) <= _HEAD else line[: _HEAD // 2] + line[-_HEAD // 2 :]
         if paragraph.rank < _DEEPEST:
             stack.append((paragraph.rank, words))
-        elif line.endswith(":") or (len(line) <= _HEAD // 2 and (_TABLE_HEAD.search(line) or _GOAL_HEAD.fullmatch(line))):
+        elif line.endswith(":") or (len(line) <= _HEAD // 2 and (_TABLE_HEAD.search(line) or _TABLE_ROW.fullmatch(line) or _GOAL_HEAD.fullmatch(line))):
             stack.append(((stack[-1][0] if stack else 0) + 0.5, words))
     return heads

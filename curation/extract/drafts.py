@@ -68,6 +68,8 @@ class Draft:
     def cap(self, view: View) -> None:
         """Take the last figure of `view` as the ceiling, or as the second one if it is for another recipient or period."""
         per, period = ceilings.per_and_period(view, self.scope)
+        if "unit_price" in self.said and "also_ceiling_cny" not in self.columns:  # 每平方米不高于300元,最高200万元: the whole first
+            self.columns.update({f"also_{name}": self.columns.pop(name) for name in ("ceiling_cny", "ceiling_per", "ceiling_period")})
         if "ceiling_cny" in self.columns:
             if (per, period) != (self.columns["ceiling_per"], self.columns["ceiling_period"]) and self.form != "unstated":
                 self.columns.update({"also_ceiling_cny": int(view.group[-1].value), "also_ceiling_per": per, "also_ceiling_period": period})

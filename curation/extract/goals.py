@@ -116,7 +116,7 @@ def _is_part_of_a_name(view: View, near: str) -> bool:
     """An ordinal, a number in quotes, or one that stands for each unit."""
     if (view.kind != "rank" and re.search(r"第$|前$", near)) or near.rfind("“") > near.rfind("”"):
         return True
-    return bool(re.search(r"每(?![轮批届期]|个?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|近$|\+$", near) or re.match(r"[”+]", view.right))
+    return bool(re.search(r"每(?![轮批届期]|个?(?:设区|地|县级|行政|省辖)?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|近$|\+$", near) or re.match(r"[”+]", view.right))
 
 
 def _looks_back(view: View, place: Place) -> bool:
@@ -231,7 +231,7 @@ def _is_counted(view: View, figure: Figure, place: Place, under_goals: bool) -> 
 
 def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
     soon = _GIVES_SOON.search(view.compact, view.end, min(view.stretch.end, view.end + _SOON))
-    if (soon and not place.goals and "首次" in view.clause) or re.search(r"(?:不超过|不高于|最高|封顶)[^,;。]{0,4}$", view.left) or _BUDGETED.search(sentence):
+    if (soon and not place.goals and "首次" in view.clause) or re.search(r"(?:不超过?|不高于|最高|封顶)[^,;。]{0,4}$", view.left) or _BUDGETED.search(sentence):
         return False
     if (_SUM_OF.search(view.left) or (_ANY_NOUN.search(view.left) and not _SPENT.match(view.right))) and not _SIZE_OF_UNITS.match(view.right) and not _OWN_CAPITAL.search(view.clause) and (place.goals or _is_dated(view, place) or _is_named(view, place)):
         return True
@@ -244,9 +244,9 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
-    if re.search(r"按|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|户|增长|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
+    if re.search(r"按(?![期时])|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|户|增长|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
-    if not re.search(r"达到?|超过|提高|提升|增长|增加|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
+    if not re.search(r"达到?|超过|提高|提升|升[至到]|增[至到长加]|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
         return view.kind == "percent" and _is_named(view, place)
     if place.goals or ((place.plan or _is_aimed(view, place, sentence)) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
         return True

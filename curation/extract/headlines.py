@@ -27,6 +27,8 @@ def without_headlines(document: Document, awards: list[Candidate]) -> list[Candi
 
 
 def _is_headline(document: Document, index: int) -> bool:
+    if document.is_row(index):
+        return False
     paragraph = document.paragraphs[index]
     line = document.normal.compact[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST + 1)]
     return len(line) <= _LONGEST and not any(mark in line for mark in "。;") and line[-1] not in ":,、" and not _CONDITION.search(line)

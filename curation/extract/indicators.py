@@ -115,6 +115,7 @@ def unit_of(figure: Figure, clause: str, after: str = "") -> tuple[str, Decimal]
     if figure.kind == "ratio":
         return "ratio", figure.value / 100
     unit = figure.unit.lstrip("个") or "个"
+    clause = clause[max(clause.rfind("每万"), 0) :]
     if (re.search(r"(?<!百)[每万]万?人", clause) and unit in ("件", "项", "个")) or (_PER_10K.search(clause) and unit in ("件", "项", "个", "人", "名", "人年")):
         return "per_10k_people", figure.value
     if unit == "平方公里":

@@ -32,7 +32,7 @@ _COVERED_RIGHT = re.compile(
 _BRIDGING = re.compile(r"(?:转贷|周转|过桥)(?:资金|基金|金),[^,;。]{0,10}(?:额度|金额)")
 _LOAN_TOO = re.compile(
     r"""
-    贷款[^,;。\d补贴奖]{0,10}(?:最高|不超过)[\d.]+万元?、[^,;。\d补贴奖]{2,10}(?:最高|不超过)$
+    贷款[^,;。\d补贴奖]{0,10}(?:最高|不超过)[\d.]+万?元?[、,][^,;。\d补贴奖]{2,10}(?:最高|不超过)$
     """,
     re.X,
 )
@@ -45,6 +45,7 @@ _LOAN_BEFORE = re.compile(
     re.X,
 )
 _NAMED_LOAN = re.compile(r"贷[”’][^;。奖补贴]{0,30}$")
+_CREDIT_LINE = re.compile(r"(?:信用|授信|信贷)额度(?:为|在|一般)*$")
 _BASE = re.compile(
     r"""
     (?:享受|给予|获得|纳入|申请)?贴息的?(?:贷款|本金)
@@ -70,6 +71,7 @@ _POOL_SPENT = re.compile(
     """,
     re.X,
 )
+_VOUCHERS_OF_ALL = re.compile(r"券(?:发放|安排|兑付)?(?:总额度?|总量|总规模)(?:为|约|不超过|不低于|控制在)*$")  # 创新券总额1200万元
 _SPENT_ON = re.compile(r"(?:以上)?的?(?:专项)?,?(?:资金|经费)?,?(?:设立|作为|建立|成立|组建|用于|专项用于|支持)")
 _BUDGET = re.compile(
     r"""
@@ -87,6 +89,7 @@ _TOTAL_OF_FUND = re.compile(
     """,
     re.X,
 )
+_IN_THE_BUDGET = re.compile(r"(?:资金|经费)[^,;。]{0,4}(?:列入|纳入)[^,;。]{0,14}预算,(?:每[年届]|年度)?(?:安排|列支)(?:不少于|不低于|不超过|约)*$")
 _OF_THE_YEAR = re.compile(r"(?:奖补|专项|扶持|奖励|补助)资金[^,;。]{0,20},(?:20\d\d年度?|年度|每年|当年)安排(?:总额|规模)?(?:为|约|不超过|不低于|不少于)*$")
 _FUND_GROWS = re.compile(
     r"""
@@ -131,7 +134,8 @@ def loans(view: View, has_main: bool) -> Role | None:
     if NEW_VALUE.search(left) and _LOAN_LIMIT.search(view.clause):
         return ("loan_ceiling", "new limit of a loan", 0.8)
     helped = bool(_MONEY_HELP.match(right.lstrip("的"))) or bool(_MONEY_HELP.search(left.rsplit("贷款", 1)[-1]))
-    if (_LOAN_LEFT.search(left) or _LOAN_TOO.search(view.clause)) and not helped:
+    credit = _CREDIT_LINE.search(left) and not _NOUN.search(right)
+    if credit or ((_LOAN_LEFT.search(left) or _LOAN_TOO.search(view.before[-60:])) and not helped):
         return ("loan_ceiling", "loan", 0.85)
     if _BRIDGING.search(view.compact[max(view.stretch.sentence, view.start - _BEFORE) : view.start]) and words.AT_MOST.search(left):
         return ("loan_ceiling", "the most of a bridging loan", 0.75)
@@ -171,7 +175,7 @@ def budget(view: View, has_main: bool) -> Role | None:
     near = view.before[-60:]
     if _DRAWN_IN.search(left[-20:]):
         return None
-    if _TOTAL_OF_FUND.search(near) or _OF_THE_YEAR.search(near) or _FUND_GROWS.search(near):
+    if _VOUCHERS_OF_ALL.search(left) or _TOTAL_OF_FUND.search(near) or _OF_THE_YEAR.search(near) or _IN_THE_BUDGET.search(near) or _FUND_GROWS.search(near):
         return ("pool", "budget of a programme", 0.75)
     if _BUDGET.search(left) or (_EARMARKED.search(left) and _BUDGETED.search(view.before)):
         return ("pool", "budget of a programme", 0.8)

@@ -12,7 +12,7 @@ ADDED = "percentage points on a rate of support"
 PARTS = ("折", "半")  # tenths and half, as the unit of a figure
 _RATIO_NEAR = re.compile(r"配套|匹配|给予|奖励|补助|资助|支持|补贴|跟投")
 _MATCHED = re.compile(
-    r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
+    r"(?:国家|省|中央|上级|部委|省级|国家级|国拨|省拨|市级)[^,;。按]{0,14}(?:资金|资助|补助|拨款|奖励|经费|奖金|扶持|支持|补贴|拨付|立项|额度|金额|标准)[^,;。]{0,8}的?(?:不超过|最高)?$"
 )
 _YEAR_AHEAD = re.compile(r"(?:第[二三四五]|次|首|后[两二三四])年")  # 首年租金全免,第二年减半收取
 _PRICE = re.compile(r"租|费|价")
@@ -50,7 +50,7 @@ def part_role(view: View) -> Role:
     given = _GIVEN_BEHIND.match(view.right) or _GIVEN_OF.search(view.left)
     whole = len(view.before) <= _SHORT and view.stretch.start == view.stretch.sentence  # 非第一完成单位减半。: of the sentence before
     said = view.compact[max(view.stretch.paragraph if whole else view.stretch.sentence, view.start - 120) : view.start]
-    sums_before = _SENTENCE_ENDS.match(view.right) and words.VERB.search(said) and _A_SUM.search(said)
+    sums_before = (not view.right or _SENTENCE_ENDS.match(view.right)) and words.VERB.search(said) and _A_SUM.search(said)
     phased = _PRICE.search(view.clause) and "免" in view.compact[view.start : view.end]
     if priced or given or sums_before or phased:
         return ("rate", "part of a price, or of an award said before", 0.7)

@@ -43,6 +43,9 @@ _UNIT_AHEAD = r"(?=(?:[十百千]?[万亿])?(?:元|[%‰家户个件项人名])|
 _SPOILT = re.compile(rf"(?<![A-Za-z0-9.])[0-9OoQlI|〇]{{1,9}}(?:\.[0-9OolI|]{{1,4}})?{_UNIT_AHEAD}")
 _SPOILT_RATIO = re.compile(r"(?<![A-Za-z0-9.:])(?:\d:[lIOo](?:\.[0-9Oo])?|\d:[Oo]\.\d|[lI]:\d(?:\.\d)?|\d:\d\.[Oo])(?![A-Za-z0-9:])")
 _SPOILT_WORD = re.compile(r"(?=.*\d)[0-9OoQlI]{1,9}|[lI][Oo]{1,6}")
+# 依购置额之15%, 不逾60万元: older words for 按, 的 and 不超; each of the same length.
+_OLDER = re.compile(r"(?<![分几])之(?=[\d百])|依(?=[^,;。\d]{2,12}[之的][\d百])|(?<=不)逾")
+_OLDER_WORDS = {"之": "的", "依": "按", "逾": "超"}
 _SPOILT_DIGITS = str.maketrans("OoQ〇lI|", "0000111")
 
 
@@ -80,7 +83,8 @@ def normalise(text: str) -> Normal:
     plain = as_read(shown).translate(_TABLE)
     compact, places = _join_lines(plain)
     mended = _SPOILT_RATIO.sub(_mend_digits, _SPOILT.sub(_mend_digits, compact))
-    return Normal(shown, _curly(mended), tuple(places))
+    plainer = _OLDER.sub(lambda match: _OLDER_WORDS[match.group()], mended)
+    return Normal(shown, _curly(plainer), tuple(places))
 
 
 def _curly(compact: str) -> str:
@@ -111,7 +115,7 @@ def _join_lines(plain: str) -> tuple[str, list[int]]:
     """Drop white space; a line end stays (as one newline) only where a paragraph ends."""
     pieces: list[str] = []
     places: list[int] = []
-    before, blank, offset = "", False, 0
+    before, blank, offset, row_before = "", False, 0, False
     for line in re.split(r"(?<=[\n\v\f\x1c-\x1e\x85\u2028\u2029])|(?<=\r)(?!\n)", plain):
         if _FOOTER.fullmatch(line) or (len(before) >= _LONG_LINE - 3 and _PAGE.fullmatch(line)):
             offset += len(line)
@@ -120,20 +124,21 @@ def _join_lines(plain: str) -> tuple[str, list[int]]:
         if runs:
             words = "".join([run.group() for run in runs])
             indented = line[:2].isspace() and len(line) > 2
-            if before and _ends_paragraph(before, words, indented, blank):
+            row = "\t" in line.strip()  # a row of a table is a paragraph of its own
+            if before and _ends_paragraph(before, words, indented, blank, row or row_before):
                 pieces.append("\n")
                 places.append(offset + runs[0].start())
             pieces.append(words)
             for run in runs:
                 places.extend(range(offset + run.start(), offset + run.end()))
-            before, blank = words, False
+            before, blank, row_before = words, False, row
         else:
             blank = blank or bool(line)
         offset += len(line)
     return "".join(pieces), places
 
 
-def _ends_paragraph(before: str, after: str, indented: bool, blank: bool) -> bool:
+def _ends_paragraph(before: str, after: str, indented: bool, blank: bool, row: bool) -> bool:
     if _OPENING.match(after):
         return True
     if _UNFINISHED.search(before):
@@ -142,6 +147,6 @@ def _ends_paragraph(before: str, after: str, indented: bool, blank: bool) -> boo
         return False
     if after[0] in _OPEN_START:
         return False
-    if before[-1] in _CLOSING or blank or indented:
+    if before[-1] in _CLOSING or blank or indented or row:
         return True
     return len(before) < _LONG_LINE and not _SENTENCE_BEGUN.match(before) and not (_NAME_CUT.search(before) and _NAME_GOES_ON.match(after))

@@ -16,7 +16,7 @@ _GIVES_RATE_RIGHT = re.compile(
 )
 _GIVES_RATE_LEFT = re.compile(
     r"""
-    按
+    按(?![期时月])
     |给予
     |予以
     |补贴
@@ -47,7 +47,7 @@ _GROWS = re.compile(
 )
 # Shares of a number of units, of capital or of a cost heading are conditions, whatever support stands near.
 _NO_MONEY_BASE = re.compile(
-    r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6}|最低价|基准价|评估价)的$|(?:排名|位列|位居)(?:前|在)?$|份额(?:不低于|不少于|不超过|为)[^,;。]{0,12}的$|(?:补偿|代偿)总额[^,;。]{0,20}的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
+    r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6}|最低价|基准价|评估价)的$|(?:排名|位列|位居)(?:前|在)?$|份额(?:不得?低于|不得?少于|不得?超过|为)[^,;。]{0,12}的$|(?:补偿|代偿)总额[^,;。]{0,20}的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
     r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
@@ -122,6 +122,7 @@ _TAX_LEFT = re.compile(r"税率[^,;。]{0,6}$")
 _TAX_RIGHT = re.compile(r"的?(?:优惠|所得税)?的?税率")
 _TAX_REDUCED = re.compile(r"减按|按|享受|优惠|征收|缴纳")
 _RATE_NAMED = re.compile(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例")
+_MAY_DEDUCT = re.compile(r"可以?(?:抵扣|抵用)(?!税)[^,;。\d税]{2,16}的$")  # 可抵扣合同金额的50%
 _PAYS_SHARE = re.compile(r"(?:抵用|抵扣)(?:比例)?(?:按照?|为)?$")
 # 分三期拨付,…后分别按应奖励额的25%、35%和40%: parts of one sum that come to the whole.
 _IN_PARTS = re.compile(r"分[两二三四五六\d]?(?:期|次|年|批|阶段|步)|拨付|兑现|兑付")
@@ -148,6 +149,9 @@ _PERSONS = re.compile(r"团队|完成人|贡献的?人|发明人|科研人员")
 _TRANSFERRED = re.compile(r"转化|转让|许可|作价")
 _PUBLIC_MONEY = re.compile(r"财政|市级|补助|补贴")
 _GIVES = re.compile(r"按|给予|补贴|补助")
+# 设备投资额8%,封顶300万元 in a cell or a line of 奖补标准
+_OF_A_BASE = re.compile(r"[^,;。:\d占比]{0,16}(?:额|费|费用|款|支出|投入|价|价款|租金|利息|保费)的?")
+_GOES_ON_OR_ENDS = re.compile(r"[,;。、]|$")
 _ENDS_IN_OF = re.compile(r"的$")
 
 
@@ -164,7 +168,7 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False, has_earli
         return ("cap", "share of a cost that the support may not exceed", 0.0)
     if _is_condition(view):
         return NOTHING
-    if NAMED_RATE.search(view.left) or _PAYS_SHARE.search(view.left) or (VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
+    if NAMED_RATE.search(view.left) or _MAY_DEDUCT.search(view.left) or _PAYS_SHARE.search(view.left) or (VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
         return ("rate", "a rate of support named as such", 0.85)
     if NEW_VALUE.search(view.left) and _RATE_NAMED.search(view.clause) and view.previous_end > view.clause_start:
         return ("rate", "new value behind the old one", 0.85)
@@ -287,6 +291,8 @@ def _rate_role(view: View) -> Role:
         return NOTHING
     if gives and not _GROWS.search(left[gives.end() :] if gives.group() not in "按" else ""):
         return ("rate", "percentage behind a verb of giving", 0.8)
+    if lead_of(view) == "gives" and _OF_A_BASE.fullmatch(view.clause) and view.left == view.clause and _GOES_ON_OR_ENDS.match(view.right):
+        return ("rate", "share of a base under a head that promises support", 0.6)
     previous = view.before[-60:]
     near_gives = words.VERB.search(previous) or lead_of(view) == "gives"
     if near_gives and (words.AT_MOST_TAIL.search(left) or _ENDS_IN_OF.search(left)) and not words.TAIL_CONDITION.match(view.right):

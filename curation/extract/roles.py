@@ -49,11 +49,20 @@ _ALL_KINDS = re.compile(
     re.X,
 )
 _QUOTA = re.compile(r"(?:人民币)?的?(?:额度|限额|范围|标准|限度)(?:以?内|之内)")
-_QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
+_QUOTA_NOUN = re.compile(r"(?:创新券|服务券|补贴|补助|奖励|资助|支持|奖补|申领|兑付|抵扣|抵用)[^,;。]{0,4}(?:额度?|标准|金额|上限|限额|总额)")
 _AS_SUMS = re.compile(r"按照?人民币$")  # 分别按人民币30万元、实到外资的8‰给予奖励
 # 分阶段奖励,合计800万元:完成股改50万元,辅导验收100万元
 _STEP_ALONE = re.compile(r"[:,、;]?[^,;。:\d]{2,16}")
 _STEPS_OF = re.compile(r"(?:奖励|补助|资助|给予)[^;。\d]{0,12}(?:合计|累计|总计|共)[^;。\d]{0,6}[\d.]+万?元[^;。\d]{0,6}:(?:[^;。:]*[,、;])?:?$")
+# 通过认定的:首次认定15万元,重新认定8万元: cases and their sums behind a colon
+_CASES = re.compile(
+    r"""
+    (?:的|奖|名|等次|级|类|人才|标准)(?:\([^()]{0,20}\))?:
+    (?:[^,;。:\d]{0,24}[\d.]+[十百千]?[万亿]?元(?:/[^,;。\d]{1,4})?[,、;])*[^,;。:\d]{0,24}$
+    """,
+    re.X,
+)
+_CASES_REACH, _CASE_END = 160, 4
 _LIST_BEGUN = re.compile(r"(?:额度|标准|金额|奖励|补助|补贴|资助)分别为[^。]{0,160};$")
 _GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给予|予以|发放|计发)")
 # 对研究院,…合计投入最高4000万元的建设运行费
@@ -133,6 +142,8 @@ def _listed(view: View, has_main: bool) -> Role | None:
         return ("award", "a kind and its sum, in a list begun before the semicolon", 0.7)
     if _STEP_ALONE.fullmatch(view.left) and _STEPS_OF.search(view.compact[view.stretch.sentence : view.start - len(view.left)] + view.left[:1]):
         return ("award", "a step of support whose whole is said before", 0.7)
+    if _CASES.search(view.compact[max(view.stretch.paragraph, view.start - _CASES_REACH) : view.start]) and not words.THRESHOLD.search(view.left[-_CASE_END:]):
+        return ("award", "a case and its sum behind a colon", 0.65)
     said = view.compact[max(view.stretch.sentence, view.start - 160) : view.start]
     if _LEVEL_ALONE.fullmatch(view.left) and (has_main or _SAID_SUPPORT.search(said) or _FOR_EACH.search(view.right)):
         return ("award", "a level and its sum", 0.65)

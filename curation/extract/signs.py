@@ -14,7 +14,7 @@ NEW_VALUE = re.compile(
     """,
     re.X,
 )
-_LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策)")
+_LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策|激励)")
 _LARGE = 50_000_000  # yuan; 兑现补助1.2亿元 tells what was paid to all
 _PAID_OUT = re.compile(r"(?:兑现|发放|拨付|落实)[^,;。给对每]{2,16}$")
 _REPORTED = re.compile(
@@ -36,7 +36,7 @@ _BASIS_BEHIND = re.compile(
 )
 _SUPPORT_WORD = re.compile(r"奖励|补助|补贴|资助|给予|支持|扶持|配套|奖")
 _WAS_BEFORE = re.compile(r"原[有来]?[^,;。]{0,10}$")
-_STANDARD_HEAD = re.compile(r"标准|奖励|补助")
+_STANDARD_HEAD = re.compile(r"标准|奖励|补助|额度|金额|比例")
 
 
 def is_penalty(view: View) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from curation.extract import words
 from curation.extract.candidates import Candidate, Columns, Reason
-from curation.extract.clauses import Paragraph, Stretch
+from curation.extract.clauses import Paragraph, Stretch, heading_end
 from curation.extract.document import Document
 from curation.extract.drafts import number
 from curation.extract.figures import Figure
@@ -24,6 +24,9 @@ _AIMS = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三�
 _AHEAD = re.compile(r"(?<!截)(?:(?<!年)[到至]|20\d\d(?:年)?[-—至~])(20\d\d)年")
 _BY_YEAR = re.compile(r"(?<![截年])[到至]20\d\d年")
 _IDEAS = re.compile(r"(?:指导思想|基本原则|总体思路|工作原则)[。:]?")
+# 到2025年末,实现以下“七个翻新”:
+_DATED_LIST = re.compile(r"(?<![截年])(?:[到至]|力争|用[三五]年)(?:20\d\d年|“?十[二三四五六]五)[^。]{0,80}:$")
+_NO_GOALS = re.compile(r"给予|奖励|补助|补贴|资助|申报|条件|扶持")
 _TITLE_REACH = 60
 _ASKS = re.compile(r"(?:应当?|须|需|必须)(?:具备|满足|符合|同时)|符合以下|下列条件|以下条件|申报条件|认定条件|申请条件|基本条件|评价标准|申报要求|支持条件|申报主体|^(?:申报|申请|参评)(?:单位|主体|企业|人|项目|机构)")
 _WORDS = re.compile(
@@ -64,7 +67,13 @@ def find_targets(document: Document, taken: set[tuple[int, int]], years: Years) 
 
 def _under_goals(line: str, heads: str) -> bool:
     """Whether a line or a heading above it announces goals."""
-    return bool(_GOAL_HEAD.search(line[:14].split("。")[0]) or any(_GOAL_HEAD.search(head[:14]) for head in heads.split("\n")))
+    item = heading_end(line) > 0
+    return bool(_GOAL_HEAD.search(line[:14].split("。")[0]) or any(_GOAL_HEAD.search(head[:14]) or (item and _announces(head)) for head in heads.split("\n")))
+
+
+def _announces(head: str) -> bool:
+    """到2025年末,实现以下目标…: at the end of the line above a list."""
+    return head.endswith(":") and _DATED_LIST.search(head) is not None and not _NO_GOALS.search(head)
 
 
 def _is_dated_goal(document: Document, index: int) -> bool:
@@ -179,7 +188,7 @@ def comparator_of(view: View, figure: Figure) -> str:
         return ">="
     if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|达(?![标成])|跨越|迈上|跃上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
+    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
         return ">="
     return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
 

@@ -58,11 +58,12 @@ _ROW = 160
 # 第一年每平方米14元,第二年…: no whole that is paid in parts
 _YEAR_BY_YEAR = re.compile(
     r"""
-    (?:\(?\d{1,2}[).、])?[^\d]*(?:第一年|首年)[^\d]*\d
+    (?:\(?\d{1,2}[).、])?[^\d]*(?:第一年|首年)[^\d]*\d|[^\d]*首次\d
     """,
     re.X,
 )
 _FACE_VALUE = re.compile(r"(?:面额|面值|票面|票值)[^,;。\d]{0,8}$")
+_TASK_OF_SIZE = re.compile(r"(?:榜单|揭榜|悬赏|任务书?|项目|课题|合同)(?:总)?(?:金额|投入|经费|投资)(?:一般|原则上|应|须)*(?:不低于|不少于)$")  # 榜单金额原则上不低于1000万元
 _HAS_HAD = re.compile(r"已(?:享受|获得?|取得)(?!.*给予)[^,;。]{0,16}$")
 # what all lenders lend
 _VOLUME = re.compile(
@@ -103,6 +104,8 @@ def _by_its_words(view: View) -> str:
         return "what each party pays in"
     if _STEP.search(view.left) or _PER_HEAD.search(view.left):
         return "threshold: the step or the size that support depends on"
+    if _TASK_OF_SIZE.search(view.left):
+        return "threshold: the size of a task"
     if _FACE_VALUE.search(view.clause) or _HAS_HAD.search(view.left):
         return "face value of a voucher, or support received before"
     if is_reported(view) or _VOLUME.search(view.left):

@@ -11,7 +11,7 @@ from curation.extract.score import Score, score
 from curation.read.read_text import read_document
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-DOCUMENTS = ("yunxi", "hanjiang", "linzhou", "qingze", "lanchuan", "pingjiang", "mingshan", "ningyu", "anling", "yunpan", "huaiyang", "taoling", "jinhe", "beixi", "chenzhou", "songyuan", "minchuan", "heping", "lanbu", "qichuan", "ruihe", "shenghai", "cangpu", "yanxi", "xunchuan", "zhuoling", "shuoyang", "sining", "qiyuan", "dongling", "wanze", "shihe", "luoting", "heting", "qingtan", "mulan", "yaohe", "danxi", "longchuan", "qiuling", "hexiang", "yanhu", "chengtan", "songfeng", "lanqu", "yanzhou", "tanghe", "xiling", "peize", "lanping", "shuanghe", "yunzhe", "guyuan", "linyuan", "kuntang", "shangqi", "boyang", "moling", "dongze", "qinghu", "yueting", "hualing", "cangyue", "xuanhe", "tongmei", "fenglan", "jianxi", "lvjiang", "hongping", "beiluo", "suiyang", "jieling", "heqing", "zhangxia", "zhuoyang", "mulinx", "jinbei")
+DOCUMENTS = ("yunxi", "hanjiang", "linzhou", "qingze", "lanchuan", "pingjiang", "mingshan", "ningyu", "anling", "yunpan", "huaiyang", "taoling", "jinhe", "beixi", "chenzhou", "songyuan", "minchuan", "heping", "lanbu", "qichuan", "ruihe", "shenghai", "cangpu", "yanxi", "xunchuan", "zhuoling", "shuoyang", "sining", "qiyuan", "dongling", "wanze", "shihe", "luoting", "heting", "qingtan", "mulan", "yaohe", "danxi", "longchuan", "qiuling", "hexiang", "yanhu", "chengtan", "songfeng", "lanqu", "yanzhou", "tanghe", "xiling", "peize", "lanping", "shuanghe", "yunzhe", "guyuan", "linyuan", "kuntang", "shangqi", "boyang", "moling", "dongze", "qinghu", "yueting", "hualing", "cangyue", "xuanhe", "tongmei", "fenglan", "jianxi", "lvjiang", "hongping", "beiluo", "suiyang", "jieling", "heqing", "zhangxia", "zhuoyang", "mulinx", "jinbei", "yuanping", "lanzhu", "daichuan", "qitong", "zhiquan", "wutong", "qinyuan", "yunmeng", "hebin", "luohe", "changlan")
 
 Row = tuple[str, ...]
 
@@ -68,6 +68,12 @@ def matches(got: Row, wanted: Row) -> bool:
     if wanted[2] == "unstated":
         return wanted[1] in got[1] and got[2:] == wanted[2:]
     return got == wanted
+
+
+def rules_of(name: str) -> tuple[list[dict[str, object]], list[Candidate]]:
+    """The rules of addition that one fictional document is annotated with, and those proposed."""
+    rows = [json.loads(line) for line in (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [row for row in rows if row["kind"] == "rule"], [item for item in extract(read_document(CORPUS / f"{name}.txt")) if item.kind == "rule"]
 
 
 def document_scores(name: str) -> dict[str, Score]:

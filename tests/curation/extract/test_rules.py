@@ -2,6 +2,7 @@ import pytest
 
 from curation.extract import extract
 from model.codes import codes
+from tests.curation.extract.corpus import DOCUMENTS, rules_of
 
 
 def rules(text: str) -> list[tuple[str, str, str]]:
@@ -37,6 +38,16 @@ def test_a_statement_on_adding_up_is_a_row_of_its_own_kind(text: str, wanted: li
 ])
 def test_support_is_no_rule(text: str):
     assert rules(text) == []
+
+
+def test_rules_of_whole_documents():
+    wanted = found = 0
+    for name in DOCUMENTS:
+        rows, proposed = rules_of(name)
+        wanted += len(rows)
+        found += sum(any(item.start < row["end"] and row["start"] < item.end and item.get("rule_kind") == row["rule_kind"] for item in proposed) for row in rows)
+    assert wanted >= 15
+    assert found >= 0.95 * wanted
 
 
 def test_a_rule_stands_beside_the_support_of_its_clause():
