@@ -12,7 +12,7 @@ from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, is_no_lo
 from charts.theme import OUTDATED, OUTDATED_FILL, colour, framed, ink, muted, switch
 from charts.wrap import balanced, escaped, lines, width, wrapped
 from model.selection import ORDERS
-from wording.answer import Answer
+from wording.answer import Answer, Heading
 from wording.texts import text
 
 _LINE, _AXIS_LINE = 24, 18
@@ -64,7 +64,7 @@ def magnitude(comparison: Answer, theme: str) -> go.Figure | None:
     axis = balanced(comparison.chart.axis, _AXIS_LIMIT)
     below = _AXIS_LINE * (len(axis) - 1)
     figure.update_xaxes(title_text="<br>".join(map(escaped, axis)), range=[0, top * 1.18 or 1], showgrid=False)
-    names = [(at, wrapped(named(bar.column, lang), _NAME_LIMIT)) for at, bar in board.bars]
+    names = [(at, tick(bar.column, lang)) for at, bar in board.bars]
     figure.update_yaxes(range=[board.lines + 0.2, 0], tickvals=[at for at, _ in names], ticktext=[words for _, words in names])
     return framed(figure, theme, board.lines * _LINE + 110 + below, margin={"l": left, "r": 16, "t": 46, "b": 60 + below}, barmode="overlay")
 
@@ -79,7 +79,7 @@ def order_buttons(comparison: Answer, drawn: go.Figure, theme: str) -> go.Figure
     for order, board in boards.items():
         place = {(bar.cell.row, bar.cell.column): at for at, bar in board.bars}
         heights = [[place[row, column] for row, column in trace.customdata] if trace.customdata is not None else list(trace.y) for trace in drawn.data]
-        ticks = {"yaxis.tickvals": [at for at, _ in board.bars], "yaxis.ticktext": [wrapped(named(bar.column, lang), _NAME_LIMIT) for _, bar in board.bars]}
+        ticks = {"yaxis.tickvals": [at for at, _ in board.bars], "yaxis.ticktext": [tick(bar.column, lang) for _, bar in board.bars]}
         buttons.append({"label": escaped(text(f"order.{order}", lang)), "method": "update", "args": [{"y": heights}, ticks]})
     return drawn.update_layout(updatemenus=[switch(buttons, ORDERS.index(comparison.selection.order), theme)])
 
@@ -95,6 +95,12 @@ def _texts(board: _Board, left: int, theme: str) -> list[dict[str, Any]]:
     place = {"x": 0, "xref": "paper", "xanchor": "left", "xshift": 4 - left, "yref": "y", "yanchor": "middle", "showarrow": False, "align": "left"}
     fonts = {strong: {"size": 13 if strong else 12, "color": ink(theme) if strong else muted(theme)} for strong in (True, False)}
     return [{**place, "y": at, "text": words, "font": fonts[strong]} for at, words, strong in board.texts]
+
+
+def tick(column: Heading, lang: str) -> str:
+    """The name beside a bar, that of the own city in bold."""
+    name = wrapped(named(column, lang), _NAME_LIMIT)
+    return f"<b>{name}</b>" if column.is_own else name
 
 
 def remark_words(remark: Remark, lang: str) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import paper
 from components.escape import escape
-from components.matrix import matrix
+from components.matrix import legend, matrix
 from wording.answer import Answer, Heading
 from wording.texts import text
 
@@ -17,8 +17,9 @@ def grouped_matrix(comparison: Answer, *, opened: int = 1) -> None:
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
         rows = list(grouped)
         with paper.section(escape(name), "", expanded=place < opened):
-            matrix(_only(comparison, rows))
+            matrix(_only(comparison, rows), with_legend=False)
             _notes(rows, comparison.selection.lang)
+    legend(comparison)
 
 
 def _only(comparison: Answer, rows: list[Heading]) -> Answer:

@@ -16,11 +16,12 @@ from wording.answer import Answer, Cell, Heading, Verdict
 from wording.money import in_sentence
 from wording.texts import text
 
+OWN = "rgba(47, 110, 168, 0.13)"  # the ground of the own city, on white and on black
 _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no support is stated at all
 
 
-def matrix(comparison: Answer, *, by_line: bool = False) -> None:
-    """The table of all cells: figure, trigger and article, with the verdict against the row's baseline.
+def matrix(comparison: Answer, *, by_line: bool = False, with_legend: bool = True) -> None:
+    """The table of all cells: figure, trigger and article, with the verdict against the row's baseline, and the difference to the own city.
 
     `by_line` gives each part of a cell that lists several a line of its own. On paper many columns are parted into blocks;
     on a telephone each row is a card, since a wide table would scroll its row names away.
@@ -32,11 +33,24 @@ def matrix(comparison: Answer, *, by_line: bool = False) -> None:
         return
     rows = pd.Index([escape(named(row, lang)) for row in chart.rows], name=roomy(text("show.row", lang)))
     for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
-        content = {column_head(column, lang): [_cell(comparison, row, column, by_line) for row in chart.rows] for column in columns}
-        paper.table(pd.DataFrame(content, index=rows))
-    shown = (comparison.cell(row.key, column.key) for row in chart.rows for column in chart.columns)
-    if any(_is_dash(cell, lang) for cell in shown if cell):
-        st.caption(text("show.dash", lang, words=escape(text("money.absent", lang))))
+        content = [[_cell(comparison, row, column, by_line) for column in columns] for row in chart.rows]
+        tints = [[OWN if row.is_own or column.is_own else "" for column in columns] for row in chart.rows]
+        paper.table(pd.DataFrame(content, index=rows, columns=[column_head(column, lang) for column in columns]), tints=tints)
+    if with_legend:
+        legend(comparison)
+
+
+def legend(comparison: Answer) -> None:
+    """What the signs of a table mean, of those that it has: the dash, the baseline that differs from row to row, and the difference to the own city."""
+    lang, chart, pin = comparison.selection.lang, comparison.chart, comparison.selection.baseline
+    shown = [cell for row in chart.rows for column in chart.columns if (cell := comparison.cell(row.key, column.key))]
+    said = [text("show.dash", lang, words=escape(text("money.absent", lang)))] if any(_is_dash(cell, lang) for cell in shown) else []
+    is_pinned = any(column.is_own and (not column.is_tentative or column.key == pin) for column in chart.columns)
+    if any(cell.comparability for cell in shown):
+        said += [text("own.difference_note" if any(cell.difference for cell in shown) else "own.no_difference", lang)] if is_pinned else [text("show.baseline_note", lang)]
+        said += [] if is_pinned or pin else [text("show.baseline_pin", lang)]
+    if said:
+        st.caption("  \n".join(said))
 
 
 def is_telephone() -> bool:
@@ -96,10 +110,16 @@ def _cell(comparison: Answer, row: Heading, column: Heading, by_line: bool) -> M
     if cell.mark in _NOTHING:
         return f":gray[{escape(cell.words)}]"
     words = "\n\n".join(escape(line) for line in cell.words.split(text("list.clause", lang))) if by_line else _folded(cell, lang)
-    if cell.comparability is None:
-        named = _is_baseline(cell) and _is_compared(comparison, row)
+    if cell.comparability is None or _is_one_sided(cell.comparability):
+        named = cell.comparability is None and _is_baseline(cell) and _is_compared(comparison, row)
         return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if named else words
-    return f"{words}\n\n{verdict_badge(cell.comparability)}"
+    judged = f"{words}\n\n{verdict_badge(cell.comparability)}"
+    return f"{judged}\n\n{escape(cell.difference)}" if cell.difference else judged
+
+
+def _is_one_sided(verdict: Verdict) -> bool:
+    """Whether there is nothing to set a figure against, which the dash of the baseline already says."""
+    return any(reason.code == "value_absent" for reason in verdict.reasons)
 
 
 def _is_dash(cell: Cell, lang: str) -> bool:

@@ -4,8 +4,9 @@ A browser prints what is on screen, with the menu beside it and wide tables cut.
 same link with one more parameter, opened in a tab of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -52,11 +53,21 @@ def section(name: Markdown, icon: str, *, expanded: bool = False) -> Iterator[No
             yield
 
 
-def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = False) -> None:
-    """A table of Markdown. On paper it is parted into pieces that fit a sheet, since a browser never breaks one inside."""
-    pieces = [frame.iloc[first:last] for first, last in _parts(_heights(frame, hide_index))] if is_on() else [frame]
-    for piece in pieces:
-        st.table(piece, hide_index=hide_index, hide_header=hide_header)
+def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = False, tints: Sequence[Sequence[str]] = ()) -> None:
+    """A table of Markdown. On paper it is parted into pieces that fit a sheet, since a browser never breaks one inside.
+
+    `tints` gives the ground of each cell row by row, as a colour or empty.
+    """
+    for first, last in _parts(_heights(frame, hide_index)) if is_on() else [(0, len(frame))]:
+        st.table(_tinted(frame.iloc[first:last], tints[first:last]), hide_index=hide_index, hide_header=hide_header)
+
+
+def _tinted(frame: pd.DataFrame, tints: Sequence[Sequence[str]]) -> Any:
+    """The table with its grounds; pandas paints none where two rows or two columns bear one name."""
+    if not any(any(row) for row in tints) or not (frame.index.is_unique and frame.columns.is_unique):
+        return frame
+    looks = [[f"background-color: {colour}" if colour else "" for colour in row] for row in tints]
+    return frame.style.apply(lambda _: pd.DataFrame(looks, index=frame.index, columns=frame.columns), axis=None)
 
 
 def _heights(frame: pd.DataFrame, hide_index: bool) -> list[int]:

@@ -1,5 +1,7 @@
 """The three parts of a page with many documents: distribution, few side by side, and the list of all rows."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +13,7 @@ from compare.shared.view import View
 from components import filters, paper, show
 from components.columns import pager
 from components.escape import escape
+from components.matrix import OWN
 from components.report_error import report_error
 from loaders.snapshot import Tables
 from reports.tables import matrix as matrix_of
@@ -58,9 +61,8 @@ def listing(comparison: Answer, table: str) -> None:
         return
     kind = TARGETS if table == "targets" else AWARDS
     filters.list_choices(selection, sort_of(VIEWS[comparison.view], table, selection), sorts(table), tuple(kind.fields), [column.key for column in comparison.chart.columns])
-    grid = matrix_of(comparison)
-    frame = pd.DataFrame(grid.rows, columns=grid.head).set_index(grid.head[0])
-    picked = st.dataframe(frame, key=f"list.{comparison.view}.{lang}", on_select="rerun", selection_mode="single-row", height="content", placeholder="—")
+    picked = st.dataframe(_with_own(comparison), key=f"list.{comparison.view}.{lang}", on_select="rerun", selection_mode="single-row", height="content", placeholder="—",
+                          hide_index=True, column_config={text("reports.row", lang): st.column_config.Column(pinned=True)})
     pager(comparison)
     chosen = picked["selection"]["rows"]
     if chosen and chosen[0] < len(comparison.chart.rows):
@@ -76,6 +78,14 @@ def _clause(comparison: Answer, row_id: str) -> None:
         st.markdown(escape(source.sentence))
         st.caption(show.in_context(source))
         report_error(source, comparison.snapshot, comparison.selection.lang, "parts")
+
+
+def _with_own(comparison: Answer) -> Any:
+    """The rows as a table, those of the own city tinted."""
+    grid = matrix_of(comparison)
+    frame = pd.DataFrame(grid.rows, columns=list(grid.head))
+    own = [row.is_own for row in comparison.chart.rows]
+    return frame.style.apply(lambda column: [f"background-color: {OWN}" if is_own else "" for is_own in own], axis=0) if any(own) else frame
 
 
 def _escaped(comparison: Answer) -> pd.DataFrame:

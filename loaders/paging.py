@@ -40,13 +40,13 @@ class Page:
 Order = tuple[str, bool]
 
 
-def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int = 0, limit: int = 50) -> Page:
+def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int = 0, limit: int = 50, *, first: str = "") -> Page:
     """One page of a list, of at most `LIMIT` rows. Awards and targets are also sorted by `ORDERS`. Raises ValueError for a column that the table does not have.
 
-    Without an order documents stand by age and other rows by document and place in the text. The rows are those of
-    `lookups.by_id`, or of `queries.documents`.
+    Without an order documents stand by age and other rows by document and place in the text; those of the document `first` stand
+    before all others. The rows are those of `lookups.by_id`, or of `queries.documents`.
     """
-    ids = _ids(tables, rows, _order(rows, order), max(0, offset), max(1, min(limit, LIMIT)))
+    ids = _ids(tables, rows, _order(rows, order), first, max(0, offset), max(1, min(limit, LIMIT)))
     found = lookups.documents_by_id(tables, ids) if rows.table == "documents" else lookups.by_id(tables, rows.table, ids)
     return Page(tuple(found.values()), max(0, offset), count(tables, rows))
 
@@ -69,10 +69,12 @@ def documents_with(tables: Tables, rows: Rows, offset: int = 0, limit: int | Non
     return tables.engine.column(f"{sql} LIMIT ? OFFSET ?", [*where.values, limit, offset]) if limit is not None else tables.engine.column(sql, where.values)
 
 
-def _ids(tables: Tables, rows: Rows, order: str, offset: int, limit: int) -> list[str]:
+def _ids(tables: Tables, rows: Rows, order: str, first: str, offset: int, limit: int) -> list[str]:
     source, where = source_of(tables, rows)
     source += _JOINED.get(rows.table, "")
-    return tables.engine.column(f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {order} LIMIT ? OFFSET ?", [*where.values, limit, offset])
+    before, values = ("a.document_id <> ?, ", [first]) if first else ("", [])
+    sql = f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {before}{order} LIMIT ? OFFSET ?"
+    return tables.engine.column(sql, [*where.values, *values, limit, offset])
 
 
 def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:

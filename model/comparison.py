@@ -22,7 +22,8 @@ SILENT_MARKS = ("unstated", "mentioned", "absent", "not_reviewed")
 @dataclass(frozen=True)
 class Heading(Generic[W]):
     """A row or column. `group` gathers rows under one heading; `status` is a code of the list `status`;
-    `is_tentative` marks drafts and own proposals, which are drawn hollow and labelled everywhere.
+    `is_tentative` marks drafts and own proposals, which are drawn hollow and labelled everywhere; `is_own` is the own city, which
+    stands first and is tinted.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Heading(Generic[W]):
     note: W | str = ""
     status: str = ""
     is_tentative: bool = False
+    is_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class Cell(Generic[W]):
     `low` and `high` are in the base unit of `unit` (yuan for cny, percent for percent); None is never zero.
     A ceiling has only `high`, a floor only `low`, an exact value both. `words` is what a person reads.
     `comparability` is None for the baseline itself. `figure` is the figure with which the words begin, and `cases` are the
-    words of each support where there are several, the one of the number first.
+    words of each support where there are several, the one of the number first. `difference` says how much more or less than the own
+    city's figure it is, only where the two are directly comparable.
     """
 
     row: str
@@ -72,6 +75,7 @@ class Cell(Generic[W]):
     comparability: Verdict[W] | None = None
     figure: W | str = ""
     cases: tuple[W, ...] = ()
+    difference: W | str = ""
 
     @property
     def value(self) -> float | None:

@@ -19,7 +19,7 @@ _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inl
 _STYLE = """
 body{font-family:"Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1f2933;background:#fff;max-width:64rem;margin:2rem auto;padding:0 1rem;line-height:1.6}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}.wide{overflow-x:auto}
-table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid #bfc7d1;padding:.3rem .5rem;text-align:left;vertical-align:top}thead th{background:#e7ecf2}
+table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid #bfc7d1;padding:.3rem .5rem;text-align:left;vertical-align:top}thead th{background:#e7ecf2}td.own{background:#eef3f8}
 .small{color:#5b6570;font-size:.9rem}thead{display:table-header-group}tr{break-inside:avoid}@media print{body{margin:0;max-width:none}}
 """
 
@@ -76,8 +76,9 @@ def _chart(item: Item, place: int) -> str:
 
 
 def _table(grid: Grid, caption: str) -> str:
+    look = ['' if place != grid.own else ' class="own"' for place in range(len(grid.head))]
     head = "".join(f'<th scope="col">{escape(words)}</th>' for words in grid.head)
-    rows = "".join(f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(words)}</td>" for words in row[1:])}</tr>' for row in grid.rows)
+    rows = "".join(f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td{kind}>{escape(words)}</td>" for words, kind in zip(row[1:], look[1:], strict=True))}</tr>' for row in grid.rows)
     return f'<div class="wide" tabindex="0"><table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 

@@ -18,10 +18,11 @@ _SAID_ALREADY = ("", "in_force", "draft")  # the label of a draft names it
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of texts: one heading per column, the first column naming the row."""
+    """A table of texts: one heading per column, the first column naming the row; `own` is the place of the own city's column, if it has one."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    own: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,14 @@ def row_words(comparison: Answer, row: Heading) -> str:
     return text("reports.with_change", lang, row=row.label, change=row.note)
 
 
-def cell_words(cell: Cell | None) -> str:
-    """What a cell says, with its verdict where two figures are set against each other."""
+def cell_words(cell: Cell | None, lang: str) -> str:
+    """What a cell says, with its verdict where two figures are set against each other, and the difference to the own city."""
     if cell is None or not cell.words:
         return _EMPTY
     verdict = cell.comparability
     if verdict is None or any(reason.code == "value_absent" for reason in verdict.reasons):
         return cell.words
-    return f"{cell.words} [{verdict.words}]"
+    return f"{cell.words} [{text('list.clause', lang).join(part for part in (verdict.words, cell.difference) if part)}]"
 
 
 def matrix(comparison: Answer, columns: tuple[Heading, ...] | None = None) -> Grid:
@@ -71,8 +72,8 @@ def matrix(comparison: Answer, columns: tuple[Heading, ...] | None = None) -> Gr
     chart, lang = comparison.chart, comparison.selection.lang
     shown = chart.columns if columns is None else columns
     head = (text("reports.row", lang), *(column_heading(column, lang) for column in shown))
-    rows = tuple((row_words(comparison, row), *(cell_words(comparison.cell(row.key, column.key)) for column in shown)) for row in chart.rows)
-    return Grid(head, rows)
+    rows = tuple((row_words(comparison, row), *(cell_words(comparison.cell(row.key, column.key), lang) for column in shown)) for row in chart.rows)
+    return Grid(head, rows, next((place for place, column in enumerate(shown, 1) if column.is_own), None))
 
 
 def column_blocks(comparison: Answer, size: int) -> list[tuple[Heading, ...]]:
@@ -111,7 +112,8 @@ def long_table(comparison: Answer) -> LongTable:
     units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if _has_number(cell)))
     names = ("row", "document", "number", "status", "kind", "words")
     ends = [_end_heading(comparison, end, unit) for unit in units for end in ("low", "high")]
-    rest = ("comparability", "reasons", "sources", "phrases", "copy", "caveat", "row_ids")
+    against = ("difference",) if any(cell.difference for cell in comparison.cells) else ()
+    rest = ("comparability", *against, "reasons", "sources", "phrases", "copy", "caveat", "row_ids")
     columns = (
         *(Column(text(f"reports.column.{name}", lang)) for name in names), *(Column(name, True) for name in ends),
         *(Column(text(f"reports.column.{name}", lang)) for name in rest),
@@ -127,7 +129,7 @@ def long_table(comparison: Answer) -> LongTable:
         found.append((
             row_words(comparison, rows[cell.row]), column.label, column.note, label("status", column.status, lang) if column.status else "",
             label("mark", cell.mark, lang), cell.words, *_numbers(comparison, cell, units), verdict.words if verdict else "",
-            _joined((reason.words for reason in verdict.reasons) if verdict else (), lang),
+            *((cell.difference,) if against else ()), _joined((reason.words for reason in verdict.reasons) if verdict else (), lang),
             _joined((source.citation for source in cited), lang), _joined((source.phrase for source in cited), lang),
             *_copy(documents, cell, cited, lang), ",".join(cell.source_ids),
         ))

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.shared import around as said
+from compare.shared import difference
 from compare.shared.brevity import FEW
-from compare.shared.grid import baseline
+from compare.shared.grid import baseline, pinned
 from compare.shared.material import Material, material
 from compare.shared.parts import by_part
 from compare.shared.places import places
@@ -102,8 +103,15 @@ def _cell(held: Material, row: str, column: str, found: dict[tuple[str, str], Be
     what = joined(
         "list.clause", (text("largest.what", article=place_of(award["article"]), beneficiary=small(own(award, "beneficiary"))) for award in best.top), once=True)
     words = text("largest.cell", sum=_sum_words(best), what=what)
-    return Cell(row, column, "exact" if is_exact else "ceiling", words, best.yuan if is_exact else None, best.yuan, "cny",
-                tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged)
+    mine = found.get((row, pinned(documents, selection)))
+    return Cell(row, column, "exact" if is_exact else "ceiling", words, *_ends(best), "cny",
+                tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged,
+                difference=difference.of_ends(judged, _ends(mine), _ends(best), "cny", difference.whose(documents, selection)) if mine else "")
+
+
+def _ends(best: Best) -> tuple[int | None, int | None]:
+    """Lower and upper end of the highest sum: a ceiling has no lower one."""
+    return best.yuan if _is_exact(best) else None, best.yuan
 
 
 def _is_exact(best: Best) -> bool:
@@ -136,7 +144,7 @@ def _verdict(
 
 def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], found: dict[tuple[str, str], Best]) -> Words:
     """The first row as a sentence; of many documents with the articles only, since the cells name the beneficiaries."""
-    names = {column.key: column.label for column in columns}
+    names = {column.key: said.spoken(column) for column in columns}
     parts = []
     for cell in (cell for cell in cells if cell.row == ALL and cell.words):
         best = found[ALL, cell.column]

@@ -103,7 +103,7 @@ def _finding(found: Found, columns: tuple[Heading, ...]) -> Words:
         shown = [duty for (_, _, document_id), items in found.items() if document_id == column.key for duty in items]
         leading = [department_name(duty.department) for duty in shown if duty.leads]
         key = "responsibilities.finding_leads" if leading else "responsibilities.finding_no_lead" if shown else "responsibilities.finding_none"
-        parts.append(text(key, document=column.label, departments=listing(leading, once=True)))
+        parts.append(text(key, document=said.spoken(column), departments=listing(leading, once=True)))
     return text("responsibilities.finding", said=joined("list.clause", parts))
 
 

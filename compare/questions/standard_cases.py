@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from compare.shared import around as said
-from compare.shared.grid import baseline
+from compare.shared import difference
+from compare.shared.grid import baseline, pinned
 from compare.shared.material import Material, material
 from compare.shared.silence import Silence, silence, silent_verdict
 from compare.shared.view import DOCUMENT_FILTERS, View
@@ -99,11 +100,23 @@ def _cell(held: Material, case: Case, column: str, results: Results, selection: 
     judged = _verdict(held, case, column, results, selection)
     if not found.parts:
         return _silent(held, case, column).cell(row, column, judged)
-    mark = _mark(found)
-    low = found.amount.low if mark in ("exact", "floor", "range") else None
-    high = found.amount.high if mark in MONEY_MARKS else None
+    mark, (low, high) = _mark(found), _ends(found)
     ids = () if column == PROPOSAL else tuple(part.award["award_id"] for part in found.parts)
-    return Cell(row, column, mark, CaseResult(case, found), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged)
+    return Cell(row, column, mark, CaseResult(case, found), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged,
+                difference=_difference(held, results.get((case.code, pinned(held.documents, selection))), found, selection, judged))
+
+
+def _ends(found: Result) -> tuple[int | None, int | None]:
+    """Lower and upper end of what is drawn; a range from zero has no lower one."""
+    mark = _mark(found)
+    return (found.amount.low if mark in ("exact", "floor", "range") else None, found.amount.high if mark in MONEY_MARKS else None)
+
+
+def _difference(held: Material, own: Result | None, found: Result, selection: Selection, judged: Verdict | None) -> Words:
+    """How much more or less than in the own city, where one support each makes the amount: of several the verdict judges only the first."""
+    if own is None or any(len(result.counted) != 1 or not result.amount.is_known for result in (own, found)):
+        return ""
+    return difference.of_ends(judged, _ends(own), _ends(found), "cny", difference.whose(held.documents, selection))
 
 
 def _silent(held: Material, case: Case, document_id: str) -> Silence:
@@ -142,7 +155,7 @@ def _verdict(held: Material, case: Case, column: str, results: Results, selectio
 
 
 def _finding(chosen: Case, title: Words, columns: tuple[Heading, ...], cells: tuple[Cell, ...]) -> Words:
-    labels = {column.key: column.label for column in columns}
+    labels = {column.key: said.spoken(column) for column in columns}
     own = [cell for cell in cells if cell.row == PREFIX + chosen.code]
     parts = [text("finding.value", document=labels[cell.column], figure=cell.words) for cell in own if cell.mark not in ("absent", "not_reviewed")]
     silent = [labels[cell.column] for cell in own if cell.mark == "absent" and cell.column != PROPOSAL]

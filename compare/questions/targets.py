@@ -1,7 +1,7 @@
 """R&D and development targets: every goal with its value, wording, target year and definition, R&D intensity first."""
 
 from compare.shared import around as said
-from compare.shared import target_rows
+from compare.shared import difference, target_rows
 from compare.shared.goal_spread import goal_spread
 from compare.shared.grid import Matrix, comparability_notes, judge
 from compare.shared.listed_targets import list_of_targets
@@ -15,7 +15,7 @@ from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.comparability import compare_targets
-from model.comparison import Cell, Chart, Comparison, Heading, Note
+from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict
 from model.proposal import PROPOSAL, proposed_targets
 from model.saying import Words, goal_of, joined, label, listing, own, place_of, small, text
 from model.selection import Selection
@@ -69,7 +69,17 @@ def _cell(held: Material, matrix: Matrix, line: Line, column: str, targets: list
     mark, low, high = target_rows.span(shown)
     ids = () if column == PROPOSAL else tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
     words = joined("list.clause", (_words(target, targets) for target in stated))
-    return Cell(line.key, column, mark, words, low, high, shown["unit"] if mark != "text" else "", ids, judged)
+    unit = shown["unit"] if mark != "text" else ""
+    return Cell(line.key, column, mark, words, low, high, unit, ids, judged, difference=_difference(matrix, line, column, selection, judged))
+
+
+def _difference(matrix: Matrix, line: Line, column: str, selection: Selection, judged: Verdict | None) -> Words:
+    """How much more or less than the own goal, where both are one number."""
+    held = difference.pair(matrix, line.key, column, selection)
+    if not held or len(line.stated[column]) > 1:
+        return ""
+    ends = [target_rows.span(goal)[1:] for goal in held]
+    return difference.of_ends(judged, ends[0], ends[1], held[0]["unit"], difference.whose(matrix.documents, selection))
 
 
 def _words(target: Row, targets: list[Row]) -> Words:
@@ -104,8 +114,8 @@ def _finding(line: Line, columns: tuple[Heading, ...]) -> Words:
     for column in columns:
         if column.key in line.stated:
             figures = listing(goal_of(target) for target in line.stated[column.key])
-            parts.append(text("finding.value", document=column.label, figure=figures))
-    silent = [column.label for column in columns if column.key not in line.stated and column.key != PROPOSAL]
+            parts.append(text("finding.value", document=said.spoken(column), figure=figures))
+    silent = [said.spoken(column) for column in columns if column.key not in line.stated and column.key != PROPOSAL]
     if silent:
         parts.append(text("finding.absent", documents=listing(silent)))
     return text("finding.row", row=target_rows.row_label(line), said=joined("list.clause", parts))

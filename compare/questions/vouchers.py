@@ -71,11 +71,11 @@ def _finding(laid: Laid) -> Words:
         figured = [award for award in own if award["form"] != "unstated"]
         if figured:
             figures = [text("vouchers.by_payer", figure=figure_of(award), payer=voucher_rows.payer_names(award["payers"])) for award in figured]
-            parts.append(text("finding.value", document=column.label, figure=first_of(figures, _SPOKEN)))
+            parts.append(text("finding.value", document=said.spoken(column), figure=first_of(figures, _SPOKEN)))
         elif column.key in buying or column.key in others:
-            parts.append(text("finding.value", document=column.label, figure=text("vouchers.no_figure")))
+            parts.append(text("finding.value", document=said.spoken(column), figure=text("vouchers.no_figure")))
         else:
-            silent.append(column.label)
+            silent.append(said.spoken(column))
     key = "vouchers.finding" if len(parts) > 1 else "vouchers.finding_one"
     if silent:
         parts.append(text("finding.absent", documents=listing(silent)))

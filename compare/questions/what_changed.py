@@ -51,10 +51,10 @@ def _passes(link: Link, selection: Selection) -> bool:
 
 def _compared(view: View, tables: Tables, selection: Selection, pair: tuple[Row, Row], links: tuple[Link, ...], remark: Words) -> Comparison:
     held = Material(tables, selection, {row["document_id"]: row for row in pair}, len(pair))
-    columns = said.document_headings(held, selection)
+    columns = said.document_headings(held, selection, by_date=True)
     refs = said.document_refs(tables, held.documents, selection)
     proposals = proposed_awards(selection.proposals, [row for link in links for row in link.rows if "award_id" in row])
-    shown = said.column_headings(held, selection, proposals)
+    shown = said.column_headings(held, selection, proposals, by_date=True)
     pairs = [_cells(link, pair, columns, selection) for link in links]
     own = [_own_cell(link, proposals, pair[1], selection) for link in links] if proposals else []
     rows = tuple(Heading(link.key, link.title, group=link.topic, note=kinds(link.changes), is_tentative=not link.changes) for link in links)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from compare.shared import around as said
 from compare.shared.listed import ON_A_PAGE
-from compare.shared.material import Material, pinned_id
+from compare.shared.material import Material, own_id
 from compare.shared.places import places
 from compare.shared.view import AWARD_FILTERS, DOCUMENT_FILTERS, SIDE_BY_SIDE, View
 from loaders import lookups, payers, queries
@@ -66,7 +66,7 @@ def sort_of(selection: Selection) -> str:
 
 def _in_order(tables: Tables, honoured: Selection, total: int) -> list[str]:
     """The documents in the order of the page, the own one first; of few documents also those without any support."""
-    own = pinned_id(tables, honoured)
+    own = own_id(tables, honoured)
     if total <= SIDE_BY_SIDE:
         found = list(reversed(queries.selected_documents(tables, honoured)))
     else:
@@ -116,7 +116,7 @@ def _by_document(rows: tuple[Heading, ...], parted: Parted) -> Words:
         counts = {part: sum(award["is_figure"] for award in parted.get((row.key, part), ())) for part in PARTS}
         leading = next((part for part, own in counts.items() if 2 * own > sum(counts.values())), "")
         is_silent = not any((row.key, part) in parted for part in PARTS)
-        led.setdefault("none" if is_silent else leading or ("mixed" if any(counts.values()) else "promised"), []).append(row.label)
+        led.setdefault("none" if is_silent else leading or ("mixed" if any(counts.values()) else "promised"), []).append(said.spoken(row))
     order = (*PARTS, "mixed", "promised", "none")
     return text("payers.finding", said=joined("list.clause", (_led(part, led[part]) for part in order if part in led)))
 

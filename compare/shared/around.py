@@ -1,11 +1,11 @@
 """What every view says around its cells: the filters in words, what they hid, caveats and sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from compare.shared.clauses import sources
-from compare.shared.grid import pinned
+from compare.shared.grid import own_document, pinned
 from compare.shared.material import Material
 from compare.shared.names import short_names
 from compare.shared.view import FILTERS, View
@@ -30,7 +30,7 @@ from model.saying import (
     text,
 )
 from model.selection import Selection
-from model.status import status_on
+from model.status import OUTDATED, is_current, status_on
 
 NAMED = 8  # more documents than this are counted, not named
 
@@ -87,17 +87,31 @@ def option_label(tables: Tables, name: str, value: Any) -> Words:
     return label(_CODE_LISTS[name], value)
 
 
-def document_headings(material: Material, selection: Selection, documents: dict[str, Row] | None = None) -> tuple[Heading, ...]:
-    """One column per document: place and year, number (of a district its level) and status below, drafts marked as tentative."""
-    shown = material.documents if documents is None else documents
-    cities = queries.cities(material.tables)
-    names = short_names(shown, cities)
+def document_headings(material: Material, selection: Selection, *, by_date: bool = False) -> tuple[Heading, ...]:
+    """One column per document: place and year, number (of a district its level) and status below, drafts marked as tentative.
+
+    That of the own city stands first, unless the columns are a course of time (`by_date`), in which no document is set against others.
+    """
+    cities, own_id = queries.cities(material.tables), "" if by_date else own_document(material.documents, selection)
+    names = short_names(material.documents, cities)
     headings = []
-    for key, document in shown.items():
-        status = status_on(document, selection.as_of)
-        is_short = names[key] == document_short(document, cities[document["city_id"]])
-        headings.append(Heading(key, names[key], note=_below(document, has_number=is_short), status=status, is_tentative=bool(document["is_draft"])))
-    return tuple(headings)
+    for key, document in material.documents.items():
+        is_short, is_own = names[key] == document_short(document, cities[document["city_id"]]), key == own_id
+        headings.append(Heading(
+            key, named_own(names[key], selection, cities) if is_own else names[key], note=_below(document, has_number=is_short),
+            status=status_on(document, selection.as_of), is_tentative=bool(document["is_draft"]), is_own=is_own,
+        ))
+    return tuple(sorted(headings, key=lambda heading: not heading.is_own))
+
+
+def spoken(heading: Heading) -> Words:
+    """The name of a column inside a sentence: one that was in force and is not any more says so."""
+    return text("reports.with_status", document=heading.label, status=small(label("status", heading.status))) if heading.status in OUTDATED else heading.label
+
+
+def named_own(name: Words, selection: Selection, cities: Mapping[str, Row]) -> Words:
+    """The name of the own document: 威海2023(我市); one that a link pins by itself is nobody's own."""
+    return text("own.label", document=name) if selection.baseline in cities else name
 
 
 def _below(document: Row, *, has_number: bool) -> Words:
@@ -108,9 +122,9 @@ def _below(document: Row, *, has_number: bool) -> Words:
     return joined("list.clause", [label("city_level", "county"), number]) if number else label("city_level", "county")
 
 
-def column_headings(material: Material, selection: Selection, proposals: Sequence[Row], documents: dict[str, Row] | None = None) -> tuple[Heading, ...]:
+def column_headings(material: Material, selection: Selection, proposals: Sequence[Row], *, by_date: bool = False) -> tuple[Heading, ...]:
     """The documents, and last the reader's own proposals, marked as tentative, if there are any."""
-    columns = document_headings(material, selection, documents)
+    columns = document_headings(material, selection, by_date=by_date)
     proposed = Heading(PROPOSAL, text("proposal.label"), note=text("proposal.note"), is_tentative=True)
     return (*columns, proposed) if proposals else columns
 
@@ -162,6 +176,38 @@ def hidden(tables: Tables, selection: Selection) -> list[Note]:
     return notes
 
 
+def own_note(material: Material, columns: Iterable[Heading], selection: Selection) -> Iterable[Note]:
+    """That the own city has no valid document among the columns, and what stands for it instead; nothing where it has one."""
+    city = queries.cities(material.tables).get(selection.baseline)
+    if city is None or not any(column.key in material.documents for column in columns):
+        return
+    own_id = own_document(material.documents, selection)
+    if not own_id:
+        yield Note("hidden", _not_shown(material.tables, city, selection))
+        return
+    document = material.documents[own_id]
+    status, name = status_on(document, selection.as_of), document_short(document, city)
+    if document["is_draft"]:
+        yield Note("hidden", text("own.only_draft", document=name))
+    elif not is_current(status):
+        yield Note("hidden", text("own.not_valid", document=name, status=small(label("status", status))))
+
+
+def _not_shown(tables: Tables, city: Row, selection: Selection) -> Words:
+    of_city = Selection(as_of=selection.as_of, cities=(city["city_id"],))
+    count, place = lookups.count_documents(tables, of_city), place_name(city)
+    if not count:
+        return text("own.no_document", place=place)
+    if count > NAMED:
+        return text("own.not_shown_many", place=place, count=count)
+    return text("own.not_shown", place=place, count=count, documents=_named(tables, of_city))
+
+
+def _named(tables: Tables, selection: Selection) -> Words:
+    cities = queries.cities(tables)
+    return listing([document_short(row, cities[row["city_id"]]) for row in queries.selected_documents(tables, selection).values()])
+
+
 def shown_note(material: Material) -> Iterable[Note]:
     """How many of the documents are set side by side, and by which rule."""
     if material.rule:
@@ -198,8 +244,7 @@ def _of_status(tables: Tables, selection: Selection, count: int) -> Words:
     """The documents of one status by name, beyond a few only their number."""
     if count > NAMED:
         return text("empty.many", count=count)
-    cities = queries.cities(tables)
-    return listing([document_short(row, cities[row["city_id"]]) for row in queries.selected_documents(tables, selection).values()])
+    return _named(tables, selection)
 
 
 def comparison(
@@ -211,7 +256,8 @@ def comparison(
     """
     tables, shown = material.tables, tuple(material.documents if documents is None else documents)
     refs = document_refs(tables, shown, selection)
-    remarks = [*shown_note(material), *notes, *hidden(tables, view.honoured(selection)), *proposal_notes(chart.columns, selection), *caveats(refs, selection)]
+    remarks = [*shown_note(material), *notes, *hidden(tables, view.honoured(selection)), *own_note(material, chart.columns, selection), *proposal_notes(chart.columns, selection),
+               *caveats(refs, selection)]
     because = "" if cells else because or empty_because(tables, view, selection, has_documents=bool(shown))
     return Comparison(
         view=view.name, selection=selection, snapshot=tables.snapshot, title=title or text(f"view.{view.name}.title"), finding=finding if cells else "",

@@ -10,7 +10,8 @@ from functools import partial
 
 from compare.shared import around as said
 from compare.shared.brevity import FEW
-from compare.shared.grid import Matrix, comparability_notes, judge, main_row, pinned
+from compare.shared.difference import award_difference
+from compare.shared.grid import Matrix, comparability_notes, judge, main_row
 from compare.shared.material import Material, narrowed
 from compare.shared.silence import Silence, filtered, silence
 from compare.shared.view import AWARD_FILTERS, View
@@ -152,7 +153,8 @@ def _cell(
     if not awards:
         return _silent(material, matrix, row, column).cell(row, column, judged)
     cases = _cases(matrix, row, column, layout)
-    return Cell(row, column, *_number(main_row(awards), _said(cases)), _ids(matrix, row, column), judged, figure_of(awards[0]), cases if len(cases) > 1 else ())
+    return Cell(row, column, *_number(main_row(awards), _said(cases)), _ids(matrix, row, column), judged, figure_of(awards[0]), cases if len(cases) > 1 else (),
+                award_difference(matrix, row, column, selection, judged))
 
 
 def _cases(matrix: Matrix, row: str, column: str, layout: Layout) -> tuple[Words, ...]:
@@ -240,11 +242,10 @@ def finding(matrix: Matrix, cells: tuple[Cell, ...], selection: Selection) -> Wo
     best = selection.row if selection.row in stated else max(stated, key=lambda key: stated[key])
     if not stated[best] and selection.row != best:
         return text("finding.none")
-    columns = {heading.key: heading.label for heading in matrix.columns}
-    own_id = pinned(matrix.documents, selection)
+    columns = {heading.key: said.spoken(heading) for heading in matrix.columns}
     parts = [
         text("finding.value", document=columns[cell.column], figure=_short(matrix, cell))
-        for cell in sorted(by_row[best], key=lambda cell: cell.column != own_id) if (best, cell.column) in matrix.placed or (best, cell.column) in matrix.wider or cell.mark == "mentioned"
+        for cell in by_row[best] if (best, cell.column) in matrix.placed or (best, cell.column) in matrix.wider or cell.mark == "mentioned"
     ]
     if len(parts) > FEW:
         parts = [*parts[:FEW], text("finding.others", count=len(parts) - FEW)]

@@ -9,6 +9,7 @@ from compare.shared.silence import Silence, silent_verdict
 from loaders.queries import Row
 from model.comparability import Side
 from model.comparison import Cell, Heading, Note, Verdict
+from model.prepared import age
 from model.proposal import PROPOSED_DOCUMENT
 from model.saying import joined, small, text
 from model.selection import Selection
@@ -25,16 +26,25 @@ def baseline(filled: Iterable[str], documents: Mapping[str, Row], selection: Sel
 
 
 def pinned(documents: Mapping[str, Row], selection: Selection) -> str:
-    """The document on screen that the reader pinned; empty if there is none.
+    """The document on screen that others are compared with because the reader pinned it; empty if there is none.
 
-    A pinned city stands for its newest document that may be read as valid on the day, or its newest if none may.
-    `documents` are rows by id, oldest first.
+    It is the own document unless that is only the draft of a pinned city: a draft is a baseline only where it is named itself.
+    """
+    own = own_document(documents, selection)
+    return "" if own != selection.baseline and own and documents[own]["is_draft"] else own
+
+
+def own_document(documents: Mapping[str, Row], selection: Selection) -> str:
+    """The document on screen that stands for what the reader pinned; empty if there is none.
+
+    A pinned city stands for its newest document that may be read as valid on the day, else its newest that is no draft, else its
+    newest draft. `documents` are rows by id, in any order.
     """
     if selection.baseline in documents:
         return selection.baseline
-    own = [key for key, row in documents.items() if row["city_id"] == selection.baseline]
-    valid = [key for key in own if is_current(status_on(documents[key], selection.as_of))]
+    own = sorted((key for key, row in documents.items() if row["city_id"] == selection.baseline), key=lambda key: (age(documents[key]), key))
     final = [key for key in own if not documents[key]["is_draft"]]
+    valid = [key for key in final if is_current(status_on(documents[key], selection.as_of))]
     return (valid or final or own or [""])[-1]
 
 

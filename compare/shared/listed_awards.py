@@ -3,6 +3,7 @@
 from functools import partial
 
 from compare.shared.departments import departments_of
+from compare.shared.difference import of_awards
 from compare.shared.listing import DOCUMENT, PLACE, Entry, Kind, Number, list_of, nothing
 from loaders import spread
 from loaders.paging import Rows
@@ -10,9 +11,10 @@ from loaders.queries import Row
 from model import money
 from model.codes import code_list
 from model.comparability import compare_awards
+from model.comparison import Verdict
 from model.money import WAN
 from model.prepared import point
-from model.saying import Words, figure_of, label, listed, listing, own, percent, small, text, yuan
+from model.saying import Words, figure_of, label, listed, listing, own, small, text, yuan
 
 
 def _line(award: Row) -> tuple[str, str, str]:
@@ -45,8 +47,8 @@ def _payable(award: Row) -> Number:
     return "exact" if is_exact else "ceiling", words, most if is_exact else None, most, "cny"
 
 
-def _gap(award: Row, gap: float) -> Words:
-    return percent(gap) if money.unit_of(award) == "percent" else yuan(gap)
+def _gap(verdict: Verdict, own: Row, other: Row) -> Words:
+    return of_awards(verdict, own, other, "list")
 
 
 def _title(entry: Entry) -> Words:

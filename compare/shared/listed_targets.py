@@ -2,13 +2,15 @@
 
 from functools import partial
 
+from compare.shared.difference import of_ends
 from compare.shared.listing import DOCUMENT, PLACE, Entry, Kind, list_of, nothing
 from compare.shared.target_rows import span
 from loaders import goals
 from loaders.paging import Rows
 from loaders.queries import Row
 from model.comparability import compare_targets
-from model.saying import Words, goal_of, label, own, quantity, small, text
+from model.comparison import Verdict
+from model.saying import Words, goal_of, label, own, small, text
 
 
 def _narrowed(rows: Rows, row: str) -> Rows:
@@ -24,6 +26,10 @@ def _figure(target: Row) -> tuple[str, Words, float | None, float | None, str]:
     return mark, goal_of(target), low, high, target["unit"] if mark != "text" else ""
 
 
+def _gap(verdict: Verdict, own: Row, other: Row) -> Words:
+    return of_ends(verdict, span(own)[1:], span(other)[1:], other["unit"], "list")
+
+
 def _title(entry: Entry) -> Words:
     return title(goals.line(entry.row))
 
@@ -35,7 +41,7 @@ def title(line: goals.Line) -> Words:
 
 
 TARGETS = Kind(
-    line=goals.line, narrowed=_narrowed, figure=_figure, compare=compare_targets, gap=lambda target, gap: quantity(gap, target["unit"]), scale=("percent", 1),
+    line=goals.line, narrowed=_narrowed, figure=_figure, compare=compare_targets, gap=_gap, scale=("percent", 1),
     fields={
         **PLACE, "title": _title, "figure": nothing, "year": lambda entry: str(entry.row["target_year"] or ""),
         "basis": lambda entry: label("target_basis", entry.row["basis"]), "scope": lambda entry: own(entry.row, "scope"), **DOCUMENT,

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from compare.shared import around as said
 from compare.shared.listed import ON_A_PAGE
-from compare.shared.material import Material, pinned_id
+from compare.shared.material import Material, own_id, pinned_id
 from compare.shared.view import View
 from loaders import lookups, paging, queries
 from loaders.paging import ORDERS, Rows
@@ -47,14 +46,14 @@ class Entry:
 @dataclass(frozen=True)
 class Kind:
     """What a list of one table needs: `line` groups rows that may be set against each other, `narrowed` keeps those of the strip in a
-    link, `figure` gives mark, words, ends and unit; `fields` are the further columns in their order, `usual` those shown unless others are wanted.
+    link, `figure` gives mark, words, ends and unit, `gap` the difference of two rows; `fields` are the further columns in their order, `usual` those shown unless others are wanted.
     """
 
     line: Callable[[Row], object]
     narrowed: Callable[[Rows, str], Rows]
     figure: Callable[[Row], Number]
     compare: Callable[[Side, Side, date], Verdict]
-    gap: Callable[[Row, float], Words]
+    gap: Callable[[Verdict, Row, Row], Words]
     scale: tuple[str, float]
     fields: Mapping[str, Callable[[Entry], Words]]
     usual: tuple[str, ...]
@@ -68,14 +67,15 @@ def list_of(kind: Kind, view: View, tables: Tables, selection: Selection) -> Com
     rows = kind.narrowed(found, selection.row)
     total = paging.count(tables, rows)
     last = max(0, (total - 1) // ON_A_PAGE)
-    page = paging.page_of(tables, rows, _order(sort_of(view, rows.table, selection)), min(selection.page - 1, last) * ON_A_PAGE, ON_A_PAGE)
+    order, own = _order(sort_of(view, rows.table, selection)), own_id(tables, rows.selection)
+    page = paging.page_of(tables, rows, order, min(selection.page - 1, last) * ON_A_PAGE, ON_A_PAGE, first=own)
     documents = lookups.documents_by_id(tables, dict.fromkeys(row["document_id"] for row in page.rows))
     held = Material(tables, rows.selection, documents, lookups.count_documents(tables, rows.selection))
     entries = _entries(kind, tables, rows, page.rows, documents, selection)
     usual = tuple(name for name in view.fields or kind.usual if rows == found or name != "title")  # every row of a strip has its title
     shown = tuple(name for name in kind.fields if name in (selection.fields or usual)) or usual
     key = TABLES[rows.table].key[0]
-    chart = Chart("list", *kind.scale, "", tuple(_heading(entry, key) for entry in entries), tuple(Heading(name, text(f"list.{kind.named.get(name, name)}")) for name in shown))
+    chart = Chart("list", *kind.scale, "", tuple(_heading(entry, key, own, selection, queries.cities(tables)) for entry in entries), tuple(Heading(name, text(f"list.{kind.named.get(name, name)}")) for name in shown))
     cells = tuple(_cell(kind, entry, key, name) for entry in entries for name in shown)
     return said.comparison(
         view, held, selection, chart, cells, finding=text("list.finding", total=total) if cells else "", notes=[Note("method", text("note.ceiling"))],
@@ -104,9 +104,10 @@ def _entries(kind: Kind, tables: Tables, rows: Rows, found: tuple[Row, ...], doc
     return [Entry(row, document, cities[document["city_id"]], sides.get(kind.line(row)), selection.as_of) for row, document in held]
 
 
-def _heading(entry: Entry, key: str) -> Heading:
-    name = text("list.row", document=document_short(entry.document, entry.city), article=place_of(str(entry.row["article"])))
-    return Heading(entry.row[key], name, status=entry.status, is_tentative=entry.status == "draft")
+def _heading(entry: Entry, key: str, own: str, selection: Selection, cities: Mapping[str, Row]) -> Heading:
+    is_own, short = entry.document["document_id"] == own, document_short(entry.document, entry.city)
+    name = text("list.row", document=said.named_own(short, selection, cities) if is_own else short, article=place_of(str(entry.row["article"])))
+    return Heading(entry.row[key], name, status=entry.status, is_tentative=entry.status == "draft", is_own=is_own)
 
 
 def _cell(kind: Kind, entry: Entry, key: str, name: str) -> Cell:
@@ -116,25 +117,15 @@ def _cell(kind: Kind, entry: Entry, key: str, name: str) -> Cell:
         return Cell(row_id, name, mark, words, low, high, unit, (row_id,))
     if name == "difference":
         verdict = None if entry.is_own or entry.own is None else kind.compare(entry.own, Side(entry.row, entry.document), entry.as_of)
-        return Cell(row_id, name, "text", _difference(kind, entry, verdict), source_ids=(row_id,), comparability=verdict)
+        return Cell(row_id, name, "text", _difference(kind, entry, verdict), source_ids=(row_id,))
     return Cell(row_id, name, "text", kind.fields[name](entry), source_ids=(row_id,))
 
 
 def _difference(kind: Kind, entry: Entry, verdict: Verdict | None) -> Words:
-    """How much more or less than the own figure, in words; only the verdict where the two are not to be compared."""
+    """How much more or less than the own figure, in words; only the verdict where the two are not directly comparable."""
     if verdict is None or entry.own is None:
         return ""
-    mine, other = (_value(kind, row) for row in (entry.own.row, entry.row))
-    if verdict.code == "not_comparable" or mine is None or other is None:
-        return verdict.words
-    if mine == other:
-        return text("list.same")
-    return text("list.more" if other > mine else "list.less", sum=kind.gap(entry.row, abs(other - mine)))
-
-
-def _value(kind: Kind, row: Mapping[str, Any]) -> float | None:
-    _, _, low, high, _ = kind.figure(dict(row))
-    return high if high is not None else low
+    return kind.gap(verdict, dict(entry.own.row), entry.row) or verdict.words
 
 
 def nothing(entry: Entry) -> Words:

@@ -100,7 +100,7 @@ def _chosen(view: View, tables: Tables, honoured: Selection) -> tuple[tuple[str,
     if honoured.columns:
         return honoured.columns[:MOST], "shown.chosen"
     rows = view.rows(tables, honoured)
-    own = pinned_id(tables, honoured)
+    own = own_id(tables, honoured)
     if own and honoured.peers:
         return (own, *peer_ids(view, tables, honoured, own)), "shown.peers"
     if own:
@@ -126,12 +126,18 @@ def peer_ids(view: View, tables: Tables, honoured: Selection, own: str) -> tuple
 def marked_ids(view: View, tables: Tables, selection: Selection) -> tuple[str, ...]:
     """The documents that a picture of many names: the pinned one, its peers, and those that the reader set side by side."""
     honoured = view.honoured(selection)
-    own = pinned_id(tables, honoured)
+    own = own_id(tables, honoured)
     peers = peer_ids(view, tables, honoured, own) if own and honoured.peers else ()
     return tuple(dict.fromkeys(key for key in (own, *peers, *honoured.columns) if key))
 
 
 def pinned_id(tables: Tables, selection: Selection) -> str:
+    """The own document, of those that pass the filters, by which others are measured: never the mere draft of a pinned city; else empty."""
+    own = own_id(tables, selection)
+    return own if own and (own == selection.baseline or not queries.documents(tables)[own]["is_draft"]) else ""
+
+
+def own_id(tables: Tables, selection: Selection) -> str:
     """The document that the reader pinned, or the newest valid one of the pinned city, of those that pass the filters; else empty."""
     if selection.baseline in queries.cities(tables):
         return chosen.newest_of_city(tables, selection.baseline, selection)

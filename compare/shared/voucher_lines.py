@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.shared import around as said
-from compare.shared import voucher_rows
+from compare.shared import difference, voucher_rows
 from compare.shared.award_matrix import cell_words, row_heading, row_key, variants_of
-from compare.shared.grid import Matrix, judge, main_row
+from compare.shared.grid import Matrix, judge, main_row, pinned
 from compare.shared.material import Material
 from compare.shared.silence import Silence, silence
 from loaders.queries import Row
@@ -14,7 +14,7 @@ from loaders.snapshot import Tables
 from model import money
 from model.codes import codes
 from model.comparability import compare_awards
-from model.comparison import Cell, Heading
+from model.comparison import Cell, Heading, Verdict
 from model.proposal import PROPOSAL
 from model.saying import Words, capital, joined, label, listing, own, small, text
 from model.selection import Selection
@@ -150,7 +150,16 @@ def cell(held: Material, matrix: Matrix, line: Line, column: str, buying: ByDocu
         return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, [])), comparability=judged)
     mark, low, high, unit = _drawn(line, stated)
     ids = tuple(dict.fromkeys(award["award_id"] for award in stated if column != PROPOSAL))
-    return Cell(row, column, mark, _words(line, stated), low, high, unit, ids, judged)
+    return Cell(row, column, mark, _words(line, stated), low, high, unit, ids, judged, difference=_difference(matrix, line, column, selection, judged))
+
+
+def _difference(matrix: Matrix, line: Line, column: str, selection: Selection, judged: Verdict | None) -> Words:
+    """How much more or less than in the own city, where each states one figure on the line."""
+    own = line.stated.get(pinned(matrix.documents, selection), [])
+    if line.kind == "item" or len(own) != 1 or len(line.stated[column]) != 1:
+        return difference.award_difference(matrix, line.heading.key, column, selection, judged) if line.kind == "item" else ""
+    (_, *mine, unit), (_, *other, _) = _drawn(line, own), _drawn(line, line.stated[column])
+    return difference.of_ends(judged, (mine[0], mine[1]), (other[0], other[1]), unit, difference.whose(matrix.documents, selection))
 
 
 def _drawn(line: Line, stated: list[Row]) -> tuple[str, float | None, float | None, str]:

@@ -25,6 +25,7 @@ _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fo
 _TWIPS_PER_MM = 56.7
 _CROWDED = 4  # columns beside the first, from which the letters get smaller
 _LONG = 30  # rows, above which they do too
+_HEAD_FILL, _OWN_FILL = "E7ECF2", "EEF3F8"
 
 
 class _Holder:
@@ -70,7 +71,7 @@ def add_table(document: Any, grid: Grid, lang: str) -> None:
     widths = [first, *[(total - first) // others] * (len(grid.head) - 1)]
     half_points = 21 if others < _CROWDED and len(grid.rows) <= _LONG else 18
     faces = _faces(HEAD, lang), _faces(BODY, lang)
-    rows = "".join(_row(row, widths, half_points, faces) for row in grid.rows)
+    rows = "".join(_row(row, widths, half_points, faces, own=grid.own) for row in grid.rows)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     document.element.body.insert_element_before(parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -85,14 +86,15 @@ def _faces(face: str, lang: str) -> str:
     return f'<w:rFonts{hint} w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{face}" w:cs="{LATIN}"/>'
 
 
-def _row(cells: tuple[str, ...], widths: list[int], half_points: int, faces: tuple[str, str], *, is_head: bool = False) -> str:
+def _row(cells: tuple[str, ...], widths: list[int], half_points: int, faces: tuple[str, str], *, is_head: bool = False, own: int | None = None) -> str:
     head = "<w:tblHeader/>" if is_head else ""
-    written = "".join(_cell(words, width, half_points, faces[not is_head], is_head) for words, width in zip(cells, widths, strict=True))
+    fills = [_HEAD_FILL if is_head else _OWN_FILL if place == own else "" for place in range(len(cells))]
+    written = "".join(_cell(words, width, half_points, faces[not is_head], is_head, fill) for words, width, fill in zip(cells, widths, fills, strict=True))
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{written}</w:tr>"
 
 
-def _cell(words: str, width: int, half_points: int, faces: str, is_head: bool) -> str:
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF2"/>' if is_head else ""
+def _cell(words: str, width: int, half_points: int, faces: str, is_head: bool, fill: str) -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     rules = '<w:keepNext/><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/>' if is_head else '<w:spacing w:before="30" w:after="30"/>'
     look = f'<w:rPr>{faces}{"<w:b/>" if is_head else ""}<w:sz w:val="{half_points}"/></w:rPr>'
     return (

@@ -8,7 +8,7 @@ from tests.app_pages.conftest import Open, words
 def test_rd_intensity_comes_first(open_page: Open) -> None:
     at = open_page("targets")
     said = words(at)
-    assert "威海2018 2022年达到3%以上" in said and "锦州2015(推断) 2020年达到2%" in said
+    assert "威海2018(已废止) 2022年达到3%以上" in said and "锦州2015(推断) 2020年达到2%" in said
     assert [box.label for box in at.expander][2:4] == ["研发投入", "几份文件都有、口径相同"]
     assert "增加值不是总收入" in said and "2011—2015年普遍覆盖" in said
 
@@ -26,7 +26,7 @@ def test_another_indicator_is_drawn_in_its_own_unit(open_page: Open) -> None:
 
 
 def test_in_english(open_page: Open) -> None:
-    assert "Weihai 2018 ≥3% by 2022" in words(open_page("targets", lang="en"))
+    assert "Weihai 2018 (repealed) ≥3% by 2022" in words(open_page("targets", lang="en"))
 
 
 def test_a_document_without_goals_says_why(open_page: Open) -> None:

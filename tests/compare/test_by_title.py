@@ -100,9 +100,9 @@ def test_a_document_that_provides_elsewhere_is_not_called_silent(tables: Tables,
 
 def test_the_sentence_is_about_one_row_the_chosen_one(tables: Tables, selection: Selection) -> None:
     finding = built(tables, selection, "technology_innovation_center").finding
-    assert finding == "技术创新中心 · 国家级：锦州2015(推断) 一次性100万元(列在“创新平台”名下)；威海2018 1000万元；威海2023 500万元；南通2012、汕尾2021(草案)未见规定。"
+    assert finding == "技术创新中心 · 国家级：锦州2015(推断) 一次性100万元(列在“创新平台”名下)；威海2018(已废止) 1000万元；威海2023 500万元；南通2012、汕尾2021(草案)未见规定。"
     chosen_row = built(tables, selection, "technology_innovation_center", row="technology_innovation_center:municipal", baseline=W2023).finding
-    assert chosen_row == "技术创新中心 · 市级：威海2023 最高50万元；威海2018 300万元等2项；南通2012、锦州2015(推断)、汕尾2021(草案)未见规定。"
+    assert chosen_row == "技术创新中心 · 市级：威海2023 最高50万元；威海2018(已废止) 300万元等2项；南通2012、锦州2015(推断)、汕尾2021(草案)未见规定。"
     service_agencies = built(tables, selection, "high_tech_enterprise").cell("high_tech_enterprise:none", W2018)
     assert service_agencies and "20万元 · 认定 · 二、(四)4(首次认定·服务机构)" in service_agencies.words, "for service agencies, not for all firms"
 

@@ -60,7 +60,7 @@ def test_every_figure_of_the_matrix_is_listed_above(comparison: Answer) -> None:
 
 
 def test_the_finding_is_computed_from_the_rows(comparison: Answer) -> None:
-    assert comparison.finding == "科技企业孵化器 · 国家级：南通2012 有表述，未写明支持标准；锦州2015(推断) 50万元；威海2018 一次性200万元；威海2023 最高100万元；汕尾2021(草案)未见规定。"
+    assert comparison.finding == "科技企业孵化器 · 国家级：南通2012 有表述，未写明支持标准；锦州2015(推断) 50万元；威海2018(已废止) 一次性200万元；威海2023 最高100万元；汕尾2021(草案)未见规定。"
 
 
 def test_a_pinned_baseline_is_the_one_compared_with(tables: Tables) -> None:
@@ -80,9 +80,11 @@ def test_a_pinned_city_stands_for_its_newest_valid_document(tables: Tables, as_o
     assert any(note.kind == "comparability" and note.text == f"比较基准：{named}。" for note in pinned.notes)
 
 
-def test_a_city_with_a_draft_alone_is_represented_by_it(tables: Tables) -> None:
+def test_a_city_with_a_draft_alone_stands_first_and_is_no_baseline(tables: Tables) -> None:
     pinned = answered(VIEWS["incubator_rewards"], tables, Selection(as_of=DAY, baseline="shanwei"))
-    assert pinned.cell("tech_incubator:national", SW).comparability is None
+    assert [(column.key, column.is_own) for column in pinned.chart.columns][:2] == [(SW, True), (NT, False)]
+    assert pinned.cell("tech_incubator:national", JZ).comparability is None, "the earliest with a provision, as without an own city"
+    assert "我市只有草案(汕尾2021(草案))，列在首位，不作比较基准。" in [note.text for note in pinned.notes]
 
 
 def test_a_proposal_is_marked_and_compared_but_has_no_source(tables: Tables) -> None:

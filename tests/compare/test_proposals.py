@@ -73,6 +73,6 @@ def test_a_page_without_own_proposals_says_so(tables: Tables) -> None:
 
 def test_the_filters_name_baseline_and_proposal_and_no_cell_is_a_silent_document(tables: Tables) -> None:
     made = answered(VIEWS["incubator_rewards"], tables, Selection(as_of=DAY, baseline="weihai", proposals=(SUM,)))
-    assert made.filters[1:] == ("比较基准：威海2023", "含使用者拟定标准(未发布)")
+    assert made.filters[1:] == ("比较基准：威海2023(我市)", "含使用者拟定标准(未发布)")
     assert all(cell.words != "本文件未见规定" and cell.mark != "absent" for cell in made.cells if cell.column == PROPOSAL)
     assert "比较基准" not in "".join(answered(VIEWS["who_pays"], tables, Selection(as_of=DAY, baseline="weihai")).filters), "nothing is judged there"

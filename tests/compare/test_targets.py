@@ -26,7 +26,7 @@ def test_which_rd_intensity_by_when(tables: Tables, selection: Selection) -> Non
     for document in (W2023, NANTONG, SHANWEI):
         cell = found.cell(RD, document)
         assert cell and cell.mark == "absent" and cell.value is None
-    assert "威海2018 2022年达到3%以上" in found.finding and "锦州2015(推断) 2020年达到2%" in found.finding
+    assert "威海2018(已废止) 2022年达到3%以上" in found.finding and "锦州2015(推断) 2020年达到2%" in found.finding
     assert "威海2023未见规定" in found.finding
 
 
@@ -109,4 +109,4 @@ def test_a_restated_goal_without_its_original_counts_itself(tables: Tables) -> N
 
 def test_english_has_no_chinese_left(tables: Tables, selection: Selection) -> None:
     found = built(tables, selection, lang="en")
-    assert found.finding.startswith("R&D spending as share of GDP: Jinzhou 2015 (inferred) ≥2% by 2020; Weihai 2018 ≥3% by 2022")
+    assert found.finding.startswith("R&D spending as share of GDP: Jinzhou 2015 (inferred) ≥2% by 2020; Weihai 2018 (repealed) ≥3% by 2022")

@@ -93,7 +93,7 @@ def test_every_curated_service_has_a_code(tables: Tables) -> None:
 def test_the_sentence_says_one_name_different_instruments(tables: Tables, selection: Selection) -> None:
     finding = built(tables, selection).finding
     assert finding.startswith("创新券名称相同、内容不同：")
-    for part in ("锦州2015(推断) 资金总量500万元(高新区(开发区)财政)", "威海2018 未写明金额和比例", "服务费用的5%，最高50万元(未写明资金来源)",
+    for part in ("锦州2015(推断) 资金总量500万元(高新区(开发区)财政)", "威海2018(已废止) 未写明金额和比例", "服务费用的5%，最高50万元(未写明资金来源)",
                  "仪器使用费的40%(省级财政)、再加仪器使用费的20%(市级财政)", "南通2012未见规定"):
         assert part in finding
     alone = built(tables, selection, documents=(W2023,)).finding

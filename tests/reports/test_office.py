@@ -121,7 +121,7 @@ def test_the_memo_says_everything_that_belongs_to_the_figures(tables: Tables, se
     assert "(草案)" in said and "巧巧简历站" in said, "a draft and a third-party copy are named"
     assert said.index("参考文献") > said.index(made.sources[-1].citation)
     written = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
-    assert {cell_words(cell) for cell in made.cells} <= written
+    assert {cell_words(cell, made.selection.lang) for cell in made.cells} <= written
 
 
 @pytest.mark.parametrize(("view", "kind"), [("what_changed", "change"), ("standard_cases", "arithmetic_other"), ("vouchers", "")])

@@ -22,7 +22,7 @@ def test_the_page_holds_chart_table_notes_and_sources(tables: Tables, selection:
         page = html.fromstring(content.decode())
         assert page.get("lang") == ("en" if lang == "en" else "zh-CN")
         cells = [cell.text_content() for cell in page.findall(".//td")]
-        assert sorted(cells) == sorted(cell_words(cell) for cell in made.cells)
+        assert sorted(cells) == sorted(cell_words(cell, made.selection.lang) for cell in made.cells)
         said = page.text_content()
         assert made.finding in said and made.snapshot in said and all(document.reference in said for document in made.documents)
         assert b"Plotly.newPlot" in content

@@ -153,7 +153,7 @@ def test_the_table_for_word_is_one_with_all_cells_its_title_and_sources() -> Non
     made = mixed()
     held = html.fragment_fromstring(html_table(made))
     rows = [[cell.text_content() for cell in row] for row in held.iter("tr")]
-    assert [row[1:] for row in rows[1:]] == [[cell_words(made.cell(row.key, column.key)) for column in made.chart.columns] for row in made.chart.rows]
+    assert [row[1:] for row in rows[1:]] == [[cell_words(made.cell(row.key, column.key), made.selection.lang) for column in made.chart.columns] for row in made.chart.rows]
     said = held.text_content()
     assert said.startswith(made.title) and sources_line(made) in said and made.snapshot in said
     dangerous = html_table(hostile())
