@@ -53,7 +53,7 @@ def test_a_match_of_another_budget_is_told_from_money_of_ones_own(tables: Tables
 
 def test_the_finding_names_what_most_figures_say_and_no_count_of_measures(tables: Tables, selection: Selection) -> None:
     made = answered(who_pays.VIEW, tables, selection)
-    assert made.finding == "威海2023、汕尾2021(草案)、威海2018、锦州2015(推断)半数以上的支持数字未写明资金来源；南通2012没有支持数字。"
+    assert made.finding == "威海2023、汕尾2021(草案)、威海2018(已废止)、锦州2015(推断)半数以上的支持数字未写明资金来源；南通2012没有支持数字。"
     assert "不是占资金的比重" in made.chart.axis and any("不是资金之比" in note.text for note in made.notes)
 
 
