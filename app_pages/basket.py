@@ -34,6 +34,6 @@ title = held.title or text("reports.basket_title", lang)
 for item in FORMATS.values():
     if item.for_basket:
         name = f"{title[:60]}_{filters.today().isoformat()}_{tables.snapshot[:8]}.{item.extension}"
-        button(item, partial(basket.file_of, item.name, held, tables, lang, filters.today()), name, broken, lang)
+        button(item, partial(basket.file_of, item.name, held, tables, lang, filters.today()), name, broken, lang, "basket")
 basket.save_and_load(tables, lang)
 frame.footer(tables, lang)

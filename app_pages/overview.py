@@ -4,10 +4,8 @@ import streamlit as st
 
 from compare.registry import VIEWS
 from compare.shared.signposts import questions
-from components import findings, frame, gaps, paper, places, search, show, signposts
-from components.escape import escape
+from components import coverage, findings, frame, gaps, paper, places, search, show, signposts
 from components.export_menu import export_menu
-from components.matrix import matrix
 from wording.texts import text
 
 view = VIEWS["overview"]
@@ -39,13 +37,12 @@ if comparison.empty_because:
     frame.empty(comparison)
     st.stop()
 
-if not any(note.kind == "shown" for note in comparison.notes):  # of many documents the time line stands on the page of a city
+is_many = any(note.kind == "shown" for note in comparison.notes)
+if not is_many:  # of many documents the time line stands on the page of a city
     show.chart(comparison, "overview.note_time")
-st.header(text("overview.coverage", lang), anchor=False)
-covered = frame.build(VIEWS["coverage"], tables, comparison.selection)
-st.caption(" ".join(escape(note.text) for note in covered.notes if note.kind == "definition"))
-matrix(covered)
+covered = frame.build(VIEWS["province_coverage" if is_many else "coverage"], tables, comparison.selection)
+coverage.render(tables, covered)
 st.header(text("gaps.title", lang), anchor=False)
-gaps.show(tables, lang)
+gaps.show(tables, frame.build(VIEWS["gaps"], tables, selection))
 show.notes(comparison)
 frame.footer(tables, lang)

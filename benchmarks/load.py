@@ -111,12 +111,13 @@ class Visitor:
         return self._look(await self._reader.press(key, self._rng.choice(self._reader.options_of(key))))
 
     async def _file(self) -> float:
-        menu = f"export.{self._reader.page or 'overview'}.{self._lang()}"
+        place = f"{self._reader.page or 'overview'}.{self._lang()}"
+        menu = f"export.{place}"
         if not self._reader.has(menu):
             return await self._page()
         began = time.perf_counter()
         await self._reader.press(menu, True)
-        made = [f"export.{name}.{self._lang()}" for name in FILES]
+        made = [f"export.{name}.{place}" for name in FILES]
         content = await self._reader.export(self._rng.choice([key for key in made if self._reader.has(key)]))
         if not content:
             raise PageError("an empty file")

@@ -12,6 +12,7 @@ from charts.magnitude import magnitude, order_buttons
 from charts.marks import groups
 from charts.spread import scale_buttons, spread
 from charts.stack import shares, stack
+from charts.tiles import tiles
 from charts.timeline import timeline
 from model.selection import Selection
 from wording.answer import Answer
@@ -19,7 +20,7 @@ from wording.answer import Answer
 KEPT = 64  # charts of all sessions together
 
 _BY_QUESTION: dict[str, Callable[[Answer, str], go.Figure | None]] = {
-    "magnitude": magnitude, "stack": stack, "shares": shares, "change": change, "timeline": timeline, "spread": spread, "goals": goals,
+    "magnitude": magnitude, "stack": stack, "shares": shares, "change": change, "timeline": timeline, "spread": spread, "goals": goals, "tiles": tiles,
 }
 
 
@@ -31,6 +32,8 @@ def has_figure(comparison: Answer) -> bool:
     if chart.question == "timeline":
         drawn = set(chart.drawn)
         return any(cell.row in drawn and cell.value is not None for cell in comparison.cells)
+    if chart.question == "tiles":
+        return bool(chart.drawn)
     if chart.question in ("spread", "goals"):
         return any(one.row in chart.drawn for one in comparison.points)
     return bool(groups(comparison))

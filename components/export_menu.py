@@ -22,15 +22,16 @@ from wording.texts import text
 _ICONS = {"docx": "description", "pptx": "slideshow", "xlsx": "table_chart", "html": "public", "csv": "csv", "package": "folder_zip"}
 
 
-def export_menu(tables: Tables, comparison: Answer) -> None:
-    """The menu, the button that puts the comparison into the basket, and the print view; nothing on paper."""
+def export_menu(tables: Tables, comparison: Answer, *, is_page: bool = True) -> None:
+    """The menu, the button that puts the comparison into the basket, and, of the one that the page is about, the print view; nothing on paper."""
     if paper.is_on():
         return
     lang = comparison.selection.lang
     with st.container(horizontal=True):
         menu = st.popover(text("export.menu", lang), icon=":material/download:", key=f"export.{comparison.view}.{lang}", on_change="rerun")
         basket.add_button(comparison)
-        paper.link(comparison.selection)
+        if is_page:
+            paper.link(comparison.selection)
     if menu.open:
         with menu:
             _files(tables, comparison)
@@ -44,14 +45,14 @@ def _files(tables: Tables, comparison: Answer) -> None:
     if comparison.chart.question == "magnitude":
         filters.order_switch(comparison.selection)
     left, right = st.columns(2, gap="small")
-    footnotes = left.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{lang}")
-    details = right.checkbox(text("export.details", lang), key=f"export.details.{lang}")
+    footnotes = left.checkbox(text("export.footnotes", lang), key=f"export.footnotes.{comparison.view}.{lang}")
+    details = right.checkbox(text("export.details", lang), key=f"export.details.{comparison.view}.{lang}")
     files = [item for item in FORMATS.values() if item.name != "package"]
     places = [column for _ in range(0, len(files), 2) for column in st.columns(2, gap="small")]  # by line, so that a narrow screen keeps the order
     for item, place in zip(files, places, strict=False):
         with place:
             make_one = partial(_file, item.name, tables, comparison, footnotes=footnotes, details=details)
-            button(item, make_one, file_name(item.name, comparison.title, comparison), item.unavailable(comparison), lang)
+            button(item, make_one, file_name(item.name, comparison.title, comparison), item.unavailable(comparison), lang, comparison.view)
     _package(tables, comparison)
 
 
@@ -60,7 +61,7 @@ def _package(tables: Tables, comparison: Answer) -> None:
     item, is_confirmed = FORMATS["package"], _confirmed(comparison)
     name = file_name(item.name, comparison.title, comparison, is_confirmed=is_confirmed)
     reason = "" if is_confirmed else item.unavailable(comparison)
-    button(item, partial(_file, item.name, tables, comparison, is_confirmed=is_confirmed), name, reason, comparison.selection.lang)
+    button(item, partial(_file, item.name, tables, comparison, is_confirmed=is_confirmed), name, reason, comparison.selection.lang, comparison.view)
 
 
 def _confirmed(comparison: Answer) -> bool:
@@ -76,11 +77,11 @@ def _confirmed(comparison: Answer) -> bool:
     return False
 
 
-def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: str) -> None:
-    """The download button of one format, disabled with its reason below if it cannot be made."""
+def button(item: Format, data: "partial[bytes]", name: str, reason: str, lang: str, place: str) -> None:
+    """The download button of one format, disabled with its reason below if it cannot be made; `place` is the view, since a page may show two."""
     icon = f":material/{_ICONS.get(item.name, 'image')}:"
     st.download_button(
-        escape(item.label(lang)), b"" if reason else metrics.timed_export(item.name, data), name, item.mime, key=f"export.{item.name}.{lang}", on_click="ignore", icon=icon,
+        escape(item.label(lang)), b"" if reason else metrics.timed_export(item.name, data), name, item.mime, key=f"export.{item.name}.{place}.{lang}", on_click="ignore", icon=icon,
         disabled=bool(reason), width="stretch",
     )
     if reason:

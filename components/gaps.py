@@ -3,21 +3,23 @@
 import pandas as pd
 import streamlit as st
 
-from compare.questions.gaps import gaps, summary
+from compare.questions.gaps import COLUMNS, gaps
 from components import paper
 from components.escape import escape
+from components.export_menu import export_menu
 from loaders.snapshot import Tables
-from wording.answer import in_words
-from wording.say import say
+from wording.answer import Answer, in_words
 from wording.texts import text
 
-_COLUMNS = ("province", "cities", "districts", "years", "unnamed")
+_COLUMNS = ("province", *COLUMNS)
 
 
-def show(tables: Tables, lang: str) -> None:
+def show(tables: Tables, comparison: Answer) -> None:
     """The summary, the provinces with documents, the names of those without, and how to add one."""
+    lang = comparison.selection.lang
     found = in_words(gaps(tables), lang)
-    st.markdown(escape(say(summary(tables), lang)))
+    st.markdown(escape(comparison.finding))
+    export_menu(tables, comparison, is_page=False)
     heads = [text(f"gaps.{name}", lang) for name in _COLUMNS]
     rows = [[escape(getattr(row, name)) for name in _COLUMNS] for row in found if row.is_held]
     if rows:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders import conditions
 from loaders.snapshot import Tables
+from model.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -30,3 +32,14 @@ def by_province(tables: Tables) -> dict[str, Holding]:
         str(code): Holding(int(cities), int(districts), tuple(int(year) for year in years if year is not None), categories.get(str(code), frozenset()))
         for code, cities, districts, years in places
     }
+
+
+def states_by_province(tables: Tables, selection: Selection) -> dict[tuple[str, str], dict[str, int]]:
+    """How many of the documents that pass have each state of coverage, by the code of the province and the category; a state that none has is left out."""
+    passing = conditions.of_documents(selection, "s.")
+    sql = f"""SELECT left(c.division_code, 2), v.category, v.state, count(*) FROM shelf s JOIN cities c ON c.city_id = s.city_id
+        JOIN coverage v ON v.document_id = s.document_id WHERE {passing.text} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for code, category, state, count in tables.engine.run(sql, passing.values)[1]:
+        found.setdefault((str(code), str(category)), {})[str(state)] = int(count)
+    return found

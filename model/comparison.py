@@ -85,7 +85,7 @@ class Cell(Generic[W]):
 
 @dataclass(frozen=True)
 class Chart(Generic[W]):
-    """How the cells are drawn. `question` is magnitude, matrix, change, timeline, stack, list, spread or goals.
+    """How the cells are drawn. `question` is magnitude, matrix, change, timeline, stack, list, spread, goals or tiles.
 
     `unit` and `scale` are those of the drawn cells (10,000 for 万元); `axis` the axis title; `drawn` the keys of the
     rows that a magnitude, change or stack chart draws (the matrix shows all rows).

@@ -154,6 +154,8 @@ def copies(comparison: Answer, rows: Collection[str]) -> list[str]:
 def documents_line(comparison: Answer) -> str:
     """The documents by label, for narrow places."""
     lang = comparison.selection.lang
+    if not comparison.documents:
+        return text("reports.sources_line", lang, sources=text("reports.sources_counted", lang, total=comparison.total))
     return text("reports.sources_line", lang, sources=text("list.clause", lang).join(document.label for document in comparison.documents))
 
 

@@ -95,6 +95,12 @@ def material(view: View, tables: Tables, selection: Selection) -> Material:
     return Material(tables, honoured.having(documents=tuple(held) or ("-",), statuses=statuses), held, total, rule)
 
 
+def whole(tables: Tables, honoured: Selection) -> Material:
+    """All documents that pass, for what counts them: each of them up to eight, beyond that none by name."""
+    total = lookups.count_documents(tables, honoured)
+    return Material(tables, honoured, queries.selected_documents(tables, honoured) if total <= SIDE_BY_SIDE else {}, total)
+
+
 def _chosen(view: View, tables: Tables, honoured: Selection) -> tuple[tuple[str, ...], str]:
     """The ids of the documents that are set side by side, and the text key of the rule."""
     if honoured.columns:

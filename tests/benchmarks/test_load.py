@@ -46,7 +46,7 @@ def test_a_reader_sees_what_is_wrong(server: Served) -> None:
         await reader.press("w.lang.", "中文")
         assert "孵化载体奖补" in reader.said and "lang=en" not in reader.link
         await reader.press("export.incubator_rewards.zh", True)
-        assert (await reader.export("export.csv.zh")).startswith(b"\xef\xbb\xbf")
+        assert (await reader.export("export.csv.incubator_rewards.zh")).startswith(b"\xef\xbb\xbf")
         await reader.close()
 
     asyncio.run(asked())
