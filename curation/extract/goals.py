@@ -8,12 +8,12 @@ from curation.extract.figures import Figure
 from curation.extract.views import View, last_match
 
 GOAL_LEAD = re.compile(
-    r"用[一二两三四五\d]年(?:左右的?)?时间|到(?:20\d\d(?![\d.万亿元])|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d(?![\d.万亿元])|"
-    r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每(?:年|[两二三]年|[轮批届])(?:至少|不少于|[^,;。\d给奖补对]{1,10})?(?:新增|评选|选拔|培育|引进|遴选|建设|举办|发布|增加|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
+    r"(?:试点|实施|规划|行动)期内|用[一二两三四五\d]年(?:左右的?)?时间|到(?:20\d\d(?![\d.万亿元])|二〇|“?十[一二三四五]五”?)年?|(?:20\d\d)年(?:底|末)?前|力争|争取|确保|未来[一二两三四五\d]|今后[一二两三四五\d]|[一二两三四五\d]年内|“?十[二三四五]五”?(?:期间|末|时期)|(?<!截)至20\d\d(?![\d.万亿元])|"
+    r"(?:年内|今年|本年度|全年)[^,;。]{0,4}(?:新增|培育|建成|引进|完成|力争|净增)|20\d\d年(?:度)?,?(?:全市|全区|力争|计划|实现|新增|净增|培育|完成|建成|引进|新建)|计划(?:到|用|引进|培育|新增|建)|目标|每(?:年|[两二三]年|[轮批届])(?:至少|不少于|[^,;。\d给奖补对]{1,10})?(?:新增|评选|选拔|培育|引进|遴选|建设|举办|发榜|发布|增加|选派|培训|转化|培养|实施|推动|组织|认定|开展|实施|发展|孵化|新建|转化)|实现|总数|年均增长|翻[一两]番"
 )
 _GOAL_VERB = re.compile(
     r"(?:引进培育|培育引进|引育|培育|共建|争创|引进|建设|建成|新建|打造|设立|新增|净增|发展|集聚|组建|布局|孵化|认定|新培育|培养|引培|形成|创建|达到?|突破|超过|实现|累计|总数|累计达|提高到|提升到|提升至|提高至|稳定在|保持在|增长|完成|招引|新引进|遴选|评选|选拔|"
-    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|促成|登记|扩大[到至]|增至|惠及|服务企业|攻克|派驻|配备|承担|制定|发展到|取得|凝练|储备)"
+    r"建立|推动|转化|汇聚|招募|落地|实施|力争|总量|开展|举办|组织|选派|培训|带动|吸纳|吸引|投资(?=[^,;。]{0,4}项目)|不少于|不低于|至少|提高|降低|下降|增加|控制在|促成|登记|扩大[到至]|增至|惠及|服务企业|攻克|派驻|配备|承担|制定|发榜|发展到|取得|凝练|储备)"
 )
 PAST = re.compile(r"截至|截止|(?<![由从较])(?:目前|现有)|已(?:建成|达|有|累计|经|实现|培育|引进)|近年来|去年|以来|上年末|共有")
 _CONDITION_RIGHT = re.compile(
@@ -22,12 +22,13 @@ _CONDITION_RIGHT = re.compile(
 _LOWER_LIMIT = re.compile(r"(?:\(含\))?(?:以上|起)?(?:\(含\))?[、,]?(?:至|到|-|不足|低于|未满|且)?[\d.]+[^,;。、\d]{1,6}(?:\(不?含\))?以[下内](?:\(不?含\))?的")  # 3000平方米以上、6000平方米以下的
 _EACH_YEAR = re.compile(r"(?:以上|左右)?/年")
 _PAST_MARK = re.compile(r"截[至止]|(?<=[,;。])(?<![到至]20\d\d年,)拥有|(?<![到至在争])20\d\d年末|(?<![比较与由从])目前|近年来|以来|去年|上年末|(?<![由从较])现有(?!基础)|已(?:建成|有|累计)")
+_PAST_UNDER_GOALS = re.compile(_PAST_MARK.pattern.replace("|(?<=[,;。])(?<![到至]20\\d\\d年,)拥有", ""))  # 拥有名牌1000个 is to be reached there
 _AHEAD_MARK = re.compile(r"力争|(?<!截)[到至](?:20\d\d|“?十)|争取|计划|确保|未来|今后|目标|[三五\d]年内|20\d\d年[底末]?前")
 _GIVEN_BEHIND = re.compile(r"(?:\(?含\)?)?(?:以[上下])?(?:、[^,;。、]{1,10}){0,4}的,?(?:分别|每[家个户]|一次性)*(?:给予|予以|奖励|补助|补贴|资助)")
 _OF_THIS_SIZE = re.compile(r"(?:以上|及以上)?的[^,;。\d]{1,14}(?:达|不少于|超过|突破|增加|新增|\d)")  # 年收入5000万元的机构不少于30家
 _WINDOW = 160
 _SENTENCE = 240
-_DATED = re.compile(r"(?<![截年])[到至](?:20\d\d年|“?十[二三四五六]五”?期?末)|力争|20\d\d年[底末]?前|[三五]年内|用[一二两三四五\d]年(?:左右的?)?时间")
+_DATED = re.compile(r"(?:试点|实施|规划|行动)期内|(?<![截年])[到至](?:20\d\d年|“?十[二三四五六]五”?期?末)|力争|20\d\d年[底末]?前|[三五]年内|用[一二两三四五\d]年(?:左右的?)?时间")
 _GIVES = re.compile(r"给予|奖励|补[助贴]|资助|予以|鼓励|(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}的")
 _NAMED = re.compile(r"(?<![在对从由以将把向于按及和与第])(?![在对从由以将把向于按及和与第])[一-龥”](?:为|约|近)?$")
 _GOES_ON = re.compile(r"[^,;。、\d]{0,4}[、,](?!对|给予|每)[^,;。\d]{2,30}")  # behind another figure of the sentence
@@ -124,7 +125,8 @@ def _looks_back(view: View, place: Place) -> bool:
     if _DONE.match(view.right):
         return True
     before = view.compact[max(view.stretch.sentence, view.start - _WINDOW) : view.start]
-    return last_match(_PAST_MARK, before) > max(last_match(_AHEAD_MARK, before), _year_ahead(before, place))
+    marks = _PAST_UNDER_GOALS if place.goals else _PAST_MARK
+    return last_match(marks, before) > max(last_match(_AHEAD_MARK, before), _year_ahead(before, place))
 
 
 def _year_ahead(said: str, place: Place) -> int:
@@ -248,7 +250,7 @@ def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
         return False
     if not re.search(r"达到?|超过|提高|提升|升[至到]|增[至到长加]|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
         return view.kind == "percent" and _is_named(view, place)
-    if place.goals or ((place.plan or _is_aimed(view, place, sentence)) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
+    if place.goals or _is_dated(view, place) or ((place.plan or _is_aimed(view, place, sentence)) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
         return True
     if not place.plan and _ALLOWED.search(view.left):
         return False

@@ -65,6 +65,7 @@ _POOL_LEFT = re.compile(
     r"|(?:基金|资金池|资金|母基金|专项资金)(?:总|首期|目标|的)?(?:规模|总量|盘子|总额度?)[^,;。]{0,10}|(?:总|首期|目标)规模[^,;。]{0,8}|每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10})$"
 )
 _FUND_SIZE = re.compile(r"(?:总|首期|目标)规模[^,;。]{0,6}$")
+_GRANTED_FROM_ABOVE = re.compile(r"(?:中央|省级?)财政[^,;。\d]{0,8}资金(?:共计?|总额|总计|为|约)*$")  # 中央财政奖补资金共1.5亿元
 _POOL_SPENT = re.compile(
     r"""
     (?:(?:财政|政府|(?:母|产业|引导)基金|[省市县区]级|[省市县区]里|本级|每年|管委会|市、?区|国资)[^,;。]{0,12}(?:安排|出资|投入|统筹|列支)|拿出)(?:不少于|不低于|不超过|总额|共|约)*$
@@ -93,7 +94,8 @@ _IN_THE_BUDGET = re.compile(r"(?:资金|经费)[^,;。]{0,4}(?:列入|纳入)[^,
 _OF_THE_YEAR = re.compile(r"(?:奖补|专项|扶持|奖励|补助)资金[^,;。]{0,20},(?:20\d\d年度?|年度|每年|当年)安排(?:总额|规模)?(?:为|约|不超过|不低于|不少于)*$")
 _FUND_GROWS = re.compile(
     r"""
-    (?:基金|资金池|风险池|专项资金)(?:总)?(?:规模|额度)[^,;。\d]{0,6}(?:扩大|增加|提高|扩充)(?:到|至)$
+    (?:基金|资金池|风险池|专项资金)(?:总)?(?:规模|额度)[^,;。\d]{0,6}(?:扩大|增加|提高|扩充|扩|增)(?:到|至)$
+    |(?:首期|初始)?规模[^,;。]{0,10}元,[^,;。\d]{0,8}(?:增加|扩大|增|扩|达)(?:到|至)$
     |(?:补偿资金|专项资金|资金池|基金|预算|创新券(?=[^,;。]{0,4}总))(?:年度)?(?:总额度?|总?规模)?由[^,;。]{1,14}(?:提高|增加|扩大|提升|扩充)(?:到|至)$
     """,
     re.X,
@@ -175,7 +177,7 @@ def budget(view: View, has_main: bool) -> Role | None:
     near = view.before[-60:]
     if _DRAWN_IN.search(left[-20:]):
         return None
-    if _VOUCHERS_OF_ALL.search(left) or _TOTAL_OF_FUND.search(near) or _OF_THE_YEAR.search(near) or _IN_THE_BUDGET.search(near) or _FUND_GROWS.search(near):
+    if _VOUCHERS_OF_ALL.search(left) or _GRANTED_FROM_ABOVE.search(left) or _TOTAL_OF_FUND.search(near) or _OF_THE_YEAR.search(near) or _IN_THE_BUDGET.search(near) or _FUND_GROWS.search(near):
         return ("pool", "budget of a programme", 0.75)
     if _BUDGET.search(left) or (_EARMARKED.search(left) and _BUDGETED.search(view.before)):
         return ("pool", "budget of a programme", 0.8)

@@ -24,6 +24,7 @@ _A_SUM = re.compile(r"\d[万元]")
 _BETWEEN_BUDGETS = re.compile(r"两级|(?:市、?[区县]|省、?市)[^,;。]{0,6}财政|分担|共担|承担")
 _BY_LOWER_BUDGETS = re.compile(r"(?:各县|县[(]市、?区[)]|各区|区县|县区|县市区)[^,;。]{0,6}财政[^,;。]{0,4}按")
 _SHORT = 14
+_OF_AN_AWARD = re.compile(r"(?:补助|奖励|资助|补贴|奖补)[^,;。\d]{0,3}打$")  # 补助额打八折: a condition of the awards before
 _SOME_OF_THEM = re.compile(r"(?:其中|其[他它](?![部一]))")  # 其中短期项目减半: a condition of the awards before
 _NO_GRANT = re.compile(r"自筹[^,;。]{0,24}比例?不[得低少]|占股|持股|师生|男女|生师")
 _LPR_PLUS = re.compile(r"(?:LPR|利率)[^,;。]{0,10}(?:加|上浮|\+|不超过|不高于)[^,;。]{0,4}$")
@@ -44,7 +45,7 @@ _RAISED_AGAIN = re.compile(rf"[,、]?(?:可|则|再|另|分别|相应|均|按|�
 
 def part_role(view: View) -> Role:
     """Role of 五折, 减半, 一半 and 三免两减半 of a price that is asked, or of an award that is given."""
-    if _SOME_OF_THEM.match(view.clause) and not find_levels(view.clause):
+    if _OF_AN_AWARD.search(view.left) or (_SOME_OF_THEM.match(view.clause) and not find_levels(view.clause)):
         return NOTHING
     priced = _PRICE.search(view.clause if not _YEAR_AHEAD.match(view.clause) else view.before[-80:]) and _ASKED_BEHIND.match(view.right)
     given = _GIVEN_BEHIND.match(view.right) or _GIVEN_OF.search(view.left)

@@ -12,10 +12,10 @@ _LONGEST = 40  # characters of a phrase
 # Kinds in the order in which they decide: 可执行最高额，但不重复享受 is one rule.
 _KINDS = (
     ("counts_as_match", r"视[作为同]?(?:为)?(?:已)?(?:给予)?配套"),
-    ("difference_only", r"(?:只|仅|按|予以|给予|可)(?:予)?(?:奖励?|补助?|补足|补齐|兑现|享受|给予|支付)?(?:其)?差额(?:部分|资金)?(?:予以|给予)?(?:奖励|补足|补齐|补助|兑现)?|差额(?:部分)?(?:予以|给予)?(?:补足|补齐|奖补|奖励)|(?:补足|补齐|补|发给|补发|补给)差额|(?:减去|扣除|扣减)(?:已|前期|此前|原)(?:享受|获得?|领取|奖励?|补助?|拨付)"),
+    ("difference_only", r"(?:只|仅|按|予以|给予|可)(?:予)?(?:奖励?|补助?|补足|补齐|兑现|享受|给予|支付)?(?:其)?差额(?:部分|资金)?(?:予以|给予)?(?:奖励|补足|补齐|补助|兑现)?|差额(?:部分)?(?:予以|给予)?(?:补足|补齐|奖补|奖励)|(?:补足|补齐|补|发给|补发|补给)差额|(?:减去|扣除|扣减)(?:已|前期|此前|原)(?:享受|获得?|领取|奖励?|补助?|拨付)|(?:相应|予以)(?:扣减|扣除|核减)"),
     ("highest_only", r"(?:“?[从就][高优]”?|[择取]高)(?:[、,]?不(?:再)?(?:得)?重复|原则|享受|执行|给予|奖[补励]|补助|的?一项|补差|[,;。])|(?:执行|按照?|取|以|享受)(?:其中)?(?:的)?最高(?:的)?(?:额|级别|等次|标准|奖励?|一项|奖项|档次|金额)(?:[^,;。\d]{0,6}(?:奖|补|执行|享受|为准|给予|一项))?|最高(?:的)?奖励为准|仅对最高[^,;。\d]{0,12}(?:奖|补)|就高不就低"),
     ("cumulative", r"(?<![不未])可(?:以)?(?:同时|重复|累计|叠加)(?:享受|执行|奖励|申报|支持|给予|补助)|(?<![不未])可(?:以)?叠加|(?<![得可能再])叠加(?:享受|执行)"),
-    ("excludes", r"不(?:得|可|能|再|予)?(?:重复|叠加)(?:享受|奖励|补助|资助|支持|申报|申请|计算|兑现|给予)|不(?:得|可)同时享受|(?:只|仅|可|限)[^,;。]{0,14}择一|择一(?:申请|申报|享受|执行)|任选其一|(?<=[,的])不再(?:给予|享受)[^,;。\d]{2,20}(?:补助|补贴|奖励|资助|政策)"),
+    ("excludes", r"不(?:得|可|能|再|予)?(?:重复|叠加)(?:享受|奖励|补助|资助|支持|申报|申请|计算|兑现|给予)|不(?:得|可)同时享受|(?:只|仅|可|限)[^,;。]{0,14}择一|择一(?:申请|申报|享受|执行)|任选其一|不再(?:给予|予以|享受)[^,;。\d]{0,20}(?:补助|补贴|奖励|资助|政策|支持)"),
     (
         "total_limit",
         r"(?:同一|单个|每个|每家|每户|一家)(?:企业|单位|机构|主体|对象|申报主体)[^,;。]{0,12}?(?:本(?:办法|政策|意见|措施|细则|规定)|各[类项]|所有|全部|所获)[^,;。]{0,14}"
@@ -26,9 +26,10 @@ _KINDS = (
     ("exclusive", r"“?以[上下外]”?(?:均|都)?不(?:包)?含本[数级身]"),
 )
 _BOUNDS = ("inclusive", "exclusive")
+_BESIDE = ("total_limit", *_BOUNDS)  # they stand beside a statement on adding up
 _SUPPORT = re.compile(r"(?:奖励?|补助|补贴|资助|给予)[^,;。]{0,10}\d")  # the statement closes a clause with support of its own
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
-_BEGINS = re.compile("差额|视[作为同]|[从就择取][高优]|[按照行取以受其对]最高|最高奖|叠加|重复|同时享受|累计|合计|总额|总计|减去|扣除|扣减|不再给予|不再享受|择一|任选|本数|本级")
+_BEGINS = re.compile("差额|视[作为同]|[从就择取][高优]|[按照行取以受其对]最高|最高奖|叠加|重复|同时享受|累计|合计|总额|总计|减去|扣除|扣减|不再[给予享]|择一|任选|本数|本级")
 
 # What a rule is between: the first that its sentence names.
 _SCOPES = (
@@ -59,8 +60,8 @@ def find_rules(document: Document) -> Iterator[Candidate]:
 def _statements(said: str) -> list[tuple[str, re.Match[str]]]:
     """The statement on adding up and those on bounds; of several on adding up the one that decides."""
     found = [(kind, match) for kind, pattern in _COMPILED if (match := pattern.search(said)) is not None]
-    adding = [item for item in found if item[0] not in _BOUNDS][:1]
-    return sorted([*adding, *(item for item in found if item[0] in _BOUNDS)], key=lambda item: item[1].start())
+    adding = [item for item in found if item[0] not in _BESIDE][:1]
+    return sorted([*adding, *(item for item in found if item[0] in _BESIDE)], key=lambda item: item[1].start())
 
 
 def _columns(kind: str, said: str) -> Columns:

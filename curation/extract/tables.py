@@ -108,7 +108,7 @@ def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterato
     if figure is None:
         return
     unit, value = unit_of(figure, name + unit_words)
-    levels = find_levels(name)
+    levels = find_levels(name) if figure.kind not in ("rank", "index") else []
     columns: Columns = {
         "verb": "reach", "comparator": _COMPARE.get(match["bound"] or match["tail"] or "", "="), "value": number(value), "unit": unit, "indicator_zh": name[:30],
         "basis": "annual_growth" if re.search(r"年均|增速|增长率", name) else "ratio" if unit == "percent" else "level",
