@@ -5,16 +5,18 @@ from dataclasses import replace
 import streamlit as st
 
 from compare.questions.by_title import options
-from compare.questions.standard_cases import chosen_case
+from compare.questions.standard_cases import PREFIX, chosen_case
 from components import filters, page, paper, show
 from components.escape import escape
 from components.matrix import cell_detail, matrix
 from components.proposal_form import sum_form
-from model.case import Case, inputs_of, values_of
+from loaders.snapshot import Tables
+from model.case import Case, cases, inputs_of, values_of
 from model.codes import Code
 from model.money import WAN
 from model.selection import Selection
 from wording.answer import Answer
+from wording.standard_cases import short_label
 from wording.texts import text
 
 MOST = 9_999_999_999_999
@@ -36,11 +38,12 @@ def number(row: Code, value: int | None, lang: str) -> int | None:
 def inputs_form(case: Case, selection: Selection) -> None:
     """The numbers of the chosen case; what is entered goes into the link, so that a colleague sees the same result."""
     lang, values, entered = selection.lang, values_of(case.code, selection.inputs), {}
-    with st.form(f"inputs.{case.code}.{lang}"):
-        for row, place in zip(inputs_of(case.code), st.columns(len(inputs_of(case.code))), strict=True):
+    with st.form(f"inputs.{case.code}.{lang}", border=False):
+        *places, last = st.columns([2] * len(inputs_of(case.code)) + [1], vertical_alignment="bottom")
+        for row, place in zip(inputs_of(case.code), places, strict=True):
             with place:
                 entered[row["code"]] = number(row, values.get(row["code"]), lang)
-        if st.form_submit_button(text("case.apply", lang), icon=":material/calculate:"):
+        if last.form_submit_button(text("case.apply", lang), icon=":material/calculate:", width="stretch"):
             others = tuple(item for item in selection.inputs if item.split(":")[0] not in entered)
             filters.change(inputs=(*others, *(f"{name}:{value}" for name, value in entered.items() if value is not None)))
             st.rerun()
@@ -49,19 +52,27 @@ def inputs_form(case: Case, selection: Selection) -> None:
 def arithmetic(comparison: Answer) -> None:
     """How the amounts of the chosen case are worked out, document by document."""
     lang = comparison.selection.lang
-    st.header(text("case.arithmetic_head", lang), anchor=False)
-    st.markdown("\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic"))
+    with paper.section(text("case.arithmetic_head", lang), ":material/calculate:", expanded=True):
+        st.markdown("\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic"))
 
 
-opened = page.opened("standard_cases", lambda tables, selection: sum_form(selection, options(tables)))
+def ask(tables: Tables, selection: Selection) -> None:
+    """The own sum for a title, the case that is drawn and worked out, and its numbers."""
+    lang = selection.lang
+    sum_form(selection, options(tables))
+    names = {PREFIX + case.code: short_label(case, selection.inputs, lang) for case in cases().values()}
+    filters.choose_row(text("case.pick", lang), list(names), names, selection)
+    case = chosen_case(selection)
+    if inputs_of(case.code):
+        inputs_form(case, selection)
+
+
+opened = page.opened("standard_cases", ask)
 comparison = opened.comparison
-case = chosen_case(comparison.selection)
 page.top(opened)
+show.chart(comparison)
 matrix(comparison)
 if not paper.is_on():
-    cell_detail(comparison)
-    if inputs_of(case.code):
-        inputs_form(case, comparison.selection)
+    cell_detail(comparison, chosen_row=PREFIX + chosen_case(comparison.selection).code)
 arithmetic(comparison)
-show.chart(comparison)
 page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "arithmetic"))))

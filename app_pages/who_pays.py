@@ -1,6 +1,7 @@
 """Who pays: which budgets the figures of support name, as a stack for each document, with the clauses on a click."""
 
 from compare.questions.who_pays import part_label, sort_of
+from compare.registry import VIEWS
 from compare.shared.view import SIDE_BY_SIDE
 from components import filters, page, paper, show
 from components.columns import pager
@@ -15,7 +16,8 @@ from wording.texts import text
 
 def find(tables: Tables, selection: Selection) -> None:
     """The search words, where there are more documents than a page shows at once; none is lost with them."""
-    if selection.text or lookups.count_documents(tables, selection) > SIDE_BY_SIDE:
+    view = VIEWS["who_pays"]
+    if selection.text or lookups.count_documents(tables, view.honoured(view.in_force(tables, selection))) > SIDE_BY_SIDE:
         filters.search_box(selection, "payers.search_hint", "payers.search")
 
 

@@ -47,7 +47,7 @@ def stack(comparison: Answer, theme: str) -> go.Figure | None:
     longest = max(width(line) for said in names.values() for line in said)
     figure.update_yaxes(tickvals=list(places.values()), ticktext=["<br>".join(map(escaped, said)) for said in names.values()], range=[-0.6, len(columns) - 0.4])
     figure.update_xaxes(title_text=escaped(comparison.chart.axis), range=[0, whole * 1.02])
-    top = 46 + 22 * (len(found) // 3)
+    top = 40 + 22 * (-(-len(found) // 4) - 1)
     bar_height = _LINE * max(map(len, names.values())) + _BETWEEN
     return framed(figure, theme, len(columns) * bar_height + top + 66 + below, margin={"l": round(longest * 6.8 + 16), "r": 16, "t": top, "b": 64 + below}, barmode="overlay")
 

@@ -78,12 +78,14 @@ def card(name: str, lines: Iterable[tuple[Markdown, Markdown]], lang: str) -> No
         st.markdown("\n\n".join([f"**{escape(name)}**", *said]))
 
 
-def cell_detail(comparison: Answer) -> None:
-    """The chosen row: every document's clause, the verdict with each reason, and what can be compared instead; it opens on a click."""
+def cell_detail(comparison: Answer, chosen_row: str = "") -> None:
+    """The chosen row (`chosen_row` where the page has its own choice): every document's clause, the verdict with each reason, and what can
+    be compared instead; it opens on a click.
+    """
     lang = comparison.selection.lang
     rows = {row.key: row.label for row in comparison.chart.rows}
-    with st.expander(text("show.cell", lang), icon=":material/format_quote:", expanded=comparison.selection.row in rows):
-        row = filters.choose_row(text("show.cell_pick", lang), list(rows), rows, comparison.selection)
+    with st.expander(text("show.cell", lang), icon=":material/format_quote:", expanded=not chosen_row and comparison.selection.row in rows):
+        row = chosen_row or filters.choose_row(text("show.cell_pick", lang), list(rows), rows, comparison.selection)
         for column in comparison.chart.columns:
             cell = comparison.cell(row, column.key)
             if cell is not None and cell.mark != "absent":

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from charts.marks import SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label, turned
+from charts.theme import part_colour
 from charts.timeline import decimal_year
 from charts.wrap import lines, width
 from wording.answer import Answer
@@ -24,7 +25,7 @@ _PERIODS = {(False, False): "final", (True, False): "draft", (False, True): "out
 
 @dataclass(frozen=True)
 class Series:
-    """One column of the chart's data. `shape` decides its fill; an `invisible` series only pushes the next one along."""
+    """One column of the chart's data. `shape` decides its fill, `hue` its colour where it has one of its own; an `invisible` series only pushes the next one along."""
 
     name: str
     values: tuple[float | None, ...]
@@ -33,6 +34,7 @@ class Series:
     is_outdated: bool = False
     number_format: str = "General"
     invisible: bool = False
+    hue: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def native_charts(comparison: Answer, limit: int, most: int) -> tuple[NativeChar
     """The comparison as at most `most` charts of about `limit` categories each; none for a pure matrix."""
     if comparison.chart.question == "shares":
         comparison = turned(comparison)
+        return (_stack(comparison, groups(comparison), 100),) if groups(comparison) else ()
     question = comparison.chart.question
     if question == "timeline":
         chart = _timeline(comparison)
@@ -158,19 +161,19 @@ def _of_kind(bars: list[Bar | None], kind: tuple[str, bool, bool], lang: str) ->
     return [upper, Series(lower, values(lambda bar: bar.low), "exact", is_tentative, is_outdated, _FORMATS["exact"])]
 
 
-def _stack(comparison: Answer, found: tuple[Group, ...]) -> NativeChart:
-    """One category per column with a part, one series per row and kind of figure."""
+def _stack(comparison: Answer, found: tuple[Group, ...], high: float | None = None) -> NativeChart:
+    """One category per column with a part, one series per row and kind of figure; `high` is the end of the axis, if it is known."""
     lang = comparison.selection.lang
     used = {bar.column.key for group in found for bar in group.bars}
     columns = [column for column in comparison.chart.columns if column.key in used]
     series = []
-    for group in found:
+    for place, group in enumerate(found):
         for shape, is_tentative in dict.fromkeys((bar.shape, bar.column.is_tentative) for bar in group.bars):
             held = {bar.column.key: bar.value for bar in group.bars if (bar.shape, bar.column.is_tentative) == (shape, is_tentative)}
             kind = "" if shape == "exact" and not is_tentative else shape_label(shape, lang, is_tentative=is_tentative)
             name = text("row.variant", lang, row=group.row.label, variant=kind) if kind else group.row.label
-            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, number_format=_FORMATS[shape]))
-    return NativeChart(comparison.chart.axis, tuple(named(column, lang) for column in columns), tuple(series), is_stacked=True)
+            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, number_format=_FORMATS[shape], hue=part_colour(group.row.key, place)))
+    return NativeChart(comparison.chart.axis, tuple(named(column, lang) for column in columns), tuple(series), is_stacked=True, high=high)
 
 
 def _timeline(comparison: Answer) -> NativeChart | None:

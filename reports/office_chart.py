@@ -95,6 +95,8 @@ def hue(native: NativeChart, place: int) -> str:
     """One hue for bars of one kind, one per part of a stack; grey for what is no longer in force."""
     if native.series[place].is_outdated:
         return OUTDATED
+    if native.series[place].hue:
+        return native.series[place].hue
     return PALETTE[place % len(PALETTE)] if native.is_stacked and not native.series[0].invisible else MAIN_HUE
 
 

@@ -77,8 +77,9 @@ def matrix(comparison: Answer, columns: tuple[Heading, ...] | None = None) -> Gr
 
 
 def column_blocks(comparison: Answer, size: int) -> list[tuple[Heading, ...]]:
-    """The columns in blocks that fit the width of a page, of about equal size."""
+    """The columns in blocks that fit the width of a page, of about equal size; shares are short and stay together."""
     columns = comparison.chart.columns
+    size *= 2 if comparison.chart.question == "shares" else 1
     count = -(-len(columns) // size) or 1
     even = -(-len(columns) // count)
     return [columns[at : at + even] for at in range(0, len(columns), even)] if columns else [()]

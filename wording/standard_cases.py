@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from compare.questions.standard_cases import CaseArithmetic, CaseLabel, CaseResult
+from compare.questions.standard_cases import CaseAmount, CaseArithmetic, CaseLabel, CaseResult
 from model.case import Case, Part, Result, inputs_of, values_of
 from model.codes import code_list
 from model.evaluate import UNCERTAIN, Amount, Step
@@ -15,6 +15,7 @@ from wording.texts import label, text
 
 # Why a part has no amount: the end of a text key, and the codes of the evaluator.
 _WHY_NONE = (("unstated", ("unstated",)), ("other", ("not_payment", "programme")), ("unknown", ("base_unknown", "units_unknown")))
+_NAMED = 2
 _SUMS = ("low", "high", "sum", "result", "base", "limit")
 
 
@@ -26,6 +27,11 @@ def _(words: CaseLabel, lang: str) -> str:
 @told.register
 def _(words: CaseResult, lang: str) -> str:
     return result_words(words.case, words.result, lang)
+
+
+@told.register
+def _(words: CaseAmount, lang: str) -> str:
+    return _head(words.result, lang)
 
 
 @told.register
@@ -139,7 +145,13 @@ def _others(result: Result, place: str, lang: str) -> Iterable[str]:
     for why, wanted in _WHY_NONE:
         parts = [part for part in result.parts if not part.counts and not part.missed and set(part.outcome.unknown) & set(wanted)]
         if parts:
-            yield text(f"case.{place}_{why}", lang, items=join(dict.fromkeys(_other(part, lang) for part in parts), lang))
+            yield text(f"case.{place}_{why}", lang, items=_first(list(dict.fromkeys(_other(part, lang) for part in parts)), lang))
+
+
+def _first(items: list[str], lang: str) -> str:
+    """A few parts by name, of more the first and how many there are; the arithmetic has them all."""
+    shown = join(items[:_NAMED], lang)
+    return shown if len(items) <= _NAMED else text("finding.more", lang, shown=shown, count=len(items))
 
 
 def _other(part: Part, lang: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from compare.shared import around as said
 from compare.shared import difference
-from compare.shared.grid import baseline, pinned
+from compare.shared.grid import baseline, main_row, pinned
 from compare.shared.material import Material, material
 from compare.shared.silence import Silence, silence, silent_verdict
 from compare.shared.view import DOCUMENT_FILTERS, View
@@ -13,8 +13,7 @@ from loaders import queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.case import Case, Result, cases, inputs_of, result
-from model.codes import code_list
-from model.comparability import Side, compare_awards, verdict
+from model.comparability import Side, compare_awards
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note, Verdict
 from model.evaluate import Amount
 from model.money import WAN
@@ -40,6 +39,11 @@ class CaseResult(Saying):
 
     case: Case = field(hash=False)
     result: Result = field(hash=False)
+
+
+@dataclass(frozen=True)
+class CaseAmount(CaseResult):
+    """The amount alone; empty where none is known."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ def _cell(held: Material, case: Case, column: str, results: Results, selection: 
     mark, (low, high) = _mark(found), _ends(found)
     ids = () if column == PROPOSAL else tuple(part.award["award_id"] for part in found.parts)
     return Cell(row, column, mark, CaseResult(case, found), low, high, "cny" if mark in MONEY_MARKS else "", ids, judged,
-                difference=_difference(held, results.get((case.code, pinned(held.documents, selection))), found, selection, judged))
+                CaseAmount(case, found) if mark in MONEY_MARKS else "", difference=_difference(held, results.get((case.code, pinned(held.documents, selection))), found, selection, judged))
 
 
 def _ends(found: Result) -> tuple[int | None, int | None]:
@@ -138,7 +142,7 @@ def _mark(found: Result) -> str:
 
 
 def _verdict(held: Material, case: Case, column: str, results: Results, selection: Selection) -> Verdict | None:
-    """How far two computed amounts compare: form and base no longer matter, all conditions still do."""
+    """How far two computed amounts compare: as far as the provisions behind them do, by the same rules as on every page."""
     documents = held.documents
     first_key = baseline((key for key in documents if results[case.code, key].counted), documents, selection)
     if column == first_key or not first_key:
@@ -147,23 +151,18 @@ def _verdict(held: Material, case: Case, column: str, results: Results, selectio
     if not first.parts or not second.parts:
         marks = ["stated" if found.parts else _silent(held, case, key).mark for key, found in ((first_key, first), (column, second))]
         return silent_verdict(marks[0], marks[1])
-    if not first.counted or not second.counted:
-        return verdict(["value_unstated"])
-    judged = compare_awards(Side(first.counted[0].award, documents[first_key]), Side(second.counted[0].award, documents.get(column, PROPOSED_DOCUMENT)), selection.as_of)
-    severity = {code: item["severity"] for code, item in code_list("reason").items()}
-    return verdict([reason.code for reason in judged.reasons if severity[reason.code] == "conditional"])
+    sides = (Side(main_row([dict(part.award) for part in found.counted or found.parts]), documents.get(key, PROPOSED_DOCUMENT)) for key, found in ((first_key, first), (column, second)))
+    return compare_awards(*sides, selection.as_of)
 
 
 def _finding(chosen: Case, title: Words, columns: tuple[Heading, ...], cells: tuple[Cell, ...]) -> Words:
+    """The amounts of the chosen case alone; what cannot be computed and who is silent stand in the table."""
     labels = {column.key: said.spoken(column) for column in columns}
     own = [cell for cell in cells if cell.row == PREFIX + chosen.code]
-    parts = [text("finding.value", document=labels[cell.column], figure=cell.words) for cell in own if cell.mark not in ("absent", "not_reviewed")]
-    silent = [labels[cell.column] for cell in own if cell.mark == "absent" and cell.column != PROPOSAL]
+    parts = [text("finding.value", document=labels[cell.column], figure=cell.figure) for cell in own if cell.figure]
     if not parts:
         return text("case.finding_none", case=title)
-    if silent:
-        parts.append(text("finding.absent", documents=listing(silent)))
-    return text("case.finding", case=title, said=joined("list.clause", parts))
+    return text("case.finding" if len(parts) == len(own) else "case.finding_some", case=title, said=joined("list.clause", parts))
 
 
 def _method(selection: Selection) -> Iterable[Note]:

@@ -18,11 +18,22 @@ def test_the_case_and_its_arithmetic(open_page: Open) -> None:
 def test_a_changed_number_goes_into_the_link(open_page: Open) -> None:
     at = open_page("standard_cases", row="case.rd_equipment")
     next(box for box in at.number_input if box.key.startswith("input.equipment")).set_value(2000.0)
-    next(button for button in at.button if button.label == "按此测算").click()
+    next(button for button in at.button if button.label == "测算").click()
     at.run()
     assert not at.exception
     assert at.query_params["inputs"] == "equipment:20000000"
     assert "设备投资2000万元×20%=400万元，400万元超过一次上限200万元，按200万元计" in words(at)
+
+
+def test_ones_own_bill_is_asked_for_above_the_chart_and_stands_in_it(open_page: Open) -> None:
+    at = open_page("standard_cases", row="case.services_small")
+    next(box for box in at.number_input if box.key.startswith("input.fee_small")).set_value(35.0)
+    next(button for button in at.button if button.label == "测算").click()
+    at.run()
+    assert at.query_params["inputs"] == "fee_small:350000"
+    drawn = json.loads(at.get("plotly_chart")[0].proto.spec)
+    assert any("35万元" in item["text"] for item in drawn["layout"]["annotations"])
+    assert 21 in [value for trace in drawn["data"] for value in trace["x"] if value is not None]  # 40 % and 20 % of 350,000
 
 
 def test_an_open_input_can_be_filled_by_the_link(open_page: Open) -> None:

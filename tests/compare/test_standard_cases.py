@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from compare.questions import vouchers
 from compare.questions.standard_cases import VIEW
+from loaders import queries
 from model.case import cases, values_of
 from model.comparison import MONEY_MARKS
 from model.selection import Selection
@@ -134,6 +136,29 @@ def test_the_chosen_case_is_drawn_and_worked_out(tables, selection):
 def test_inputs_change_the_result(tables, selection, inputs, case, document, high, words):
     found = answered(VIEW, tables, selection.having(inputs=inputs)).cell(f"case.{case}", document)
     assert found.high == high and words in found.words
+
+
+@pytest.mark.parametrize("pinned", ["weihai-2018-107", "weihai-2023-5", "jinzhou-undated", "lucheng-industry", "lucheng-talent", "nansha-2017-science"])
+def test_a_pair_of_vouchers_has_one_verdict_on_both_pages(all_tables, selection, pinned):
+    """The rates of two documents are judged by what they are, also where a bill makes sums of them."""
+    asked = selection.having(baseline=pinned, force="all", part="side", columns=tuple(queries.documents(all_tables)))
+    cases_page, voucher_page = (answered(view, all_tables, asked) for view in (VIEW, vouchers.VIEW))
+    for column in cases_page.chart.columns:
+        computed, rate = cases_page.cell("case.services_small", column.key), voucher_page.cell("rate", column.key)
+        if computed and rate and computed.comparability and rate.comparability and computed.value is not None and rate.mark in ("rate", "text"):
+            assert computed.comparability.code == rate.comparability.code, column.key
+            if cases_page.cell("case.services_small", pinned).value is not None:
+                assert computed.comparability == rate.comparability, column.key
+
+
+def test_two_rates_on_different_bases_are_not_compared_as_sums(all_tables, selection):
+    """Lucheng pays a share of fees for services, Weihai 2023 one of fees for instruments; a bill of 100,000 makes 52,500 at most of one and 60,000 of the other."""
+    asked = selection.having(baseline="weihai-2023-5", force="all", part="side", columns=("lucheng-industry", "weihai-2023-5"))
+    made = answered(VIEW, all_tables, asked)
+    industry, weihai = (made.cell("case.services_small", key) for key in ("lucheng-industry", "weihai-2023-5"))
+    assert weihai.value == 60_000 and industry.value is not None
+    assert industry.comparability.code == "not_comparable"
+    assert "basis_differs" in {reason.code for reason in industry.comparability.reasons}
 
 
 def test_no_tenant_is_a_computed_zero_and_no_ceiling(tables, selection):
