@@ -151,8 +151,8 @@ def _verdict(held: Material, case: Case, column: str, results: Results, selectio
     if not first.parts or not second.parts:
         marks = ["stated" if found.parts else _silent(held, case, key).mark for key, found in ((first_key, first), (column, second))]
         return silent_verdict(marks[0], marks[1])
-    sides = (Side(main_row([dict(part.award) for part in found.counted or found.parts]), documents.get(key, PROPOSED_DOCUMENT)) for key, found in ((first_key, first), (column, second)))
-    return compare_awards(*sides, selection.as_of)
+    a, b = (Side(main_row([dict(part.award) for part in found.counted or found.parts]), documents.get(key, PROPOSED_DOCUMENT)) for key, found in ((first_key, first), (column, second)))
+    return compare_awards(a, b, selection.as_of)
 
 
 def _finding(chosen: Case, title: Words, columns: tuple[Heading, ...], cells: tuple[Cell, ...]) -> Words:
