@@ -45,7 +45,7 @@ def legend(comparison: Answer) -> None:
     lang, chart, pin = comparison.selection.lang, comparison.chart, comparison.selection.baseline
     shown = [cell for row in chart.rows for column in chart.columns if (cell := comparison.cell(row.key, column.key))]
     said = [text("show.dash", lang, words=escape(text("money.absent", lang)))] if any(_is_dash(cell, lang) for cell in shown) else []
-    is_pinned = any(column.is_own and (not column.is_tentative or column.key == pin) for column in chart.columns)
+    is_pinned = any(heading.is_own and (not heading.is_tentative or heading.key == pin) for heading in (*chart.rows, *chart.columns))
     if any(cell.comparability for cell in shown):
         said += [text("own.difference_note" if any(cell.difference for cell in shown) else "own.no_difference", lang)] if is_pinned else [text("show.baseline_note", lang)]
         said += [] if is_pinned or pin else [text("show.baseline_pin", lang)]

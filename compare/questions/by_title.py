@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from compare.shared import around as said
-from compare.shared import clauses, title_rows
+from compare.shared import clauses, title_cities, title_rows
 from compare.shared.award_matrix import Layout, award_matrix
+from compare.shared.listed_awards import list_of_awards
 from compare.shared.material import Material, material
-from compare.shared.parts import by_part
+from compare.shared.parts import Builder, by_part
+from compare.shared.spread import spread_of
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.paging import Rows
@@ -174,8 +176,19 @@ def _title(titles: tuple[str, ...]) -> Words:
     return text("by_title.title", title=title_rows.called(titles))
 
 
+def _cities(view: View, tables: Tables, selection: Selection) -> Comparison:
+    """Places as rows; the one part in which search words look for places."""
+    return title_cities.build(view, tables, selection, chosen(tables, selection))
+
+
+def _wordless(builder: Builder) -> Builder:
+    """A part that search words do not shape."""
+    return lambda view, tables, selection: builder(view, tables, selection.having(text=""))
+
+
 VIEW = View(
-    "by_title", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels"), by_part(build),
+    "by_title", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels", "text"),
+    by_part(_wordless(build), spread=_wordless(spread_of), listed=_wordless(list_of_awards), cities=_cities),
     lambda tables, selection: Rows("awards", selection.having(designations=chosen(tables, selection) or ("-",))),
     subject=("designations",),
 )

@@ -153,7 +153,7 @@ def _cell(
     if not awards:
         return _silent(material, matrix, row, column).cell(row, column, judged)
     cases = _cases(matrix, row, column, layout)
-    return Cell(row, column, *_number(main_row(awards), _said(cases)), _ids(matrix, row, column), judged, figure_of(awards[0]), cases if len(cases) > 1 else (),
+    return Cell(row, column, *number_of(main_row(awards), _said(cases)), _ids(matrix, row, column), judged, figure_of(awards[0]), cases if len(cases) > 1 else (),
                 award_difference(matrix, row, column, selection, judged))
 
 
@@ -172,7 +172,7 @@ def _ids(matrix: Matrix, row: str, column: str) -> tuple[str, ...]:
     return tuple(award["award_id"] for award in held if column != PROPOSAL)
 
 
-def _number(award: Row, words: Words) -> tuple[str, Words, float | None, float | None, str]:
+def number_of(award: Row, words: Words) -> tuple[str, Words, float | None, float | None, str]:
     """Mark, words, ends and unit of a cell: a rate or a sum per unit that has a ceiling is drawn as the most that it can pay, a sum per unit
     without one only said, since it shares no axis with sums paid once.
     """

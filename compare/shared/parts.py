@@ -14,13 +14,16 @@ from model.selection import Selection
 Builder = Callable[[View, Tables, Selection], Comparison]
 
 PARTS = ("spread", "side", "list")
+CITIES = "cities"
 
 
-def by_part(side: Builder, *, spread: Builder = spread_of, listed: Builder = list_of_awards, parts: tuple[str, ...] = PARTS) -> Builder:
-    """The builder of a view whose `side` sets documents side by side: as it is for few documents; for many that of `parts`
-    which the reader chose, the first of them at first.
+def by_part(side: Builder, *, spread: Builder = spread_of, listed: Builder = list_of_awards, cities: Builder | None = None,
+            parts: tuple[str, ...] = PARTS) -> Builder:
+    """The builder of a view whose `side` sets documents side by side: as it is for few documents; for many that part
+    of `parts` which the reader chose, the first of them at first. `cities` has places as rows and, where there is one, comes first.
     """
-    builders: dict[str, Builder] = {"spread": spread, "side": side, "list": listed}
+    builders: dict[str, Builder] = {**({CITIES: cities} if cities else {}), "spread": spread, "side": side, "list": listed}
+    parts = (CITIES, *parts) if cities else parts
 
     def build(view: View, tables: Tables, selection: Selection) -> Comparison:
         if lookups.count_documents(tables, view.honoured(selection)) <= SIDE_BY_SIDE:
