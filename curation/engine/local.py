@@ -4,12 +4,17 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 
-from curation.engine.child import SECONDS, Child
-from curation.engine.outcome import Item, Outcome, decoded
+from curation.child import Child, EndedError
+from curation.engine.outcome import Item, Outcome, failed, made
 from curation.engine.tasks import answer
+from model.paths import ROOT
+
+# What one document may take. Reading 20 MB of dense text and extracting from it stays within both.
+SECONDS, MEMORY = 180.0, 4096 * 2**20
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -21,7 +26,7 @@ class LoopEngine:
     def each(self, task: str, items: Iterable[Item]) -> Iterator[Outcome]:
         """One outcome an item, in the order of the items."""
         for item in items:
-            yield decoded(item.name, answer(task, item.path))
+            yield made(item.name, answer(task, item.path))
 
 
 class LocalEngine:
@@ -32,7 +37,7 @@ class LocalEngine:
 
     def each(self, task: str, items: Iterable[Item]) -> Iterator[Outcome]:
         """One outcome an item, in the order of the items."""
-        children = [Child(self._seconds) for _ in range(self._workers)]
+        children = [guarded() for _ in range(self._workers)]
         idle: SimpleQueue[Child] = SimpleQueue()
         for child in children:
             idle.put(child)
@@ -40,7 +45,7 @@ class LocalEngine:
         def work(item: Item) -> Outcome:
             child = idle.get()
             try:
-                return child.outcome(task, item)
+                return outcome(child, task, item, self._seconds)
             finally:
                 idle.put(child)
 
@@ -49,6 +54,22 @@ class LocalEngine:
         finally:
             for child in children:
                 child.close()
+
+
+def guarded(root: Path = ROOT) -> Child:
+    """A child that works on one document after the other, with the code below `root`."""
+    return Child("curation.engine.tasks", MEMORY, root=root)
+
+
+def outcome(child: Child, task: str, item: Item, seconds: float = SECONDS) -> Outcome:
+    """Ask a child for one document. One that ended by itself or by other hands gets the document once more."""
+    for _ in range(2):
+        try:
+            return made(item.name, child.ask("answer_task", {"task": task, "path": str(item.path)}, seconds))
+        except EndedError as error:
+            if error.is_late:
+                return failed(item.name, "engine.too_long", seconds=f"{seconds:g}")
+    return failed(item.name, "engine.ended")
 
 
 def in_order(work: Callable[[Given], Made], items: Iterable[Given], workers: int, ahead: int) -> Iterator[Made]:

@@ -1,7 +1,7 @@
 """The contract of every engine: documents in, one outcome for each in the same order, whatever happens to a single one."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -43,11 +43,15 @@ def failed(name: str, fault: str, **values: Value) -> Outcome:
     return Outcome(name, None, fault, (("name", Path(name).name), *values.items()))
 
 
-def decoded(name: str, answer: bytes) -> Outcome:
-    """The outcome that `curation.engine.tasks.answer` wrote as JSON."""
-    content = json.loads(answer)
+def made(name: str, content: Mapping[str, Any]) -> Outcome:
+    """The outcome of what `curation.engine.tasks.answer` returned, before or after its way as JSON."""
     values = tuple((str(key), tuple(value) if isinstance(value, list) else value) for key, value in content.get("values", []))
     return Outcome(name, content.get("result"), content.get("fault", ""), values)
+
+
+def decoded(name: str, answer: bytes) -> Outcome:
+    """The outcome that `encoded` wrote."""
+    return made(name, json.loads(answer))
 
 
 def encoded(outcome: Outcome) -> bytes:

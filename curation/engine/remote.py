@@ -7,30 +7,30 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 
 from curation.check.fault import CurationError
-from curation.engine.child import Child
+from curation.child import Child
+from curation.engine.local import guarded, outcome
 from curation.engine.outcome import Item, Outcome, encoded
 
 
 @cache
-def _child(seconds: float, root: Path) -> Child:
+def _child(root: Path) -> Child:
     """One child for as long as the worker lives: starting one takes longer than most documents."""
-    return Child(seconds, root)
+    return guarded(root)
 
 
-def _outcome(child: Child, task: str, item: Item) -> Outcome:
+def _outcome(root: Path, task: str, item: Item, seconds: float) -> Outcome:
     try:
-        return child.outcome(task, item)
+        return outcome(_child(root), task, item, seconds)
     except CurationError as error:  # a worker on which no child starts
         return Outcome(item.name, None, error.code, error.values)
 
 
 def answers(batch: pa.RecordBatch, task: str, seconds: float, root: Path) -> pa.RecordBatch:
     """The columns place and answer for the columns place, name and data; all but the place are bytes, so that any file name passes."""
-    child = _child(seconds, root)
     found = []
     for name, data in zip(batch.column("name").to_pylist(), batch.column("data").to_pylist(), strict=True):
         with TemporaryDirectory() as folder:
             path = Path(folder) / Path(name.decode("utf-8", errors="surrogateescape")).name
             path.write_bytes(data)
-            found.append(encoded(_outcome(child, task, Item(path.name, path))))
+            found.append(encoded(_outcome(root, task, Item(path.name, path), seconds)))
     return pa.RecordBatch.from_arrays([batch.column("place"), pa.array(found, pa.binary())], ["place", "answer"])

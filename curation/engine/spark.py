@@ -17,8 +17,7 @@ from urllib.parse import urlsplit
 import pyarrow as pa
 
 from curation.check.fault import CurationError
-from curation.engine.child import SECONDS
-from curation.engine.local import LoopEngine, in_order
+from curation.engine.local import SECONDS, LoopEngine, in_order
 from curation.engine.outcome import Item, Outcome, decoded, failed
 from curation.engine.shipping import archive
 from curation.engine.tasks import packages

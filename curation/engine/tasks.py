@@ -1,9 +1,8 @@
 """What an engine can do with one file. A task takes a path and returns a record of JSON values; the same file, the same record."""
 
 import hashlib
-import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -62,15 +61,18 @@ def _version(name: str) -> str:
 TASKS: dict[str, Callable[[Path], Record]] = {"extracted": extracted, "curated": curated, "packages": packages}
 
 
-def answer(task: str, path: Path) -> bytes:
-    """The record of a task as JSON, or the fault that took its place; raises nothing that a single document can cause."""
-    content: Record
+def answer(task: str, path: Path) -> Record:
+    """The record of a task, or the fault that took its place, for `outcome.made`; raises nothing that a single document can cause."""
     try:
-        content = {"result": TASKS[task](path)}
+        return {"result": TASKS[task](path)}
     except CurationError as error:
-        content = {"fault": error.code, "values": error.values}
+        return {"fault": error.code, "values": error.values}
     except MemoryError:
-        content = {"fault": "engine.memory", "values": (("name", path.name),)}
+        return {"fault": "engine.memory", "values": (("name", path.name),)}
     except Exception as error:
-        content = {"fault": "engine.raised", "values": (("name", path.name), ("detail", type(error).__name__))}
-    return json.dumps(content).encode()
+        return {"fault": "engine.raised", "values": (("name", path.name), ("detail", type(error).__name__))}
+
+
+def answer_task(request: Mapping[str, Any]) -> Record:
+    """What the child does."""
+    return answer(str(request["task"]), Path(str(request["path"])))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from curation.bounded import bounded
+from curation.child import bounded
 from curation.extract import extract
 from curation.extract.candidates import Candidate, Reason
 from curation.read.limits import LIMITS, Limits
@@ -17,7 +17,7 @@ def extract_within(text: str, name: str = "", limits: Limits = LIMITS) -> list[C
     """The candidates of `extract`. Raises ReadError if a long text takes too long or too much."""
     if len(text) <= SHORT:
         return extract(text)
-    return [_candidate(record) for record in bounded("extract", {"text": text}, name, limits)]
+    return [_candidate(record) for record in bounded("curation.extract.bounded", "extract_task", {"text": text}, name, limits)]
 
 
 def extract_task(request: Mapping[str, Any]) -> list[dict[str, Any]]:

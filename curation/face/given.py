@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from curation.face.dates import days
 from curation.face.found import Doubt, Found, doubt
-from curation.face.head import split_offices
 from curation.face.layout import Layout
 from curation.face.lines import Line, tight
 from curation.face.numbers import NUMBER, written
 from curation.face.page_fields import Field, enough, meaning, page_fields
 from curation.face.release import release_of
-from curation.face.signs import spaced
+from curation.face.signs import spaced, split_offices
 from model.characters import as_read
 
 _DAYS = {"issued": "issued_on", "published": "published_on", "effective": "effective_from", "expires": "expires_on", "repealed": "repealed_on"}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curation.face.lines import Line, lines_of
+from curation.face.page_fields import without_count
 from curation.face.signs import (
     is_appendix,
     is_body,
@@ -65,7 +66,7 @@ class Layout:
 def layout(text: str) -> Layout:
     """The lines of a text and where its body begins: with a salutation, a numbered line or running text."""
     plain = as_read(text)
-    lines = tuple(lines_of(plain))
+    lines = tuple(without_count(line) for line in lines_of(plain))
     near = range(min(len(lines), _LONGEST_HEAD))
     begun = next((place for place in near if is_body(lines[place]) and not is_label_only(lines[place])), len(near))
     return Layout(text, plain, lines, begun)

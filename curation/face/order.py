@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from curation.face.head import Piece, split_offices
+from curation.face.head import Piece
 from curation.face.layout import Layout
+from curation.face.signs import split_offices
 
 _ORDER = re.compile(r"(?P<office>[\u4e00-\u9fff()]{4,40}?)(?P<kind>令|公告|通告)(?P<rest>\(?(?:(?:19|20)\d\d年)?第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号\)?)?")
 _RUNNING = re.compile(r"\(?(?:(?:19|20)\d\d年)?第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号\)?")

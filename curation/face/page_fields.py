@@ -30,6 +30,7 @@ _ANY = "|".join(re.escape(name) for name in sorted(_MEANING, key=len, reverse=Tr
 _SPACED = "|".join(r"\s*".join(map(re.escape, name)) for name in sorted(_MEANING, key=len, reverse=True))
 _PAIR = re.compile(rf"(?:[\[【(〔]\s*(?P<boxed>{_SPACED})\s*[\]】)〕]\s*:?|(?P<name>{_SPACED})\s*:)\s*")
 _BARE = re.compile(rf"[\[【(〔]?\s*(?P<name>{_SPACED})\s*[\]】)〕]?\s*:?")
+_COUNTED = re.compile(rf"\d{{1,2}}[.、]\s*(?=(?:[\[【(〔]\s*(?:{_SPACED})\s*[\]】)〕]|(?:{_SPACED})\s*:))")
 _CELL = re.compile(r"\t|\s*[|丨]\s*|[ \u3000\xa0]{3,}")
 _FARTHEST = 80
 _DATED = frozenset({"issued", "published", "effective", "expires", "repealed"})
@@ -55,6 +56,12 @@ def meaning(name: str) -> str:
 def _plain(name: str) -> str:
     """A field's name without brackets, colon and spaces."""
     return re.sub(r"[:\[\]【】()〔〕]", "", tight(name))
+
+
+def without_count(line: Line) -> Line:
+    """A field that its page counts (2. [发文字号]某发〔2030〕8号), without the number of the item."""
+    counted = _COUNTED.match(line.words)
+    return Line(line.words[counted.end() :], line.start + counted.end(), line.end) if counted else line
 
 
 def page_fields(lines: Sequence[Line]) -> list[Field]:

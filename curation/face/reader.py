@@ -11,7 +11,7 @@ from curation.face.given import Given, given_fields
 from curation.face.head import Head, Piece, read_head
 from curation.face.layout import Layout, layout
 from curation.face.numbers import UNREAD, year_of
-from curation.face.paper import ABOUT, Paper, kind_of, read_paper
+from curation.face.paper import ABOUT, Paper, is_announcement, kind_of, read_paper
 from curation.face.release import read_release
 from curation.face.series import Link, read_series
 from curation.face.signature import Signature, read_signature
@@ -47,8 +47,9 @@ def read_face(text: str, fields: Sequence[tuple[str, str]] = ()) -> Face:
     title, title_doubts = _title(head, given)
     paper = read_paper(held, title)
     if paper.order:
-        head = Head(paper.inner, (paper.order.office,), paper.order.number, head.day)
-        title, title_doubts = paper.inner, ()
+        own = title if title and is_announcement(title) else paper.inner  # an order has no title beside that of what it puts into force
+        head = Head(own, (paper.order.office,), paper.order.number, head.day)
+        title, title_doubts = own, title_doubts if own is title else ()
     signature = _signature(held, paper)
     found, doubts = _own(held, paper, head, title, given, signature)
     doubts = (*title_doubts, *doubts, *_paper_doubts(paper))
@@ -64,28 +65,34 @@ def _title(head: Head, given: Given) -> tuple[Piece | None, tuple[Doubt, ...]]:
         return _page_title(given)
     own, start, end = head.title.value, head.title.start, head.title.end
     doubts = [doubt("title_joined", "title_zh", start, end)] if head.joined else []
-    doubts += [doubt(code, "title_zh", start, end) for code, is_so in (("title_below_office", head.open_above), ("title_above_bracket", head.open_below)) if is_so]
-    if page and _bare(page.value) not in _bare(own) and _bare(own) not in _bare(page.value):
-        doubts.append(doubt("title_differs", "title_zh", page.start, page.end, page=page.value))
+    doubts += [doubt(code, "title_zh", start, end) for code, is_so in (("title_below_office", head.open_above), ("title_above_bracket", head.open_below), ("title_in_marks", head.in_marks)) if is_so]
+    doubts += [doubt("title_beside", "title_zh", head.beside.start, head.beside.end, line=head.beside.value)] if head.beside else []
+    for name, place in ((page.value if page else "", page), (_window(given), None)):
+        if name and _bare(name) not in _bare(own) and _bare(own) not in _bare(name):
+            doubts.append(doubt("title_differs", "title_zh", place.start if place else -1, place.end if place else -1, page=name))
     return head.title, tuple(doubts)
+
+
+def _window(given: Given) -> str:
+    """The name of the page's window without that of the site, if it is a title."""
+    window = given.first("page_title")
+    name = re.split(r"[|_丨]|\s[-–—]\s?", window.value)[0].strip() if window else ""
+    return name if is_title_like(name) else ""
 
 
 def _page_title(given: Given) -> tuple[Piece | None, tuple[Doubt, ...]]:
     """The title field of the page, or the name of its window without that of the site, which is doubted."""
     if (page := given.first("title")) and len(page.value) >= _SHORTEST:
         return Piece(re.sub(r"\s+", "", page.value), page.start, page.end), ()
-    window = given.first("page_title")
-    name = re.split(r"[|_丨]|\s[-–—]\s?", window.value)[0].strip() if window else ""
-    if not window or not is_title_like(name):
-        return None, ()
-    return Piece(name, -1, -1), (doubt("title_of_window", "title_zh", value=window.value),)
+    name = _window(given)
+    return (Piece(name, -1, -1), (doubt("title_of_window", "title_zh", value=name),)) if name else (None, ())
 
 
 def _signature(held: Layout, paper: Paper) -> Signature:
     """A notice signs before what it prints; else the signature is the last one before the appendices, or after them."""
     if paper.inner_line > 0:
-        before = read_signature(held, held.body, paper.inner_line)
-        return before if before.day else read_signature(held, paper.inner_line, len(held.lines))
+        before, behind = read_signature(held, held.body, paper.inner_line), read_signature(held, paper.inner_line, len(held.lines))
+        return replace(before, printed=before.printed or behind.printed) if before.day else behind
     own = read_signature(held, held.body, held.appendix, is_first=paper.kind in ("notice", "order", "call"))
     behind = read_signature(held, held.body, len(held.lines))
     return replace(own, printed=own.printed or behind.printed) if own.day or (held.appendix < len(held.lines) and not behind.offices) else behind

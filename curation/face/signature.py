@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from curation.face.dates import DAY, days
-from curation.face.head import Piece, split_offices
+from curation.face.head import Piece
 from curation.face.layout import Layout
 from curation.face.lines import Line
-from curation.face.signs import is_label, is_office, spaced
+from curation.face.signs import is_label, is_office, spaced, split_offices
 
 _PRINTED = re.compile(rf"({DAY})\s*印\s*发")
 _OFFICE_AND_DAY = re.compile(rf"(?P<office>[\u4e00-\u9fff()、\s]{{4,80}}?)\s*(?P<day>{DAY})\s*")

@@ -12,10 +12,11 @@ _OFFICE_END = (
 OFFICE = re.compile(rf"(?:中共|中国共产党)?[\u4e00-\u9fff()]{{2,32}}?{_OFFICE_END}")
 _OFFICES = re.compile(rf"{OFFICE.pattern}(?:[、,\s]*{OFFICE.pattern}){{0,7}}")
 # The words that name the kind of paper at the end of a title, with what may follow in brackets.
-KIND = r"(?:意见|办法|细则|规定|方案|计划|规划|纲要|若干措施|措施|政策|通知|决定|公告|通告|条例|规程|规则|章程|制度|通报|批复|要点|指引|指南|函|令|复函|十条|\d{1,3}条|[一二三四五六七八九十]{1,3}条|条措施|条政策|标准|目录|清单|意见书|路线图|解读|说明|问答|举措)"
+KIND = r"(?:意见|办法|细则|规定|方案|计划|规划|纲要|若干措施|措施|政策|通知|决定|公告|通告|条例|规程|规则|章程|制度|通报|批复|要点|指引|指南|函|令|复函|十条|\d{1,3}条|[一二三四五六七八九十]{1,3}条|条措施|条政策|标准|目录|清单|意见书|路线图|解读|说明|问答|举措|纪要)"
 _SUFFIX = r"(?:\([^()]{1,40}\)|稿)"
-_TITLE_END = re.compile(rf"{KIND}(?:的补充)?\s*{_SUFFIX}{{0,3}}$")
+_TITLE_END = re.compile(rf"{KIND}[”\"]?(?:的补充)?\s*{_SUFFIX}{{0,3}}$")
 _LABEL = re.compile(r"[\u4e00-\u9fff ]{2,14}:")
+_SHORTEST_OFFICE = 3  # 管理局 and 办公室 are the end of a name and no office
 _NAVIGATION = re.compile(r"[>»›]|首\s*页|当前位置|所在位置|您现在|当前栏目|打印|字号|字体|分享|收藏|浏览|点击|访问量|上一篇|下一篇|扫一扫|二维码|无障碍|ICP|网站地图|联系我们|欢迎您?|责任编辑|编辑:|来源:|作者:|相关(?:阅读|文件|链接|解读)|附件下载")
 # These stand in titles, too (企业投资项目备案管理办法); a line that ends as a title does is none of the page.
 _MAYBE_NAVIGATION = re.compile(r"次数|关闭|返回|微信|微博|登录|注册|繁体|简体|下载|搜索|检索|导航|版权|备案|主办|承办|技术支持|来源|作者|热门|标签|English")
@@ -97,3 +98,12 @@ def is_title_like(words: str) -> bool:
 def spaced(words: str) -> str:
     """A date that was set apart for a signature (2025 年 12 月 18 日) without its spaces."""
     return re.sub(r"\s+(?=[年月日\d一二三四五六七八九十〇○零])|(?<=[年月\d一二三四五六七八九十〇○零])\s+", "", words)
+
+
+def split_offices(words: str) -> list[str]:
+    """The offices of a line that holds nothing else; empty if it does not."""
+    words = re.split(r"转发|批转|印发|公布|发布", words)[0]
+    parts = [part for part in re.split(r"[\s、,]+", words.strip()) if part]
+    if len(parts) == 1 and (place := re.match(r"(?:中共)?([\u4e00-\u9fff]{2,5}?[省市县区州盟旗])", parts[0])):
+        parts = [part for part in re.split(rf"(?<=[\u4e00-\u9fff]{{3}})(?=(?:中共)?{place[1]}(?!委))", parts[0]) if part]
+    return parts if parts and all(OFFICE.fullmatch(part) and len(part) > _SHORTEST_OFFICE for part in parts) else []

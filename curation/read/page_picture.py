@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from curation.bounded import bounded
+from curation.child import bounded
 from curation.read.formats import format_of
 from curation.read.limits import LIMITS, Limits, within
 from curation.read.ofd import OfdPage, ofd_pages
@@ -20,7 +20,7 @@ SHOWN_PIXELS, SCAN_PIXELS = 1000, 2340
 
 def page_picture(path: Path, number: int, limits: Limits = LIMITS) -> bytes:
     """Page `number` (from 1) of a file as PNG, made in a child process. Raises ReadError for a format without pages."""
-    return base64.b64decode(bounded("picture", {"path": str(path.absolute()), "page": number}, path.name, limits))
+    return base64.b64decode(bounded("curation.read.page_picture", "picture_task", {"path": str(path.absolute()), "page": number}, path.name, limits))
 
 
 def picture_task(request: Mapping[str, Any]) -> str:

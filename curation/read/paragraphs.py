@@ -15,9 +15,13 @@ from model.characters import as_read
 _FULL, _INDENT, _CENTRED, _TITLE = 2.3, 0.9, 1.0, 1.15
 _MANY = 3
 # Below a title stand its number and its dates, which are lines of their own.
-_WIDE, _APPENDED = 0.7, re.compile(r"^\s*[（(]|号\s*$|日\s*$|^\s*第[一二三四五六七八九十]+[章条]")
+_WIDE, _APPENDED = 0.7, re.compile(r"^\s*[（(]|号\s*$|[日月]\s*$|^\s*第[一二三四五六七八九十]+[章条]")
 # Rows that stand further apart than this many usual steps belong to different paragraphs.
 _APART = 1.5
+# A large row that ends so is a whole of its own: the red head, a number, a day, a bracket.
+_WHOLE = re.compile(r"(?:文件|号|日|月|[）)])\s*$")
+# The line of printing below a paper (…2030年11月21日印发) goes on in nothing.
+_IMPRINT = re.compile(r"\d\s*日\s*印\s*发\s*$")
 _FINISHED = re.compile(r"[。；：！？;:!?][”’）)》]?\s*$")
 
 
@@ -59,7 +63,7 @@ def goes_on(before: Row, row: Row, edges: Margins) -> bool:
     is_full = before.right >= edges.right - _FULL * edges.height
     is_set_in = row.left > edges.left + _INDENT * edges.height
     is_apart = row.top - before.top > _APART * max(edges.pitch, edges.height)
-    if not is_full or is_set_in or is_apart or "\t" in before.words or "\t" in row.words:
+    if _IMPRINT.search(row.words) or not is_full or is_set_in or is_apart or "\t" in before.words or "\t" in row.words:
         return False
     if _FINISHED.search(before.words):
         return edges.are_set_in and not _begins(row.words)
@@ -69,7 +73,7 @@ def goes_on(before: Row, row: Row, edges: Margins) -> bool:
 def _is_one_title(before: Row, row: Row, edges: Margins) -> bool:
     """Large rows are a title; rows of the usual height are one if the first was full and the second is no number or date."""
     if row.height > _TITLE * edges.height:
-        return True
+        return not (_APPENDED.search(row.words) or _WHOLE.search(before.words))
     is_wide = before.right - before.left > _WIDE * (edges.right - edges.left)
     return is_wide and _APPENDED.search(row.words) is None and _FINISHED.search(before.words) is None
 

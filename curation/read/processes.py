@@ -24,12 +24,13 @@ def with_limits(command: list[str], seconds: int, memory: int) -> list[str]:
 
 
 def limit_myself(seconds: int, memory: int) -> None:
-    """Set the same limits for this process."""
+    """Set the same limits for this process; 0 seconds is no limit of processor time."""
     if sys.platform == "win32":
         return
     import resource
 
-    for kind, value in ((resource.RLIMIT_DATA, memory), (resource.RLIMIT_CPU, 2 * seconds + 1), (resource.RLIMIT_CORE, 0)):
+    times = ((resource.RLIMIT_CPU, 2 * seconds + 1),) if seconds else ()
+    for kind, value in ((resource.RLIMIT_DATA, memory), *times, (resource.RLIMIT_CORE, 0)):
         _, most = resource.getrlimit(kind)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (value if most == resource.RLIM_INFINITY else min(value, most), most))

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from curation.bounded import bounded
+from curation.child import bounded
 from curation.read.formats import format_of
 from curation.read.limits import LIMITS, Limits, within
 from curation.read.ofd import read_ofd
@@ -68,11 +68,11 @@ def _with_scans(path: Path, kind: str, limits: Limits) -> Reading:
     elif not can_recognise():
         raise ReadError("read.no_ocr", name=path.name)
     more = replace(limits, seconds=limits.seconds + OCR_SECONDS * min(pages, limits.ocr_pages), memory_bytes=max(limits.memory_bytes, OCR_MEMORY))
-    return from_record(bounded("scan", {"path": str(path.absolute()), "name": path.name}, path.name, more))
+    return from_record(bounded("curation.read.ocr", "scan_task", {"path": str(path.absolute()), "name": path.name}, path.name, more))
 
 
 def _in_child(path: Path, name: str, limits: Limits) -> Reading:
-    return from_record(bounded("read", {"path": str(path.absolute())}, name, limits))
+    return from_record(bounded("curation.read.read_text", "read_task", {"path": str(path.absolute())}, name, limits))
 
 
 def _suffix(path: Path) -> str:

@@ -1,11 +1,12 @@
 """Work on files from outside is ended when it takes too long or too much, and says so."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from curation import bounded as child
+from curation.child import Child, EndedError, bounded
 from curation.extract import extract
 from curation.extract.bounded import SHORT, extract_within
 from curation.read.limits import LIMITS
@@ -41,9 +42,32 @@ def test_a_file_that_takes_too_much_memory(tmp_path: Path) -> None:
         read(place, replace(LIMITS, memory_bytes=40 * 2**20))
 
 
-def test_an_answer_that_is_none_is_a_refusal() -> None:
-    for code in (-6, -9, 1):
-        with pytest.raises(ReadError, match="memory"):
-            child._answer(b"", code, "a.docx", LIMITS)
-    with pytest.raises(ReadError, match="seconds"):
-        child._answer(b"", -24, "a.docx", LIMITS)
+HOSTILE = "tests.curation.hostile_tasks"
+
+
+@pytest.mark.parametrize(("function", "is_late"), [("answer_task", False), ("sleeps", True)])
+def test_a_child_that_ended_is_told_apart_from_one_that_is_late_and_starts_again(function: str, is_late: bool) -> None:
+    with closing(Child(HOSTILE, 2**30)) as child:
+        with pytest.raises(EndedError) as raised:
+            child.ask(function, {}, 0.5 if is_late else 60)
+        assert raised.value.is_late is is_late
+        assert child.ask("swallows", {"bytes": 5}, 60) == 5
+
+
+def test_processor_time_that_is_over_is_a_lack_of_time() -> None:
+    with closing(Child(HOSTILE, 2**30, cpu_seconds=1)) as child, pytest.raises(EndedError) as raised:
+        child.ask("spins", {}, 120)
+    assert raised.value.is_late
+
+
+def test_what_ends_a_child_is_a_refusal_in_words() -> None:
+    with pytest.raises(ReadError, match="memory"):
+        bounded(HOSTILE, "answer_task", {}, "a.docx")
+    with pytest.raises(ReadError, match="memory"):
+        bounded(HOSTILE, "swallows", {"bytes": LIMITS.memory_bytes * 2}, "a.docx")
+    assert bounded(HOSTILE, "swallows", {"bytes": LIMITS.memory_bytes // 4}, "a.docx") == LIMITS.memory_bytes // 4
+
+
+def test_one_child_answers_again_and_again_and_what_is_printed_is_no_answer() -> None:
+    with closing(Child(HOSTILE, 2**30)) as child:
+        assert child.ask("prints", {}, 60) == child.ask("prints", {}, 60)

@@ -9,9 +9,8 @@ import pytest
 
 from curation.__main__ import main
 from curation.check.fault import CurationError
-from curation.engine.child import Child
 from curation.engine.choice import engine_at
-from curation.engine.local import LocalEngine, LoopEngine
+from curation.engine.local import LocalEngine, LoopEngine, guarded, outcome
 from curation.engine.outcome import Item
 from curation.engine.shipping import archive
 from curation.engine.tasks import packages
@@ -53,10 +52,10 @@ def test_the_archive_alone_answers_as_the_project_does(tmp_path: Path) -> None:
         held.extractall(tmp_path / "elsewhere")
     document = tmp_path / "a.txt"
     document.write_text("对新认定的国家级孵化器给予100万元奖励。\n", encoding="utf-8")
-    here, there = Child(), Child(root=tmp_path / "elsewhere")
+    here, there = guarded(), guarded(tmp_path / "elsewhere")
     try:
-        assert here.outcome("extracted", Item("a.txt", document)) == there.outcome("extracted", Item("a.txt", document))
-        assert there.outcome("packages", Item("a.txt", document)).result == packages(document)
+        assert outcome(here, "extracted", Item("a.txt", document)) == outcome(there, "extracted", Item("a.txt", document))
+        assert outcome(there, "packages", Item("a.txt", document)).result == packages(document)
     finally:
         here.close()
         there.close()
@@ -64,4 +63,4 @@ def test_the_archive_alone_answers_as_the_project_does(tmp_path: Path) -> None:
 
 def test_a_place_where_no_child_starts_is_said(tmp_path: Path) -> None:
     with pytest.raises(CurationError, match="does not start"):
-        Child(root=tmp_path).outcome("extracted", Item("a.txt", tmp_path / "a.txt"))
+        outcome(guarded(tmp_path), "extracted", Item("a.txt", tmp_path / "a.txt"))

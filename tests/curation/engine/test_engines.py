@@ -10,11 +10,10 @@ from curation.__main__ import main
 from curation.check.document import from_record, read_rows
 from curation.check.fault import CurationError
 from curation.check.frames import document_files
-from curation.engine import child as children
-from curation.engine import tasks
-from curation.engine.child import Child
+from curation.child import Child
+from curation.engine import local, tasks
 from curation.engine.corpus import FILES, corpus_items, extract_corpus
-from curation.engine.local import LocalEngine, LoopEngine, in_order
+from curation.engine.local import LocalEngine, LoopEngine, guarded, in_order, outcome
 from curation.engine.outcome import Item, Outcome, decoded, encoded, failed
 
 DOCUMENTS = 24
@@ -77,21 +76,19 @@ def test_a_document_that_takes_too_long_is_named_and_the_next_one_is_answered(tm
 def test_a_child_that_is_killed_gets_the_document_once_more(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("到2027年，孵化器达到12家。\n", encoding="utf-8")
-    child = Child()
+    child = guarded()
     try:
-        first = child.outcome("extracted", Item("a.txt", path))
+        first = outcome(child, "extracted", Item("a.txt", path))
         assert child._process is not None
         child._process.kill()
-        assert child.outcome("extracted", Item("a.txt", path)) == first and first.result
+        assert outcome(child, "extracted", Item("a.txt", path)) == first and first.result
     finally:
         child.close()
 
 
-def test_a_document_that_ends_its_child_every_time_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(children, "_line", lambda process, question, seconds: (children.READY if not question else b"{cut", True))
-    child = Child()
-    outcome = child.outcome("extracted", Item("sub/a.txt", tmp_path / "a.txt"))
-    assert outcome == failed("sub/a.txt", "engine.ended") and "a.txt" in outcome.said("en")
+def test_a_document_that_ends_its_child_every_time_is_named() -> None:
+    found = outcome(Child("tests.curation.hostile_tasks", 2**30), "extracted", Item("sub/a.txt", Path("a.txt")))
+    assert found == failed("sub/a.txt", "engine.ended") and "a.txt" in found.said("en")
 
 
 @pytest.mark.parametrize(("error", "fault"), [(KeyError("x"), "engine.raised"), (RecursionError(), "engine.raised"), (MemoryError(), "engine.memory")])
@@ -109,7 +106,7 @@ def test_whatever_a_task_raises_becomes_a_reason(error: Exception, fault: str, t
 
 
 def test_memory_of_a_child_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(children, "MEGABYTES", 100)
+    monkeypatch.setattr(local, "MEMORY", 100 * 2**20)
     path = tmp_path / "long.txt"
     path.write_text(DENSE, encoding="utf-8")
     engine = LocalEngine(1)
@@ -130,8 +127,8 @@ def test_order_is_kept_and_the_reader_is_never_far_behind() -> None:
 
 
 def test_an_outcome_survives_its_way_as_json() -> None:
-    for outcome in (Outcome("a", {"x": [1, None, "nan", 0.1]}), failed("b/c.txt", "not_a_code", codes=("x", "y"), value="'z'")):
-        assert decoded(outcome.name, encoded(outcome)) == outcome
+    for one in (Outcome("a", {"x": [1, None, "nan", 0.1]}), failed("b/c.txt", "not_a_code", codes=("x", "y"), value="'z'")):
+        assert decoded(one.name, encoded(one)) == one
 
 
 @pytest.mark.parametrize("path", document_files(), ids=lambda path: path.stem)

@@ -71,7 +71,7 @@ def test_lost_workers_lose_nothing(server: Server, folder: Path) -> None:
     before = server.processes("CoarseGrainedExecutorBackend")
     outcomes = engine.each("extracted", items)
     found = [next(outcomes)]
-    victims = [*sorted(before)[:1], *sorted(server.processes("pyspark.daemon"))[-1:], *sorted(server.processes("curation.engine.worker"))[-1:]]
+    victims = [*sorted(before)[:1], *sorted(server.processes("pyspark.daemon"))[-1:], *sorted(server.processes("curation.child"))[-1:]]
     for victim in victims:
         os.kill(victim, signal.SIGKILL)
     found.extend(outcomes)

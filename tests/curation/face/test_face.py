@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from curation.face import read_face
 from curation.face.dates import days, last_day, month_end
-from curation.face.head import split_offices
+from curation.face.signs import split_offices
 from curation.face.words import asked, lines
 from tests.curation.face.measure import CORPUS, HALVES, MAIN, values
 
