@@ -28,6 +28,7 @@ _ADDED_UP = re.compile(r"(?:每[家户个]|单[家个一]|同一)[^,;。]{0,10}(
 _FACES = re.compile(r"券[^,;。()]{0,12}\([^,;。()]{0,4}分别为$")
 _PAID_FROM = re.compile(r"(?:兑现|抵扣|兑付|使用|抵用)[^,;。]{0,24}$")
 _COST = re.compile(r"利息|保费|担保费|评估费|租金|房租|装修|物业|水电|宽带|检测费|认证费|律师费|设备|研发")
+_LIMITED_TO = re.compile(r"(?:总?额|合计|累计)超过[\d.]+[万亿]?元的?,(?:以|按|仅按|最多)$")  # 补助总额超过500万元的,以500万元为限
 _OF_TWO = re.compile(r"(前|后)者")  # 前者最高100万元、后者最高150万元
 _KIND_APPLIES = re.compile(
     r"""
@@ -49,7 +50,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
     if ceilings.bound_of(view) != "at_most" or _PER_SHARE.match(view.right):
         return False
     nearby = [d for d in nearby if d.form in CAPPED and d.why != ADDED and not _is_waiver(d)]
-    if _caps_one_of_two(view, all_drafts) or _caps_by_base(view, all_drafts):
+    if _caps_one_of_two(view, all_drafts) or _caps_by_base(view, all_drafts) or _limits_all(view, all_drafts):
         return True
     if len(view.group) > 1:
         return _caps_each(view, nearby if len(nearby) >= len(view.group) else _of_the_sentence(view, all_drafts) or nearby)
@@ -96,6 +97,16 @@ def _caps_by_base(view: View, drafts: list[Draft]) -> bool:
     if len(fitting) != 1 or not fitting[0].is_open:
         return False
     fitting[0].cap(view)
+    return True
+
+
+def _limits_all(view: View, drafts: list[Draft]) -> bool:
+    """补助总额超过500万元的,以500万元为限: the ceiling of the rates and matches of the paragraph that have none."""
+    open_rates = [d for d in drafts if d.form in ("rate", "match") and d.is_open]
+    if not open_rates or not _LIMITED_TO.search(view.before[-40:]):
+        return False
+    for draft in open_rates:
+        draft.cap(view)
     return True
 
 

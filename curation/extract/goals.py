@@ -35,7 +35,7 @@ _GOES_ON = re.compile(r"[^,;。、\d]{0,4}[、,](?!对|给予|每)[^,;。\d]{2,3
 _SUM_OF = re.compile(
     r"(?:额|收入|产值|总值|规模|余额|总量|增加值|营收|销售|生产率|融资|投资|投入|经费|成交|出口|利润|税收|贷款|信贷|市值|经济|费用)(?:总[额量])?(?:为|超过?|过|破|约|近|达到?|突破)?$"
 )
-_SHARE_OF = re.compile(r"(?:率|比重|占比|强度|比例|占|增长|增速|增幅|递增)(?:为|达到?|超过?)?$")
+_SHARE_OF = re.compile(r"(?:率|比重|占比|强度|比例|占|占[^,;。、\d]{2,8}|满意度|覆盖面|增长|增速|增幅|递增|下降|降低)(?:为|达到?|超过?)?$")
 _ANY_NOUN = re.compile(r"(?<![在对从由以将把向于按及和与第])[一-龥](?![于至])[一-龥](?:为|超过?|过|破|约|近|达到?|突破)?$")
 _SPENT = re.compile(r"(?:以上)?(?:的|用于|建设|支持|实施|改造|新建|打造)")
 _ABOVE_OTHERS = re.compile(r"比[^,;。]{2,14}高出?$")  # 比全市平均水平高1.2个百分点
@@ -248,7 +248,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
     if re.search(r"按(?![期时])|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|户|增长|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
-    if not re.search(r"达到?|超过|提高|提升|升[至到]|增[至到长加]|占|比重|比例|强度|率|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
+    if not re.search(r"达到?|超过|提高|提升|升[至到]|增[至到长加]|占|比重|比例|强度|率|满意度|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
         return view.kind == "percent" and _is_named(view, place)
     if place.goals or _is_dated(view, place) or ((place.plan or _is_aimed(view, place, sentence)) and _SHARE_OF.search(view.left) and not _GIVES.search(view.before[-120:])):
         return True

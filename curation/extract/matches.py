@@ -40,7 +40,7 @@ _RATE_RAISED = re.compile(
     """,
     re.X,
 )
-_RAISED_AGAIN = re.compile(rf"[,、]?(?:可|则|再|另|分别|相应|均|按|在此基础上|比例|标准|补贴|补助|奖励|资助){{1,4}}{_RAISED}")
+_RAISED_AGAIN = re.compile(rf"[,、;]?(?:[^,;。\d]{{2,16}}?(?=再))?(?:可|则|再|另|分别|相应|均|按|在此基础上|比例|标准|补贴|补助|奖励|资助){{1,4}}{_RAISED}")
 
 
 def part_role(view: View) -> Role:

@@ -28,6 +28,7 @@ _GIVES_RATE_LEFT = re.compile(
     |报销
     |返还
     |配套
+    |补(?:最高|不超过?)?$
     |减免
     |奖补
     |比例为
@@ -72,6 +73,7 @@ _ON_EVERYTHING = re.compile(
 )
 _OF_A_COST = re.compile(r"按[^,;。]{0,20}(?:费用?|金额|价款|支出)的$")
 _LISTED = re.compile(r"[、,]?[^,;。\d按]{2,16}")
+_OTHER_PLACE = re.compile(r"[、,]?(?:省|市|县|区|国|境|海)[内外]|[、,]?(?:[A-E一二三][类档级]|[甲乙丙]级)(?:企业|项目)?")  # 省内全额补助,省外70%
 _COLON = re.compile(r"(?:补偿|补助|奖励|补贴|资助|贴息|兑付|配套)[^,;。]{0,4}:")
 _RATES_TO_GIVE = re.compile(
     r"""
@@ -100,7 +102,7 @@ _OVERHEADS = re.compile(
 # 且不超过总投资的30%, 不高于其建设投入的50% behind a sum: no support but a limit on it.
 _SHARE_OF_SUM = re.compile(
     r"""^[,(]?(?:且|但|并)?(?:最高|原则上|一般|总额|均){0,2}(?:不得?超过|不高于)(?:其|该)?[^,;。按给]{2,24}的$
-    |^[,(]?(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴|奖补)(?:总额|额度?|金额|资金)(?:原则上|均|最高)?(?:不得?超过|不高于)[^,;。按给]{2,20}的$""",
+    |^[,(]?(?:且|但|并)?(?:财政)?(?:资助|补助|支持|奖励|补贴|奖补)(?:总额|额度?|金额|资金)?(?:原则上|均|最高)?(?:不得?超过|不高于)[^,;。按给]{2,20}的$""",
     re.X,
 )
 NAMED_RATE = re.compile(
@@ -224,6 +226,8 @@ def _paid_or_rate(view: View, has_main: bool) -> Role:
         return ("none", "instalments of one sum", 0.0)
     parts = not _PAID_OUT_BASE.search(left) and words.INSTALMENT_LEFT.search(left) and _PAID_OUT.search(left + right[:10])
     if has_main and _LISTED.fullmatch(left) and (_RATES_TO_GIVE.match(right) or (_COLON.search(view.before) and _MARK.match(right))):
+        return ("rate", "further rate of a list", 0.75)
+    if has_main and _OTHER_PLACE.fullmatch(left) and _MARK.match(right) and lead_of(view) == "gives":
         return ("rate", "further rate of a list", 0.75)
     if has_main and not parts and (_NEXT_YEAR.fullmatch(left) or (_NEXT_IN_ROW.fullmatch(left) and view.previous_end > view.clause_start)):
         return ("rate", "further rate of a row", 0.75)

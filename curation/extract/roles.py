@@ -64,6 +64,10 @@ _CASES = re.compile(
     re.X,
 )
 _CASES_REACH, _CASE_END = 160, 4
+# 新认定15万元/家, 国外授权2万元/件
+_SIZE_OF_EACH = re.compile(r"(?:率|均)[^,;。\d]{0,3}|目标|指标")  # 全员劳动生产率为21万元/人
+_LEAD_END = 16
+_FOR_EACH_UNIT = re.compile(r"/(?:[家件人户个项台套名次场篇]|标箱)(?!以[上下]|的(?:企业|项目))")
 _LIST_BEGUN = re.compile(r"(?:额度|标准|金额|奖励|补助|补贴|资助)分别为[^。]{0,160};$")
 _GIVEN_RIGHT = re.compile(rf"(?:人民币)?(?:{words.PER_TAIL.pattern})?(?:给予|予以|发放|计发)")
 # 对研究院,…合计投入最高4000万元的建设运行费
@@ -80,6 +84,8 @@ _FOR_EACH = re.compile(r"均[^,;。]{0,8}(?:奖|补|资助)")
 _VOUCHER_CLAUSE = re.compile(r"(?:创新|服务|科技|数字|[A-Z])券[^,;。]{0,16},[^,;。]*$")
 _GIVES_BEHIND = re.compile(rf"{words.VERB.pattern}")
 _DRAWN_IN = re.compile(r"(?:带动|撬动|吸引)[^,;。]{0,8}(?:投资|投入|资本|资金)$")
+_BY_THE_PIECE = re.compile(r"(?:的|其余)[^,;。\d]{0,8}每[个项家件名人]$")  # 通过的品种每个100万元,其余每个50万元
+_ENDS = re.compile(r"[,;。]|$")
 _THAT_REACH = re.compile(r"[^,;。]{0,4}(?:的|以上)")
 
 
@@ -143,6 +149,8 @@ def _listed(view: View, has_main: bool) -> Role | None:
         return ("award", "a kind and its sum, in a list begun before the semicolon", 0.7)
     if _STEP_ALONE.fullmatch(view.left) and _STEPS_OF.search(view.compact[view.stretch.sentence : view.start - len(view.left)] + view.left[:1]):
         return ("award", "a step of support whose whole is said before", 0.7)
+    if _FOR_EACH_UNIT.match(view.right) and not words.THRESHOLD.search(view.left) and not _SIZE_OF_EACH.search(view.left + view.lead[-_LEAD_END:]):
+        return ("award", "a sum for each unit", 0.65)
     if _CASES.search(view.compact[max(view.stretch.paragraph, view.start - _CASES_REACH) : view.start]) and not words.THRESHOLD.search(view.left[-_CASE_END:]):
         return ("award", "a case and its sum behind a colon", 0.65)
     said = view.compact[max(view.stretch.sentence, view.start - 160) : view.start]
@@ -182,6 +190,8 @@ def _led(view: View, has_main: bool) -> Role | None:
         return ("award", "list under a head that promises support", 0.6)
     if _EACH_SUM.search(left) and words.VERB.search(view.compact[max(view.stretch.paragraph, view.start - 160) : view.start]):
         return ("award", "a sum for each, support said before", 0.6)
+    if _BY_THE_PIECE.search(left) and _ENDS.match(view.right):
+        return ("award", "a sum for each, no verb", 0.55)
     previous = view.before[: len(view.before) - len(view.left)][-80:]
     if words.VERB.search(previous) and len(view.left) <= 20 and not _THAT_REACH.match(view.right):
         return ("award", "support promised in the clause before", 0.55)

@@ -14,7 +14,7 @@ NEW_VALUE = re.compile(
     """,
     re.X,
 )
-_LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策|激励)")
+_LEAD_GIVES = re.compile(rf"(?:{words.NOUN}|标准|待遇|政策|激励|[免即]申即享|直达快享|竞争性分配|前资助)")
 _LARGE = 50_000_000  # yuan; 兑现补助1.2亿元 tells what was paid to all
 _PAID_OUT = re.compile(r"(?:兑现|发放|拨付|落实)[^,;。给对每]{2,16}$")
 _REPORTED = re.compile(

@@ -18,7 +18,7 @@ from curation.extract.views import View
 from curation.extract.years import Years
 
 _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|计划任务")
-_PLAN = re.compile(r"规划|纲要|[三五]年(?:行动|攻坚)|(?:行动|实施|工作|攻坚|建设|推进|提升|倍增)(?:计划|方案)")
+_PLAN = re.compile(r"规划|纲要|目标任务|任务分解|[三五]年(?:行动|攻坚)|(?:行动|实施|工作|攻坚|建设|推进|提升|倍增)(?:计划|方案)")
 # An opinion with a section of goals goes on with goals in its tasks.
 _AIMS = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[章条节])?(?:总体|发展|主要|工作|奋斗)目标(?:[。:\n]|$)")
 _AHEAD = re.compile(r"(?<!截)(?:(?<!年)[到至]|20\d\d(?:年)?[-—至~])(20\d\d)年")
@@ -37,7 +37,7 @@ _AT_LEAST_RIGHT = re.compile(r"(?:\([^)]*\))?次?(?:及)?以上")
 _WORDY = re.compile("全覆盖|普遍|基本|翻")  # what every one of `_WORDS` holds
 _KINDS = frozenset({"count", "area", "percent", "points", "money", "index", "rank", "ratio"})
 _WINDOW = 160
-_NATIONAL_STANDARD = re.compile(r"国家标准(?=[^,;。、]{0,4}$)")
+_NATIONAL_STANDARD = re.compile(r"(?<!国际、)国家标准(?=[^,;。、]{0,4}$)")
 _NAME_OF_A_GOAL = re.compile(r"[一二两三四五六\d]个$|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?[^,;。、\d]{2,4}$")  # “三个翻番”, (一)规模翻番。
 _NAME = 4  # characters of a name that is said again
 _SAME_LIST = re.compile(r"(?:[^,;。、\d和及]{2,12}[、和及])?")

@@ -27,6 +27,8 @@ _OR_SIZE = re.compile(
     """,
     re.X,
 )
+# 50万元以上、强度高于3%的规下企业
+_AND_SHARE = re.compile(r"(?:\(不?含\))?以[上下](?:\(不?含\))?[、,且][^,;。、\d奖补]{0,14}(?:高于|超过|不低于|达到?|增长|不少于)[\d.]+%[^;。\d]{0,6}的")
 # 500万元以上补助10万元
 _SUM_BEHIND = re.compile(
     r"""
@@ -36,6 +38,7 @@ _SUM_BEHIND = re.compile(
 )
 _PAID_BY = re.compile(r"由[^,;。]{1,14}(?:出资|承担|负担|分担)(?:不低于|不超过|不少于)?$")
 _PAID_TOO = re.compile(r"[、,和](?!对)[^,;。\d]{2,12}(?:配套|出资|承担|负担)(?:不低于|不超过|不少于)?")
+_SIZE_OF_ITEM = re.compile(r"(?:\(不?含\))?以[上下](?:\(不?含\))?的?(?:项目|企业|单位|机构|产品|合同|设备),")  # 设备额100万元以上项目,补8%
 _NOT_PAID = re.compile(r"(?:\(含\))?以[下内]的?,?[^,;。]{0,8}不(?:予|再|在|属)")
 _SIZE_OF_GRANT = re.compile(r"(?:^|[^给予])(?:补助|资助|奖励|支持|扶持|奖补)(?:金额|额度|总额|资金|经费)(?:在|达到?|为)?$")
 _PAID_IN = re.compile(r"(?:并|已|实际|向[^,;。]{2,8})支付[^,;。\d]{0,6}(?:经费|费用|金额|资金|款)(?:达到?|超过|为)?$")  # 并支付经费10万元以上的
@@ -93,10 +96,11 @@ def _by_its_words(view: View) -> str:
     plain = BOUNDS.sub("", view.left.rsplit(":", 1)[-1])
     if _SLICE.match(view.right):
         return "threshold: the part up to or above a size"
-    if _NOT_PAID.match(view.right) or (_KIND_BY_SIZE.match(view.right) and not words.VERB.search(plain)):
+    decides = _KIND_BY_SIZE.match(view.right) or _SIZE_OF_ITEM.match(view.right)
+    if _NOT_PAID.match(view.right) or (decides and not words.VERB.search(plain)):
         return "threshold: a size that decides the support"
     behind = view.compact[view.end : min(view.end + _ROW, view.stretch.end)]
-    if not words.VERB.search(plain) and (_SIZES.match(behind) or _OR_SIZE.match(behind)):
+    if not words.VERB.search(plain) and (_SIZES.match(behind) or _OR_SIZE.match(behind) or _AND_SHARE.match(behind)):
         return "threshold: sizes in a row"
     if _SUM_BEHIND.match(view.right):
         return "threshold: a size with its sum right behind"
