@@ -105,7 +105,7 @@ def _clause_text(draft: Draft, words: str, span: tuple[int, int], at: int, heigh
     marks |= {(first, last): "open" for first, last, _ in desk.open_numerals(draft, words)}
     for row in evidence_rows(draft.content):
         if row.get("start"):
-            marks[(int(row["start"]), int(row["end"]))] = row.get("role") or ("award" if "award_id" in row else "target")
+            marks[(int(row["start"]), int(row["end"]))] = row.get("role") or ("award" if "award_id" in row else "target" if "target_id" in row else "condition")
     parts, here = [], start
     for (first, last), role in sorted(marks.items()):
         if here <= first and last <= end:
@@ -119,7 +119,7 @@ def _clause_text(draft: Draft, words: str, span: tuple[int, int], at: int, heigh
 
 
 def _mark(draft: Draft, words: str, start: int, end: int, lang: str) -> Draft:
-    """Add a figure that nobody proposed, by its phrase."""
+    """Add a figure or a rule that nobody proposed, by its phrase."""
     with st.expander(text("curate.mark", lang), icon=":material/ink_highlighter:"):
         phrase = st.text_input(text("curate.mark_phrase", lang), key=f"mark.{draft.document_id}.{start}", help=text("curate.mark_help", lang))
         if len(phrase) > PHRASE_LIMIT:
@@ -131,7 +131,7 @@ def _mark(draft: Draft, words: str, start: int, end: int, lang: str) -> Draft:
         if not places:
             return draft
         at = st.selectbox(text("curate.mark_place", lang), places, format_func=lambda place: escape(words[max(start, place - 12) : place + len(phrase) + 8]))
-        for kind in ("award", "target"):
+        for kind in ("award", "target", "rule"):
             if st.button(text(f"curate.mark_{kind}", lang), key=f"mark.{kind}.{start}"):
                 return replace(desk.add(draft, kind, at, at + len(phrase), words), at=at)
     return draft

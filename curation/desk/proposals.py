@@ -47,7 +47,9 @@ def proposal(candidate: Candidate) -> Proposal:
 
 
 def by_hand(kind: str, phrase: str) -> Record:
-    """The columns to begin with for a figure that a person marked: what is usual, and the sum if the phrase is one."""
+    """The columns to begin with for a figure or a rule that a person marked: what is usual, and the sum if the phrase is one."""
+    if kind == "rule":
+        return {}
     begun: Record = {"recognition_level": "none", "level_or_above": "false"}
     if kind == "target":
         return begun

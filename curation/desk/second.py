@@ -24,15 +24,15 @@ from model.guidance import BY_DOCUMENT
 from model.paths import CODEBOOK, CURATED
 from model.schema import EVIDENCE, TABLES
 
-KEYS = {"awards": "award_id", "targets": "target_id"}
+KEYS = {"awards": "award_id", "targets": "target_id", "rules": "rule_id"}
 # Free words differ between any two readers; the document's own term for its support does not.
-_NOT_COMPARED = {"measure_id", "document_id", "award_id", "target_id", "related_award_id", "restates", "specifies", "beyond_phrase", "categories", *EVIDENCE}
+_NOT_COMPARED = {"measure_id", "document_id", "award_id", "target_id", "rule_id", "applies_to", "related_award_id", "restates", "specifies", "beyond_phrase", "categories", *EVIDENCE}
 _SAME_WORD = "instrument_term_zh"
 
 
 @dataclass(frozen=True)
 class Compared:
-    """One figure in two readings: the rows side by side and the columns in which they differ; a side without a row has none."""
+    """One figure, or one rule on how awards add up, in two readings: the rows side by side and the columns in which they differ; a side without a row has none."""
 
     table: str
     first: Row | None
@@ -80,7 +80,7 @@ def read_second(document_id: str, folder: Path = CURATED) -> Record | None:
 
 
 def compared(first: Record, second: Record) -> list[Compared]:
-    """Every figure of both readings in the order of the text, awards before targets of one place."""
+    """Every figure and every rule of both readings in the order of the text, awards before targets and rules of one place."""
     found = []
     for table in KEYS:
         columns = _columns(table)
@@ -174,10 +174,10 @@ def _without(draft: Draft, item: Compared, reason: str, text: str) -> Draft:
 
 
 def _with(draft: Draft, item: Compared, text: str, second: Record) -> Draft:
-    """A row that only the second reading has, with the places of its ceilings."""
+    """A row that only the second reading has, with the places of its ceilings; ids of its own other rows say nothing here."""
     assert item.second is not None
     key, start, end = KEYS[item.table], int(item.second["start"]), int(item.second["end"])
-    columns = {name: value for name, value in item.second.items() if name not in (key, "related_award_id", "restates", "specifies", *EVIDENCE)}
+    columns = {name: value for name, value in item.second.items() if name not in (key, "applies_to", "related_award_id", "restates", "specifies", *EVIDENCE)}
     content = {**draft.content, "figures": [row for row in records(draft.content.get("figures")) if (row.get("start"), row.get("end")) != (str(start), str(end))]}
     draft = replace(draft, content=content, open=(*draft.open, Proposal(item.table.removesuffix("s"), start, end, str(item.second["phrase"]), columns)))
     measure = clause_at(clause_spans(draft.content, text), start)

@@ -13,7 +13,7 @@ from typing import Any
 
 def own_group() -> dict[str, Any]:
     """What `subprocess.Popen` needs so that `stop` ends a child with all that it started."""
-    return {"creationflags": 0x00000200} if sys.platform == "win32" else {"start_new_session": True}
+    return {"creationflags": 0x00000200} if sys.platform == "win32" else {"process_group": 0}
 
 
 def with_limits(command: list[str], seconds: int, memory: int) -> list[str]:

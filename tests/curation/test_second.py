@@ -171,3 +171,51 @@ def test_the_agreement_of_all_documents_is_the_sum_of_the_first_and_of_each_othe
     summed = {(item.table, item.field): item.total for item in guidance.agreement()}
     parts = [item for name in names for item in guidance.agreement_of(name)]
     assert summed["awards", "found"] == 150 + sum(item.total for item in parts if (item.table, item.field) == ("awards", "found"))
+
+
+RULED = TEXT + "九、同一项目从高不重复，不同项目可叠加享受。\n十、“以上”均含本数。\n"
+READ_RULED = Reading(RULED, "plain")
+
+
+def marked(draft: Draft, phrase: str, **columns: str) -> Draft:
+    """A reader marks the words of a rule and fills its columns."""
+    start = RULED.index(phrase)
+    draft = add(draft, "rule", start, start + len(phrase), RULED)
+    number = next(number for number, item in enumerate(draft.open) if item.start == start and item.kind == "rule")
+    assert draft.open[number].columns == {}, "nothing is usual about a rule"
+    return accept(draft, number, {"says_zh": "自己的话", "says_en": "own words", **columns}, clause_at(clause_spans(draft.content, RULED), start), RULED)
+
+
+def ruled() -> tuple[Draft, Record]:
+    """Two readings of three rules: one is the same, one differs in scope, one stands only in the second; each names rows by its own ids."""
+    held = skeleton("qingyu-2026-2", "weihai", Path(__file__), READ_RULED)
+    first = replace(begin(held, RULED, "371000"), open=())
+    first = marked(first, "从高不重复", rule_kind="highest_only", rule_scope="same_item")
+    first = marked(first, "可叠加享受", rule_kind="cumulative", rule_scope="document")
+    other = begin_second(first.content["document"], READ_RULED)
+    other = marked(other, "从高不重复", rule_kind="highest_only", rule_scope="same_item")
+    other = marked(other, "可叠加享受", rule_kind="cumulative", rule_scope="different_items", applies_to=["qingyu-2026-2.9.a1"])  # type: ignore[arg-type]
+    other = marked(other, "“以上”均含本数", rule_kind="inclusive", rule_scope="document")
+    return first, other.content
+
+
+def test_rules_on_adding_up_are_compared_decided_and_published_as_figures_are(tmp_path: Path) -> None:
+    first, other = ruled()
+    lines = {line.field: (line.agreed, line.total) for line in second.agreement_of("qingyu-2026-2", first.content, other)}
+    assert lines == {"found": (2, 3), "rule_kind": (2, 2), "rule_scope": (1, 2)}, "own words and ids of rows are not compared"
+    items = {str((item.first or item.second or {})["phrase"]): item for item in compared(first.content, other)}
+    assert items["从高不重复"].is_same and items["可叠加享受"].fields == ("rule_scope",) and items["“以上”均含本数"].first is None
+    after = decide(first, items["可叠加享受"], {"rule_scope": "second"}, "不同项目", RULED, other)
+    after = decide(after, items["“以上”均含本数"], {"row": "second"}, "漏读", RULED, other)
+    rows = {row["phrase"]: row for row in curated.evidence_rows(after.content) if "rule_id" in row}
+    assert rows["可叠加享受"]["rule_scope"] == "different_items" and "applies_to" not in rows["可叠加享受"]
+    assert rows["“以上”均含本数"]["rule_kind"] == "inclusive" and all(item.is_same for item in compared(after.content, other))
+    gone = decide(after, replace(items["从高不重复"], second=None), {"row": "second"}, "不是规则", RULED, other)
+    assert "从高不重复" not in [row["phrase"] for row in curated.evidence_rows(gone.content)] and not gone.open
+
+
+def test_a_second_reading_of_rules_alone_is_handed_over(tmp_path: Path) -> None:
+    first, other = ruled()
+    draft = replace(begin_second(first.content["document"], READ_RULED), content={"document": first.content["document"], **other})
+    path = finish(draft, tmp_path)
+    assert [row["rule_kind"] for measure in curated.loads(path.read_text(encoding="utf-8"))["measures"] for row in measure["rules"]] == ["highest_only", "cumulative", "inclusive"]
