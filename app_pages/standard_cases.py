@@ -10,6 +10,7 @@ from components import filters, page, paper, show
 from components.escape import escape
 from components.matrix import cell_detail, matrix
 from components.proposal_form import sum_form
+from components.rows import chosen_by_click
 from loaders.snapshot import Tables
 from model.case import Case, cases, inputs_of, values_of
 from model.codes import Code
@@ -73,6 +74,7 @@ page.top(opened)
 show.chart(comparison)
 matrix(comparison)
 if not paper.is_on():
+    chosen_by_click(comparison)
     cell_detail(comparison, chosen_row=PREFIX + chosen_case(comparison.selection).code)
 arithmetic(comparison)
 page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "arithmetic"))))

@@ -102,13 +102,13 @@ def turned(comparison: Answer) -> Answer:
 
 
 def groups(comparison: Answer) -> tuple[Group, ...]:
-    """The drawn rows of a comparison with their bars, in the order of the chart; rows without any bar are left out."""
+    """The drawn rows of a comparison with their bars, the chosen one first, else in the order of the chart; rows without any bar are left out."""
     if comparison.chart.question == "shares":
         comparison = turned(comparison)
     chart = comparison.chart
     family = _family_of(comparison)
     found = [_group(comparison, row, family) for row in chart.rows if row.key in chart.drawn]
-    return tuple(group for group in found if group.bars)
+    return tuple(sorted((group for group in found if group.bars), key=lambda group: group.row.key != comparison.selection.row))
 
 
 def is_drawn(cell: Cell, unit: str, family: str) -> bool:

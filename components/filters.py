@@ -207,6 +207,12 @@ def sort_choice(selection: Selection, sort: str, names: dict[str, str]) -> None:
     down.toggle(text("list.down", lang), key=_seed("sort_down", lang, sort.startswith("-")), on_change=_take_sort, args=(lang,))
 
 
+def sort_by(column: str) -> None:
+    """Sort by a column downwards, at the next click upwards, at the third as it was; for callbacks."""
+    held = _selection().sort
+    change(sort={f"-{column}": column, column: ""}.get(held, f"-{column}"), page=1)
+
+
 def _take_sort(lang: str) -> None:
     name, down = (st.session_state[f"w.{key}.{lang}"] for key in ("sort_by", "sort_down"))
     if name is not None:

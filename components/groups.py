@@ -17,7 +17,7 @@ def grouped_matrix(comparison: Answer, *, opened: int = 1) -> None:
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
         rows = list(grouped)
         with paper.section(escape(name), "", expanded=place < opened):
-            matrix(_only(comparison, rows), with_legend=False)
+            matrix(_only(comparison, rows), group=name)
             _notes(rows, comparison.selection.lang)
     legend(comparison)
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.marks import named
 from components import filters, paper
+from components import rows as rows_of
 from components.badges import status_badge, verdict_badge
 from components.escape import Markdown, escape, roomy
 from components.report_error import report_error
@@ -17,13 +18,15 @@ from wording.money import in_sentence
 from wording.texts import text
 
 OWN = "rgba(47, 110, 168, 0.13)"  # the ground of the own city, on white and on black
+CHOSEN = "rgba(214, 158, 46, 0.20)"  # and of the chosen row
 _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no support is stated at all
 
 
-def matrix(comparison: Answer, *, by_line: bool = False, with_legend: bool = True) -> None:
+def matrix(comparison: Answer, *, by_line: bool = False, group: str = "") -> None:
     """The table of all cells: figure, trigger and article, with the verdict against the row's baseline, and the difference to the own city.
 
-    `by_line` gives each part of a cell that lists several a line of its own. On paper many columns are parted into blocks;
+    `by_line` gives each part of a cell that lists several a line of its own; `group` names the group whose rows these are, which leaves the
+    legend to the last of them. On paper many columns are parted into blocks;
     on a telephone each row is a card, since a wide table would scroll its row names away.
     """
     lang = comparison.selection.lang
@@ -31,13 +34,25 @@ def matrix(comparison: Answer, *, by_line: bool = False, with_legend: bool = Tru
     if is_telephone():
         _cards(comparison, by_line)
         return
-    rows = pd.Index([escape(named(row, lang)) for row in chart.rows], name=roomy(text("show.row", lang)))
+    chosen, name = comparison.selection.row, rows_of.name(comparison, group)
+    rows = pd.Index([_bold(named(row, lang), row.key == chosen) for row in chart.rows], name=roomy(text("show.row", lang)))
     for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
         content = [[_cell(comparison, row, column, by_line) for column in columns] for row in chart.rows]
-        tints = [[OWN if row.is_own or column.is_own else "" for column in columns] for row in chart.rows]
-        paper.table(pd.DataFrame(content, index=rows, columns=[column_head(column, lang) for column in columns]), tints=tints)
-    if with_legend:
+        tints = [[CHOSEN if row.key == chosen else OWN if row.is_own or column.is_own else "" for column in columns] for row in chart.rows]
+        heads = [column_head(column, lang) + _sort_sign(comparison, column.key) for column in columns]
+        paper.table(pd.DataFrame(content, index=rows, columns=heads), tints=tints, name=name)
+    if not group:
         legend(comparison)
+
+
+def _bold(name: str, is_chosen: bool) -> Markdown:
+    """The name of a row, of the chosen one in bold."""
+    return f"**{escape(name)}**" if is_chosen else escape(name)
+
+
+def _sort_sign(comparison: Answer, column: str) -> Markdown:
+    """An arrow behind the head of the column that the rows are sorted by."""
+    return {f"-{column}": " ↓", column: " ↑"}.get(comparison.selection.sort, "")
 
 
 def legend(comparison: Answer) -> None:

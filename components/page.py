@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from compare.registry import VIEWS
+from compare.shared.ordered import sortable
+from compare.shared.parts import CITIES
 from components import frame, paper, parts, reader, show
 from components.columns import columns, pager
 from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
+from components.rows import chosen_by_click
 from loaders.snapshot import Tables
 from model.selection import Selection
 from wording.answer import Answer
@@ -70,8 +73,16 @@ def clauses(page: Page) -> None:
     """One row in detail, and its clauses in the text; on paper all rows stand at the end."""
     if paper.is_on():
         return
+    chosen_by_click(page.comparison, sorted_by(page.comparison))
     cell_detail(page.comparison)
     reader.row_in_context(page.tables, page.comparison)
+
+
+def sorted_by(comparison: Answer) -> tuple[str, ...]:
+    """The columns whose heads sort: sums of documents side by side, and whatever the tables of a paged list sort by."""
+    if comparison.rows_total or comparison.part == CITIES:
+        return tuple(column.key for column in comparison.chart.columns)
+    return sortable(comparison)
 
 
 def bottom(page: Page) -> None:

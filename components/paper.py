@@ -24,6 +24,7 @@ COLUMNS = 5  # documents that stand side by side on a sheet
 # A sheet of A4 at the size of type on screen: half-width units across, and pixels of a line, a row's padding and
 # half a sheet: smaller pieces leave less of a sheet empty than whole ones.
 _ACROSS, _LINE, _PADDING, _PIECE = 96, 21, 18, 460
+_LONG, _TALL = 1400, 760  # pixels of a table, reckoned as on paper, above which it scrolls on screen; and the room that it then has
 
 
 def is_on() -> bool:
@@ -53,13 +54,16 @@ def section(name: Markdown, icon: str, *, expanded: bool = False) -> Iterator[No
             yield
 
 
-def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = False, tints: Sequence[Sequence[str]] = ()) -> None:
+def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = False, tints: Sequence[Sequence[str]] = (), name: str = "") -> None:
     """A table of Markdown. On paper it is parted into pieces that fit a sheet, since a browser never breaks one inside.
 
-    `tints` gives the ground of each cell row by row, as a colour or empty.
+    `tints` gives the ground of each cell row by row, as a colour or empty; `name` is what the table is called for those who cannot see it. On
+    screen a long table scrolls within itself and keeps its head.
     """
-    for first, last in _parts(_heights(frame, hide_index)) if is_on() else [(0, len(frame))]:
-        st.table(_tinted(frame.iloc[first:last], tints[first:last]), hide_index=hide_index, hide_header=hide_header)
+    heights = _heights(frame, hide_index)
+    room: Any = _TALL if not is_on() and sum(heights) > _LONG else "content"
+    for first, last in _parts(heights) if is_on() else [(0, len(frame))]:
+        st.table(_tinted(frame.iloc[first:last], tints[first:last]), hide_index=hide_index, hide_header=hide_header, height=room, alt=name or None)
 
 
 def _tinted(frame: pd.DataFrame, tints: Sequence[Sequence[str]]) -> Any:

@@ -64,7 +64,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     used = {row_id for cell in cells if cell.column != PROPOSAL for row_id in cell.source_ids}
     return said.comparison(
         view, held, selection, Chart("magnitude", "cny", WAN, text("axis.wan"), rows, columns, drawn), cells,
-        finding=_finding(columns, cells, found), behind=[award for award in awards if award["award_id"] in used],
+        finding=_finding(rows, columns, cells, found, selection.row) if rows else "", behind=[award for award in awards if award["award_id"] in used],
         notes=[Note("method", text(key)) for key in ("largest.note_payments", "largest.note_single", "note.ceiling", "note.absent")],
     )
 
@@ -142,16 +142,16 @@ def _verdict(
     return silent_verdict(marks[0], marks[1])
 
 
-def _finding(columns: tuple[Heading, ...], cells: tuple[Cell, ...], found: dict[tuple[str, str], Best]) -> Words:
-    """The first row as a sentence; of many documents with the articles only, since the cells name the beneficiaries."""
+def _finding(rows: tuple[Heading, ...], columns: tuple[Heading, ...], cells: tuple[Cell, ...], found: dict[tuple[str, str], Best], chosen: str) -> Words:
+    """The chosen row, else the first, as a sentence; of many documents with the articles only, since the cells name the beneficiaries."""
     names = {column.key: said.spoken(column) for column in columns}
-    parts = []
-    for cell in (cell for cell in cells if cell.row == ALL and cell.words):
-        best = found[ALL, cell.column]
+    row, parts = next((row for row in rows if row.key == chosen), rows[0]), []
+    for cell in (cell for cell in cells if cell.row == row.key and cell.words):
+        best = found[row.key, cell.column]
         is_brief = len(columns) > FEW and best.yuan is not None
         figure = text("largest.cell", sum=_sum_words(best), what=places(award["article"] for award in best.top)) if is_brief else cell.words
         parts.append(text("finding.value", document=names[cell.column], figure=figure))
-    return text("finding.row", row=text("largest.all"), said=joined("list.clause", parts))
+    return text("finding.row", row=row.label, said=joined("list.clause", parts))
 
 
 def _strips(view: View, tables: Tables, selection: Selection) -> Comparison:

@@ -35,7 +35,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     drawn = _drawn(lines, selection.row)
     return said.comparison(
         view, held, selection, _chart(drawn, matrix), cells, behind=targets,
-        finding=_finding(drawn or lines[0], columns) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
+        finding=_finding(_spoken_of(lines, drawn, selection.row), columns) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
     )
 
 
@@ -91,9 +91,16 @@ def _words(target: Row, targets: list[Row]) -> Words:
 
 
 def _drawn(lines: list[Line], chosen: str) -> Line | None:
-    """The chosen row, else R&D intensity, else the first row with numbers."""
+    """The chosen row if it has numbers, without a choice R&D intensity, else the first row with numbers."""
     numbers = [line for line in lines if line.first["comparator"] not in COVERAGE]
-    return next((line for line in numbers if line.key == chosen), numbers[0] if numbers else None)
+    if any(line.key == chosen for line in lines):
+        return next((line for line in numbers if line.key == chosen), None)
+    return numbers[0] if numbers else None
+
+
+def _spoken_of(lines: list[Line], drawn: Line | None, chosen: str) -> Line:
+    """The row that the sentence is about: the chosen one, else the drawn one, else the first."""
+    return next((line for line in lines if line.key == chosen), drawn or lines[0])
 
 
 def _chart(line: Line | None, matrix: Matrix) -> Chart:

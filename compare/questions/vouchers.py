@@ -37,7 +37,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     laid = laid_out(held, awards, proposals, selection)
     return said.comparison(
         view, held, selection, _chart(laid, selection.row), laid.cells, behind=awards,
-        finding=_finding(laid) if laid.lines else "", notes=_notes(laid.matrix, laid.cells, awards, selection),
+        finding=(_of_row(laid, selection.row) or _finding(laid)) if laid.lines else "", notes=_notes(laid.matrix, laid.cells, awards, selection),
     )
 
 
@@ -61,6 +61,20 @@ def _chart(laid: Laid, chosen: str) -> Chart:
     drawn = tuple(part.heading.key for part in parts if part.name == basis)
     axis = text("vouchers.axis", basis=small(label("rate_basis", basis)))
     return Chart("stack", "percent", 1, axis, matrix.rows, matrix.columns, drawn)
+
+
+def _of_row(laid: Laid, chosen: str) -> Words:
+    """What each document says on the chosen row; empty without one."""
+    line = next((line for line in laid.lines if line.heading.key == chosen), None)
+    if line is None:
+        return ""
+    names = {column.key: said.spoken(column) for column in laid.matrix.columns}
+    cells = [cell for cell in laid.cells if cell.row == chosen and cell.words]
+    parts = [text("finding.value", document=names[cell.column], figure=cell.words) for cell in cells if cell.mark != "absent"]
+    silent = [names[cell.column] for cell in cells if cell.mark == "absent"]
+    if silent:
+        parts.append(text("finding.absent", documents=listing(silent)))
+    return text("finding.row", row=line.heading.label, said=joined("list.clause", parts))
 
 
 def _finding(laid: Laid) -> Words:

@@ -106,8 +106,7 @@ def row_heading(key: str, award: Row) -> Heading:
         title = text("row.variant", row=title, variant=text("row.per", per=own(award, "per")))
     if own(award, "variant"):
         title = text("row.variant", row=title, variant=small(own(award, "variant")))
-    group = text("row.no_level") if level == "none" else label("recognition_level", level)
-    return Heading(key, title, group=group)
+    return Heading(key, title)
 
 
 def lay_out(material: Material, selection: Selection, awards: list[Row], layout: Layout) -> Matrix:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from compare.shared.ordered import ordered
 from loaders import lookups
 from loaders.paging import Rows
 from loaders.snapshot import Tables
@@ -79,4 +80,4 @@ class Asked:
 
 @lru_cache(maxsize=KEPT)
 def _built(view: View, tables: Tables, asked: Asked) -> Comparison:
-    return view.builder(view, tables, asked.selection)
+    return ordered(view.builder(view, tables, asked.selection), asked.selection)

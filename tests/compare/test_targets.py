@@ -81,7 +81,10 @@ def test_coverage_goals_are_words(tables: Tables, selection: Selection) -> None:
 def test_one_definition_to_an_axis(tables: Tables, selection: Selection) -> None:
     for row in built(tables, selection).chart.rows:
         found = built(tables, selection, row=row.key)
-        assert len(found.chart.drawn) == 1
+        if row.key.split(":")[1] == "words":
+            assert found.chart.drawn == () and found.finding.startswith(row.label), "a goal in words is said and not drawn"
+            continue
+        assert found.chart.drawn == (row.key,)
         drawn = [cell for cell in found.cells if cell.row in found.chart.drawn and cell.mark in NUMBER_MARKS]
         assert drawn and {cell.unit for cell in drawn} == {found.chart.unit}
 
