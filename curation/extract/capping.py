@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from curation.extract import bases, ceilings, leading, units, words
 from curation.extract.candidates import Columns
@@ -38,6 +39,7 @@ _KIND_APPLIES = re.compile(
 )
 _STAGES = re.compile(r"阶段|分[两二三四五\d][年期次]|分期|分年|兑付|拨付|兑现")
 _NEW_REWARD = re.compile(r"给予[^,;。]*奖励|对")
+_PART_SUM = re.compile(r"(\d+(?:\.\d+)?)(万?元|亿元)")
 _DIVIDED = re.compile(r"其中|包括|分为")
 _FURTHER = re.compile(r"再|另|追加|增加")
 _BUDGET_PART = re.compile(r"财政|承担|分担|负担")
@@ -190,6 +192,8 @@ def is_part(view: View, nearby: list[Draft]) -> bool:
         return True
     if whole is None or leading.announces(nearby[-1].view) or not _DIVIDED.search(view.compact[nearby[-1].end : view.start][:60]):
         return False
+    if _adds_up(view, nearby[-1]):
+        return True
     if _FURTHER.search(view.left):
         return False
     if _BUDGET_PART.search(view.left) and view.group[0].value < whole:
@@ -199,6 +203,15 @@ def is_part(view: View, nearby: list[Draft]) -> bool:
     if _RECIPIENT_CLASS.search(view.left):
         return False
     return view.group[0].value < whole
+
+
+def _adds_up(view: View, whole: Draft) -> bool:
+    """20万元,其中当年兑现12万元,次年再兑现8万元: the last part of the whole."""
+    parts = _PART_SUM.findall(view.compact[whole.end : view.start])
+    own, said = (_PART_SUM.fullmatch(view.compact[draft.start : draft.end]) for draft in (view, whole))
+    if own is None or said is None or not parts or {unit for _, unit in parts} != {own[2]} or own[2] != said[2]:
+        return False
+    return sum((Decimal(number) for number, _ in parts), Decimal(own[1])) == Decimal(said[1])
 
 
 def caps_in_the_same_breath(view: View, nearby: list[Draft]) -> bool:

@@ -33,7 +33,7 @@ _SUBSIDISED = re.compile(r"给予|补贴|贴息|补助|按")
 _WHOLE_COST = re.compile(r"(?:总经费|总投入|总投资|投资额|总费用)的$")
 _ENDS_IN_GRANT = re.compile(r"补助$")
 _OWN_COST = re.compile(r"保费|设备|投资额|合同|费用")
-_RAISED = r"(?:提高|增加|上浮|提升|上调|追加)(?:最多|最高|不超过)?"
+_RAISED = r"(?:提高|增加|上浮|提升|上调|追加|加)(?:最多|最高|不超过)?"
 _RATE_RAISED = re.compile(
     rf"""
     (?:补助|奖励|补贴|资助|奖补|贴息|配套|支持|抵扣|补偿|报销)[^,;。\d]{{0,6}}(?:比例|标准|率|系数|额度)[^,;。\d]{{0,10}}{_RAISED}$
@@ -83,6 +83,8 @@ def points_role(view: View, has_rate: bool) -> Role:
 
 def is_match(view: View) -> bool:
     """Whether a percentage is taken of another budget's support, or is called 配套."""
+    if view.group[0].unit in PARTS:
+        return False
     if (NAMED_RATE.search(view.left) or VOUCHER_USE.search(view.left)) and "配套" not in view.left:
         return False
     if _MATCHED.search(view.clause[-50:]) and not _WHOLE_COST.search(view.clause) and "基础上" not in view.right[:6]:

@@ -49,7 +49,7 @@ _GROWS = re.compile(
 # Shares of a number of units, of capital or of a cost heading are conditions, whatever support stands near.
 _NO_MONEY_BASE = re.compile(
     r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6}|最低价|基准价|评估价)的$|(?:排名|位列|位居)(?:前|在)?$|份额(?:不得?低于|不得?少于|不得?超过|为)[^,;。]{0,12}的$|(?:补偿|代偿)总额[^,;。]{0,20}的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
-    r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$"
+    r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$|(?:起始价|出让价|出让底价|地价)[^;。]{0,30}的$"
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
 _DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|摊销)")
@@ -67,6 +67,7 @@ _ON_EVERYTHING = re.compile(
     r"""
     (?:累计|合计|总计|各类|所有)[^,;。]{0,12}不得?超过[^,;。]{2,20}的$
     |(?:本(?:办法|政策|措施|意见|细则)|各[项类]|所有|全部)[^,;。]{0,24}(?:总额|资金)[^,;。]{0,4}不得?超过[^,;。]{2,20}的$
+    |(?:企业|单位|主体)[^,;。\d]{0,6}获[^,;。\d]{0,4}(?:扶持|奖补|奖励|补助|资金)(?:总?额|资金)?不得?超过[^,;。]{0,16}(?:贡献|财力|税收)的$
     |(?:单个|同一|每家)[^,;。]{0,20}总额(?:原则上)?不得?超过[^,;。]{0,16}贡献的$
     """,
     re.X,
@@ -124,6 +125,7 @@ _TAX_LEFT = re.compile(r"税率[^,;。]{0,6}$")
 _TAX_RIGHT = re.compile(r"的?(?:优惠|所得税)?的?税率")
 _TAX_REDUCED = re.compile(r"减按|按|享受|优惠|征收|缴纳")
 _RATE_NAMED = re.compile(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例")
+_IN_A_FORMULA = re.compile(r"(?:奖|补|资助|贴息)[^,;。=]{0,8}=[^,;。]{0,60}[×*]$")  # 奖补金额=研发投入×1.5%
 _MAY_DEDUCT = re.compile(r"可以?(?:抵扣|抵用)(?!税)[^,;。\d税]{2,16}的$")  # 可抵扣合同金额的50%
 _PAYS_SHARE = re.compile(r"(?:抵用|抵扣)(?:比例)?(?:按照?|为)?$")
 # 分三期拨付,…后分别按应奖励额的25%、35%和40%: parts of one sum that come to the whole.
@@ -170,6 +172,8 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False, has_earli
         return ("cap", "share of a cost that the support may not exceed", 0.0)
     if _is_condition(view):
         return NOTHING
+    if _IN_A_FORMULA.search(view.before):
+        return ("rate", "a factor of a formula", 0.7)
     if NAMED_RATE.search(view.left) or _MAY_DEDUCT.search(view.left) or _PAYS_SHARE.search(view.left) or (VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
         return ("rate", "a rate of support named as such", 0.85)
     if NEW_VALUE.search(view.left) and _RATE_NAMED.search(view.clause) and view.previous_end > view.clause_start:

@@ -39,6 +39,7 @@ _KINDS = frozenset({"count", "area", "percent", "points", "money", "index", "ran
 _WINDOW = 160
 _NATIONAL_STANDARD = re.compile(r"(?<!国际、)国家标准(?=[^,;。、]{0,4}$)")
 _NAME_OF_A_GOAL = re.compile(r"[一二两三四五六\d]个$|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?[^,;。、\d]{2,4}$")  # “三个翻番”, (一)规模翻番。
+_NEXT_COUNTED = re.compile(r"([一-龥]{2})(?:达到?|超过|突破|总数|各)?[\d.]+[^、和及与\d]{1,4}[、和及与][^,;。、\d]{0,20}?([一-龥]{2})(?:达到?|超过|突破)?$")
 _NAME = 4  # characters of a name that is said again
 _SAME_LIST = re.compile(r"(?:[^,;。、\d和及]{2,12}[、和及])?")
 _JOINS = ("、", "和", "及", "与")
@@ -141,11 +142,17 @@ def _level_of(view: View, subject: Subject, index: int) -> Level | None:
     if runs and len(runs[-1]) == count:  # 省、市级中心分别达到180家、520家
         return runs[-1][index]
     words = subject.name if count > 1 and find_levels(subject.name) else view.clause
-    if re.match(r"[、和及与][^,;。、\d]{5,}", view.left) or (view.left[:1] in _JOINS and find_titles(view.left)):  # 国家级孵化器8家、众创空间60家
+    if re.match(r"[、和及与][^,;。、\d]{5,}", view.left) or _is_other_kind(view) or (view.left[:1] in _JOINS and find_titles(view.left)):  # 国家级孵化器8家、众创空间60家
         words = view.left
     behind = re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else ""
     levels = find_levels(words[-40:] + "|" + behind) or _standards(view.left)
     return levels[-1] if levels else _named_before(view, subject.words)
+
+
+def _is_other_kind(view: View) -> bool:
+    """国家级孵化器10家、在孵企业2500家: what is counted next bears another noun; 示范企业20家、优势企业100家 are of one kind."""
+    nouns = _NEXT_COUNTED.search(view.clause)
+    return nouns is not None and nouns[1] != nouns[2]
 
 
 def _standards(left: str) -> list[Level]:
@@ -188,7 +195,7 @@ def comparator_of(view: View, figure: Figure) -> str:
         return ">="
     if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
+    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|(?<!通)达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
         return ">="
     return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
 
