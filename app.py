@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, frame, keep, menu, own, paper, search, takeover, window
+from components import basket, filters, frame, keep, menu, own, paper, saved, search, takeover, window
 from model.paths import ROOT
 from service import metrics
 from wording.texts import text
@@ -24,7 +24,7 @@ else:
         filters.language_switch(selection.lang)
         search.field(selection, "side", is_results=page.url_path == search.PAGE)
         own.own_side(tables, selection)
-        keep.keep(tables)
+        keep.keep(basket.kept(tables), saved.kept())
         menu.show_menu(groups, page.url_path, selection)
         window.told(selection.lang)
 

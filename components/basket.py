@@ -6,14 +6,15 @@ value under one key; every change replaces it.
 
 from datetime import date
 from functools import lru_cache, partial
-from uuid import uuid4
 
 import streamlit as st
 
 from compare.registry import VIEWS
 from components import filters
 from components.escape import escape
+from components.keep import Kept
 from loaders.snapshot import Tables, cached
+from model.merging import merged
 from model.paths import ROOT
 from reports import basket as file
 from reports.basket import ENTRIES_MOST, REMARK_MOST, TITLE_MOST, Basket, Entry
@@ -24,7 +25,7 @@ from wording.answer import Answer
 from wording.say import say
 from wording.texts import text
 
-_STATE, _SAID, _SESSION = "basket", "basket_said", "basket_session"
+_STATE, _SAID = "basket", "basket_said"
 
 
 def current() -> Basket:
@@ -44,24 +45,23 @@ def written() -> str:
     return file.dumps(held).decode() if held != Basket() else ""
 
 
-def session() -> str:
-    """A name of the present run of the server, so that the browser knows to hand over what it kept of an earlier one."""
-    return str(st.session_state.setdefault(_SESSION, uuid4().hex))
+def kept(tables: Tables) -> Kept:
+    """The basket as the browser keeps it."""
+    return Kept("policy-basket", written, lambda stored, agreed: _take_stored(stored, agreed, tables))
 
 
-def take_stored(key: str, tables: Tables) -> None:
-    """Take over what the browser kept, before anything that was added meanwhile; entries that the present data do not know are said on the page
-    of the basket.
+def _take_stored(stored: str, agreed: str, tables: Tables) -> None:
+    """Bring the basket together with what another window, or an earlier session, left in the browser; entries that the present data do not know are
+    said on the page of the basket.
     """
-    stored, held = st.session_state[key].get("stored"), current()
-    if not stored:
-        return
+    mine = current()
     try:
-        found, refused = file.loads(str(stored).encode(), tables, filters.today())
-    except ReportError as error:
-        found, refused = Basket(), (error,)
-    added = tuple(entry for entry in held.entries if entry not in found.entries)
-    put(Basket(held.title or found.title, (*found.entries, *added)[:ENTRIES_MOST]))
+        (theirs, refused), (base, _) = (file.loads(content.encode(), tables, filters.today()) if content else (Basket(), ()) for content in (stored, agreed))
+    except ReportError as error:  # what is no basket is not taken over, and is replaced with the next change
+        st.session_state[_SAID] = [("bad", error.words(filters.language()))]
+        return
+    title = theirs.title if mine.title == base.title else mine.title
+    put(Basket(title, merged(base.entries, mine.entries, theirs.entries)[:ENTRIES_MOST]))
     st.session_state[_SAID] = [("bad", error.words(filters.language())) for error in refused]
 
 

@@ -29,6 +29,12 @@ async function put(words, html) {
   }
 }
 
+// A link from this site on: `page?query`, or `?query` of the page on screen.
+function whole(link) {
+  const here = window.location.pathname.split("/").pop();
+  return new URL(link.startsWith("?") ? here + link : link, window.location.href).href;
+}
+
 export default function ({ data, parentElement }) {
   const shown = parentElement.querySelector("pre");
   const button = parentElement.querySelector("button");
@@ -39,7 +45,7 @@ export default function ({ data, parentElement }) {
   button.textContent = data.label;
   let timer;
   button.onclick = async () => {
-    said.textContent = (await put(data.words, data.html)) ? data.done : data.failed;
+    said.textContent = (await put(data.isLink ? whole(data.words) : data.words, data.html)) ? data.done : data.failed;
     clearTimeout(timer);
     timer = setTimeout(() => { said.textContent = ""; }, 4000);
   };

@@ -17,13 +17,14 @@ _BUTTON = st.components.v2.component(
 )
 
 
-def words(said: str, lang: str, place: str, *, label: str = "", html: str = "", shown: bool = True) -> None:
+def words(said: str, lang: str, place: str, *, label: str = "", html: str = "", shown: bool = True, is_link: bool = False) -> None:
     """The words with a button that copies them; `html` is what a program takes that knows tables. without `shown` only the button stands there.
+    A link is made whole by the browser, which alone knows the address that it reached the page under.
 
     `place` tells it from other words on the page.
     """
     names = {"label": label or text("copy.words", lang), "done": text("copy.done", lang), "failed": text("copy.failed", lang)}
-    _BUTTON(data={"words": said, "html": html, "shown": shown, **names}, key=f"copy.{place}.{lang}")
+    _BUTTON(data={"words": said, "html": html, "shown": shown, "isLink": is_link, **names}, key=f"copy.{place}.{lang}")
 
 
 def table(comparison: Answer) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import basket, copy, filters, paper
+from components import basket, copy, filters, paper, saved
 from components.escape import escape
 from loaders.snapshot import Tables
 from reports import package, plain
@@ -23,7 +23,7 @@ _ICONS = {"docx": "description", "pptx": "slideshow", "xlsx": "table_chart", "ht
 
 
 def export_menu(tables: Tables, comparison: Answer, *, is_page: bool = True) -> None:
-    """The menu, the button that puts the comparison into the basket, and, of the one that the page is about, the print view; nothing on paper."""
+    """The menu, the button that puts the comparison into the basket, and, of the one that the page is about, its link and the print view; nothing on paper."""
     if paper.is_on():
         return
     lang = comparison.selection.lang
@@ -31,6 +31,7 @@ def export_menu(tables: Tables, comparison: Answer, *, is_page: bool = True) -> 
         menu = st.popover(text("export.menu", lang), icon=":material/download:", key=f"export.{comparison.view}.{lang}", on_change="rerun")
         basket.add_button(comparison)
         if is_page:
+            saved.menu(comparison)
             paper.link(comparison.selection)
     if menu.open:
         with menu:

@@ -1,33 +1,45 @@
-"""The report basket in the browser's own storage, so that a reload, a restart of the server or a closed window loses nothing.
+"""What a reader keeps in the browser's own storage (the report basket, saved views), so that a reload, a restart of the server or a closed window loses nothing.
 
-The browser hands its copy over once, when a session begins; after that every change of the basket is written there. Nothing
-is stored on the server, and nothing is asked of a browser that has no such storage.
+The browser hands its copy over when a session begins and whenever another window of the same browser has changed it; then the two
+are brought together. Every other change is written there. Nothing is stored on the server.
 """
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import uuid4
 
 import streamlit as st
 
-from components import basket
-from loaders.snapshot import Tables
+from model.paths import ROOT
 
-_JS = """
-export default function (component) {
-  const { data, setTriggerValue } = component
-  const place = "policy-basket"
-  try {
-    const stored = window.localStorage.getItem(place) || ""
-    const isNew = window.policyBasketSession !== data.session
-    window.policyBasketSession = data.session
-    if (isNew && stored) setTriggerValue("stored", stored)
-    else if (data.own) window.localStorage.setItem(place, data.own)
-    else window.localStorage.removeItem(place)
-  } catch (refused) { /* a browser without storage keeps the basket for as long as the page is open */ }
-}
-"""
-
-_kept = st.components.v2.component("kept_basket", js=_JS)
-_KEY = "kept_basket"
+_kept = st.components.v2.component("kept", js=(ROOT / "components" / "keep.js").read_text(encoding="utf-8"))
+_KEY, _SESSION, _TAKEN = "kept", "kept_session", "kept_taken"
 
 
-def keep(tables: Tables) -> None:
-    """Take over what the browser holds, once; then give it every change. To be called once in every run."""
-    _kept(key=_KEY, data={"own": basket.written(), "session": basket.session()}, on_stored_change=lambda: basket.take_stored(_KEY, tables), height=0)
+@dataclass(frozen=True)
+class Kept:
+    """One text in the browser: where, how it is written now, and how to take over what another window wrote, with the text that both last agreed on."""
+
+    place: str
+    written: Callable[[], str]
+    take: Callable[[str, str], None]
+
+
+def keep(*things: Kept) -> None:
+    """Take over what the browser holds and give it every change. To be called once in every run."""
+    data = {
+        "own": {thing.place: thing.written() for thing in things}, "session": str(st.session_state.setdefault(_SESSION, uuid4().hex)),
+        "taken": st.session_state.get(_TAKEN, 0),
+    }
+    _kept(key=_KEY, data=data, on_stored_change=lambda: _take(things), height=0)
+
+
+def _take(things: tuple[Kept, ...]) -> None:
+    found = st.session_state[_KEY].get("stored")
+    if not isinstance(found, dict):
+        return
+    for thing in things:
+        texts = found.get("places", {}).get(thing.place)
+        if texts:
+            thing.take(str(texts["stored"]), str(texts["agreed"]))
+    st.session_state[_TAKEN] = int(found["number"])

@@ -39,6 +39,7 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "menu.write": (
         ("basket", ":material/shopping_basket:"),
+        ("saved", ":material/bookmarks:"),
     ),
     "menu.data": (
         ("method", ":material/info:"),

@@ -19,7 +19,7 @@ ALLOWED = {
 }
 ENTRY_POINTS = {"reports/__main__.py", "curation/__main__.py"}
 # The selection, and two things that a reader makes: the report basket and a half-curated document.
-STATEFUL = {"filters.py", "basket.py", "curate_state.py"}
+STATEFUL = {"filters.py", "basket.py", "keep.py", "saved.py", "curate_state.py"}
 LAYERS = {*ALLOWED, "app_pages"}
 
 
