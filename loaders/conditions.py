@@ -111,16 +111,17 @@ def in_documents_themselves(words: str, of: str = "") -> Where:
     return where
 
 
-def of_kinds(table: str, selection: Selection) -> Where | None:
-    """Rows `a` of `kinds` (`model.kinds`) whose rows pass, whatever their document; None where codes do not tell.
+def of_kinds(table: str, selection: Selection, only: tuple[str, str] | None = None) -> Where | None:
+    """Rows `a` of `kinds` (`model.kinds`) whose rows pass, whatever their document, and have the one value in a column that no filter names.
 
-    They tell nothing of search words, nor of a measure by what its awards or goals are.
+    None where codes do not tell: they tell nothing of search words, nor of a measure by what its awards or goals are.
     """
     by_rows = selection.designations or selection.beneficiaries or selection.instruments or selection.levels or selection.indicators
     if selection.text or table == "documents" or (table == "measures" and by_rows):
         return None
     passing = {"awards": of_awards(selection, _any), "targets": of_targets(selection, _any, "a.categories"), "measures": of_measures(selection, _any, "a.")}
-    return Where().add("a.of = ?", table).both(passing[table])
+    where = Where().add("a.of = ?", table).both(passing[table])
+    return where.add(f'a."{only[0]}" = ?', only[1]) if only else where
 
 
 def of_kind_documents(selection: Selection) -> Where:

@@ -2,29 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from loaders import conditions, lookups
 from loaders.engine import Row, Where
+from loaders.placed import PLACED, held
+from loaders.placed import Rows as Rows
 from loaders.snapshot import Tables
 from model.schema import TABLES
-from model.selection import Selection
 from model.status import BY_FORCE
 
 LIMIT = 500  # rows of one page at most
-
-
-@dataclass(frozen=True)
-class Rows:
-    """A list that is not read yet: the rows of `table` (awards, targets, measures or documents) that pass the selection.
-
-    The selection's search words count for every table: for a row of figures they must stand in its measure, for a
-    document in one of its measures, in its titles, number or issuer.
-    """
-
-    table: str
-    selection: Selection
-    only: tuple[str, str] | None = None  # a column that no filter names, and the one value that is wanted
 
 
 @dataclass(frozen=True)
@@ -46,14 +33,14 @@ def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int
     Without an order documents stand by age and other rows by document and place in the text; those of the document `first` stand
     before all others. The rows are those of `lookups.by_id`, or of `queries.documents`.
     """
-    ids = _ids(tables, rows, _order(rows, order), first, max(0, offset), max(1, min(limit, LIMIT)))
+    ids = _ids(tables, rows, order, first, max(0, offset), max(1, min(limit, LIMIT)))
     found = lookups.documents_by_id(tables, ids) if rows.table == "documents" else lookups.by_id(tables, rows.table, ids)
     return Page(tuple(found.values()), max(0, offset), count(tables, rows))
 
 
 def count(tables: Tables, rows: Rows) -> int:
     """How many rows a list has."""
-    kinds = conditions.of_kinds(rows.table, rows.selection)
+    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only)
     if kinds is not None:
         where = conditions.of_kind_documents(rows.selection)
         sql = f"SELECT count(*) FROM of_kind h WHERE h.kind IN (SELECT a.kind FROM kinds a WHERE {kinds.text}) AND {where.text}"
@@ -64,16 +51,37 @@ def count(tables: Tables, rows: Rows) -> int:
 
 def documents_with(tables: Tables, rows: Rows, offset: int = 0, limit: int | None = None) -> list[str]:
     """The documents that have at least one of these rows, oldest first: all, or `limit` of them from `offset`."""
-    source, where = source_of(tables, rows)
-    sql = f"SELECT document_id FROM shelf WHERE document_id IN (SELECT a.document_id FROM {source} WHERE {where.text}) ORDER BY age, document_id"
+    having, where = _having(tables, rows)
+    sql = f"SELECT document_id FROM shelf WHERE {having} AND {where.text} ORDER BY age, document_id"
     return tables.engine.column(f"{sql} LIMIT ? OFFSET ?", [*where.values, limit, offset]) if limit is not None else tables.engine.column(sql, where.values)
 
 
-def _ids(tables: Tables, rows: Rows, order: str, first: str, offset: int, limit: int) -> list[str]:
+def count_documents_with(tables: Tables, rows: Rows) -> int:
+    """How many documents have at least one of these rows."""
+    having, where = _having(tables, rows)
+    return int(tables.engine.column(f"SELECT count(*) FROM shelf WHERE {having} AND {where.text}", where.values)[0])
+
+
+def _having(tables: Tables, rows: Rows) -> tuple[str, Where]:
+    """The condition on `shelf` that a document has one of the rows, and further ones; the values are those of both."""
+    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only)
+    if kinds is None:
+        source, where = source_of(tables, rows)
+        return f"document_id IN (SELECT a.document_id FROM {source} WHERE {where.text})", Where().add("true", *where.values)
+    named = f"number IN (SELECT h.number FROM of_kind h WHERE h.kind IN (SELECT a.kind FROM kinds a WHERE {kinds.text}))"
+    return named, Where().add("true", *kinds.values).both(conditions.of_documents(rows.selection))
+
+
+def _ids(tables: Tables, rows: Rows, order: Sequence[Order], first: str, offset: int, limit: int) -> list[str]:
+    """The ids of a page: of awards and targets as they are placed, unless a column of their own sorts them."""
+    before, values = ("{of}document_id <> ?, ", [first]) if first else ("", [])
+    if rows.table in PLACED and all(column in ORDERS[rows.table] for column, _ in order):
+        asked, key = held(rows), PLACED[rows.table][1]
+        by = ", ".join([*(f"{ORDERS[rows.table][column]} {_way(is_down)}" for column, is_down in order), "number", "turn"])
+        sql = f"{asked.sql} SELECT {key} FROM held {_NAMED[rows.table]} ORDER BY {before.format(of='')}{by} LIMIT ? OFFSET ?"
+        return tables.engine.column(sql, [*asked.values, *values, limit, offset])
     source, where = source_of(tables, rows)
-    source += _JOINED.get(rows.table, "")
-    before, values = ("a.document_id <> ?, ", [first]) if first else ("", [])
-    sql = f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {before}{order} LIMIT ? OFFSET ?"
+    sql = f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {before.format(of='a.')}{_order(rows, order)} LIMIT ? OFFSET ?"
     return tables.engine.column(sql, [*where.values, *values, limit, offset])
 
 
@@ -98,33 +106,30 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
     return f"{rows.table} a" if alone else f"{rows.table} a JOIN measures m ON m.measure_id = a.measure_id", where
 
 
-# What figures can be sorted by beside their own columns: their place by the pinyin that the codebook gives, the figure, the age of their document.
-_OF_PLACE = {"place": "c.city_id", "province": "left(c.division_code, 2)", "document": "sh.age"}
+# What figures can be sorted by: their place by the pinyin that the codebook gives, the figure, the age of their document, its status on the day.
+_BY_FORCE = "CASE status " + " ".join(f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(BY_FORCE)) + " END"
+_OF_PLACE = {"place": "city_id", "province": "province", "document": "age"}
 ORDERS: dict[str, dict[str, str]] = {
-    "awards": {**_OF_PLACE, "title": "p.title", "figure": "coalesce(p.high, p.low)", "payable": "p.payable", "status": ""},  # a status is one of a day, see `_by_status`
-    "targets": {**_OF_PLACE, "title": "a.indicator", "figure": "coalesce(a.value_max, a.value)", "year": "a.target_year"},
+    "awards": {**_OF_PLACE, "title": "title", "figure": "coalesce(high, low)", "payable": "payable", "status": _BY_FORCE},
+    "targets": {**_OF_PLACE, "title": "indicator", "figure": "coalesce(value_max, value)", "year": "target_year"},
 }
-_PLACED = " JOIN shelf sh ON sh.document_id = a.document_id JOIN cities c ON c.city_id = sh.city_id"
-_JOINED = {"awards": f" JOIN points p ON p.award_id = a.award_id{_PLACED}", "targets": _PLACED}
+_PROVINCE = "JOIN (SELECT city_id, left(division_code, 2) AS province FROM cities) USING (city_id)"
+_NAMED = {
+    "awards": f"{_PROVINCE} JOIN (SELECT strip, title FROM strips) USING (strip)",
+    "targets": f"{_PROVINCE} JOIN (SELECT definition, indicator FROM definitions) USING (definition)",
+}
 
 
 def _order(rows: Rows, order: Sequence[Order]) -> str:
-    parts, table = [], rows.table
-    placed = ORDERS.get(table, {})
-    for column, is_down in order:
-        if column not in TABLES[table].columns and column not in placed:
+    table = rows.table
+    for column, _ in order:
+        if column not in TABLES[table].columns:
             raise ValueError(f"{table} has no column {column}")
-        by = _by_status(rows.selection.as_of) if placed and column == "status" else placed.get(column) or f'a."{column}"'
-        parts.append(f"{by} {'DESC' if is_down else 'ASC'} NULLS LAST")
-    return ", ".join([*parts, *_AT_LAST[table]])
+    return ", ".join([*(f'a."{column}" {_way(is_down)}' for column, is_down in order), *_AT_LAST[table]])
 
 
-def _by_status(day: date) -> str:
-    """What is valid on a day first: documents in force, without word of a repeal, to come, drafts, unclear ones, those that are over."""
-    ranks = " ".join(f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(BY_FORCE))
-    on = f"DATE '{day.isoformat()}'"
-    held = f"SELECT document_id, status FROM stretches WHERE (since IS NULL OR since <= {on}) AND (until IS NULL OR until > {on})"
-    return f"(SELECT min(CASE st.status {ranks} END) FROM ({held}) st WHERE st.document_id = a.document_id)"
+def _way(is_down: bool) -> str:
+    return "DESC NULLS LAST" if is_down else "ASC NULLS LAST"
 
 
 _AT_LAST = {

@@ -3,56 +3,86 @@
 Functions have the shapes of those in `loaders.spread`, for lines whose kind is `PAYABLE`.
 """
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
-from loaders import conditions
+from loaders.bins import counted_together
 from loaders.engine import Row, Where
-from loaders.paging import Rows, source_of
+from loaders.placed import Rows, held, passing
 from loaders.snapshot import Tables
-from loaders.spread import LIMIT, PAYABLE, Line, Standing
+from loaders.spread import LIMIT, PAYABLE, SEVERAL, Line, Standing
 
 
 @lru_cache(maxsize=64)
 def lines(tables: Tables, rows: Rows, limit: int) -> tuple[Line, ...]:
     """The kinds of beneficiary for which most documents fix a sum, in that order; of chosen kinds only these."""
-    source, where = source_of(tables, rows)
-    wanted = Where().among("beneficiary", rows.selection.beneficiaries) if rows.selection.beneficiaries else Where()
-    sql = f"""SELECT beneficiary FROM (SELECT a.document_id, unnest(list_prepend(a.beneficiary, a.beneficiaries_also)) AS beneficiary
-            FROM points p JOIN {source} ON p.award_id = a.award_id WHERE {where.text} AND p.payable IS NOT NULL)
-        WHERE {wanted.text} GROUP BY beneficiary ORDER BY count(DISTINCT document_id) DESC, beneficiary LIMIT {int(limit)}"""
-    return tuple(Line(str(found), "none", PAYABLE) for found in tables.engine.column(sql, [*where.values, *wanted.values]))
+    found = _counted(tables, rows)
+    stating = Counter({name: sum(row["count"] for row in held) for name, held in found.items()})
+    return tuple(Line(name, "none", PAYABLE, count) for name, count in sorted(stating.items(), key=lambda item: (-item[1], item[0]))[:limit])
 
 
-@lru_cache(maxsize=256)
-def points(tables: Tables, rows: Rows, line: Line) -> tuple[Row, ...]:
-    """The highest sum of each document on a line, lowest first; beyond `LIMIT` documents equal sums are counted together, without ids."""
-    source, where = source_of(tables, rows)
-    where.both(line.where())
-    day = conditions.on_day(rows.selection.as_of)
-    base = f"""WITH best AS (SELECT p.document_id, arg_max(p.award_id, (p.payable, p.award_id)) AS award_id, max(p.payable) AS payable,
-            arg_max(p.payable_mark, (p.payable, p.payable_mark = 'exact')) AS mark FROM points p JOIN {source} ON p.award_id = a.award_id WHERE {where.text} GROUP BY p.document_id),
-        held AS (SELECT b.document_id, b.award_id, b.mark, CASE WHEN b.mark = 'exact' THEN b.payable END AS low, b.payable AS high, t.status, sh.city_id, c.level AS place_level
-            FROM best b JOIN shelf sh ON sh.document_id = b.document_id JOIN cities c ON c.city_id = sh.city_id
-            JOIN (SELECT * FROM stretches WHERE {day.text}) t ON t.document_id = b.document_id)"""
-    values = [*where.values, *day.values]
-    if int(tables.engine.column(f"{base} SELECT count(*) FROM held", values)[0]) <= LIMIT:
-        return tuple(tables.engine.rows(f"{base} SELECT *, '' AS alike, 1 AS count FROM held ORDER BY high, document_id", values))
-    return tuple(tables.engine.rows(f"""{base} SELECT '' AS document_id, '' AS award_id, mark, low, high, '' AS alike, status, '' AS city_id, '' AS place_level,
-        count(*) AS count FROM held GROUP BY mark, low, high, status ORDER BY high, mark, status LIMIT {LIMIT}""", values))
+@lru_cache(maxsize=64)
+def points(tables: Tables, rows: Rows, wanted: tuple[Line, ...], named: tuple[str, ...] = ()) -> Mapping[Line, Sequence[Row]]:
+    """The highest sum of each document on a line, lowest first; beyond `LIMIT` documents equal sums are counted together, without ids, but for the `named` ones."""
+    few, many = [line.title for line in wanted if line.figures <= LIMIT], [line.title for line in wanted if line.figures > LIMIT]
+    own = Where().among("document_id", named)
+    shown = Where().either(Where().among("b.beneficiary", few), Where().among("b.beneficiary", many).both(own))
+    sql, values = _best(rows, shown, _SINGLE)
+    found: dict[str, list[Row]] = {line.title: [] for line in wanted}
+    for row in tables.engine.rows(f"""{sql} SELECT line, document_id, award_id, mark, low, high, NULL AS alike, status, city_id, place_level, 1 AS count
+            FROM figures ORDER BY line, high, document_id""", values):
+        found[row["line"]].append(row)
+    for name in many:
+        found[name] += _without(_counted(tables, rows)[name], found[name])
+    return {line: tuple(found[line.title]) for line in wanted}
 
 
-@lru_cache(maxsize=256)
-def standing(tables: Tables, rows: Rows, line: Line) -> Standing:
-    """How many documents that pass fix a sum for this kind of beneficiary, support it without one, were read and are silent, or were not read at all.
+@lru_cache(maxsize=64)
+def standing(tables: Tables, rows: Rows, wanted: tuple[Line, ...]) -> Mapping[Line, Standing]:
+    """How many documents that pass fix a sum for each kind of beneficiary, support it without one, were read and are silent, or were not read at all.
 
     Judged on whole documents, whatever else is filtered.
     """
-    passing = conditions.of_documents(rows.selection)
-    sql = f"""WITH passing AS (SELECT document_id FROM shelf WHERE {passing.text}),
-        held AS (SELECT a.document_id, bool_or(p.payable IS NOT NULL) AS is_stated FROM awards a JOIN points p ON p.award_id = a.award_id
-            WHERE a.beneficiary = ? OR list_contains(a.beneficiaries_also, ?) GROUP BY a.document_id),
-        read AS (SELECT DISTINCT document_id FROM coverage WHERE state <> 'not_reviewed')
-        SELECT count(*) FILTER (h.is_stated), count(*) FILTER (NOT h.is_stated), count(*) FILTER (h.document_id IS NULL AND r.document_id IS NOT NULL),
-            count(*) FILTER (h.document_id IS NULL AND r.document_id IS NULL)
-        FROM passing d LEFT JOIN held h USING (document_id) LEFT JOIN read r USING (document_id)"""
-    return Standing(*map(int, tables.engine.run(sql, [*passing.values, line.title, line.title])[1][0]))
+    asked, where = passing(rows.selection), Where().among("p.beneficiary", [line.title for line in wanted])
+    sql = f"""{asked.sql}, read AS MATERIALIZED (SELECT DISTINCT number FROM reviewed WHERE number IN (FROM held)),
+        totals AS (SELECT (SELECT count(*) FROM held) AS passing, (SELECT count(*) FROM read) AS looked)
+        SELECT p.beneficiary, count(*) FILTER (p.is_fixed), count(*) FILTER (NOT p.is_fixed), any_value(t.looked) - count(r.number),
+            any_value(t.passing) - count(*) - any_value(t.looked) + count(r.number)
+        FROM paying p LEFT JOIN read r ON r.number = p.number CROSS JOIN totals t WHERE p.number IN (FROM held) AND {where.text} GROUP BY p.beneficiary"""
+    found = {row[0]: Standing(*map(int, row[1:])) for row in tables.engine.run(sql, [*asked.values, *where.values])[1]}
+    return {line: found[line.title] for line in wanted if line.title in found}
+
+
+@lru_cache(maxsize=64)
+def _counted(tables: Tables, rows: Rows) -> Mapping[str, Sequence[Row]]:
+    """The highest sums of all documents, equal ones of one mark and status counted together, by kind of beneficiary."""
+    chosen = rows.selection.beneficiaries
+    sql, values = _best(rows, Where().among("b.beneficiary", chosen) if chosen else Where())
+    found: dict[str, list[Row]] = {}
+    for row in counted_together(tables, sql, values, LIMIT):
+        found.setdefault(row["line"], []).append({**SEVERAL, **row})
+    return found
+
+
+_SINGLE = """, any_value(h.document_id) AS document_id, any_value(h.city_id) AS city_id, any_value(h.place_level) AS place_level,
+    arg_max(h.award_id, (h.payable, h.award_id)) AS award_id"""
+
+
+def _best(rows: Rows, where: Where, further: str = "") -> tuple[str, list[Any]]:
+    """`figures`: the highest sum of each document to a kind of beneficiary (`line`), exact if one award that pays it is; with further columns."""
+    asked = held(rows)
+    return f"""{asked.sql}, named AS (SELECT kind, unnest(list_distinct(list_prepend(beneficiary, beneficiaries_also))) AS beneficiary FROM kinds WHERE "of" = 'awards'),
+        best AS (SELECT b.beneficiary AS line, any_value(h.status) AS status, max(h.payable) AS high, max(h.payable) FILTER (h.payable_mark = 'exact') AS fixed{further}
+            FROM held h JOIN named b ON b.kind = h.row_kind WHERE h.payable IS NOT NULL AND {where.text} GROUP BY b.beneficiary, h.number),
+        figures AS (SELECT *, CASE WHEN fixed = high THEN high END AS low, CASE WHEN fixed = high THEN 'exact' ELSE 'ceiling' END AS mark FROM best)""", [*asked.values, *where.values]
+
+
+def _without(counted: Sequence[Row], single: Sequence[Row]) -> list[Row]:
+    """What was counted together, lowest first, without the sums that stand alone."""
+    left = [dict(row) for row in counted]
+    for row in single:
+        its = next(one for one in left if (one["mark"], one["status"]) == (row["mark"], row["status"]) and one["high"] >= row["high"])
+        its["count"] -= 1
+    return [row for row in left if row["count"]]

@@ -18,7 +18,6 @@ from model import arrow, manifest
 from model.manifest import ManifestError
 from model.paths import TABLES
 from model.prepared import PREPARED, prepared
-from model.schema import SCHEMA_VERSION
 from model.schema import TABLES as SCHEMA
 
 _POINTER_BYTES = 100
@@ -88,8 +87,8 @@ def load(snapshot: str, tables: Path = TABLES) -> Tables:
     place = tables / snapshot
     try:
         listed = manifest.read(place)
-        if listed.version != SCHEMA_VERSION:
-            raise SnapshotError("snapshot.version", listed.version[:40])
+        if listed.version != arrow.VERSION:
+            raise SnapshotError("snapshot.version", f"{listed.version[:40]} ≠ {arrow.VERSION}")
         engine = opened(place, [listed.parts[name] for name in (*SCHEMA, *PREPARED)])
     except ManifestError as error:
         raise SnapshotError("snapshot.damaged", error.detail) from error

@@ -1,25 +1,37 @@
-"""The figures of many documents by title, level and kind: how many state one, the points themselves, and quartiles of what is alike."""
+"""The figures of many documents by title, level and kind: how many state one, the points themselves, and quartiles of what is alike.
 
-from dataclasses import dataclass
+Every function answers for all strips of a page at once, by the numbers that publishing prepared (`model.points`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
-from loaders import conditions
+from loaders.bins import counted_together
 from loaders.engine import Row, Where
-from loaders.paging import Rows, source_of
+from loaders.placed import Rows, held, passing
 from loaders.snapshot import Tables
+from model.points import STRIP, numbers_of
 from model.status import CURRENT
 
 PAYABLE = "payable"  # the kind of a line of largest sums: only the highest of each document stands on it
-LIMIT = 1000  # points that are read one by one; beyond, equal figures are counted together
+LIMIT = 1000  # figures of a line that are read one by one; beyond, equal ones are counted together
+
+# What a row of several documents together has no value for.
+SEVERAL: Row = {"document_id": "", "award_id": "", "alike": None, "city_id": "", "place_level": ""}
+
+Kind = tuple[int, str]  # what figures share that are directly comparable: `alike` of `model.points`, and the level of their place
 
 
 @dataclass(frozen=True)
 class Line:
-    """What one strip of a distribution is about: a title (or beneficiary), its level, and the kind of its figures."""
+    """What one strip of a distribution is about: a title (or beneficiary), its level, and the kind of its figures; `figures` counts them where it was looked for."""
 
     title: str
     level: str
     kind: str
+    figures: int = field(default=0, compare=False)
 
     @property
     def key(self) -> str:
@@ -31,17 +43,11 @@ class Line:
         """Whether the line is about the most that a document pays to a kind of beneficiary, which is its title."""
         return self.kind == PAYABLE
 
-    def where(self) -> Where:
-        """Rows `p` of `points` of an award `a` on this line."""
-        if self.is_payable:
-            return Where().add("(a.beneficiary = ? OR list_contains(a.beneficiaries_also, ?)) AND p.payable IS NOT NULL", self.title, self.title)
-        return Where().add("p.title = ? AND p.recognition_level = ? AND p.kind = ?", self.title, self.level, self.kind)
-
 
 def line_of(key: str) -> Line | None:
     """The line of a link; None for another kind of row."""
     parts = key.split(":")
-    return Line(*parts) if len(parts) == 3 and all(parts) else None
+    return Line(parts[0], parts[1], parts[2]) if len(parts) == 3 and all(parts) else None
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Quartiles:
     `alike` and `place_level` name what they share: all that comparability reads, and the level of government that states them.
     """
 
-    alike: str
+    alike: int
     place_level: str
     count: int
     low: float
@@ -72,87 +78,103 @@ class Standing:
 @lru_cache(maxsize=64)
 def lines(tables: Tables, rows: Rows, limit: int) -> tuple[Line, ...]:
     """The lines on which most documents state a figure, in that order, equal ones by title and level."""
-    source, where = _points(tables, rows)
-    sql = f"""SELECT p.title, p.recognition_level, p.kind FROM {source} WHERE {where.text} AND p.kind <> '' GROUP BY ALL
-        ORDER BY count(DISTINCT p.document_id) DESC, p.title, p.recognition_level, p.kind LIMIT {int(limit)}"""
-    return tuple(Line(*found) for found in tables.engine.run(sql, where.values)[1])
+    asked = held(rows)
+    sql = f"""{asked.sql}, counted AS (SELECT strip, count(DISTINCT number) AS n, count(*) AS figures FROM held WHERE mark <> 'unstated' GROUP BY strip)
+        SELECT s.title, s.recognition_level, s.kind, c.figures FROM counted c JOIN strips s ON s.strip = c.strip
+        ORDER BY c.n DESC, s.title, s.recognition_level, s.kind LIMIT {int(limit)}"""
+    return tuple(Line(*found) for found in tables.engine.run(sql, asked.values)[1])
 
 
-@lru_cache(maxsize=256)
-def points(tables: Tables, rows: Rows, line: Line) -> tuple[Row, ...]:
-    """The figures of a line, lowest first: document_id, award_id, mark, low, high, alike, status on the day, city_id,
+@lru_cache(maxsize=64)
+def points(tables: Tables, rows: Rows, wanted: tuple[Line, ...], named: tuple[str, ...] = ()) -> Mapping[Line, Sequence[Row]]:
+    """The figures of each line, lowest first: document_id, award_id, mark, low, high, alike, status on the day, city_id,
     place_level and count, which is 1.
 
-    Beyond `LIMIT` figures equal ones of one mark and status are counted together, without ids.
+    Where more than `LIMIT` stand on a line, equal ones of one mark and status are counted together, without ids, but for those of the `named` documents.
     """
-    source, where = _points(tables, rows)
-    where.both(line.where())
-    day = conditions.on_day(rows.selection.as_of)
-    base = f"""FROM {source} JOIN shelf sh ON sh.document_id = p.document_id JOIN cities c ON c.city_id = sh.city_id JOIN (SELECT * FROM stretches WHERE {day.text}) t ON t.document_id = p.document_id
-        WHERE {where.text}"""
-    values = [*day.values, *where.values]
-    total = int(tables.engine.column(f"SELECT count(*) {base}", values)[0])
-    if total <= LIMIT:
-        return tuple(tables.engine.rows(f"""SELECT p.document_id, p.award_id, p.mark, p.low, p.high, p.alike, t.status, sh.city_id, c.level AS place_level, 1 AS count {base}
-            ORDER BY coalesce(p.high, p.low), p.document_id, p.award_id""", values))
-    return tuple(tables.engine.rows(f"""SELECT '' AS document_id, '' AS award_id, p.mark, p.low, p.high, '' AS alike, t.status, '' AS city_id, '' AS place_level, count(*) AS count {base}
-        GROUP BY p.mark, p.low, p.high, t.status ORDER BY coalesce(p.high, p.low), p.mark, t.status LIMIT {LIMIT}""", values))
+    strips = _numbers(tables, wanted)
+    asked, few = held(rows), [strips[line] for line in strips if line.figures <= LIMIT]
+    many, own = [strips[line] for line in strips if line.figures > LIMIT], Where().among("document_id", named)
+    shown = Where().either(Where().among("strip", few), Where().among("strip", many).both(own))
+    found: list[Row] = tables.engine.rows(f"""{asked.sql} SELECT strip, document_id, award_id, mark, low, high, alike, status, city_id, place_level, 1 AS count
+        FROM held WHERE {shown.text} ORDER BY strip, coalesce(high, low), document_id, award_id""", [*asked.values, *shown.values])
+    if many:
+        rest = Where().among("strip", many).add(f"NOT ({own.text})", *own.values)
+        figures = f"{asked.sql}, figures AS (SELECT strip AS line, mark, low, high, status FROM held WHERE {rest.text})"
+        found += [{**SEVERAL, "strip": row["line"], **row} for row in counted_together(tables, figures, [*asked.values, *rest.values], LIMIT)]
+    return _by_line(strips, found)
 
 
-@lru_cache(maxsize=256)
-def quartiles(tables: Tables, rows: Rows, line: Line, of: tuple[str, str] | None = None) -> Quartiles | None:
+@lru_cache(maxsize=64)
+def quartiles(tables: Tables, rows: Rows, wanted: tuple[Line, ...], of: tuple[tuple[Line, Kind], ...] = ()) -> Mapping[Line, Quartiles]:
     """Quartiles over the figures of a line that are alike: equal in all that comparability reads, of valid documents with a stated year.
 
-    Of the given kind (`alike` and level of place), else of the commonest one. Each document counts once, with its highest figure. None for no figure.
+    Of the given kind where there is one, else of the commonest one. Each document counts once, with its highest figure. A line without any is left out.
     """
-    source, where = _comparable(tables, rows, line)
-    if of:
-        where.add("p.alike = ? AND c.level = ?", *of)
-    sql = f"""WITH held AS (SELECT p.alike, c.level, p.document_id, max(coalesce(p.high, p.low)) AS value FROM {source} WHERE {where.text} GROUP BY ALL)
-        SELECT alike, level, count(*), quantile_disc(value, 0.25), quantile_disc(value, 0.5), quantile_disc(value, 0.75) FROM held
-        GROUP BY alike, level ORDER BY count(*) DESC, alike, level LIMIT 1"""
-    found = tables.engine.run(sql, where.values)[1]
-    return Quartiles(*found[0]) if found else None
+    strips, given = _numbers(tables, wanted), dict(of)
+    asked, where = held(rows), _comparable([strips[line] for line in strips if line not in given])
+    where = Where().either(where, *(_comparable([strips[line]], given[line]) for line in strips if line in given))
+    sql = f"""{asked.sql}, best AS (SELECT strip, alike, place_level, number, max(coalesce(high, low)) AS value FROM held WHERE {where.text} GROUP BY ALL),
+        counted AS (SELECT strip, alike, place_level, count(*) AS n, quantile_disc(value, [0.25, 0.5, 0.75]) AS ends FROM best GROUP BY strip, alike, place_level),
+        placed AS (SELECT *, row_number() OVER (PARTITION BY strip ORDER BY n DESC, alike, place_level) AS turn FROM counted)
+        SELECT strip, alike, place_level, n, ends[1], ends[2], ends[3] FROM placed WHERE turn = 1"""
+    found = {row[0]: Quartiles(*row[1:]) for row in tables.engine.run(sql, [*asked.values, *where.values])[1]}
+    return {line: found[number] for line, number in strips.items() if number in found}
 
 
 @lru_cache(maxsize=256)
-def not_above(tables: Tables, rows: Rows, line: Line, of: tuple[str, str], value: float, but: str = "") -> tuple[int, int]:
+def not_above(tables: Tables, rows: Rows, line: Line, of: Kind, value: float, but: str = "") -> tuple[int, int]:
     """Of the documents with a figure alike, but one: how many there are, and how many state no more than `value`."""
-    source, where = _comparable(tables, rows, line)
-    where.add("p.alike = ? AND c.level = ? AND p.document_id <> ?", *of, but)
-    sql = f"""SELECT count(*), coalesce(sum(CAST(value <= ? AS INTEGER)), 0) FROM
-        (SELECT p.document_id, max(coalesce(p.high, p.low)) AS value FROM {source} WHERE {where.text} GROUP BY p.document_id)"""
-    count, below = tables.engine.run(sql, [value, *where.values])[1][0]
+    asked, where = held(rows), _comparable([*_numbers(tables, (line,)).values()], of).add("document_id <> ?", but)
+    sql = f"""{asked.sql}, best AS (SELECT number, max(coalesce(high, low)) AS value FROM held WHERE {where.text} GROUP BY number)
+        SELECT count(*), count(*) FILTER (value <= ?) FROM best"""
+    count, below = tables.engine.run(sql, [*asked.values, *where.values, value])[1][0]
     return int(count), int(below)
 
 
-@lru_cache(maxsize=256)
-def standing(tables: Tables, rows: Rows, line: Line) -> Standing:
-    """How the documents that pass the filters stand to a line; a document without a figure of this kind but with another counts as neither."""
-    passing = conditions.of_documents(rows.selection)
-    on = "p.title = ? AND p.recognition_level = ?"
-    category = tables.engine.column(f"SELECT a.categories[1] FROM points p JOIN awards a ON a.award_id = p.award_id WHERE {on} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
-                                    [line.title, line.level])
-    sql = f"""WITH passing AS (SELECT document_id FROM shelf WHERE {passing.text}),
-        held AS (SELECT p.document_id, bool_or(p.kind = ?) AS is_stated, bool_and(p.kind = '') AS is_promise FROM points p WHERE {on} GROUP BY ALL),
-        read AS (SELECT document_id FROM coverage WHERE category = ? AND state <> 'not_reviewed')
-        SELECT count(*) FILTER (h.is_stated), count(*) FILTER (h.is_promise), count(*) FILTER (h.document_id IS NULL AND r.document_id IS NOT NULL),
-            count(*) FILTER (h.document_id IS NULL AND r.document_id IS NULL)
-        FROM passing d LEFT JOIN held h USING (document_id) LEFT JOIN read r USING (document_id)"""
-    found = tables.engine.run(sql, [*passing.values, line.kind, line.title, line.level, category[0] if category else ""])[1][0]
-    return Standing(*map(int, found))
+@lru_cache(maxsize=64)
+def standing(tables: Tables, rows: Rows, wanted: tuple[Line, ...]) -> Mapping[Line, Standing]:
+    """How the documents that pass the filters stand to each line; a document without a figure of this kind but with another counts as neither.
+
+    Judged on whole documents, whatever else is filtered.
+    """
+    asked, strips = passing(rows.selection), _numbers(tables, wanted)
+    where = Where().among("l.strip", strips.values())
+    sql = f"""{asked.sql}, lines AS (SELECT l.strip AS line, l.category, s.strip, s.kind FROM strips l
+            JOIN strips s ON s.title = l.title AND s.recognition_level = l.recognition_level WHERE {where.text}),
+        read AS (SELECT category, number FROM reviewed WHERE category IN (SELECT category FROM lines) AND number IN (FROM held)),
+        looked AS (SELECT category, count(*) AS n FROM read GROUP BY category),
+        found AS (SELECT l.line, any_value(l.category) AS category, count(*) FILTER (l.strip = l.line) AS stated, count(*) FILTER (l.kind = '') AS promised,
+            count(*) FILTER (p.is_first) AS present, count(*) FILTER (p.is_first AND r.number IS NOT NULL) AS present_read
+            FROM stated p JOIN lines l ON l.strip = p.strip LEFT JOIN read r ON r.category = l.category AND r.number = p.number
+            WHERE p.number IN (FROM held) GROUP BY l.line)
+        SELECT DISTINCT l.line, coalesce(f.stated, 0), coalesce(f.promised, 0), coalesce(k.n, 0) - coalesce(f.present_read, 0),
+            (SELECT count(*) FROM held) - coalesce(f.present, 0) - coalesce(k.n, 0) + coalesce(f.present_read, 0)
+        FROM lines l LEFT JOIN found f ON f.line = l.line LEFT JOIN looked k ON k.category = l.category"""
+    found = {row[0]: Standing(*map(int, row[1:])) for row in tables.engine.run(sql, [*asked.values, *where.values])[1]}
+    return {line: found[number] for line, number in strips.items()}
 
 
-def _points(tables: Tables, rows: Rows) -> tuple[str, Where]:
-    """The points of the awards that pass, and the conditions on them."""
-    source, where = source_of(tables, rows)
-    return f"points p JOIN {source} ON p.award_id = a.award_id", where
+@lru_cache(maxsize=2)
+def _strips(tables: Tables) -> dict[Any, int]:
+    """The number of every strip, read once for a snapshot."""
+    return numbers_of(tables.engine.rows("SELECT * FROM strips"), "strip", STRIP)
 
 
-def _comparable(tables: Tables, rows: Rows, line: Line) -> tuple[str, Where]:
-    """The points of a line whose documents may be read as valid on the day and state their year."""
-    source, where = _points(tables, rows)
-    day = conditions.on_day(rows.selection.as_of).among("status", CURRENT)
-    where.both(line.where()).add("p.document_id IN (SELECT document_id FROM documents WHERE year_basis IS DISTINCT FROM 'inferred')")
-    where.add(f"p.document_id IN (SELECT document_id FROM stretches WHERE {day.text})", *day.values)
-    return f"{source} JOIN shelf sh ON sh.document_id = p.document_id JOIN cities c ON c.city_id = sh.city_id", where
+def _numbers(tables: Tables, wanted: Iterable[Line]) -> dict[Line, int]:
+    """The number of each line; one that the snapshot does not have is passed over."""
+    known = _strips(tables)
+    return {line: known[line.title, line.level, line.kind] for line in wanted if (line.title, line.level, line.kind) in known}
+
+
+def _by_line(strips: Mapping[Line, int], found: Iterable[Row]) -> dict[Line, tuple[Row, ...]]:
+    by_number: dict[int, list[Row]] = {number: [] for number in strips.values()}
+    for row in found:
+        by_number[row["strip"]].append(row)
+    return {line: tuple(by_number[number]) for line, number in strips.items()}
+
+
+def _comparable(strips: list[int], of: Kind | None = None) -> Where:
+    """Rows `held` of some lines, of one kind if it is given, whose documents may be read as valid on the day and state their year."""
+    where = Where().among("strip", strips).add("is_dated").among("status", CURRENT)
+    return where.add("alike = ? AND place_level = ?", *of) if of else where

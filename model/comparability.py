@@ -158,13 +158,22 @@ ALIKE = ("designation", "recognition_level", "form", "per", "rate_basis", "match
          "variant_zh", "frequency", "ceiling_period", "payers", "commitment", "level_or_above")
 
 
-def alike(award: Row) -> str:
-    """A short name that awards share if they are equal in every column that a rule reads.
+def alike(award: Row) -> int:
+    """A number that awards share if they are equal in every column that a rule reads.
 
-    Any two rows of one name are directly comparable, so that a median over them mixes nothing; their documents may still differ in force.
+    Any two rows of one number are directly comparable, so that a median over them mixes nothing; their documents may still differ in force.
     """
-    held = [sorted(award[name]) if isinstance(award[name], (list, tuple)) else award[name] for name in ALIKE]
-    return sha256(repr(held).encode()).hexdigest()[:16]
+    return _number_of([sorted(award[name]) if isinstance(award[name], (list, tuple)) else award[name] for name in ALIKE])
+
+
+def alike_goal(target: Row) -> int:
+    """A number that goals of one definition share if they are equal in every further column that a rule reads."""
+    return _number_of([target[name] for name in ALIKE_GOALS])
+
+
+def _number_of(held: list[Any]) -> int:
+    """Sixty bits of a hash: of ten million different values two share one with a chance of one in twenty thousand."""
+    return int(sha256(repr(held).encode()).hexdigest()[:15], 16)
 
 
 def _indicators(kind: str) -> Callable[[Row, Row], bool]:
@@ -183,3 +192,7 @@ _TARGET_RULES: tuple[tuple[str, Callable[[Row, Row], bool]], ...] = (
     ("scope_unstated", lambda a, b: _one_says("scope_zh", a, b)),
     ("level_or_above_differs", _differs("level_or_above")),
 )
+
+
+# What the rules on targets read beside the definition: indicator, unit, basis, level and a value.
+ALIKE_GOALS = ("target_year", "comparator", "scope_zh", "level_or_above")

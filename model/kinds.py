@@ -14,10 +14,10 @@ Kind = tuple[Any, ...]
 # not have is missing; the categories of a target are those of its measure.
 COLUMNS = {
     "of": "text", "designation": "text", "designations_also": "list", "beneficiary": "text", "beneficiaries_also": "list", "recognition_level": "text",
-    "instrument": "text", "categories": "list", "form": "text", "indicator": "text", "unit": "text", "is_quantified": "flag",
+    "instrument": "text", "categories": "list", "form": "text", "trigger": "text", "indicator": "text", "unit": "text", "is_quantified": "flag",
 }
 _CODES = {
-    "awards": {"designation", "designations_also", "beneficiary", "beneficiaries_also", "recognition_level", "instrument", "categories", "form"},
+    "awards": {"designation", "designations_also", "beneficiary", "beneficiaries_also", "recognition_level", "instrument", "categories", "form", "trigger"},
     "targets": {"recognition_level", "categories", "indicator", "unit"},
     "measures": {"categories", "is_quantified"},
 }
@@ -26,10 +26,11 @@ _CODES = {
 def kinds_of(rows: Mapping[str, Iterable[Row]]) -> list[tuple[Kind, str]]:
     """The kind and the document of every award, target and measure."""
     of_measure = {row["measure_id"]: row["categories"] for row in rows["measures"]}
-    return [(_kind(name, {"categories": of_measure[row["measure_id"]], **row}), row["document_id"]) for name in _CODES for row in rows[name]]
+    return [(kind_of(name, {"categories": of_measure[row["measure_id"]], **row}), row["document_id"]) for name in _CODES for row in rows[name]]
 
 
-def _kind(name: str, row: Row) -> Kind:
+def kind_of(name: str, row: Mapping[str, Any]) -> Kind:
+    """The kind of a row of a table; a target must bring the categories of its measure."""
     values = (row[column] if column in _CODES[name] else None for column in list(COLUMNS)[1:])
     return (name, *(tuple(value) if isinstance(value, list) else value for value in values))
 

@@ -4,14 +4,24 @@ Every prepared table lies beside the published ones in a snapshot and follows fr
 up: an aggregate never spans form, bound, level, trigger, basis or title.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from model import money
-from model.comparability import alike
-from model.comparison import MONEY_MARKS
 from model.kinds import COLUMNS, kind_row, kinds_of, numbered
+from model.points import (
+    DEFINITION,
+    PLACED,
+    STRIP,
+    category_of,
+    definition_of,
+    definitions,
+    numbers_of,
+    placed,
+    strip_of,
+    strips,
+)
 from model.search import document_label, document_text, search_text
 from model.status import steps
 from model.titles import titles_in
@@ -25,12 +35,13 @@ PREPARED: dict[str, dict[str, str]] = {
     "search": {"document_id": "text", "measure_id": "text", "text": "text"},
     # One document as lists find it: `age` sorts oldest first, `is_read` says whether its clauses were read for the titles
     # that they name, `text` is what search looks through for the document itself, `label` the part of it that means the document
-    # (place, year, number) and so finds each of its measures, `number` its place among all ids.
+    # (place, year, number) and so finds each of its measures, `number` its place among all ids, `is_dated` whether its year is stated and not inferred.
     "shelf": {
         "age": "text", "document_id": "text", "city_id": "text", "policy_year": "integer", "is_read": "flag", "text": "text", "label": "text", "number": "integer",
+        "place_level": "text", "is_dated": "flag",
     },
     # One stretch of days in which a document has one status: from `since` up to but without `until`; open where missing.
-    "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text"},
+    "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text", "number": "integer"},
     # One recognised title that a measure names, as registered by reading it, else by the editors' own words.
     "named": {"document_id": "text", "article_order": "integer", "measure_id": "text", "designation": "text"},
     # One recognised title for which a document states some support; `is_own` if a row is the title's alone.
@@ -40,13 +51,9 @@ PREPARED: dict[str, dict[str, str]] = {
     # One kind of row (`model.kinds`), and one award, target or measure: its kind and the number of its document.
     "kinds": {"kind": "integer", **COLUMNS},
     "of_kind": {"kind": "integer", "number": "integer"},
-    # The figure of one award as distributions and lists place it: `title` is its title or beneficiary, `kind` what may share an
-    # axis with it (payment, a unit it is paid per, rate, match, ...; empty without a figure), `alike` what it is directly comparable with,
-    # `payable` the most that it can pay to one beneficiary in yuan (`model.money.payable_max`), `payable_mark` exact or ceiling; missing if not fixed.
-    "points": {"document_id": "text", "award_id": "text", "title": "text", "recognition_level": "text", "kind": "text", "mark": "text",
-               "low": "number", "high": "number", "alike": "text", "payable": "number", "payable_mark": "text"},
     # One value that a filter can take.
     "options": {"name": "text", "value": "text"},
+    **PLACED,
 }
 
 _NAMING_CLAUSE, _NAMING_AWARD = ("title_zh", "summary_zh"), ("beneficiary_zh", "condition_zh")
@@ -58,19 +65,24 @@ def prepared(rows: Rows) -> dict[str, list[Row]]:
     number_of = {document_id: number for number, document_id in enumerate(sorted(row["document_id"] for row in rows["documents"]))}
     held = kinds_of(rows)
     kind_number = numbered(kind for kind, _ in held)
-    found = of_clauses(rows) | {
+    stood = Counter((strip_of(row), category_of(row)) for row in rows["awards"])
+    lines, meant = strips(stood), definitions(map(definition_of, rows["targets"]))
+    found = of_clauses(rows) | placed(rows, number_of, kind_number, numbers_of(lines, "strip", STRIP), numbers_of(meant, "definition", DEFINITION)) | {
         "shelf": [
             {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
              "is_read": row["document_id"] in read, "text": document_text(row, cities[row["city_id"]]),
-             "label": document_label(row, cities[row["city_id"]]), "number": number_of[row["document_id"]]} for row in rows["documents"]
+             "label": document_label(row, cities[row["city_id"]]), "number": number_of[row["document_id"]],
+             "place_level": cities[row["city_id"]]["level"], "is_dated": row["year_basis"] != "inferred"} for row in rows["documents"]
         ],
         "stretches": [
-            {"document_id": row["document_id"], "since": since, "until": until, "status": status} for row in rows["documents"] for since, until, status in steps(row)
+            {"document_id": row["document_id"], "since": since, "until": until, "status": status, "number": number_of[row["document_id"]]} for row in rows["documents"] for since, until, status in steps(row)
         ],
         "variants": variants(rows["awards"]),
         "kinds": [kind_row(number, kind) for kind, number in kind_number.items()],
         "of_kind": [{"kind": kind_number[kind], "number": number_of[document_id]} for kind, document_id in held],
         "options": options(rows),
+        "strips": lines,
+        "definitions": meant,
     }
     return {name: in_order(name, found[name]) for name in PREPARED}
 
@@ -84,7 +96,6 @@ def of_clauses(rows: Rows) -> dict[str, list[Row]]:
              "text": search_text(row, awards.get(row["measure_id"], ()), targets.get(row["measure_id"], ()))} for row in rows["measures"]
         ],
         "named": _named(rows["measures"], awards, _read(rows)),
-        "points": [point(row) for row in rows["awards"]],
         "supported": _supported(rows["awards"]),
     }
 
@@ -114,21 +125,6 @@ def variants(awards: Iterable[Row]) -> list[Row]:
             key = (row["designation"] or row["beneficiary"], row["recognition_level"], row["variant_zh"])
             first[key] = min(first.get(key, row["award_id"]), row["award_id"])
     return [{"title": title, "recognition_level": level, "variant_zh": variant, "award_id": award_id} for (title, level, variant), award_id in first.items()]
-
-
-def point(award: Row) -> Row:
-    """The row of `points` of one award."""
-    low, high = money.span(award)
-    mark = money.mark_of(award)
-    payable, why = money.payable_max(award)
-    kind = "" if mark == "unstated" else mark
-    if mark in MONEY_MARKS:
-        kind = f"per_{award['per']}" if award["frequency"] == "per_unit" and award["per"] else "payment"
-    return {
-        "document_id": award["document_id"], "award_id": award["award_id"], "title": award["designation"] or award["beneficiary"],
-        "recognition_level": award["recognition_level"], "kind": kind, "mark": mark, "low": low, "high": high, "alike": alike(award),
-        "payable": payable, "payable_mark": None if payable is None else "exact" if why == "exact" else "ceiling",
-    }
 
 
 def _named(measures: Iterable[Row], awards: Mapping[str, list[Row]], read: set[str]) -> list[Row]:

@@ -12,12 +12,12 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from benchmarks.synthetic.documents import Issued
+from benchmarks.synthetic.numbered import Numbered
 from benchmarks.synthetic.templates import Template
 from curation.check.frames import code_rows
 from model import arrow, manifest
-from model.kinds import Kind, kind_row, kinds_of, numbered
 from model.prepared import PREPARED, age, in_order, of_clauses, options, variants
-from model.schema import SCHEMA_VERSION, TABLES
+from model.schema import TABLES
 from model.search import document_label, document_text
 from model.status import steps
 
@@ -27,7 +27,7 @@ PIECE = 1000  # documents that are written together, as one row group of each ta
 # Tables whose rows follow from the template alone, and their columns that begin with the document's id.
 _COPIED = {
     "measures": ("measure_id",), "awards": ("award_id", "measure_id", "related_award_id"), "targets": ("target_id", "measure_id", "restates", "specifies"),
-    "figures": ("row_id",), "coverage": (), "search": ("measure_id",), "named": ("measure_id",), "supported": (), "points": ("award_id",),
+    "figures": ("row_id",), "coverage": (), "search": ("measure_id",), "named": ("measure_id",), "supported": (),
 }
 
 
@@ -68,26 +68,25 @@ def write(place: Path, templates: list[Template], cities: list[Row], documents: 
     blocks, known = Blocks(templates), {city["city_id"]: city for city in cities}
     writers = {name: pq.ParquetWriter(place / f"{name}.parquet", arrow.schema(name), compression="zstd", store_schema=False) for name in (*TABLES, *PREPARED)}
     shelf: list[pa.Table] = []
-    first, kinds, number = FirstVariants(templates), Kinds(templates), 0
+    first, numbered, number = FirstVariants(templates), Numbered(templates), 0
     values: set[tuple[str, str]] = set()
     for piece in _pieces(documents):
         for name in _COPIED:
             writers[name].write_table(blocks.copied(name, piece))
         rows = [{**document.row, "text_chars": templates[document.template].characters} for document in piece]
         _write(writers["documents"], "documents", rows)
-        _write(writers["stretches"], "stretches", [{"document_id": row["document_id"], "since": since, "until": until, "status": status} for row in rows for since, until, status in sorted(steps(row), key=_since)])
+        _write(writers["stretches"], "stretches", [{"document_id": row["document_id"], "since": since, "until": until, "status": status, "number": at} for at, row in enumerate(rows, number) for since, until, status in sorted(steps(row), key=_since)])
         _write(writers["alignments"], "alignments", sorted((link for document in piece if document.renews for link in _renewed(document, templates[document.template])), key=itemgetter("alignment_id")))
         shelf.append(pa.Table.from_pylist([_shelf(row, known, templates[document.template], at) for at, (row, document) in enumerate(zip(rows, piece, strict=True), number)], schema=arrow.schema("shelf")))
         first.see(piece)
-        kinds.see(piece, number)
+        numbered.see(piece)
         number += len(piece)
         values |= {("cities", row["city_id"]) for row in rows} | {("years", str(row["policy_year"])) for row in rows if row["policy_year"]}
     values |= {(row["name"], row["value"]) for number in first.seen for row in options({**templates[number].rows, "documents": []})}
     _write(writers["options"], "options", [{"name": name, "value": value} for name, value in sorted(values)])
     _write(writers["variants"], "variants", sorted(first.rows(), key=lambda row: tuple(row.values())))
-    listed, held = kinds.tables()
-    _write(writers["kinds"], "kinds", listed)
-    writers["of_kind"].write_table(held, row_group_size=arrow.GROUP_ROWS)
+    for name, table in numbered.tables():
+        writers[name].write_table(table, row_group_size=arrow.GROUP_ROWS)
     _write(writers["cities"], "cities", cities)
     _write(writers["codes"], "codes", code_rows())
     writers["shelf"].write_table(pa.concat_tables(shelf).sort_by([("age", "ascending"), ("document_id", "ascending")]), row_group_size=arrow.GROUP_ROWS)
@@ -98,7 +97,7 @@ def write(place: Path, templates: list[Template], cities: list[Row], documents: 
 
 def _signed(place: Path) -> str:
     tables = {name: {"rows": pq.read_metadata(place / f"{name}.parquet").num_rows, "sha256": manifest.digest(place / f"{name}.parquet")} for name in (*TABLES, *PREPARED)}
-    text, name = manifest.written({"schema_version": SCHEMA_VERSION, "pyarrow": pa.__version__, "inputs": {}, "tables": tables})
+    text, name = manifest.written({"schema_version": arrow.VERSION, "pyarrow": pa.__version__, "inputs": {}, "tables": tables})
     (place / manifest.FILE).write_text(text, encoding="utf-8")
     return name
 
@@ -124,31 +123,6 @@ class FirstVariants:
         return [{"title": title, "recognition_level": level, "variant_zh": variant, "award_id": award_id} for (title, level, variant), award_id in self._found.items()]
 
 
-class Kinds:
-    """The kinds of rows of the documents that came by, in the order of their ids, and which of them hold rows of each."""
-
-    def __init__(self, templates: list[Template]) -> None:
-        self._of = [[kind for kind, _ in kinds_of({name: [{**row, "document_id": ""} for row in template.rows[name]] for name in template.rows})] for template in templates]
-        self._seen: set[Kind] = set()
-        self._held: list[tuple[int, int]] = []
-
-    def see(self, documents: list[Issued], first: int) -> None:
-        """Take note of the documents that come next, the first of which has this number."""
-        for number, document in enumerate(documents, first):
-            self._held.append((document.template, number))
-            self._seen.update(self._of[document.template])
-
-    def tables(self) -> tuple[list[Row], pa.Table]:
-        """The rows of `kinds`, and `of_kind` in its order."""
-        place = numbered(self._seen)
-        of = [np.array([place[kind] for kind in kinds if kind in place], np.int64) for kinds in self._of]
-        held = pa.table({
-            "kind": np.concatenate([of[template] for template, _ in self._held]),
-            "number": np.concatenate([np.full(len(of[template]), number) for template, number in self._held]),
-        }, schema=arrow.schema("of_kind"))
-        return [kind_row(number, kind) for kind, number in place.items()], held.sort_by([("kind", "ascending"), ("number", "ascending")])
-
-
 def _pieces(documents: Iterable[list[Issued]]) -> Iterator[list[Issued]]:
     piece: list[Issued] = []
     for some in documents:
@@ -172,7 +146,8 @@ def _since(step: tuple[Any, Any, str]) -> tuple[bool, Any]:
 def _shelf(row: Row, cities: dict[str, Row], template: Template, number: int) -> Row:
     return {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
             "is_read": any(measure["designations_named"] for measure in template.rows["measures"]), "text": document_text(row, cities[row["city_id"]]),
-            "label": document_label(row, cities[row["city_id"]]), "number": number}
+            "label": document_label(row, cities[row["city_id"]]), "number": number, "place_level": cities[row["city_id"]]["level"],
+            "is_dated": row["year_basis"] != "inferred"}
 
 
 def _renewed(document: Issued, template: Template) -> Iterator[Row]:

@@ -156,7 +156,7 @@ def _finding(rows: tuple[Heading, ...], columns: tuple[Heading, ...], cells: tup
 
 def _strips(view: View, tables: Tables, selection: Selection) -> Comparison:
     """The distribution of the highest sums, a strip for each kind of beneficiary."""
-    return spread_of(view, tables, selection, payable.lines)
+    return spread_of(view, tables, selection, payable)
 
 
 VIEW = View(

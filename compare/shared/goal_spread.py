@@ -6,7 +6,7 @@ from compare.shared.material import Material, marked_ids, pinned_id
 from compare.shared.target_rows import FIRST, SCALES, span
 from compare.shared.view import View
 from loaders import goals, lookups, queries
-from loaders.goals import Line
+from loaders.goals import Line, Middle
 from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
@@ -27,16 +27,17 @@ def goal_spread(view: View, tables: Tables, selection: Selection) -> Comparison:
     chosen = next((line for line, _ in found if line.key == selection.row), found[0][0] if found else None)
     points = _points(view, tables, rows, chosen, selection) if chosen else ()
     headings = tuple(Heading(line.key, _name(line)) for line, _ in found)
-    cells = tuple(cell for line, count in found for cell in _cells(tables, rows, line, count))
+    middles = goals.middles(tables, rows, tuple(line for line, _ in found)) if found else {}
+    cells = tuple(cell for line, count in found for cell in _cells(line, middles.get(line), count))
     named = tuple(dict.fromkeys(one.document_id for one in points if one.is_marked))
     held = Material(tables, rows.selection, lookups.documents_by_id(tables, named), total)
     unit = chosen.unit if chosen else "percent"
     axis = text("goals.axis", indicator=_name(chosen), unit=text(f"targets.unit_{unit}") if unit in SCALES else label("unit", unit)) if chosen else ""
     chart = Chart("goals", unit, SCALES.get(unit, 1), axis, headings, tuple(Heading(name, text(f"goals.{name}")) for name in COLUMNS), (chosen.key,) if chosen else ())
     behind = lookups.by_id(tables, "targets", [one.source_id for one in points if one.is_marked])
+    finding = _finding(chosen, middles.get(chosen), dict(found)[chosen], total, points) if chosen else ""
     return said.comparison(
-        view, held, selection, chart, cells, finding=_finding(tables, rows, chosen, dict(found)[chosen], total, points) if chosen else "",
-        notes=[Note("method", text(key)) for key in ("goals.note_alike", "targets.rule_words")], behind=behind.values(), points=points)
+        view, held, selection, chart, cells, finding=finding, notes=[Note("method", text(key)) for key in ("goals.note_alike", "targets.rule_words")], behind=behind.values(), points=points)
 
 
 def _name(line: Line) -> Words:
@@ -44,23 +45,23 @@ def _name(line: Line) -> Words:
 
 
 def _points(view: View, tables: Tables, rows: Rows, line: Line, selection: Selection) -> tuple[Point, ...]:
-    found = goals.points(tables, rows, line)
-    documents = lookups.documents_by_id(tables, [row["document_id"] for row in found])
-    marked, own = frozenset(marked_ids(view, tables, selection)), pinned_id(tables, rows.selection)
-    return tuple(_point(tables, line, row, documents[row["document_id"]], marked, own) for row in found)
+    marked, own = marked_ids(view, tables, selection), pinned_id(tables, rows.selection)
+    found = goals.points(tables, rows, line, tuple(dict.fromkeys(key for key in (own, *marked) if key)))
+    documents = lookups.documents_by_id(tables, [row["document_id"] for row in found if row["document_id"]])
+    return tuple(_point(tables, line, row, documents.get(row["document_id"]), frozenset(marked), own) for row in found)
 
 
-def _point(tables: Tables, line: Line, row: Row, document: Row, marked: frozenset[str], own: str) -> Point:
+def _point(tables: Tables, line: Line, row: Row, document: Row | None, marked: frozenset[str], own: str) -> Point:
     mark, low, high = span(row)
     key = row["document_id"]
     return Point(
         line.key, mark, low, high, words=text(f"goals.words_{mark}", value=quantity(row["value"], line.unit), year=row["target_year"] or text("targets.no_year")),
-        label=document_short(document, queries.cities(tables)[row["city_id"]]), document_id=key, source_id=row["target_id"], status=row["status"],
-        at=row["target_year"], is_tentative=row["status"] == "draft", is_marked=key in marked, is_own=key == own)
+        label=document_short(document, queries.cities(tables)[row["city_id"]]) if document else text("spread.several", count=row["count"]), document_id=key,
+        source_id=row["target_id"], status=row["status"], count=row["count"], at=row["target_year"], is_tentative=row["status"] == "draft",
+        is_marked=key in marked, is_own=bool(key) and key == own)
 
 
-def _cells(tables: Tables, rows: Rows, line: Line, count: int) -> list[Cell]:
-    middle = goals.middle(tables, rows, line)
+def _cells(line: Line, middle: Middle | None, count: int) -> list[Cell]:
     counts = {"stated": count, "comparable": middle.count if middle else 0, "year": (middle.year if middle else None) or "—"}
     cells: list[Cell] = [Cell(line.key, name, "text", str(value)) for name, value in counts.items()]
     if middle and middle.count >= MEDIAN_FROM:
@@ -69,11 +70,10 @@ def _cells(tables: Tables, rows: Rows, line: Line, count: int) -> list[Cell]:
     return cells
 
 
-def _finding(tables: Tables, rows: Rows, line: Line, stated: int, total: int, points: tuple[Point, ...]) -> Words:
+def _finding(line: Line, middle: Middle | None, stated: int, total: int, points: tuple[Point, ...]) -> Words:
     """One sentence: how many documents set the goal, the own one, and the median of what is comparable."""
     parts = [text("goals.finding_stated", total=total, stated=stated)]
     parts += [text("finding.value", document=one.label, figure=one.words) for one in points if one.is_own][:1]
-    middle = goals.middle(tables, rows, line)
     if middle and middle.count >= MEDIAN_FROM:
         of_year = text("goals.of_year", year=middle.year) if middle.year else text("goals.of_no_year")
         parts.append(text("goals.finding_median", of_year=of_year, count=middle.count, median=quantity(middle.median, line.unit)))

@@ -13,7 +13,7 @@ from model.codes import code_list
 from model.comparability import compare_awards
 from model.comparison import Verdict
 from model.money import WAN
-from model.prepared import point
+from model.points import point
 from model.saying import Words, figure_of, label, listed, listing, own, small, text, yuan
 
 

@@ -4,13 +4,14 @@ A table says for each strip how many documents state a figure, promise support w
 quartiles over what is directly comparable and nothing else. Places are never ranked.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from compare.shared import around as said
 from compare.shared.material import Material, marked_ids, pinned_id
 from compare.shared.view import View
-from loaders import lookups, payable, queries, spread
+from loaders import lookups, queries, spread
 from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
@@ -18,7 +19,7 @@ from loaders.spread import Line, Quartiles, Standing
 from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Point
 from model.money import WAN
-from model.prepared import point
+from model.points import point
 from model.proposal import PROPOSAL, proposed_awards
 from model.saying import Words, document_short, figure_of, joined, label, percent, small, text, yuan
 from model.selection import Selection
@@ -29,13 +30,25 @@ COLUMNS = ("stated", "comparable", "low", "median", "high", "promised", "silent"
 PAYABLE_COLUMNS = ("stated", "promised", "silent", "not_reviewed")  # largest sums are for different matters and have no median
 _NOTES = ("spread.note_alike", "spread.note_strips", "note.ceiling")
 _PAYABLE_NOTES = ("largest.note_payments", "largest.note_single", "spread.note_strips", "note.ceiling")
-Lines = Callable[[Tables, Rows, int], tuple[Line, ...]]
 _PERCENT_KINDS = ("rate", "match")
+
+
+class Source(Protocol):
+    """Where strips come from: `loaders.spread`, or `loaders.payable` for largest sums."""
+
+    def lines(self, tables: Tables, rows: Rows, limit: int) -> tuple[Line, ...]:
+        """The strips on which most documents stand."""
+
+    def points(self, tables: Tables, rows: Rows, wanted: tuple[Line, ...], named: tuple[str, ...] = ()) -> Mapping[Line, Sequence[Row]]:
+        """Their figures, lowest first."""
+
+    def standing(self, tables: Tables, rows: Rows, wanted: tuple[Line, ...]) -> Mapping[Line, Standing]:
+        """How all documents stand to them."""
 
 
 @dataclass(frozen=True)
 class Strip:
-    """One line with its points and what is comparable in it: against the own figure if there is one, else the commonest kind."""
+    """One line with its points, what is comparable in it (against the own figure if there is one, else the commonest kind) and how all documents stand to it."""
 
     line: Line
     heading: Heading
@@ -43,15 +56,15 @@ class Strip:
     own: Point | None
     own_row: Row | None
     quartiles: Quartiles | None
+    standing: Standing
 
 
-def spread_of(view: View, tables: Tables, selection: Selection, lines: Lines = spread.lines) -> Comparison:
+def spread_of(view: View, tables: Tables, selection: Selection, source: Source = spread) -> Comparison:
     """The distribution of a view's awards. `selection.row` is the strip that the sentence is about; the chart draws it first, then others of its kind."""
     rows = view.rows(tables, view.honoured(selection))
     total = lookups.count_documents(tables, rows.selection)
-    named = lines(tables, rows, STRIPS)
-    own_id, marked = pinned_id(tables, view.honoured(selection)), frozenset(marked_ids(view, tables, selection))
-    strips = [_strip(tables, rows, line, own_id, marked, selection) for line in named]
+    named = source.lines(tables, rows, STRIPS)
+    strips = _strips(view, tables, rows, source, named, selection)
     shown_columns = COLUMNS if any(not line.is_payable for line in named) else PAYABLE_COLUMNS
     held = Material(tables, rows.selection, lookups.documents_by_id(tables, _shown(strips)), total)
     chosen = next((strip for strip in strips if strip.line.key == selection.row), strips[0] if strips else None)
@@ -59,7 +72,7 @@ def spread_of(view: View, tables: Tables, selection: Selection, lines: Lines = s
     chart = Chart(
         "spread", unit, scale, text(axis), tuple(strip.heading for strip in strips), tuple(Heading(name, text(f"spread.{name}")) for name in shown_columns),
         _drawn(strips, chosen))
-    cells = tuple(cell for strip in strips for cell in _cells(tables, rows, strip))
+    cells = tuple(cell for strip in strips for cell in _cells(strip))
     behind = lookups.by_id(tables, "awards", dict.fromkeys(one.source_id for strip in strips for one in strip.points if one.is_marked and one.source_id))
     return said.comparison(
         view, held, selection, chart, cells, finding=_finding(tables, rows, chosen, total) if chosen else "",
@@ -67,19 +80,28 @@ def spread_of(view: View, tables: Tables, selection: Selection, lines: Lines = s
         points=tuple(one for strip in strips for one in strip.points))
 
 
-def _strip(tables: Tables, rows: Rows, line: Line, own_id: str, marked: frozenset[str], selection: Selection) -> Strip:
-    found = payable.points(tables, rows, line) if line.is_payable else spread.points(tables, rows, line)
-    documents = lookups.documents_by_id(tables, [row["document_id"] for row in found if row["document_id"]])
-    cities = queries.cities(tables)
-    own_row = next((row for row in reversed(found) if own_id and row["document_id"] == own_id), None)
-    points = [_point(line, row, documents, cities, marked, own_row) for row in found]
+def _strips(view: View, tables: Tables, rows: Rows, source: Source, named: tuple[Line, ...], selection: Selection) -> list[Strip]:
+    """All strips of a page, each question to the tables asked once for all of them."""
+    own_id, marked = pinned_id(tables, view.honoured(selection)), marked_ids(view, tables, selection)
+    found = source.points(tables, rows, named, tuple(dict.fromkeys(key for key in (own_id, *marked) if key))) if named else {}
+    standings = source.standing(tables, rows, named) if named else {}
+    own = {line: row for line, held in found.items() for row in held if own_id and row["document_id"] == own_id}  # the highest comes last
+    alike = tuple((line, (row["alike"], row["place_level"])) for line, row in own.items())
+    plain = tuple(line for line in named if not line.is_payable)
+    middle = spread.quartiles(tables, rows, plain, alike) if plain else {}
+    documents = lookups.documents_by_id(tables, dict.fromkeys(row["document_id"] for held in found.values() for row in held if row["document_id"]))
+    return [_strip(tables, line, found[line], documents, frozenset(marked), own.get(line), middle.get(line), standings[line], selection) for line in named]
+
+
+def _strip(tables: Tables, line: Line, found: Sequence[Row], documents: Mapping[str, Row], marked: frozenset[str], own_row: Row | None,
+           middle: Quartiles | None, stands: Standing, selection: Selection) -> Strip:
+    points = [_point(line, row, documents, queries.cities(tables), marked, own_row) for row in found]
     proposed = [_proposed(line, row) for row in proposed_awards(selection.proposals, [{"designation": line.title, "beneficiary": ""}]) if _is_on(line, row)]
-    alike = None if line.is_payable else spread.quartiles(tables, rows, line, (own_row["alike"], own_row["place_level"]) if own_row else None)
     own = next((one for one in points if one.is_own), None)
-    return Strip(line, _heading(line), (*points, *proposed), own, own_row, alike)
+    return Strip(line, _heading(line), (*points, *proposed), own, own_row, middle, stands)
 
 
-def _point(line: Line, row: Row, documents: dict[str, Row], cities: Mapping[str, Row], marked: frozenset[str], own_row: Row | None) -> Point:
+def _point(line: Line, row: Row, documents: Mapping[str, Row], cities: Mapping[str, Row], marked: frozenset[str], own_row: Row | None) -> Point:
     document = documents.get(row["document_id"])
     return Point(
         line.key, row["mark"], row["low"], row["high"], words=_sum(line.kind, row["mark"], row["low"], row["high"]),
@@ -131,9 +153,9 @@ def _sum(kind: str, mark: str, low: float | None, high: float | None) -> Words:
     return text("money.at_least", sum=_value(kind, low or 0))
 
 
-def _cells(tables: Tables, rows: Rows, strip: Strip) -> Iterable[Cell]:
+def _cells(strip: Strip) -> Iterable[Cell]:
     """Counts as words, quartiles as figures; what cannot be said is left out."""
-    key, found, kind = strip.heading.key, _standing(tables, rows, strip.line), strip.line.kind
+    key, found, kind = strip.heading.key, strip.standing, strip.line.kind
     counts = {"stated": found.stated, "promised": found.promised, "silent": found.silent, "not_reviewed": found.not_reviewed,
               "comparable": strip.quartiles.count if strip.quartiles else 0}
     for name in PAYABLE_COLUMNS if strip.line.is_payable else COLUMNS:
@@ -149,8 +171,7 @@ MEDIAN_FROM = 5  # below so many comparable documents the figures themselves say
 
 def _finding(tables: Tables, rows: Rows, strip: Strip, total: int) -> Words:
     """One sentence on the chosen strip: how many state a figure, the median of what is comparable, and where the own figure stands."""
-    stated = _standing(tables, rows, strip.line).stated
-    parts = [text("spread.finding_stated", total=total, stated=stated)]
+    parts = [text("spread.finding_stated", total=total, stated=strip.standing.stated)]
     if strip.own and strip.line.is_payable:
         parts.append(text("spread.finding_own_sum", document=strip.own.label, figure=strip.own.words))
     elif strip.own and strip.own_row and strip.quartiles:
@@ -166,10 +187,6 @@ def _drawn(strips: Sequence[Strip], chosen: Strip | None) -> tuple[str, ...]:
     """The chosen strip with the first others that may share its axis; the rest stand in the table."""
     alike = [strip.line.key for strip in strips if chosen and strip.line.kind == chosen.line.kind and strip is not chosen]
     return (chosen.line.key, *alike[: DRAWN - 1]) if chosen else ()
-
-
-def _standing(tables: Tables, rows: Rows, line: Line) -> Standing:
-    return payable.standing(tables, rows, line) if line.is_payable else spread.standing(tables, rows, line)
 
 
 def _shown(strips: Sequence[Strip]) -> tuple[str, ...]:

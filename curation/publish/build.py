@@ -29,7 +29,6 @@ from model.files import is_left_over, own_name, sync_folder, write_whole
 from model.manifest import is_whole as is_whole
 from model.paths import CODEBOOK, CURATED, TABLES
 from model.prepared import prepared
-from model.schema import SCHEMA_VERSION
 from model.schema import TABLES as SCHEMA
 
 HERE = LoopEngine()
@@ -145,7 +144,7 @@ def write_tables(rows: Rows, place: Path, sources: dict[str, str]) -> str:
         path = place / f"{name}.parquet"
         pq.write_table(table, path, compression="zstd", store_schema=False, row_group_size=arrow.GROUP_ROWS)
         outputs[name] = {"rows": table.num_rows, "sha256": manifest.digest(path)}
-    text, name = manifest.written({"schema_version": SCHEMA_VERSION, "pyarrow": pa.__version__, "inputs": sources, "tables": outputs})
+    text, name = manifest.written({"schema_version": arrow.VERSION, "pyarrow": pa.__version__, "inputs": sources, "tables": outputs})
     (place / manifest.FILE).write_text(text, encoding="utf-8")
     return name
 

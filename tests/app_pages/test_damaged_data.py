@@ -49,18 +49,22 @@ def damage(path: Path, how: str) -> None:
     elif how == "no manifest":
         (place / "manifest.json").write_text("{", encoding="utf-8")
     else:
-        text = json.dumps(json.loads((place / "manifest.json").read_text(encoding="utf-8")) | {"schema_version": "0"})
+        content = json.loads((place / "manifest.json").read_text(encoding="utf-8"))
+        content |= {"schema_version": "0"} if how == "another version" else {"schema_version": "4", "tables": {name: part for name, part in content["tables"].items() if name != "points"}}
+        text = json.dumps(content)
         (place / "manifest.json").write_text(text, encoding="utf-8")
         place.rename(path / name_of(text.encode()))
         (path / "CURRENT").write_text(name_of(text.encode()), encoding="utf-8")
 
 
-@pytest.mark.parametrize("how", ["cut table", "missing table", "no manifest", "another version"])
+@pytest.mark.parametrize("how", ["cut table", "missing table", "no manifest", "another version", "other prepared tables"])
 def test_the_mend_is_said(published: Path, how: str) -> None:
     damage(published, how)
     at = opened()
     assert len(at.error) == 2
     assert all("make data" in error.value for error in at.error)
+    is_other = how in ("another version", "other prepared tables")
+    assert is_other == all("make synthetic" in error.value for error in at.error) == ("另一版本" in at.error[0].value) == ("损坏" not in at.error[0].value)
     assert not at.title
 
 

@@ -11,7 +11,7 @@ from loaders import lookups, queries, spread
 from loaders.snapshot import Tables
 from model import money
 from model.comparability import Side, compare_awards
-from model.prepared import point
+from model.points import point
 from model.selection import Selection
 from model.status import is_current, status_on
 from wording.answer import Answer, answered
@@ -57,10 +57,8 @@ def test_quartiles_are_over_directly_comparable_figures_only(many: Tables) -> No
     documents = queries.documents(many)
     awards = awards_of(many, ASKED)
     asked = VIEW.rows(many, VIEW.honoured(VIEW.in_force(many, ASKED)))
-    for line in spread.lines(many, asked, 12):
-        found = spread.quartiles(many, asked, line)
-        if found is None:
-            continue
+    lines = spread.lines(many, asked, 12)
+    for line, found in spread.quartiles(many, asked, lines).items():
         held = [row for row in on(line.key, awards) if point(row)["alike"] == found.alike and documents[row["document_id"]]["year_basis"] != "inferred"
                 and queries.cities(many)[documents[row["document_id"]]["city_id"]]["level"] == found.place_level]
         best: dict[str, float] = {}
