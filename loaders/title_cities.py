@@ -3,8 +3,7 @@
 from functools import lru_cache
 
 from loaders import conditions
-from loaders.engine import Where
-from loaders.paging import Rows, source_of
+from loaders.placed import Rows, held
 from loaders.snapshot import Tables
 from model.selection import Selection
 
@@ -14,8 +13,9 @@ SORTS = ("place", "document")  # and every level of recognition, by the most tha
 @lru_cache(maxsize=64)
 def levels(tables: Tables, selection: Selection) -> tuple[str, ...]:
     """The levels at which an award that passes supports its title."""
-    source, where = source_of(tables, Rows("awards", selection.having(text="")))
-    return tuple(tables.engine.column(f"SELECT DISTINCT a.recognition_level FROM {source} WHERE {where.text} ORDER BY 1", where.values))
+    asked = held(Rows("awards", selection.having(text="")))
+    sql = f"{asked.sql} SELECT DISTINCT recognition_level FROM strips WHERE strip IN (SELECT strip FROM held) ORDER BY 1"
+    return tuple(tables.engine.column(sql, asked.values))
 
 
 @lru_cache(maxsize=64)
@@ -24,10 +24,11 @@ def cities(tables: Tables, selection: Selection, sort: str) -> tuple[str, ...]:
     document, or by the most that one provision pays at a level (`-` downwards; what pays no sum comes last both ways).
     """
     column, is_down = sort.removeprefix("-"), sort.startswith("-")
-    source, where = source_of(tables, Rows("awards", selection.having(text="")))
-    words = conditions.in_documents_themselves(selection.text, "s.") if selection.text else Where()
+    asked = held(Rows("awards", selection.having(text="")))
+    words = conditions.in_documents_themselves(selection.text) if selection.text else None
+    found = f"bool_or(number IN (SELECT number FROM shelf WHERE {words.text}))" if words else "true"
     by = {"place": "city_id", "document": "newest"}.get(column, "most")
-    sql = f"""SELECT city_id FROM (SELECT s.city_id, max(s.age) AS newest, max(p.payable) FILTER (a.recognition_level = ?) AS most, bool_or({words.text}) AS is_found
-            FROM points p JOIN {source} ON p.award_id = a.award_id JOIN shelf s ON s.document_id = a.document_id WHERE {where.text} GROUP BY s.city_id)
+    sql = f"""{asked.sql} SELECT city_id FROM (SELECT h.city_id, max(h.age) AS newest, max(h.payable) FILTER (s.recognition_level = ?) AS most, {found} AS is_found
+            FROM held h JOIN strips s ON s.strip = h.strip GROUP BY h.city_id)
         WHERE is_found ORDER BY {by} {"DESC" if is_down else "ASC"} NULLS LAST, city_id"""
-    return tuple(tables.engine.column(sql, [column, *words.values, *where.values]))
+    return tuple(tables.engine.column(sql, [*asked.values, column, *(words.values if words else ())]))
