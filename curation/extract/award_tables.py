@@ -29,6 +29,7 @@ _VALUE = re.compile(
 )
 # 首次通过10,复评通过3: cases with their sums, the unit said in the head or above the table
 _CASE = re.compile(r"(?P<words>[^\d,;、。]{1,14}?)(?:奖励?|补助?|补贴|资助|:)?(?P<number>\d{1,6}(?:\.\d{1,4})?)(?:[,;、。]|$)")
+_RATE = re.compile(r"[^\d%]{1,20}(?P<number>\d{1,3}(?:\.\d{1,2})?)%[^\d%]{0,8}")
 _SCALES = {"亿元": 100_000_000, "万元": 10_000, "万": 10_000, "元": 1, "%": 1}
 
 
@@ -89,8 +90,10 @@ def _row(normal: Normal, cells: list[Cell], head: _Head, offset: int) -> Iterato
     found = [item for cell, name in columns for item in _cell(cell, name, head.caption, offset)]
     first = min(i + shift for i in head.sums)
     words = "".join(name for _, name in cells[: max(first, 1)] if re.search(r"[一-龥]{2}", name))
-    rates = [item for item in found if item.unit == "%"]
     ceilings = [item for item in found if item.unit != "%" and _MOST.search(item.head)]
+    if ceilings and not any(item.unit == "%" for item in found):
+        found += [item for cell, name in columns for item in _rate_in_words(cell, name, offset)]
+    rates = [item for item in found if item.unit == "%"]
     if len(rates) == 1 and len(ceilings) == 1 and words:
         ceiling: Columns = {"ceiling_cny": int(ceilings[0].value), "ceiling_per": "beneficiary", "ceiling_period": "unstated"}
         yield _candidate(normal, rates[0], words, head, ceiling, (_reason(normal, ceilings[0]),))
@@ -113,6 +116,16 @@ def _cell(cell: Cell, head: str, caption: str, offset: int) -> list[_Sum]:
         _Sum(offset + at + case.start("number"), offset + at + case.end("number"), Decimal(case["number"]) * _SCALES[unit], None, unit, "at_most" if _MOST.search(case["words"]) else "exact", case["words"])
         for case in cases
     ]
+
+
+def _rate_in_words(cell: Cell, head: str, offset: int) -> list[_Sum]:
+    """增量的8%: the one rate of a cell beside a column of ceilings."""
+    at, words = cell
+    match = _RATE.fullmatch(words)
+    if match is None:
+        return []
+    start, end = offset + at + match.start("number"), offset + at + match.end("number") + 1
+    return [_Sum(start, end, Decimal(match["number"]), None, "%", "at_most" if _MOST.search(words) else "exact", head)]
 
 
 def _unit_of(head: str, caption: str) -> str:

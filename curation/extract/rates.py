@@ -49,7 +49,7 @@ _GROWS = re.compile(
 # Shares of a number of units, of capital or of a cost heading are conditions, whatever support stands near.
 _NO_MONEY_BASE = re.compile(
     r"(?:总数|总量|名额|数量|人数|家数|股本|股权|注册资本|总面积|参评[^,;。]{0,6}|最低价|基准价|评估价)的$|(?:排名|位列|位居)(?:前|在)?$|份额(?:不得?低于|不得?少于|不得?超过|为)[^,;。]{0,12}的$|(?:补偿|代偿)总额[^,;。]{0,20}的$|(?:持股|占股|持有|参股)[^,;。]{0,20}$|(?:间接费|管理费|列支|用于)[^,;。给予奖补]{0,20}(?:不得?超过|不高于|不低于|比例)[^,;。]{0,16}$"
-    r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$|(?:起始价|出让价|出让底价|地价)[^;。]{0,30}的$"
+    r"|用于[^,;。]{0,16}(?:部分|比例)[^,;。]{0,8}$|(?:起始价|出让价|出让底价|地价)[^;。]{0,30}的$|(?:自筹|自有)(?:经费|资金|投入)?[^,;。]{0,4}的$"
 )
 _PAID_ON_CAPITAL = re.compile(r"按照?[^,;。]{0,10}(?:注册资本|资本金|实收资本)(?:金|总?额)?的$")
 _DEDUCTED = re.compile(r"(?:的?(?:比例|标准))?(?:在|进行|予以|实行)?(?:企业所得)?(?:税前)?(?:加计扣除|摊销)")
@@ -139,6 +139,7 @@ _OF_THE_PRIZE = re.compile(r"其中|奖金|资金")
 _SIZE_OF_THOSE = re.compile(r"以[上内下](?:(?!给予|予以|奖|补|资助|支持)[^,;。\d]){1,14}的,")
 _BEYOND = re.compile(r"(?:超过|超出|高于|达到?|低于|不足)[^,;。按给]{0,12}$")
 _PART_BEYOND = re.compile(r"(?:以上|以下)?的?部分")
+_THAT_MUCH = re.compile(r"及?以上的,")
 _GOES_ON = re.compile(r"[、,]")
 _SHARED_BEHIND = re.compile(r"(?:的比例)?(?:分别|各自|共同)?(?:承担|分担|负担)")
 _PER_CENT = re.compile(r"[\d.]+%")
@@ -176,7 +177,7 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False, has_earli
         return ("rate", "a factor of a formula", 0.7)
     if NAMED_RATE.search(view.left) or _MAY_DEDUCT.search(view.left) or _PAYS_SHARE.search(view.left) or (VOUCHER_USE.search(view.left) and "券" in view.compact[view.stretch.paragraph : view.start][-200:]):
         return ("rate", "a rate of support named as such", 0.85)
-    if NEW_VALUE.search(view.left) and _RATE_NAMED.search(view.clause) and view.previous_end > view.clause_start:
+    if NEW_VALUE.search(view.left) and not words.TAIL_CONDITION.match(view.right) and _RATE_NAMED.search(view.clause) and view.previous_end > view.clause_start:
         return ("rate", "new value behind the old one", 0.85)
     if _WIDENED.search(view.left) and has_earlier:
         return ("rate", "new value behind the old one", 0.85)
@@ -216,6 +217,8 @@ def _is_condition(view: View) -> bool:
     if _NO_MORE.match(view.right) or _BLAMED.match(view.right):
         return True
     if "按" not in view.left and _SIZE_OF_THOSE.match(view.right):
+        return True
+    if NEW_VALUE.search(view.left) and _THAT_MUCH.match(view.right):  # 占比由3%提升到5%以上的
         return True
     return bool(_BEYOND.search(view.left) and _PART_BEYOND.match(view.right))
 

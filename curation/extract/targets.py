@@ -18,7 +18,7 @@ from curation.extract.views import View
 from curation.extract.years import Years
 
 _GOAL_HEAD = re.compile(r"目标|指标|预期成效|总体要求|目标任务|计划任务")
-_PLAN = re.compile(r"规划|纲要|目标任务|任务分解|[三五]年(?:行动|攻坚)|(?:行动|实施|工作|攻坚|建设|推进|提升|倍增)(?:计划|方案)")
+_PLAN = re.compile(r"规划|纲要|目标任务|任务分解|[三五]年(?:行动|攻坚)|(?:行动|实施|工作|攻坚|建设|共建|创建|发展|推进|提升|倍增)(?:计划|方案)")
 # An opinion with a section of goals goes on with goals in its tasks.
 _AIMS = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[章条节])?(?:总体|发展|主要|工作|奋斗)目标(?:[。:\n]|$)")
 _AHEAD = re.compile(r"(?<!截)(?:(?<!年)[到至]|20\d\d(?:年)?[-—至~])(20\d\d)年")
@@ -195,7 +195,7 @@ def comparator_of(view: View, figure: Figure) -> str:
         return ">="
     if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|(?<!通)达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
+    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:至少|不少于|不低于)[^,;。、\d]{0,12}$|(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|(?<!通)达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
         return ">="
     return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
 

@@ -76,6 +76,7 @@ _VOLUME = re.compile(
     re.X,
 )
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
+_EQUAL_PARTS = re.compile(r"分[两二三四五\d]+[年期][^,;。]{0,4}(?:拨付|兑现|发放|支付),每[年期](?:拨付|兑现|发放|支付)?$")  # 分三年拨付,每年100万元
 _PARTY_PAYS = re.compile(r"出资|承担|负担")
 _OFFERED = re.compile(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)")
 _GIVES_OR_MORE = re.compile(r"给予|予以|一次性|最高|,")
@@ -133,6 +134,8 @@ def _by_its_end(view: View) -> str:
 
 
 def _by_its_place(view: View) -> str:
+    if _EQUAL_PARTS.search(view.before):
+        return "instalment"
     if words.INSTALMENT_LEFT.search(view.left) and not _YEAR_BY_YEAR.match(view.before) and not (_FROM_A_YEAR.search(view.left) or (noun_right(view) and view.left[:1] == "、")):
         return "instalment"
     return "division of the cost" if words.BEARING.search(view.left) else ""
