@@ -22,22 +22,21 @@ CHOSEN = "rgba(214, 158, 46, 0.20)"  # and of the chosen row
 _NOTHING = tuple(mark for mark in SILENT_MARKS if mark != "unstated")  # no support is stated at all
 
 
-def matrix(comparison: Answer, *, by_line: bool = False, group: str = "") -> None:
+def matrix(comparison: Answer, *, group: str = "") -> None:
     """The table of all cells: figure, trigger and article, with the verdict against the row's baseline, and the difference to the own city.
 
-    `by_line` gives each part of a cell that lists several a line of its own; `group` names the group whose rows these are, which leaves the
-    legend to the last of them. On paper many columns are parted into blocks;
-    on a telephone each row is a card, since a wide table would scroll its row names away.
+    `group` names the group whose rows these are, which leaves the
+    legend to the last of them. On paper many columns are parted into blocks; on a telephone each row is a card, since a wide table would scroll its row names away.
     """
     lang = comparison.selection.lang
     chart = comparison.chart
     if is_telephone():
-        _cards(comparison, by_line)
+        _cards(comparison)
         return
     chosen, name = comparison.selection.row, rows_of.name(comparison, group)
     rows = pd.Index([_bold(named(row, lang), row.key == chosen) for row in chart.rows], name=roomy(text("show.row", lang)))
     for columns in column_blocks(comparison, paper.COLUMNS) if paper.is_on() else [chart.columns]:
-        content = [[_cell(comparison, row, column, by_line) for column in columns] for row in chart.rows]
+        content = [[_cell(comparison, row, column) for column in columns] for row in chart.rows]
         tints = [[CHOSEN if row.key == chosen else OWN if row.is_own or column.is_own else "" for column in columns] for row in chart.rows]
         heads = [column_head(column, lang) + _sort_sign(comparison, column.key) for column in columns]
         paper.table(pd.DataFrame(content, index=rows, columns=heads), tints=tints, name=name)
@@ -73,14 +72,14 @@ def is_telephone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "") and not paper.is_on()
 
 
-def _cards(comparison: Answer, by_line: bool) -> None:
+def _cards(comparison: Answer) -> None:
     """The same cells row by row; documents that say the same share a line."""
     lang, chart = comparison.selection.lang, comparison.chart
     st.markdown("  \n".join(column_head(column, lang).replace("\n\n", " ") for column in chart.columns))
     for row in chart.rows:
         said: dict[str, list[str]] = {}
         for column in chart.columns:
-            words = _cell(comparison, row, column, by_line)
+            words = _cell(comparison, row, column)
             if words:
                 said.setdefault(words.replace("\n\n", " "), []).append(column.label)
         card(named(row, lang), [(escape(text("list.separator", lang).join(labels)), words) for words, labels in said.items()], lang)
@@ -101,10 +100,12 @@ def cell_detail(comparison: Answer, chosen_row: str = "") -> None:
     rows = {row.key: row.label for row in comparison.chart.rows}
     with st.expander(text("show.cell", lang), icon=":material/format_quote:", expanded=not chosen_row and comparison.selection.row in rows):
         row = chosen_row or filters.choose_row(text("show.cell_pick", lang), list(rows), rows, comparison.selection)
+        shown: set[str] = set()
         for column in comparison.chart.columns:
             cell = comparison.cell(row, column.key)
-            if cell is not None and cell.mark != "absent":
-                _detail(comparison, column, cell)
+            if cell is not None and cell.mark != "absent" and (not cell.source_ids or set(cell.source_ids) - shown):
+                _detail(comparison, column, cell, shown)
+                shown |= set(cell.source_ids)
 
 
 def column_head(column: Heading, lang: str) -> Markdown:
@@ -117,7 +118,7 @@ def column_head(column: Heading, lang: str) -> Markdown:
     return "\n\n".join(parts)
 
 
-def _cell(comparison: Answer, row: Heading, column: Heading, by_line: bool) -> Markdown:
+def _cell(comparison: Answer, row: Heading, column: Heading) -> Markdown:
     cell = comparison.cell(row.key, column.key)
     if cell is None or not cell.words:
         return ""
@@ -126,7 +127,7 @@ def _cell(comparison: Answer, row: Heading, column: Heading, by_line: bool) -> M
         return ":gray[—]"
     if cell.mark in _NOTHING:
         return f":gray[{escape(cell.words)}]"
-    words = "\n\n".join(escape(line) for line in cell.words.split(text("list.clause", lang))) if by_line else _folded(cell, lang)
+    words = _folded(cell, lang)
     if cell.comparability is None or _is_one_sided(cell.comparability):
         named = cell.comparability is None and _is_baseline(cell) and _is_compared(comparison, row)
         return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if named else words
@@ -165,7 +166,8 @@ def _is_compared(comparison: Answer, row: Heading) -> bool:
     return sum(cell.mark not in _NOTHING for cell in cells) > 1 and any(cell.comparability for cell in cells)
 
 
-def _detail(comparison: Answer, column: Heading, cell: Cell) -> None:
+def _detail(comparison: Answer, column: Heading, cell: Cell, shown: set[str]) -> None:
+    """A cell with its clauses, but for those that stand above already, where one support states several columns."""
     lang = comparison.selection.lang
     status = status_badge(column.status, lang) if column.status else ""
     is_judged = any(other.comparability for other in comparison.cells if other.row == cell.row)
@@ -176,7 +178,7 @@ def _detail(comparison: Answer, column: Heading, cell: Cell) -> None:
         st.markdown(escape(cell.words))
     for row_id in cell.source_ids:
         source = comparison.source(row_id)
-        if source is not None:
+        if source is not None and row_id not in shown:
             st.markdown(escape(source.sentence))
             report_error(source, comparison.snapshot, lang, "cell")
     if cell.comparability is not None and cell.comparability.reasons:

@@ -111,8 +111,8 @@ def in_documents_themselves(words: str, of: str = "") -> Where:
     return where
 
 
-def of_kinds(table: str, selection: Selection, only: tuple[str, str] | None = None) -> Where | None:
-    """Rows `a` of `kinds` (`model.kinds`) whose rows pass, whatever their document, and have the one value in a column that no filter names.
+def of_kinds(table: str, selection: Selection, only: tuple[str, str] | None = None, but: tuple[str, str] | None = None) -> Where | None:
+    """Rows `a` of `kinds` (`model.kinds`) whose rows pass, whatever their document, and have the one value (`only`), or not the one (`but`), in a column that no filter names.
 
     None where codes do not tell: they tell nothing of search words, nor of a measure by what its awards or goals are.
     """
@@ -121,7 +121,9 @@ def of_kinds(table: str, selection: Selection, only: tuple[str, str] | None = No
         return None
     passing = {"awards": of_awards(selection, _any), "targets": of_targets(selection, _any, "a.categories"), "measures": of_measures(selection, _any, "a.")}
     where = Where().add("a.of = ?", table).both(passing[table])
-    return where.add(f'a."{only[0]}" = ?', only[1]) if only else where
+    if only:
+        where.add(f'a."{only[0]}" = ?', only[1])
+    return where.add(f'a."{but[0]}" IS DISTINCT FROM ?', but[1]) if but else where
 
 
 def of_kind_documents(selection: Selection) -> Where:

@@ -40,7 +40,7 @@ def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int
 
 def count(tables: Tables, rows: Rows) -> int:
     """How many rows a list has."""
-    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only)
+    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only, rows.but)
     if kinds is not None:
         where = conditions.of_kind_documents(rows.selection)
         sql = f"SELECT count(*) FROM of_kind h WHERE h.kind IN (SELECT a.kind FROM kinds a WHERE {kinds.text}) AND {where.text}"
@@ -64,7 +64,7 @@ def count_documents_with(tables: Tables, rows: Rows) -> int:
 
 def _having(tables: Tables, rows: Rows) -> tuple[str, Where]:
     """The condition on `shelf` that a document has one of the rows, and further ones; the values are those of both."""
-    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only)
+    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only, rows.but)
     if kinds is None:
         source, where = source_of(tables, rows)
         return f"document_id IN (SELECT a.document_id FROM {source} WHERE {where.text})", Where().add("true", *where.values)
@@ -102,6 +102,8 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
         where.add(f"a.measure_id IN (SELECT measure_id FROM search WHERE {within.text})", *within.values)
     if rows.only:
         where.add(f'a."{rows.only[0]}" = ?', rows.only[1])
+    if rows.but:
+        where.add(f'a."{rows.but[0]}" IS DISTINCT FROM ?', rows.but[1])
     alone = rows.table == "awards" or not selection.categories  # the categories of a goal are those of its measure
     return f"{rows.table} a" if alone else f"{rows.table} a JOIN measures m ON m.measure_id = a.measure_id", where
 

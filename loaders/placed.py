@@ -22,6 +22,7 @@ class Rows:
     table: str
     selection: Selection
     only: tuple[str, str] | None = None  # a column that no filter names, and the one value that is wanted
+    but: tuple[str, str] | None = None  # the same with the one value that is not
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def held(rows: Rows) -> Held:
     """The placed awards or targets that pass every filter."""
     table, key = PLACED[rows.table]
     where = standing(rows.selection)
-    kinds = conditions.of_kinds(rows.table, rows.selection.having(text=""), rows.only)
+    kinds = conditions.of_kinds(rows.table, rows.selection.having(text=""), rows.only, rows.but)
     if kinds is not None and len(kinds.conditions) > 1:  # the first one names the table
         where.add(f"p.row_kind IN (SELECT a.kind FROM kinds a WHERE {kinds.text})", *kinds.values)
     if rows.selection.text:

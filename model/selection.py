@@ -14,7 +14,7 @@ from model.proposal import is_proposal
 
 LANGUAGES = ("zh", "en")
 ORDERS = ("date", "value")
-PARTS = ("", "cities", "side", "spread", "list")  # the parts of a page with many documents; empty is the one it opens with
+PARTS = ("", "cities", "side", "spread", "list", "other")  # the parts of a page with many documents; empty is the one it opens with
 MOST_PAGES = 1_000_000
 TEXT_LIMIT = 100
 ITEM_LIMIT = 400

@@ -107,7 +107,7 @@ def _end_heading(comparison: Answer, end: str, unit: str) -> str:
 
 def long_table(comparison: Answer) -> LongTable:
     """All cells with their numbers (one pair of columns per unit), words, verdict and sources; of a list a row for each of its rows."""
-    if comparison.part == "list":
+    if comparison.part in ("list", "other"):
         return _list_table(comparison)
     lang = comparison.selection.lang
     units = tuple(dict.fromkeys(cell.unit for cell in comparison.cells if _has_number(cell)))

@@ -26,8 +26,8 @@ def some(rng: random.Random, values: Sequence[T], most: int) -> list[T]:
 
 
 def code(rng: random.Random, name: str) -> str:
-    """A code of a list; the first ones of the list are common."""
-    return skewed(rng, codes(name))
+    """A code of a list; the first ones of the list are common. Who is supported is always stated."""
+    return skewed(rng, [item for item in codes(name) if (name, item) != ("beneficiary", "unstated")])
 
 
 def empty_row(table: str) -> dict[str, Any]:

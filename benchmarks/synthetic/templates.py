@@ -21,6 +21,7 @@ CHARACTERS = 400  # of text for each clause
 
 _CLAUSES = ("认定", "升级", "服务", "设备", "人才", "投融资", "成果转化", "协作", "培育", "平台建设")
 _SERVICES = ("检验检测", "研发设计", "技术咨询", "仪器共享", "查新检索")
+_VOUCHER_BASES = ("service_fee", "instrument_fee", "service_fee", "contract_sum")
 _ADDED_FIGURES = {"condition": 10, "term": 4, "date": 4, "name": 3, "description": 6, "use_of_funds": 1}
 _GOALS = ("reach", "cultivate", "build", "add", "introduce")
 
@@ -102,6 +103,9 @@ def _award(rng: random.Random, order: int, place: int, categories: list[str]) ->
     }
     if categories[0] == "voucher" and rng.random() < 0.6:  # the voucher itself: a share of a purchased service
         row |= dict.fromkeys(MONEY_COLUMNS) | {"instrument": "voucher", "trigger": "service_purchase", "categories": ["voucher"], **figure(rng, "rate")}
+        # Who buys and what is bought are those of most vouchers; without a draw, so that all other rows stay as they are.
+        row |= {"beneficiary": "enterprise", "designation": None, "designations_also": [], "recognition_level": "none", "level_or_above": False,
+                **_recipient(None, "enterprise", "none", False), "rate_basis": _VOUCHER_BASES[order % len(_VOUCHER_BASES)]}
     if rng.random() < 0.25:
         row |= {"condition_zh": f"满足第{order}条所列的经营与考核条件", "condition_en": f"Meets the conditions of operation and review listed in article {order}"}
     if place > 1 and rng.random() < 0.05:

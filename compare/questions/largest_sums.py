@@ -48,7 +48,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     awards = queries.records(queries.awards(tables, honoured))
     proposals = proposed_awards(selection.proposals, awards)
     kinds_held = {beneficiary for award in awards for beneficiary in (award["beneficiary"], *award["beneficiaries_also"])}
-    kinds = (Heading(code, label("beneficiary", code)) for code in codes("beneficiary") if code in kinds_held)
+    kinds = (Heading(code, label("beneficiary", code)) for code in codes("beneficiary") if code in kinds_held - {"unstated"})
     rows = (Heading(ALL, text("largest.all")), *kinds) if awards else ()
     columns = said.column_headings(held, selection, proposals)
     hidden = _hidden(held)

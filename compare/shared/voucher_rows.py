@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from compare.shared.brevity import first_of
 from loaders.queries import Row
 from model import money
 from model.codes import code_list
@@ -11,6 +12,7 @@ from model.saying import Own, Words, figure_of, joined, label, listed, own, smal
 # The points in the order in which they are read; the first four are the cards of the page but for the users.
 POINTS = ("use", "users", "rate", "ceiling", "pool", "payer")
 SERVICE = "service_purchase"  # the trigger of a voucher that buys a service
+_BRIEF = 2
 _NO_LIMITS = {"ceiling_cny": None, "base_ceiling_cny": None, "term_max_months": None}
 
 
@@ -28,6 +30,11 @@ def stating(point: str, awards: list[Row]) -> list[Row]:
 def words(point: str, awards: list[Row]) -> Words:
     """What the document says on a point: 仪器使用费的40%(省级财政)；再加仪器使用费的20%(市级财政)."""
     return joined("list.clause", (part for award in awards if (part := _WORDS[point](award))), once=True)
+
+
+def brief(point: str, awards: list[Row]) -> Words:
+    """The same for a row of many documents: of more than two statements the first two and how many there are."""
+    return first_of(list(dict.fromkeys(part for award in awards if (part := _WORDS[point](award)))), _BRIEF)
 
 
 def span(point: str, awards: list[Row]) -> tuple[str, float | None, float | None, str]:
@@ -75,7 +82,7 @@ def _stated_payers(award: Row) -> list[str]:
 
 _STATES: dict[str, Callable[[Row], bool]] = {
     "use": lambda award: bool(award["eligible_services"]) or award["commitment"] == "by_reference",
-    "users": lambda award: bool(award["beneficiary_zh"]),
+    "users": lambda award: award["beneficiary"] != "unstated",
     "rate": lambda award: award["form"] == "rate",
     "ceiling": lambda award: _ceiling(award) is not None,
     "pool": lambda award: award["form"] == "pool",

@@ -1,23 +1,24 @@
-"""Vouchers on the page: four cards, the stack of two payers, and what buys no service apart."""
+"""Vouchers on the page: what a bill brings, the stack of two payers, and what buys no service apart."""
 
 import json
 
 from tests.app_pages.conftest import Open, words
 
 
-def test_four_cards_say_use_rate_ceiling_and_payer(open_page: Open) -> None:
-    said = words(open_page("vouchers"))
-    for card in ("**用途**", "**比例**", "**上限**", "**资金来源**"):
-        assert card in said
-    for line in ("威海2023：入网共享的科研设施与仪器", "汕尾2021(草案)：服务费用的5%(未写明资金来源)", "汕尾2021(草案)：最高50万元(未写明期限)",
-                 "威海2023：省级财政(仪器使用费的40%)；市级财政(再加仪器使用费的20%)", "锦州2015(推断)、威海2018：未写明比例"):
-        assert line in said
-    assert "是不同的支持工具" in said and "列在创新券名下、不属购买服务的事项" in str([box.label for box in open_page("vouchers").expander])
+def test_each_figure_stands_once_and_the_bill_is_asked_for_above(open_page: Open) -> None:
+    at = open_page("vouchers")
+    said = words(at)
+    assert said.count("仪器使用费的40%(省级财政)；") == 1 and said.count("最高50万元(未写明期限)") == 1
+    assert "列在创新券名下、不属购买服务的事项" in str([box.label for box in at.expander])
+    at.number_input(key="bill.zh").set_value(250_000).run()
+    assert at.query_params["inputs"] == "fee_small:250000" and "25万元服务费按文件测算可抵" in words(at)
 
 
-def test_the_chart_stacks_two_payers(open_page: Open) -> None:
+def test_the_chart_shows_what_a_bill_brings_and_a_chosen_rate_by_payer(open_page: Open) -> None:
     chart = json.loads(open_page("vouchers").get("plotly_chart")[0].proto.spec)
-    bars = {trace["name"]: trace["text"] for trace in chart["data"] if trace.get("text")}
+    assert sorted(label for trace in chart["data"] for label in trace.get("text") or ()) == ["5,000", "60,000"]
+    stacked = json.loads(open_page("vouchers", row="rate").get("plotly_chart")[0].proto.spec)
+    bars = {trace["name"]: trace["text"] for trace in stacked["data"] if trace.get("text")}
     assert bars == {"省级财政 · 仪器使用费": ["40"], "市级财政 · 仪器使用费": ["20"]}
 
 

@@ -43,10 +43,10 @@ def test_numbers_in_their_own_unit(tables: Tables, selection: Selection) -> None
 
 
 def test_forty_and_twenty_percent_are_a_stack_of_two_payers(tables: Tables, selection: Selection) -> None:
-    chart = built(tables, selection).chart
+    found = built(tables, selection, row="rate")
+    chart = found.chart
     assert (chart.question, chart.unit) == ("stack", "percent")
     assert chart.drawn == ("rate:instrument_fee:provincial", "rate:instrument_fee:municipal")
-    found = built(tables, selection)
     assert [found.cell(row, W2023).value for row in chart.drawn] == [40.0, 20.0]  # type: ignore[union-attr]
     assert found.cell("rate:service_fee:unstated", SHANWEI).value == 5.0  # type: ignore[union-attr]
 
@@ -90,14 +90,32 @@ def test_every_curated_service_has_a_code(tables: Tables) -> None:
     assert service_code("<b>unheard of</b>") == "other"
 
 
-def test_the_sentence_says_one_name_different_instruments(tables: Tables, selection: Selection) -> None:
+def test_the_sentence_says_one_name_different_instruments_and_what_one_bill_brings(tables: Tables, selection: Selection) -> None:
+    """100,000 yuan: 5 % in Shanwei, 40 % and 20 % in Weihai 2023; the others state no rate or no voucher."""
     finding = built(tables, selection).finding
-    assert finding.startswith("创新券名称相同、内容不同：")
-    for part in ("锦州2015(推断) 资金总量500万元(高新区(开发区)财政)", "威海2018(已废止) 未写明金额和比例", "服务费用的5%，最高50万元(未写明资金来源)",
-                 "仪器使用费的40%(省级财政)、再加仪器使用费的20%(市级财政)", "南通2012未见规定"):
-        assert part in finding
-    alone = built(tables, selection, documents=(W2023,)).finding
-    assert alone.startswith("创新券：威海2023 仪器使用费的40%")
+    assert finding == "创新券名称相同、内容不同。10万元服务费按文件测算可抵：汕尾2021(草案) 5000元；威海2023 6万元；其余文件未写明或未见规定。"
+    alone = built(tables, selection, documents=(W2018,)).finding
+    assert alone == "创新券：威海2018(已废止) 未写明金额和比例。"
+
+
+def test_the_bill_is_a_row_and_the_picture_of_all_documents(tables: Tables, selection: Selection) -> None:
+    found = built(tables, selection, inputs=("fee_small:250000",))
+    assert (found.chart.question, found.chart.drawn) == ("magnitude", ("bill",))
+    sums = {column.key: cell.value for column in found.chart.columns if (cell := found.cell("bill", column.key))}
+    assert sums == {NANTONG: None, JINZHOU: None, W2018: None, SHANWEI: 12_500, W2023: 150_000}
+    silent = {cell.column: cell.words for cell in found.cells if cell.row == "bill" and cell.column in (NANTONG, JINZHOU)}
+    assert silent == {NANTONG: "本文件未见规定", JINZHOU: "所写内容不足以测算"}
+    judged = found.cell("bill", W2023).comparability  # type: ignore[union-attr]
+    assert judged == found.cell("rate", W2023).comparability and judged.code == "not_comparable"  # type: ignore[union-attr]
+    assert found.cell("bill", W2023).source_ids == ("weihai-2023-5.30.a1", "weihai-2023-5.30.a2")  # type: ignore[union-attr]
+
+
+def test_whom_a_voucher_is_for_is_said_or_said_to_be_open(tables: Tables, selection: Selection) -> None:
+    """Weihai 2018 widens what general vouchers buy and does not say who may apply."""
+    found = built(tables, selection)
+    users = found.cell("users", W2018)
+    assert users and (users.mark, users.words) == ("unstated", "未写明适用对象")
+    assert found.cell("users", W2023).words.startswith("中小微企业")  # type: ignore[union-attr]
 
 
 def test_every_voucher_figure_is_cited(tables: Tables, selection: Selection) -> None:
