@@ -43,6 +43,7 @@ MENU: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "menu.data": (
         ("method", ":material/info:"),
+        ("glossary", ":material/dictionary:"),
     ),
 }
 

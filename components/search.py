@@ -36,7 +36,7 @@ def follow(groups: dict[str, list[st.Page]], selection: Selection) -> None:
 def show(hits: Hits[str], words: str, selection: Selection) -> None:
     """What was found, group by group; a group without a hit is left out."""
     lang = selection.lang
-    for name, posts in (("posts", hits.posts), ("places", hits.places), ("offices", hits.offices)):
+    for name, posts in (("posts", hits.posts), ("places", hits.places), ("offices", hits.offices), ("terms", hits.terms)):
         if posts:
             _head(name, len(posts), lang)
             signposts.links(posts, ":material/arrow_forward:", lang)

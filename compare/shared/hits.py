@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic
 
+from compare.questions.glossary import glossary
 from compare.shared.around import document_refs
 from compare.shared.signposts import Signpost, find, named
 from loaders import finding, lookups, queries
 from loaders.snapshot import Tables
 from model.comparison import DocumentRef, W
-from model.saying import Words, figure_of, goal_of, listing, own, place_of, text
+from model.saying import Own, Words, figure_of, goal_of, listing, own, place_of, text
+from model.search import code_names
 from model.selection import Selection, query
 
 SHOWN = 20  # clauses on the page of results; all of them stand on the page of clauses
-_POSTS, _PLACES, _OFFICES, _DOCUMENTS = 8, 8, 8, 12
+_POSTS, _PLACES, _OFFICES, _DOCUMENTS, _TERMS = 8, 8, 8, 12, 6
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Hits(Generic[W]):
     documents: tuple[DocumentRef[W], ...]
     clauses: tuple[Hit[W], ...]
     total: int
+    terms: tuple[Signpost[W], ...] = ()
 
 
 def search(tables: Tables, words: str, selection: Selection, views: Iterable[str]) -> Hits:
@@ -49,7 +52,7 @@ def search(tables: Tables, words: str, selection: Selection, views: Iterable[str
         tuple(_place(tables, place.city["city_id"], selection) for place in finding.places(tables, words, _PLACES) if place.documents),
         tuple(_office(name, selection) for name in finding.offices_called(tables, words, _OFFICES)),
         document_refs(tables, finding.documents_called(tables, words, selection.as_of, _DOCUMENTS), selection),
-        tuple(_hits(tables, ids, selection)), total,
+        tuple(_hits(tables, ids, selection)), total, tuple(_terms(words, selection)),
     )
 
 
@@ -77,6 +80,13 @@ def _hits(tables: Tables, ids: Iterable[str], selection: Selection) -> Iterable[
         figures = [figure_of(award) for award in lookups.of_measure(tables, "awards", key)] + [goal_of(goal) for goal in lookups.of_measure(tables, "targets", key)]
         offices = listing([*row["lead_departments"], *row["departments"]], once=True)
         yield Hit(key, own(row, "title"), place_of(row["article"]), refs[row["document_id"]], (own(row, "summary"), listing(figures, once=True), offices))
+
+
+def _terms(words: str, selection: Selection) -> Iterable[Signpost]:
+    """The terms of the glossary, each with the name of its list; the link searches the glossary for the same words."""
+    found = ((finding.rank(words, (term.zh, term.en, *code_names(group.list, term.code))), group, term) for group in glossary(words) for term in group.terms)
+    for _, group, term in sorted(found, key=lambda item: item[0] or 0)[:_TERMS]:
+        yield Signpost(f"{group.list}.{term.code}", text("search.term", term=Own(term.zh, term.en), list=group.name), "glossary", query(selection.fresh().having(text=words)))
 
 
 def _place(tables: Tables, city_id: str, selection: Selection) -> Signpost:

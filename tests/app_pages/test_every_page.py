@@ -18,7 +18,7 @@ def test_opens_and_says_its_name(open_page: Open, page: str, lang: str) -> None:
     at = open_page(page, lang=lang)
     assert at.title[0].value == escape(text(f"view.{page}", lang))
     assert not at.error
-    if lang == "en":
+    if lang == "en" and page != "glossary":  # which gives every term in both languages
         assert "本文件未见规定" not in words(at)
 
 

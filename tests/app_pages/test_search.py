@@ -14,7 +14,7 @@ def test_a_number_with_other_brackets_leads_to_its_document(open_page: Open) -> 
 def test_every_kind_of_thing_is_found_and_the_document_in_force_comes_first(open_page: Open) -> None:
     at = open_page("search", text="孵化器")
     groups = [head.value for head in at.header]
-    assert [group.split("（")[0] for group in groups] == ["称号、指标、类别与专题", "条款"]
+    assert [group.split("（")[0] for group in groups] == ["称号、指标、类别与专题", "术语", "条款"]
     rows = [query for _, page, query in links(at) if page.endswith("policy_clauses") and "row=" in query]
     assert "weihai-2023-5.29" in rows[0] and len(rows) == len(set(rows))
     assert any("weihai" in query for _, page, query in links(open_page("search", text="wh")) if page.endswith("city"))
