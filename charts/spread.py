@@ -27,6 +27,8 @@ def spread(comparison: Answer, theme: str) -> go.Figure | None:
     placed = [one for strip in drawn for one in strip.points]
     names = {strip.row.key: strip.row.label for strip in drawn}
     figure = go.Figure([_trace(kind, held, names, lang, theme) for kind, held in of_kinds(placed).items()])
+    for hue, own in ((colour(1), True), (muted(theme), False)):
+        figure.add_trace(slope(slopes(placed, own=own), hue, lang, is_first=own or not slopes(placed, own=True)))
     figure.add_trace(ring([one for one in placed if one.point.is_marked], theme))
     figure.update_layout(shapes=[shape for strip in drawn for shape in _box(strip, theme)], annotations=[_name(strip, theme) for strip in drawn])
     axis = balanced(comparison.chart.axis, 40)
@@ -52,6 +54,22 @@ def _trace(kind: str, items: list[Placed], names: dict[str, str], lang: str, the
         hovertext=hover, hoverinfo="text", customdata=[[one.point.row, one.point.source_id] for one in items])
 
 
+def slopes(placed: list[Placed], *, own: bool) -> list[tuple[Placed, Placed]]:
+    """The figures of one place in an older and its next paper, those of the own city or those of others."""
+    by_id = {(one.point.row, one.point.source_id): one for one in placed}
+    pairs = [(by_id[one.point.row, one.point.before], one) for one in placed if one.point.before and (one.point.row, one.point.before) in by_id]
+    ours = {one.point.document_id for one in placed if one.point.is_own}
+    return [pair for pair in pairs if (pair[1].point.document_id in ours) == own]
+
+
+def slope(pairs: list[tuple[Placed, Placed]], hue: str, lang: str, *, is_first: bool) -> go.Scatter:
+    """A line from the older to the newer figure of each pair, with an arrow at the newer one."""
+    return go.Scatter(
+        x=[x for old, new in pairs for x in (old.x, new.x, None)], y=[y for old, new in pairs for y in (old.y, new.y, None)], mode="lines+markers",
+        line={"color": hue, "width": 1.8}, marker={"symbol": "arrow", "angleref": "previous", "size": [0, 12, 0] * len(pairs), "color": hue, "standoff": 7},
+        name=escaped(text("spread.slope", lang)), showlegend=bool(pairs) and is_first, hoverinfo="skip")
+
+
 def marker(kind: str, items: list[Placed], theme: str) -> dict[str, Any]:
     """How points of a kind are drawn."""
     hue = colour(0)
@@ -71,8 +89,9 @@ def marker(kind: str, items: list[Placed], theme: str) -> dict[str, Any]:
 def ring(items: list[Placed], theme: str) -> go.Scatter:
     """The named points: a ring around them and their document beside them; the own one in the strongest colour."""
     hues = [colour(1) if one.point.is_own or one.point.document_id == "proposal" else ink(theme) for one in items]
+    far = max((one.x for one in items), default=0)
     return go.Scatter(
-        x=[one.x for one in items], y=[one.y for one in items], mode="markers+text", text=[escaped(one.point.label) for one in items], textposition="top center",
+        x=[one.x for one in items], y=[one.y for one in items], mode="markers+text", text=[escaped(one.point.label) for one in items], textposition=["top right" if one.x < 0.06 * far else "top center" for one in items],
         textfont={"color": hues, "size": 12}, marker={"symbol": "diamond-open", "size": 14, "color": hues, "line": {"width": 2.2}}, showlegend=False, hoverinfo="skip",
         cliponaxis=False)
 

@@ -24,6 +24,7 @@ OUTDATED, OUTDATED_FILL = "#878E96", "rgba(135,142,150,0.3)"
 _INK = {"light": "#1F2933", "dark": "#E6E9ED"}
 _MUTED = {"light": "#5B6570", "dark": "#A9B1BB"}
 _GRID = {"light": "rgba(31,41,51,0.14)", "dark": "rgba(230,233,237,0.18)"}
+_BUTTON = {"light": _CLEAR, "dark": "#c3ccd6"}  # Plotly paints the pressed one almost white in any theme, so words on buttons are dark in both
 _CLEAR = "rgba(0,0,0,0)"
 
 
@@ -71,5 +72,5 @@ def switch(buttons: list[dict[str, Any]], active: int, theme: str) -> dict[str, 
     """Buttons of a chart, at its upper right corner, that change it in the browser alone."""
     return {
         "type": "buttons", "direction": "right", "buttons": buttons, "active": active, "showactive": True, "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom",
-        "pad": {"b": 6, "t": 0}, "bgcolor": _CLEAR, "bordercolor": _GRID[theme], "borderwidth": 1, "font": {"size": 12, "color": ink(theme)},
+        "pad": {"b": 6, "t": 0}, "bgcolor": _BUTTON[theme], "bordercolor": _GRID[theme], "borderwidth": 1, "font": {"size": 12, "color": ink("light")},
     }

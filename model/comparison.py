@@ -106,6 +106,7 @@ class Point(Generic[W]):
 
     `label` names the document (empty for several) and `words` its figure; `low` and `high` are as in a cell, and `at` is the target year of a goal. `is_marked` points are
     named in the chart: the own city, its peers, the documents set side by side and the own proposal; `is_own` is the one that others are measured by.
+    `before` is the `source_id` of the same place's figure in its paper before this one, to which a line is drawn.
     """
 
     row: str
@@ -119,6 +120,7 @@ class Point(Generic[W]):
     status: str = ""
     count: int = 1
     at: int | None = None
+    before: str = ""
     is_tentative: bool = False
     is_marked: bool = False
     is_own: bool = False

@@ -15,9 +15,9 @@ from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note, W
-from model.saying import Words, day_of, document_short, label, own, place_name, place_of, text
+from model.saying import Words, day_of, document_short, label, own, place_name, place_of, small, text
 from model.selection import Selection
-from model.status import status_on
+from model.status import is_current, status_on
 
 COLUMNS = ("figure", "condition", "article")
 NEWS = 6
@@ -106,8 +106,9 @@ def _finding(tables: Tables, city: Row, shown: dict[str, Row], selection: Select
     """Which document is shown, with its status, and how many the city has."""
     count = lookups.documents_by_city(tables, Selection(as_of=selection.as_of, cities=(city["city_id"],))).get(city["city_id"], 0)
     document = next(iter(shown.values()))
-    return text("city.finding", city=place_name(city), count=count, document=document_short(document, city), title=own(document, "title"),
-                status=label("status", status_on(document, selection.as_of)))
+    status = status_on(document, selection.as_of)
+    key = "city.finding" if is_current(status) else "city.finding_draft" if status == "draft" else "city.finding_not_valid"
+    return text(key, city=place_name(city), count=count, document=document_short(document, city), title=own(document, "title"), status=small(label("status", status)))
 
 
 VIEW = View("city", ("cities",), build, subject=("cities",), is_record=True)

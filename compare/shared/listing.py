@@ -72,7 +72,8 @@ def list_of(kind: Kind, view: View, tables: Tables, selection: Selection) -> Com
     documents = lookups.documents_by_id(tables, dict.fromkeys(row["document_id"] for row in page.rows))
     held = Material(tables, rows.selection, documents, lookups.count_documents(tables, rows.selection))
     entries = _entries(kind, tables, rows, page.rows, documents, selection)
-    usual = tuple(name for name in view.fields or kind.usual if rows == found or name != "title")  # every row of a strip has its title
+    idle = {*(("title",) if rows != found else ()), *(() if own else ("difference",))}  # every row of a strip has its title
+    usual = tuple(name for name in view.fields or kind.usual if name not in idle)
     shown = tuple(name for name in kind.fields if name in (selection.fields or usual)) or usual
     key = TABLES[rows.table].key[0]
     chart = Chart("list", *kind.scale, "", tuple(_heading(entry, key, own, selection, queries.cities(tables)) for entry in entries), tuple(Heading(name, text(f"list.{kind.named.get(name, name)}")) for name in shown))

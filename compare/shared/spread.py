@@ -4,12 +4,14 @@ A table says for each strip how many documents state a figure, promise support w
 quartiles over what is directly comparable and nothing else. Places are never ranked.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from compare.shared import around as said
 from compare.shared.material import Material, marked_ids, pinned_id
+from compare.shared.names import short_names
 from compare.shared.view import View
 from loaders import lookups, queries, spread
 from loaders.paging import Rows
@@ -20,11 +22,14 @@ from model.codes import codes
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Point
 from model.money import WAN
 from model.points import point
+from model.prepared import age
 from model.proposal import PROPOSAL, proposed_awards
-from model.saying import Words, document_short, figure_of, joined, label, percent, small, text, yuan
+from model.saying import Words, figure_of, joined, label, percent, small, text, yuan
 from model.selection import Selection
+from model.status import OUTDATED
 
 STRIPS = 12
+SLOPES = 12  # papers of places with several, up to which all are joined by lines where none is named
 DRAWN = 5  # as many strips as leave the table on the first screen
 COLUMNS = ("stated", "comparable", "low", "median", "high", "promised", "silent", "not_reviewed")
 PAYABLE_COLUMNS = ("stated", "promised", "silent", "not_reviewed")  # largest sums are for different matters and have no median
@@ -90,24 +95,54 @@ def _strips(view: View, tables: Tables, rows: Rows, source: Source, named: tuple
     plain = tuple(line for line in named if not line.is_payable)
     middle = spread.quartiles(tables, rows, plain, alike) if plain else {}
     documents = lookups.documents_by_id(tables, dict.fromkeys(row["document_id"] for held in found.values() for row in held if row["document_id"]))
-    return [_strip(tables, line, found[line], documents, frozenset(marked), own.get(line), middle.get(line), standings[line], selection) for line in named]
+    cities = queries.cities(tables)
+    names = {key: said.named_own(name, selection, cities) if key == own_id else name for key, name in short_names(documents, cities).items()}
+    return [_strip(line, found[line], documents, names, frozenset(marked), own.get(line), middle.get(line), standings[line], selection) for line in named]
 
 
-def _strip(tables: Tables, line: Line, found: Sequence[Row], documents: Mapping[str, Row], marked: frozenset[str], own_row: Row | None,
+def _strip(line: Line, found: Sequence[Row], documents: Mapping[str, Row], names: Mapping[str, Words], marked: frozenset[str], own_row: Row | None,
            middle: Quartiles | None, stands: Standing, selection: Selection) -> Strip:
-    points = [_point(line, row, documents, queries.cities(tables), marked, own_row) for row in found]
+    older = earlier_figures(found, {row["document_id"]: documents[row["document_id"]] for row in found if row["document_id"]}, marked)
+    named = highest_of(found, marked) | {*older, *older.values()}
+    points = [_point(line, row, names, named, older, own_row) for row in found]
     proposed = [_proposed(line, row) for row in proposed_awards(selection.proposals, [{"designation": line.title, "beneficiary": ""}]) if _is_on(line, row)]
     own = next((one for one in points if one.is_own), None)
     return Strip(line, _heading(line), (*points, *proposed), own, own_row, middle, stands)
 
 
-def _point(line: Line, row: Row, documents: Mapping[str, Row], cities: Mapping[str, Row], marked: frozenset[str], own_row: Row | None) -> Point:
-    document = documents.get(row["document_id"])
+def highest_of(found: Iterable[Row], documents: Collection[str]) -> set[str]:
+    """The award of each of these documents with the highest figure on a line; `found` are its figures, lowest first."""
+    return {*{row["document_id"]: row["award_id"] for row in found if row["document_id"] in documents}.values()}
+
+
+def earlier_figures(found: Sequence[Row], documents: Mapping[str, Row], marked: Collection[str]) -> dict[str, str]:
+    """For a figure that its place stated before in an older paper: its award and that of the older paper, each the highest of its paper.
+
+    Of the places of the named documents; where none is named, of all places if they are few.
+    """
+    of_place: dict[tuple[str, str | None], list[str]] = {}  # papers of one place that bear names of their own are for different matters
+    for key in sorted(documents, key=lambda key: (age(documents[key]), key)):
+        if not documents[key]["is_draft"]:
+            of_place.setdefault((documents[key]["city_id"], documents[key]["short_zh"]), []).append(key)
+    wanted = {documents[key]["city_id"] for key in marked if key in documents}
+    series = [papers for (place, _), papers in of_place.items() if len(papers) > 1 and (not marked or place in wanted)]
+    if not wanted and sum(map(len, series)) > SLOPES:
+        return {}
+    best = {row["document_id"]: row["award_id"] for row in found}
+    return {best[newer]: best[older] for papers in series for older, newer in pairwise(papers)}
+
+
+def _point(line: Line, row: Row, names: Mapping[str, Words], named: Collection[str], older: Mapping[str, str], own_row: Row | None) -> Point:
     return Point(
         line.key, row["mark"], row["low"], row["high"], words=_sum(line.kind, row["mark"], row["low"], row["high"]),
-        label=document_short(document, cities[row["city_id"]]) if document else text("spread.several", count=row["count"]), document_id=row["document_id"],
+        label=_named(names[row["document_id"]], row["status"]) if row["document_id"] else text("spread.several", count=row["count"]), document_id=row["document_id"],
         source_id=row["award_id"], status=row["status"], count=row["count"], is_tentative=row["status"] == "draft",
-        is_marked=row["document_id"] in marked, is_own=row is own_row)
+        before=older.get(row["award_id"], ""), is_marked=row["award_id"] in named, is_own=row is own_row)
+
+
+def _named(name: Words, status: str) -> Words:
+    """The name of a document beside its point: one that was in force and is not any more says so."""
+    return text("reports.with_status", document=name, status=small(label("status", status))) if status in OUTDATED else name
 
 
 def _proposed(line: Line, award: Row) -> Point:

@@ -58,3 +58,10 @@ def test_the_list_of_documents_is_paged_newest_first_and_searched(all_tables: Ta
     assert [day for day in days if day] == sorted((day for day in days if day), reverse=True) and days.index(None) >= len([day for day in days if day])
     found = answered(VIEWS["document_list"], all_tables, Selection(as_of=DAY, text="威政发〔2023〕5号"))
     assert "weihai-2023-5" in [row.key for row in found.chart.rows]
+
+
+def test_a_city_whose_only_paper_is_a_draft_says_so(all_tables: Tables) -> None:
+    said = answered(VIEWS["city"], all_tables, Selection(as_of=DAY, cities=("shanwei",)))
+    assert said.finding.startswith("汕尾市共1份文件，尚无正式文件；以下是汕尾2021(草案)")
+    over = answered(VIEWS["city"], all_tables, Selection(as_of=DAY, cities=("nansha",)))
+    assert "没有可视为有效的；以下是最近的" in over.finding and "(已失效)" in over.finding
