@@ -24,8 +24,8 @@ OUTDATED, OUTDATED_FILL = "#878E96", "rgba(135,142,150,0.3)"
 _INK = {"light": "#1F2933", "dark": "#E6E9ED"}
 _MUTED = {"light": "#5B6570", "dark": "#A9B1BB"}
 _GRID = {"light": "rgba(31,41,51,0.14)", "dark": "rgba(230,233,237,0.18)"}
-_BUTTON = {"light": _CLEAR, "dark": "#c3ccd6"}  # Plotly paints the pressed one almost white in any theme, so words on buttons are dark in both
 _CLEAR = "rgba(0,0,0,0)"
+_BUTTON = {"light": _CLEAR, "dark": "#c3ccd6"}  # Plotly paints the pressed one almost white in any theme, so words on buttons are dark in both
 
 
 def ink(theme: str) -> str:
