@@ -170,6 +170,8 @@ def _caps_earlier(view: View, previous: list[Draft], all_drafts: list[Draft]) ->
     """A bare ceiling in a sentence of its own holds for the sentence before, 以上合计 for the whole paragraph."""
     if not previous or not ceilings.is_bare(view) or not ceilings.stands_alone(view):
         return False
+    if "," in view.before and previous[-1].view.left.lstrip(",") == view.left.lstrip(","):  # 一类项目,每项不超过…;另一类项目,每项不超过…
+        return False
     if previous[-1].form == "unstated" and view.stretch.sentence > previous[-1].end:
         _drop_empty_promise(previous)
     shared = ceilings.is_shared(view)

@@ -78,7 +78,8 @@ _SHARED = re.compile(r"以上|上述|本条|本款|本项|各项|合计|同一|�
 _LEAST_OF = re.compile(r"(?:不低于|不少于|至少)[^,;。\d按]{1,14}(?:的|额|费用)$")
 _OWN_SUM = re.compile(r"(?:以内|以下)的[^,;。\d]{0,10}(?:补助|补贴|奖励|资助|经费|资金|支持)")  # 给予每年3万元以内的工作经费补助
 _SPOKEN = 120
-_FEW = 2
+_SUM = re.compile(r"[\d.]+[万亿]?元")
+_FEW, _SOME = 2, 3
 _YEAR = re.compile(r"年度|每年|全年|当年|一年|年内|/年|自然年|年补|年贴|年奖|年资|按年|年最高")
 _TERM = re.compile(r"累计|[两二三四五\d]年|期内|周期|建设期|孵化期|总计|有效期")
 _ONCE = re.compile(r"一次性|单次|每次|单笔")
@@ -129,8 +130,8 @@ def is_bare(view: View) -> bool:
 
 def stands_alone(view: View) -> bool:
     """Whether the whole stretch up to the sum names no recipient of its own."""
-    said = _NOT_PAID.sub("", view.before)
-    if any(clause.endswith("的") and len(_FLUFF.sub("", clause)) > _FEW for clause in said.split(",")):
+    said = _SUM.sub("", _NOT_PAID.sub("", view.before))
+    if any(len(_FLUFF.sub("", clause)) > (_FEW if clause.endswith("的") else _SOME) for clause in said.split(",")[:-1]):
         return False  # 国内维权的,每案补助不超过…: a case of its own
     return not _SUBJECT.search(";" + said) and len(_FLUFF.sub("", said)) <= 6
 

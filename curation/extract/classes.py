@@ -17,6 +17,8 @@ _RANK = re.compile(
 )
 # An item of a list (重点实验室、技术创新中心:) whose verb stands in the line above the list.
 _ITEM = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[^,;。]{2,60}(?::|的?,?(?:奖励|补助|资助|给予)?)")
+# 国家级绿色工厂、绿色供应链管理企业,奖励50万元: titles that need no verb of recognising
+_TITLES_REWARDED = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[,;]?(?:国家|[省市区县])级?[^,;。的]{2,40},?(?:各|分别|一次性)*奖励?(?:各)?")
 _NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|的|奖|补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _CLAUSE = re.compile(r"[^,;。:]+")
@@ -148,7 +150,7 @@ def _assign(
     scope: str, levels: list[Level], titles: list[Title], members: int, thresholds: int, own_titles: bool, recognised: bool = False
 ) -> list[list[Class]]:
     runs = level_runs(scope, levels)
-    recognised = recognised or bool(_RECOGNISED.search(scope))
+    recognised = recognised or bool(_RECOGNISED.search(scope)) or bool(levels and _TITLES_REWARDED.fullmatch(scope))
     if members > 1 and len(runs) > 1 and len(runs[-1]) == 1 and _NOTHING_MORE.fullmatch(scope[levels[-1].end :]):
         return [[_make(levels[-1], titles[-1] if titles else None)] for _ in range(members)]
     if members == 1 and len(levels) > 1 and _NOTHING_MORE.fullmatch(scope[levels[-1].end :]):

@@ -3,7 +3,7 @@
 import re
 
 from curation.extract import words
-from curation.extract.signs import NEW_VALUE, Role, is_reported, lead_of
+from curation.extract.signs import NEW_VALUE, OF_A_CARRIER, Role, is_reported, lead_of
 from curation.extract.views import View
 
 _LOAN_RIGHT = re.compile(r"[^,;。]{0,30}?(?:贷[”’』]?款|借款)(?!贴息|利息|补|风险|保证保险|的?[^,;。]{0,4}(?:补贴|贴息|奖励))")
@@ -189,7 +189,7 @@ def budget(view: View, has_main: bool) -> Role | None:
 
 def _is_for_one(view: View) -> bool:
     """Whether a recipient is named, requirements are listed, or the past is told."""
-    if _PERSON.search(view.clause) or lead_of(view) == "asks" or _OF_WHOM.match(view.right):
+    if _PERSON.search(view.clause) or OF_A_CARRIER.search(view.left) or lead_of(view) == "asks" or _OF_WHOM.match(view.right):
         return True
     return _RECIPIENT.search(view.before[-80:]) is not None or is_reported(view)
 

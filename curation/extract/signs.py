@@ -28,6 +28,7 @@ _REPORTED = re.compile(
 _COLLECTED = re.compile(r"收取的?(?=[^,;。\d]{1,20}的$)")  # 按机构收取的检测费的9%: a fee, no fine
 _LEAD_ASKS = re.compile(r"(?:申报|申请|认定|基本|准入|支持|适用|奖励)?(?:条件|资格|门槛|要求|范围|对象)")
 _COLUMN_OF_SUMS = re.compile(r"^[^,;。:\d]{4,30}(?:奖|补|资助|扶持)[^,;。:\d]{0,4}(?:标准|额度|金额|比例)[^,;。:\d]{3,}$")  # 政策名称 兑现条件 补助标准 兑现部门
+OF_A_CARRIER = re.compile(r"(?:载体|孵化器|众创空间|园区|企业)(?:自主)?设立(?:不低于|不少于|规模|达到)*$")  # 孵化载体设立不低于300万元种子资金
 _FINED = re.compile(r"处以?(?:[^,;。]{0,20}以上)?$")
 _BASIS_BEHIND = re.compile(
     r"""

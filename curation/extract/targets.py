@@ -40,6 +40,9 @@ _WINDOW = 160
 _NATIONAL_STANDARD = re.compile(r"(?<!国际、)国家标准(?=[^,;。、]{0,4}$)")
 _NAME_OF_A_GOAL = re.compile(r"[一二两三四五六\d]个$|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?[^,;。、\d]{2,4}$")  # “三个翻番”, (一)规模翻番。
 _NEXT_COUNTED = re.compile(r"([一-龥]{2})(?:达到?|超过|突破|总数|各)?[\d.]+[^、和及与\d]{1,4}[、和及与][^,;。、\d]{0,20}?([一-龥]{2})(?:达到?|超过|突破)?$")
+_NUMBER_FIRST = re.compile(r"[、和及与]$")
+_OWN_NOUN = re.compile(r"[一-龥“]{2}(?<!以上)(?<!左右)")
+_EACH_AT_LEAST = re.compile(r"至少[^,;。、\d]{0,6}[\d.]+[^,;。\d]{2,20}[、和及]$")  # 至少建设1家综合体、2家工作站
 _NAME = 4  # characters of a name that is said again
 _SAME_LIST = re.compile(r"(?:[^,;。、\d和及]{2,12}[、和及])?")
 _JOINS = ("、", "和", "及", "与")
@@ -144,6 +147,8 @@ def _level_of(view: View, subject: Subject, index: int) -> Level | None:
     words = subject.name if count > 1 and find_levels(subject.name) else view.clause
     if re.match(r"[、和及与][^,;。、\d]{5,}", view.left) or _is_other_kind(view) or (view.left[:1] in _JOINS and find_titles(view.left)):  # 国家级孵化器8家、众创空间60家
         words = view.left
+    if _NUMBER_FIRST.search(view.left) and _OWN_NOUN.match(view.right):  # 5家市级实验室、10个概念验证中心: each noun behind its number
+        words = ""
     behind = re.split(r"[、\d]", view.right_clause[:16])[0] if view.kind == "count" else ""
     levels = find_levels(words[-40:] + "|" + behind) or _standards(view.left)
     return levels[-1] if levels else _named_before(view, subject.words)
@@ -195,7 +200,7 @@ def comparator_of(view: View, figure: Figure) -> str:
         return ">="
     if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
         return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or re.search(r"(?:至少|不少于|不低于)[^,;。、\d]{0,12}$|(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|(?<!通)达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
+    if _AT_LEAST_RIGHT.match(view.right) or _EACH_AT_LEAST.search(view.clause) or re.search(r"(?:至少|不少于|不低于)[^,;。、\d]{0,12}$|(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|(?<!通)达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
         return ">="
     return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
 

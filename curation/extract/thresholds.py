@@ -3,7 +3,7 @@
 import re
 
 from curation.extract import words
-from curation.extract.signs import BOUNDS, Role, is_reported, noun_right
+from curation.extract.signs import BOUNDS, OF_A_CARRIER, Role, is_reported, noun_right
 from curation.extract.views import View
 
 _ADJACENT_GIVE = re.compile(
@@ -77,6 +77,7 @@ _VOLUME = re.compile(
 )
 _LENT = re.compile(r"的?[^,;。的]{0,10}贷[”’]?款(?!贴息|利息|补)")
 _EQUAL_PARTS = re.compile(r"分[两二三四五\d]+[年期][^,;。]{0,4}(?:拨付|兑现|发放|支付),每[年期](?:拨付|兑现|发放|支付)?$")  # 分三年拨付,每年100万元
+_IN_ITS_THIRD_YEAR = re.compile(r"的,第[二三四五]年(?:再)?(?:给予|奖励?|补助?)$")  # 连续三年在库的,第三年奖励5万元
 _PARTY_PAYS = re.compile(r"出资|承担|负担")
 _OFFERED = re.compile(r"提供|给予|发放|推出|(?:可以?|申请|获得?|享受)[^,;。]{0,4}(?:最高|不超过)")
 _GIVES_OR_MORE = re.compile(r"给予|予以|一次性|最高|,")
@@ -105,7 +106,7 @@ def _by_its_words(view: View) -> str:
         return "threshold: sizes in a row"
     if _SUM_BEHIND.match(view.right):
         return "threshold: a size with its sum right behind"
-    if _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and _PARTY_PAYS.search(view.before[-40:])):
+    if OF_A_CARRIER.search(view.left) or _PAID_BY.search(view.left) or (_PAID_TOO.fullmatch(view.left) and _PARTY_PAYS.search(view.before[-40:])):
         return "what each party pays in"
     if _STEP.search(view.left) or _PER_HEAD.search(view.left):
         return "threshold: the step or the size that support depends on"
@@ -136,7 +137,7 @@ def _by_its_end(view: View) -> str:
 def _by_its_place(view: View) -> str:
     if _EQUAL_PARTS.search(view.before):
         return "instalment"
-    if words.INSTALMENT_LEFT.search(view.left) and not _YEAR_BY_YEAR.match(view.before) and not (_FROM_A_YEAR.search(view.left) or (noun_right(view) and view.left[:1] == "、")):
+    if words.INSTALMENT_LEFT.search(view.left) and not _IN_ITS_THIRD_YEAR.search(view.before) and not _YEAR_BY_YEAR.match(view.before) and not (_FROM_A_YEAR.search(view.left) or (noun_right(view) and view.left[:1] == "、")):
         return "instalment"
     return "division of the cost" if words.BEARING.search(view.left) else ""
 
