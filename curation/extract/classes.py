@@ -18,7 +18,7 @@ _RANK = re.compile(
 # An item of a list (重点实验室、技术创新中心:) whose verb stands in the line above the list.
 _ITEM = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[^,;。]{2,60}(?::|的?,?(?:奖励|补助|资助|给予)?)")
 # 国家级绿色工厂、绿色供应链管理企业,奖励50万元: titles that need no verb of recognising
-_TITLES_REWARDED = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?[,;]?(?:国家|[省市区县])级?[^,;。的]{2,40},?(?:各|分别|一次性)*奖励?(?:各)?")
+_TITLES_REWARDED = re.compile(r"(?:[(]?[一二三四五六七八九十\d①-⑳]{1,3}[)、.])?(?:[^,;。:]{2,10}奖励?:)?[,;]?(?:国家|[省市区县])级?[^,;。:的\d]{2,40}?(?:,?(?:各|分别|一次性)*奖励?(?:各)?)?")
 _NOTHING_MORE = re.compile(r"(?:奖励|补助|奖补|的|奖|补|每[家个项年]|最高)?")  # 按照国家级(奖励)500万元: the level right before the sum
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _CLAUSE = re.compile(r"[^,;。:]+")

@@ -81,7 +81,7 @@ _BUDGET = re.compile(
     """,
     re.X,
 )
-_WHOLE_BUDGET = re.compile(r"(?:总盘子|资金盘子|预算总额|总预算)(?:为|约|共)*$")
+_WHOLE_BUDGET = re.compile(r"(?:总盘子|资金盘子|预算总额|总预算|(?:兑现|奖补|扶持)资金(?:总额|总量))(?:为|约|共|控制在)*$")
 _EACH_YEAR = re.compile(r"每年(?:发放|安排|设立|投入|统筹|拿出)[^,;。]{0,10}$")
 _POOL_RIGHT = re.compile(r"(?:以上|以内|左右|规模)?的?[^,;。给奖]{0,24}?(?:资金|基金|补偿金|创新券|资金池|经费|消费券|服务券|预算|专项)")
 _EARMARKED = re.compile(r"用于[^,;。\d]{2,20}的?(?:资金|经费|支出|投入)(?:总额|规模)?(?:不低于|不少于|不超过|为|约)*$")
@@ -171,6 +171,8 @@ def budget(view: View, has_main: bool) -> Role | None:
     left = view.clause if view.previous_end <= view.clause_start or _LIST_END.search(view.left) else view.left
     if words.REPEAT_OLD_RIGHT.match(view.right) and words.REPEAT_OLD_LEFT.search(view.left):
         return ("old", "old value before the new one", 0.0)
+    if _WHOLE_BUDGET.search(left):
+        return ("pool", "budget of a programme", 0.75)
     if _is_for_one(view) or _is_aim(view, left):
         return None
     if _POOL_SPENT.search(left) and _SPENT_ON.match(view.right):
@@ -178,7 +180,7 @@ def budget(view: View, has_main: bool) -> Role | None:
     near = view.before[-60:]
     if _DRAWN_IN.search(left[-20:]):
         return None
-    if _WHOLE_BUDGET.search(left) or _VOUCHERS_OF_ALL.search(left) or _GRANTED_FROM_ABOVE.search(left) or _TOTAL_OF_FUND.search(near) or _OF_THE_YEAR.search(near) or _IN_THE_BUDGET.search(near) or _FUND_GROWS.search(near):
+    if _VOUCHERS_OF_ALL.search(left) or _GRANTED_FROM_ABOVE.search(left) or _TOTAL_OF_FUND.search(near) or _OF_THE_YEAR.search(near) or _IN_THE_BUDGET.search(near) or _FUND_GROWS.search(near):
         return ("pool", "budget of a programme", 0.75)
     if _BUDGET.search(left) or (_EARMARKED.search(left) and _BUDGETED.search(view.before)):
         return ("pool", "budget of a programme", 0.8)

@@ -12,7 +12,7 @@ WHOLE = Decimal(100)
 _GIVES_RATE_RIGHT = re.compile(
     r"(?:以内|以下|左右|以上)?(?:\([^)]{0,20}\))?(?:的(?:比例|标准|额度|部分|幅度|资金|金额|系数)?|比例|标准|额度)?[,、]?(?:由?(?:市|区|县|省|各级)?(?:级)?财政)?"
     r"(?:(?:分别|一次性|再|最高|予以|进行|直接|对[^,;。]{0,10}|给|全额|分年|每年|连续|按年|[一二两三四五\d]年|一并|额外|另行|追加|市级|区级)){0,4}"
-    rf"(?:给予|予以|计算|核定|确定|计发|报销|承担|减免|抵免|返还|兑现|享受|安排|进行|提取|发放|分担|{words.NOUN})"
+    rf"(?:给予|予以|计算|核定|确定|计发|报销|承担|减免|抵免|返还|兑现|兑付|享受|安排|进行|提取|发放|分担|{words.NOUN})"
 )
 _GIVES_RATE_LEFT = re.compile(
     r"""
@@ -131,6 +131,7 @@ _PAYS_SHARE = re.compile(r"(?:抵用|抵扣)(?:比例)?(?:按照?|为)?$")
 # 分三期拨付,…后分别按应奖励额的25%、35%和40%: parts of one sum that come to the whole.
 _IN_PARTS = re.compile(r"分[两二三四五六\d]?(?:期|次|年|批|阶段|步)|拨付|兑现|兑付")
 _TOWARDS = 90
+_TITLE_REACH = 60  # 某市科技创新券管理办法
 _PAID_OUT_BASE = re.compile(r"(?:拨付|拨款|到位|到账)的?(?:资金|经费|金额|额|补助|财政资金|经费额)*的$")
 _PART_OF_USE = re.compile(r"其中[^,;。\d按给予]{2,12}(?:不超过|不低于|不少于|不高于)$")  # 用于设备和奖励,其中奖励不超过20%
 _WIDENED = re.compile(r"(?:放宽|提高|提升|上浮)[到至为]$")  # 对大模型企业放宽至40%
@@ -250,7 +251,7 @@ def _is_use(view: View) -> bool:
         return True
     if _PART_OF_USE.search(left) and "用于" in view.before:
         return True
-    pays_voucher = "兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before))
+    pays_voucher = "兑付" in right[:6] and (_OF_A_COST.search(left) or (left.endswith("按") and "券" in view.before + view.compact[:_TITLE_REACH]))
     return words.INSTALMENT_RIGHT.match(right) is not None and not pays_voucher
 
 

@@ -62,8 +62,17 @@ def find_rules(document: Document) -> Iterator[Candidate]:
 def _statements(said: str) -> list[tuple[str, re.Match[str]]]:
     """The statement on adding up and those on bounds; of several on adding up the one that decides."""
     found = [(kind, match) for kind, pattern in _COMPILED if (match := pattern.search(said)) is not None]
-    adding = [item for item in found if item[0] not in _BESIDE][:1]
+    adding = [item for item in found if item[0] not in _BESIDE]
+    adding = adding[: 2 if _both_said(said, adding) else 1]
     return sorted([*adding, *(item for item in found if item[0] in _BESIDE)], key=lambda item: item[1].start())
+
+
+def _both_said(said: str, adding: list[tuple[str, re.Match[str]]]) -> bool:
+    """按最高额度兑现,已奖励过的补足差额: the highest first, then of those who have had a lower one."""
+    if [kind for kind, _ in adding[:2]] != ["difference_only", "highest_only"]:
+        return False
+    difference, highest = (match for _, match in adding[:2])
+    return highest.end() < difference.start() and "的" in said[said.find(",", highest.end()) + 1 : difference.start()]
 
 
 def _columns(kind: str, said: str) -> Columns:

@@ -24,6 +24,11 @@ def rules(text: str) -> list[tuple[str, str, str]]:
     ("同一企业全年获得本办法扶持资金合计不超过1500万元。", [("同一企业全年获得本办法扶持资金合计不超过1500万元", "total_limit", "document")]),
     ("同一企业同一年度所获奖补总额原则上不超过其当年区级财政贡献的80%。", [("同一企业同一年度所获奖补总额原则上不超过其当年区级财政贡献的80%", "total_limit", "document")]),
     ("单个企业年度获得的各类扶持资金累计不超过800万元。", [("单个企业年度获得的各类扶持资金累计不超过800万元", "total_limit", "document")]),
+    ("同一事项获得多个奖励的，按最高额度兑现，已奖励过的补足差额。", [("按最高额", "highest_only", "same_item"), ("补足差额", "difference_only", "same_item")]),
+    ("同一载体当年度仅可就两项择一申请。", [("仅可就两项择一", "excludes", "document")]),
+    ("企业当年获扶持额不超过其区级财力贡献的80%。", [("企业当年获扶持额不超过其区级财力贡献", "total_limit", "document")]),
+    ("人才同时享受省、市补贴的，区级补贴作相应扣减。", [("相应扣减", "difference_only", "document")]),
+    ("上述“最高”“不超过”均包含本数。", [("“最高”“不超过”均包含本数", "inclusive", "document")]),
     ("“以上”均包含本数，“以下”均不含本数。", [("“以上”均包含本数", "inclusive", "document"), ("“以下”均不含本数", "exclusive", "document")]),
 ])
 def test_a_statement_on_adding_up_is_a_row_of_its_own_kind(text: str, wanted: list[tuple[str, str, str]]):
