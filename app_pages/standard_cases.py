@@ -7,10 +7,11 @@ import streamlit as st
 from compare.questions.by_title import options
 from compare.questions.standard_cases import PREFIX, chosen_case
 from components import filters, page, paper, show
-from components.escape import escape
+from components.escape import Markdown, escape
 from components.matrix import cell_detail, matrix
 from components.proposal_form import sum_form
 from components.rows import chosen_by_click
+from components.section import section
 from loaders.snapshot import Tables
 from model.case import Case, cases, inputs_of, values_of
 from model.codes import Code
@@ -53,8 +54,13 @@ def inputs_form(case: Case, selection: Selection) -> None:
 def arithmetic(comparison: Answer) -> None:
     """How the amounts of the chosen case are worked out, document by document."""
     lang = comparison.selection.lang
-    with paper.section(text("case.arithmetic_head", lang), ":material/calculate:", expanded=True):
-        st.markdown("\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic"))
+    lines = "\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic")
+    section(text("case.arithmetic_head", lang), ":material/calculate:", lambda: said(lines), key="arithmetic", expanded=True)
+
+
+def said(lines: Markdown) -> None:
+    """Lines of words that are escaped already."""
+    st.markdown(lines)
 
 
 def ask(tables: Tables, selection: Selection) -> None:

@@ -1,6 +1,7 @@
 """What changed: two documents of one city matter by matter, both figures and both articles, each change with its reason."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 import pandas as pd
@@ -12,6 +13,7 @@ from components.badges import verdict_badge
 from components.escape import Markdown, escape
 from components.matrix import card, column_head, is_telephone
 from components.proposal_form import sum_form
+from components.section import section
 from loaders.snapshot import Tables
 from model.proposal import PROPOSAL
 from model.selection import Selection
@@ -63,11 +65,9 @@ for note in comparison.notes:
     if note.kind == "pair":
         st.info(escape(note.text), icon=":material/info:")
 for place, (topic, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
-    with paper.section(escape(topic), "", expanded=place == 0):
-        topic_table(comparison, list(grouped))
+    section(escape(topic), "", partial(topic_table, comparison, list(grouped)), key=f"topic.{place}", expanded=place == 0)
 show.chart(comparison, "change.chart_note")
 page.clauses(opened)
 reasons = [note.text for note in comparison.notes if note.kind == "change"]
-with paper.section(text("change.reasons", opened.lang), ":material/rule:"):
-    st.markdown("\n".join(f"- {escape(words)}" for words in reasons))
+section(text("change.reasons", opened.lang), ":material/rule:", lambda: st.markdown("\n".join(f"- {escape(words)}" for words in reasons)), key="reasons")
 page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "change"))))

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import paper, show
+from components import show
 from components.escape import escape
 from components.export_menu import export_menu
 from components.matrix import matrix
+from components.section import section
 from loaders.snapshot import Tables
 from wording.answer import Answer
 from wording.texts import text
@@ -22,5 +23,4 @@ def render(tables: Tables, covered: Answer) -> None:
     st.markdown(escape(covered.finding))
     export_menu(tables, covered, is_page=False)
     show.chart(covered, "province_coverage.legend")
-    with paper.section(text("province_coverage.table", lang), ":material/table:"):
-        matrix(covered)
+    section(text("province_coverage.table", lang), ":material/table:", lambda: matrix(covered), key="province_coverage")

@@ -7,6 +7,7 @@ from compare.questions.documents import COLUMNS, facts, ledger, quotations
 from components import copy, paper
 from components.badges import status_badge
 from components.escape import Markdown, escape, linked
+from components.section import section
 from loaders import queries
 from loaders.snapshot import Tables
 from model.guidance import agreement_of
@@ -31,11 +32,14 @@ def about(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
         st.warning("\n\n".join(escape(words) for words in warnings), icon=":material/report:")
     if ref.caveat:
         st.caption(escape(ref.caveat))
-    with paper.section(text("documents.about", lang), ":material/info:"):
-        known = in_words(facts(tables, ref.document_id, selection), lang)
-        rows = {escape(fact.label): _value(fact.name, fact.value) if fact.is_known else f":gray[{escape(fact.value)}]" for fact in known}
-        paper.table(pd.DataFrame({"": rows.values()}, index=pd.Index(list(rows))), hide_header=True)
+    section(text("documents.about", lang), ":material/info:", lambda: _facts(tables, ref, selection), key="about")
     _readings(ref.document_id, lang)
+
+
+def _facts(tables: Tables, ref: DocumentRef, selection: Selection) -> None:
+    known = in_words(facts(tables, ref.document_id, selection), selection.lang)
+    rows = {escape(fact.label): _value(fact.name, fact.value) if fact.is_known else f":gray[{escape(fact.value)}]" for fact in known}
+    paper.table(pd.DataFrame({"": rows.values()}, index=pd.Index(list(rows))), hide_header=True)
 
 
 def _readings(document_id: str, lang: str) -> None:
@@ -75,9 +79,12 @@ def clauses(comparison: Answer) -> None:
 
 def figures(tables: Tables, document_id: str, lang: str) -> None:
     """The ledger: every numeral of the text with its role."""
+    section(text("documents.ledger", lang), ":material/format_list_numbered:", lambda: _ledger(tables, document_id, lang), key="ledger")
+
+
+def _ledger(tables: Tables, document_id: str, lang: str) -> None:
     mentions = in_words(ledger(tables, document_id), lang)
-    with paper.section(text("documents.ledger", lang), ":material/format_list_numbered:"):
-        st.caption(text("documents.ledger_intro", lang, count=len(mentions)))
-        heads = [text(f"documents.ledger.{name}", lang) for name in ("phrase", "role", "row", "start")]
-        rows = [[escape(item.phrase), escape(item.role), escape(item.row_id), str(item.start)] for item in mentions]
-        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    st.caption(text("documents.ledger_intro", lang, count=len(mentions)))
+    heads = [text(f"documents.ledger.{name}", lang) for name in ("phrase", "role", "row", "start")]
+    rows = [[escape(item.phrase), escape(item.role), escape(item.row_id), str(item.start)] for item in mentions]
+    paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)

@@ -1,4 +1,4 @@
-"""The one place of session state: the Selection, the shared filter bar and the link.
+"""The one place of session state: the Selection, the widgets that choose parts of it, and the link.
 
 The Selection is the truth. Widgets are seeded from it under a key per language, so that a change of language keeps
 every choice, and write back through their callback. The link carries codes and is read when it is not the one that
@@ -13,21 +13,18 @@ from typing import Any
 import streamlit as st
 
 from compare.shared.around import option_label
-from compare.shared.view import View
 from components import paper
 from components.escape import Markdown, escape
 from loaders import finding, lookups, queries
 from loaders.snapshot import Tables
 from model.codes import codes
 from model.saying import document_label
-from model.selection import ORDERS, PEERS, Dropped, Selection, clean_text, parse, query
+from model.selection import LANGUAGES, ORDERS, PEERS, Dropped, Selection, clean_text, parse, query
 from wording.say import say
 from wording.texts import text
 
 _STATE, _WRITTEN, _DROPPED, _SOUGHT = "selection", "written_link", "dropped", "sought"
-_MAIN = ("cities", "documents", "categories", "designations")
-_IN_A_ROW = 4
-_MORE = ("years", "levels", "beneficiaries", "instruments", "indicators", "statuses", "provinces", "places")
+Known = dict[str, tuple[Any, ...]]  # the values that the snapshot has, by filter
 OFFERED = 200  # documents in one list at most; beyond that a city or a province is chosen first
 
 
@@ -73,6 +70,20 @@ def clear(names: Sequence[str]) -> None:
     st.session_state[_STATE] = without(_selection(), names)
 
 
+def current() -> Selection:
+    """The selection as it stands, with what a click of this run changed."""
+    return _selection()
+
+
+def section_key(name: str, lang: str) -> str:
+    """The key of a part of a page that opens on a click; a change of language leaves it as it stands."""
+    state, key = st.session_state, f"section.{name}.{lang}"
+    for other in (f"section.{name}.{code}" for code in LANGUAGES):
+        if key not in state and other in state:
+            state[key] = state[other]
+    return key
+
+
 def language() -> str:
     """The language of the reader."""
     return _selection().lang
@@ -86,28 +97,19 @@ def dropped() -> tuple[Dropped, ...]:
 def language_switch(lang: str) -> None:
     """The choice of language, in both languages at once."""
     st.segmented_control(
-        text("language.label", lang), ("zh", "en"), key=_seed("lang", "", lang), required=True, label_visibility="collapsed",
+        text("language.label", lang), LANGUAGES, key=_seed("lang", "", lang), required=True, label_visibility="collapsed",
         format_func=lambda code: text(f"language.{code}", lang), on_change=_take, args=("lang", ""),
     )
 
 
-def filter_bar(tables: Tables, view: View, selection: Selection) -> None:
-    """The filters that the page uses, and no others; the category of measures one click away. The label is always the same: a panel whose label changes closes."""
-    lang = selection.lang
-    known = queries.options(tables)
-    names = [name for name in (*_MAIN, *_MORE) if name in view.uses and name != "categories"]
-    category, bar = st.columns([1, 3]) if "categories" in view.uses else (None, st.container())
-    if category:
-        with category:
-            _many(tables, selection, "categories", known, is_bare=True)
-    with bar, st.expander(text("filters.bar", lang), icon=":material/filter_alt:", key="bar"):
-        for first in range(0, len(names), _IN_A_ROW):
-            for place, name in zip(st.columns(_IN_A_ROW), names[first:first + _IN_A_ROW], strict=False):
-                with place:
-                    _many(tables, selection, name, known)
-        if "quantified" in view.uses:
-            st.toggle(text("filters.quantified", lang), key=_seed("quantified", lang, selection.quantified), on_change=_take, args=("quantified", lang))
-        st.button(text("filters.reset", lang), on_click=_reset, icon=":material/filter_alt_off:", key=f"reset.{lang}")
+def choose_quantified(label: Markdown, selection: Selection) -> None:
+    """Whether only rules with a figure are shown."""
+    st.toggle(label, key=_seed("quantified", selection.lang, selection.quantified), on_change=_take, args=("quantified", selection.lang))
+
+
+def reset_button(label: Markdown, lang: str) -> None:
+    """Takes every filter away; own proposals stay."""
+    st.button(label, on_click=_reset, icon=":material/filter_alt_off:", key=f"reset.{lang}")
 
 
 def choose_own(tables: Tables, label: Markdown, options: Sequence[str], names: dict[str, str], selection: Selection) -> None:
@@ -217,6 +219,19 @@ def _take_sort(lang: str) -> None:
     name, down = (st.session_state[f"w.{key}.{lang}"] for key in ("sort_by", "sort_down"))
     if name is not None:
         change(sort=f"-{name}" if down else name, page=1)
+
+
+def choose_many(tables: Tables, selection: Selection, name: str, known: Known, *, is_bare: bool = False) -> None:
+    """Any number of the values of one filter; a bare one stands on the page with its name in place of the choice."""
+    lang = selection.lang
+    chosen = list(getattr(selection, name))
+    options = documents_offered(tables, selection, chosen) if name == "documents" else _ordered(tables, name, known)
+    st.multiselect(
+        text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
+        format_func=lambda value: option_words(tables, name, value, lang), placeholder=text(f"filter.{name}" if is_bare else "filters.all", lang), select_all=False,
+        help=None if is_bare else text("picker.help", lang), label_visibility="collapsed" if is_bare else "visible",
+        accept_new_options=True, on_change=_take_called, args=(name, lang, tables),
+    )
 
 
 def choose_one(tables: Tables, name: str, label: Markdown, options: list[str], words: dict[str, str], current: str, lang: str) -> None:
@@ -337,19 +352,6 @@ def _reset() -> None:
     st.session_state[_STATE] = kept.fresh().having(proposals=kept.proposals)
 
 
-def _many(tables: Tables, selection: Selection, name: str, known: dict[str, tuple[Any, ...]], *, is_bare: bool = False) -> None:
-    """One filter; a bare one stands on the page with its name in place of the choice."""
-    lang = selection.lang
-    chosen = list(getattr(selection, name))
-    options = documents_offered(tables, selection, chosen) if name == "documents" else _ordered(tables, name, known)
-    st.multiselect(
-        text(f"filter.{name}", lang), list(dict.fromkeys([*options, *chosen])), key=_seed(name, lang, chosen),
-        format_func=lambda value: option_words(tables, name, value, lang), placeholder=text(f"filter.{name}" if is_bare else "filters.all", lang), select_all=False,
-        help=None if is_bare else text("picker.help", lang), label_visibility="collapsed" if is_bare else "visible",
-        accept_new_options=True, on_change=_take_called, args=(name, lang, tables),
-    )
-
-
 def option_words(tables: Tables, name: str, value: Any, lang: str) -> str:
     """What one value of a filter is called."""
     return said_once(tables, lang, (name, value), lambda: say(option_label(tables, name, value), lang))
@@ -372,7 +374,7 @@ _LISTS = {"categories": "category", "designations": "designation", "beneficiarie
           "instruments": "instrument", "indicators": "indicator", "places": "city_level"}
 
 
-def _ordered(tables: Tables, name: str, known: dict[str, tuple[Any, ...]]) -> list[Any]:
+def _ordered(tables: Tables, name: str, known: Known) -> list[Any]:
     """Options in the order of the codebook, places by pinyin, documents and years in their own order."""
     if name == "statuses":
         return list(codes("status"))

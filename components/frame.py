@@ -10,6 +10,7 @@ from compare.registry import VIEWS
 from compare.shared.view import View
 from components import filters, paper, relax
 from components.escape import escape
+from components.filter_bar import filter_bar
 from loaders import in_use, queries
 from loaders.in_use import Opened
 from loaders.snapshot import SnapshotError, Tables
@@ -43,7 +44,7 @@ def open_page(view: View) -> tuple[Tables, Selection]:
     st.title(escape(say(view.title(), selection.lang)), anchor=False)
     say_fallback(held, selection.lang)
     if not paper.is_on():
-        filters.filter_bar(tables, view, selection)
+        filter_bar(tables, view, selection)
     say_dropped(selection.lang)
     filters.write()
     return tables, selection

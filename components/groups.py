@@ -1,13 +1,14 @@
 """The matrix in groups, for views whose rows fall under headings."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
 
-from components import paper
 from components.escape import escape
 from components.matrix import legend, matrix
+from components.section import section
 from wording.answer import Answer, Heading
 from wording.texts import text
 
@@ -16,10 +17,13 @@ def grouped_matrix(comparison: Answer, *, opened: int = 1) -> None:
     """One table per group of rows with the notes of its rows below; the first `opened` groups are open."""
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
         rows = list(grouped)
-        with paper.section(escape(name), "", expanded=place < opened):
-            matrix(_only(comparison, rows), group=name)
-            _notes(rows, comparison.selection.lang)
+        section(escape(name), "", partial(_group, comparison, name, rows), key=f"group.{comparison.view}.{place}", expanded=place < opened)
     legend(comparison)
+
+
+def _group(comparison: Answer, name: str, rows: list[Heading]) -> None:
+    matrix(_only(comparison, rows), group=name)
+    _notes(rows, comparison.selection.lang)
 
 
 def _only(comparison: Answer, rows: list[Heading]) -> Answer:

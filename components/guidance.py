@@ -5,7 +5,8 @@ import streamlit as st
 
 from compare.questions import method
 from components import paper
-from components.escape import escape
+from components.escape import Markdown, escape
+from components.section import section
 from loaders.snapshot import Tables
 from model.guidance import agreement
 from model.selection import Selection
@@ -27,16 +28,23 @@ def may_and_may_not(lang: str) -> None:
 def worked_examples(tables: Tables, selection: Selection) -> None:
     """Each kind of figure on a real clause, with the most that one beneficiary can get."""
     lang = selection.lang
-    with paper.section(text("method.forms", lang), ":material/calculate:"):
-        heads = [text(f"method.forms.{name}", lang) for name in ("form", "figure", "payable")]
-        rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in in_words(method.examples(tables), lang)]
-        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    section(text("method.forms", lang), ":material/calculate:", lambda: _examples(tables, lang), key="forms")
+
+
+def _examples(tables: Tables, lang: str) -> None:
+    heads = [text(f"method.forms.{name}", lang) for name in ("form", "figure", "payable")]
+    rows = [[_lines(item.form, item.clause), escape(item.figure), _lines(item.payable, item.reason)] for item in in_words(method.examples(tables), lang)]
+    paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
 
 
 def borderline(lang: str) -> None:
     """How cases are decided that are easily taken for one another."""
-    with paper.section(text("method.borderline", lang), ":material/rule:"):
-        st.markdown("\n".join(f"- **{escape(rule.title)}** {escape(rule.words)}" for rule in borderline_rules(lang)))
+    said = "\n".join(f"- **{escape(rule.title)}** {escape(rule.words)}" for rule in borderline_rules(lang))
+    section(text("method.borderline", lang), ":material/rule:", lambda: _said(said), key="borderline")
+
+
+def _said(words: Markdown) -> None:
+    st.markdown(words)
 
 
 def quality(tables: Tables, lang: str) -> None:
@@ -44,13 +52,15 @@ def quality(tables: Tables, lang: str) -> None:
     st.header(text("method.quality", lang), anchor=False)
     for words in (text("method.quality_intro", lang), text("method.quality_limit", lang), say(method.weakest(), lang)):
         st.markdown(escape(words))
-    with paper.section(text("method.quality_fields", lang), ":material/percent:"):
-        heads = [text(f"method.quality.{name}", lang) for name in ("table", "field", "agreed", "total", "percent")]
-        rows = [[say(method.table_label(item), lang), say(method.field_label(item), lang), str(item.agreed), str(item.total), formats.percent(item.percent)] for item in agreement()]
-        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
-        st.caption(text("method.quality_found", lang))
-    with paper.section(text("method.ambiguous", lang), ":material/psychology_alt:"):
-        _cases(tables, lang)
+    section(text("method.quality_fields", lang), ":material/percent:", lambda: _fields(lang), key="quality")
+    section(text("method.ambiguous", lang), ":material/psychology_alt:", lambda: _cases(tables, lang), key="ambiguous")
+
+
+def _fields(lang: str) -> None:
+    heads = [text(f"method.quality.{name}", lang) for name in ("table", "field", "agreed", "total", "percent")]
+    rows = [[say(method.table_label(item), lang), say(method.field_label(item), lang), str(item.agreed), str(item.total), formats.percent(item.percent)] for item in agreement()]
+    paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    st.caption(text("method.quality_found", lang))
 
 
 def _cases(tables: Tables, lang: str) -> None:

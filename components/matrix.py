@@ -11,6 +11,7 @@ from components import rows as rows_of
 from components.badges import status_badge, verdict_badge
 from components.escape import Markdown, escape, roomy
 from components.report_error import report_error
+from components.section import section
 from model.comparison import SILENT_MARKS
 from reports.tables import column_blocks
 from wording.answer import Answer, Cell, Heading, Verdict
@@ -98,14 +99,18 @@ def cell_detail(comparison: Answer, chosen_row: str = "") -> None:
     """
     lang = comparison.selection.lang
     rows = {row.key: row.label for row in comparison.chart.rows}
-    with st.expander(text("show.cell", lang), icon=":material/format_quote:", expanded=not chosen_row and comparison.selection.row in rows):
-        row = chosen_row or filters.choose_row(text("show.cell_pick", lang), list(rows), rows, comparison.selection)
-        shown: set[str] = set()
-        for column in comparison.chart.columns:
-            cell = comparison.cell(row, column.key)
-            if cell is not None and cell.mark != "absent" and (not cell.source_ids or set(cell.source_ids) - shown):
-                _detail(comparison, column, cell, shown)
-                shown |= set(cell.source_ids)
+    is_open = not chosen_row and comparison.selection.row in rows
+    section(text("show.cell", lang), ":material/format_quote:", lambda: _row(comparison, rows, chosen_row), key="row", expanded=is_open)
+
+
+def _row(comparison: Answer, rows: dict[str, str], chosen_row: str) -> None:
+    row = chosen_row or filters.choose_row(text("show.cell_pick", comparison.selection.lang), list(rows), rows, comparison.selection)
+    shown: set[str] = set()
+    for column in comparison.chart.columns:
+        cell = comparison.cell(row, column.key)
+        if cell is not None and cell.mark != "absent" and (not cell.source_ids or set(cell.source_ids) - shown):
+            _detail(comparison, column, cell, shown)
+            shown |= set(cell.source_ids)
 
 
 def column_head(column: Heading, lang: str) -> Markdown:

@@ -5,7 +5,6 @@ same link with one more parameter, opened in a tab of its own.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +12,6 @@ import pandas as pd
 import streamlit as st
 
 from charts.wrap import width
-from components.escape import Markdown
 from model.selection import Selection, query
 from reports import face as print_face
 from wording.texts import text
@@ -43,17 +41,6 @@ def face() -> None:
     st.html(f"<style>{print_face.common()}</style>")
 
 
-@contextmanager
-def section(name: Markdown, icon: str, *, expanded: bool = False) -> Iterator[None]:
-    """A part of a page that opens on a click; on paper it stands open under its name."""
-    if is_on():
-        st.header(name, anchor=False)
-        yield
-    else:
-        with st.expander(name, icon=icon or None, expanded=expanded):
-            yield
-
-
 def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = False, tints: Sequence[Sequence[str]] = (), name: str = "") -> None:
     """A table of Markdown. On paper it is parted into pieces that fit a sheet, since a browser never breaks one inside.
 
@@ -63,7 +50,12 @@ def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = 
     heights = _heights(frame, hide_index)
     room: Any = _TALL if not is_on() and sum(heights) > _LONG else "content"
     for first, last in _parts(heights) if is_on() else [(0, len(frame))]:
-        st.table(_tinted(frame.iloc[first:last], tints[first:last]), hide_index=hide_index, hide_header=hide_header, height=room, alt=name or None)
+        st.table(_tinted(frame.iloc[first:last], tints[first:last]), hide_index=hide_index, hide_header=hide_header, height=room, alt=name or _heads(frame))
+
+
+def _heads(frame: pd.DataFrame) -> str:
+    """The heads of a table as its name; Streamlit would call it by an English word."""
+    return " · ".join(str(head) for head in frame.columns if head) or str(frame.index[0])
 
 
 def _tinted(frame: pd.DataFrame, tints: Sequence[Sequence[str]]) -> Any:

@@ -15,6 +15,7 @@ from components.columns import pager
 from components.escape import escape
 from components.matrix import OWN
 from components.report_error import report_error
+from components.section import section
 from loaders.snapshot import Tables
 from reports.tables import matrix as matrix_of
 from wording.answer import Answer, answer
@@ -46,8 +47,7 @@ def distribution(view: View, tables: Tables, comparison: Answer) -> None:
     list_rows = list_of_targets if comparison.chart.question == "goals" else list_of_awards
     listed = answer(list_rows(view, tables, view.in_force(tables, selection.having(row=chosen))), lang)
     listing(listed, "targets" if comparison.chart.question == "goals" else "awards")
-    with paper.section(text("spread.counts", lang), ":material/table:"):
-        paper.table(_escaped(comparison))
+    section(text("spread.counts", lang), ":material/table:", lambda: paper.table(_escaped(comparison)), key="counts")
 
 
 def listing(comparison: Answer, table: str) -> None:

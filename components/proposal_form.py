@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import filters
 from components.escape import escape
+from components.section import section
 from model.codes import codes
 from model.money import WAN
 from model.proposal import MOST_PERCENT, goal_item, item_words, rate_item, sum_item
@@ -70,14 +71,17 @@ def _form(selection: Selection, fields: Callable[[], str]) -> None:
     """The frame of every form, with what was entered so far; `fields` draws the inputs and gives the proposal as it stands in a link."""
     lang, held = selection.lang, selection.proposals
     name = text("proposal.enter_held", lang, count=len(held)) if held else text("proposal.enter", lang)
-    with st.expander(name, icon=":material/edit_note:"):
-        st.caption(text("proposal.help", lang))
-        with st.form(f"proposal.{lang}", border=False):
-            entered = fields()
-            if st.form_submit_button(text("proposal.add", lang), icon=":material/add:"):
-                filters.change(proposals=(*held, entered))
-                st.rerun()
-        for item in held:
-            others = tuple(other for other in held if other != item)
-            st.button(escape(say(item_words(item), lang)), on_click=filters.change, kwargs={"proposals": others}, icon=":material/delete:",
-                      key=f"proposal.drop.{item}.{lang}", help=text("proposal.drop", lang))
+    section(name, ":material/edit_note:", lambda: _inputs(fields, held, lang), key="proposal")
+
+
+def _inputs(fields: Callable[[], str], held: Sequence[str], lang: str) -> None:
+    st.caption(text("proposal.help", lang))
+    with st.form(f"proposal.{lang}", border=False):
+        entered = fields()
+        if st.form_submit_button(text("proposal.add", lang), icon=":material/add:"):
+            filters.change(proposals=(*held, entered))
+            st.rerun()
+    for item in held:
+        others = tuple(other for other in held if other != item)
+        st.button(escape(say(item_words(item), lang)), on_click=filters.change, kwargs={"proposals": others}, icon=":material/delete:",
+                  key=f"proposal.drop.{item}.{lang}", help=text("proposal.drop", lang))

@@ -3,7 +3,7 @@
 The text reaches the browser as data and is set as `textContent`, so nothing in it is ever read as markup.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -16,6 +16,7 @@ from components import filters
 from components.clause import clause_detail
 from components.escape import escape
 from components.missing_text import say_missing
+from components.section import section
 from loaders import queries
 from loaders.document_library import DocumentText, document_text
 from loaders.lookups import documents_of, measure_of
@@ -172,17 +173,20 @@ def in_context(tables: Tables, row_ids: Collection[str], selection: Selection, *
     documents = documents_of(tables, row_ids)
     held = {document_id: found for document_id in documents if (found := document_text(tables, document_id)) is not None}
     if held:
-        with st.expander(text("reader.context", lang), icon=":material/menu_book:"):
-            for document_id, found in held.items():
-                st.markdown(f"**{escape(_name(tables, document_id, lang))}**")
-                part = excerpt(found, row_ids)
-                if part.text:
-                    marked_text(segments(part), row_ids, text("reader.name", lang), lang, f"context.{document_id}.{lang}")
-                else:
-                    st.caption(text("reader.not_here", lang))
+        section(text("reader.context", lang), ":material/menu_book:", lambda: _excerpts(tables, held, row_ids, lang), key="context")
     missing = [document_id for document_id in documents if document_id not in held]
     if missing and says_missing:
         say_missing(tables, missing, lang)
+
+
+def _excerpts(tables: Tables, held: Mapping[str, DocumentText], row_ids: Collection[str], lang: str) -> None:
+    for document_id, found in held.items():
+        st.markdown(f"**{escape(_name(tables, document_id, lang))}**")
+        part = excerpt(found, row_ids)
+        if part.text:
+            marked_text(segments(part), row_ids, text("reader.name", lang), lang, f"context.{document_id}.{lang}")
+        else:
+            st.caption(text("reader.not_here", lang))
 
 
 def row_in_context(tables: Tables, comparison: Answer) -> None:

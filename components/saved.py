@@ -59,10 +59,10 @@ def listing(lang: str) -> None:
             st.caption(escape(text("saved.of", lang, page=text(f"view.{view.page}", lang))))
             key = f"saved.w.{place}.{lang}"
             st.session_state[key] = view.name
-            st.text_input(text("saved.rename", lang, place=place + 1), key=key, max_chars=NAME_MOST, on_change=_rename, args=(place, key, lang))
+            st.text_input(text("saved.rename", lang, place=escape(str(place + 1))), key=key, max_chars=NAME_MOST, on_change=_rename, args=(place, key, lang))
             with st.container(horizontal=True):
-                copy.words(f"{view.page}?{urlencode(dict(view.query))}", lang, f"saved.{place}", label=text("saved.copy_link_of", lang, place=place + 1), shown=False, is_link=True)
-                st.button(text("saved.remove", lang, place=place + 1), icon=":material/delete:", key=f"saved.remove.{place}.{lang}", on_click=_put,
+                copy.words(f"{view.page}?{urlencode(dict(view.query))}", lang, f"saved.{place}", label=text("saved.copy_link_of", lang, place=escape(str(place + 1))), shown=False, is_link=True)
+                st.button(text("saved.remove", lang, place=escape(str(place + 1))), icon=":material/delete:", key=f"saved.remove.{place}.{lang}", on_click=_put,
                           args=(file.removed(current(), place),))
 
 

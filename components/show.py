@@ -7,7 +7,8 @@ from charts.figure import figure, on_screen
 from components import paper
 from components.badges import status_badge
 from components.escape import Markdown, escape
-from wording.answer import Answer, Source
+from components.section import section
+from wording.answer import Answer, Note, Source
 from wording.texts import text
 
 _NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
@@ -45,15 +46,20 @@ def sources(comparison: Answer) -> None:
     """Every row behind the figures with its clause, and the documents as a bibliography."""
     lang = comparison.selection.lang
     names = {document.document_id: document for document in comparison.documents}
-    with paper.section(text("show.rows", lang), ":material/list:"):
-        rows = [
+
+    def rows() -> None:
+        said = [
             [escape(names[item.document_id].label), status_badge(names[item.document_id].status, lang), escape(item.sentence), in_context(item)]
             for item in comparison.sources
         ]
         heads = [text(key, lang) for key in ("show.document", "show.status", "show.sentence", "show.phrase")]
-        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
-    with paper.section(text("show.sources", lang), ":material/link:"):
+        paper.table(pd.DataFrame(said, columns=heads), hide_index=True)
+
+    def documents() -> None:
         st.markdown("\n".join(f"- {escape(document.reference)} {status_badge(document.status, lang)}" for document in comparison.documents))
+
+    section(text("show.rows", lang), ":material/list:", rows, key="rows")
+    section(text("show.sources", lang), ":material/link:", documents, key="sources")
 
 
 def in_context(source: Source) -> Markdown:
@@ -65,6 +71,9 @@ def in_context(source: Source) -> Markdown:
 def notes(comparison: Answer) -> None:
     """Everything a careful reader must know, most important first."""
     lang = comparison.selection.lang
-    with paper.section(text("show.notes", lang), ":material/info:"):
-        ordered = sorted(comparison.notes, key=lambda note: _NOTE_ORDER.index(note.kind) if note.kind in _NOTE_ORDER else len(_NOTE_ORDER))
-        st.markdown("\n".join(f"- {escape(note.text)}" for note in ordered))
+    ordered = sorted(comparison.notes, key=lambda note: _NOTE_ORDER.index(note.kind) if note.kind in _NOTE_ORDER else len(_NOTE_ORDER))
+    section(text("show.notes", lang), ":material/info:", lambda: _lines(ordered), key="notes")
+
+
+def _lines(notes: list[Note]) -> None:
+    st.markdown("\n".join(f"- {escape(note.text)}" for note in notes))

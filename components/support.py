@@ -1,11 +1,13 @@
 """Support item by item in two columns of lines, so that no column is too narrow to read on a telephone."""
 
+from functools import partial
 from itertools import groupby
 
 import pandas as pd
 
 from components import paper
 from components.escape import escape, roomy
+from components.section import section
 from wording.answer import Answer, Heading
 from wording.texts import text
 
@@ -16,12 +18,15 @@ _OPENED = 2
 
 def support_table(comparison: Answer) -> None:
     """One table per group, payments and what is none; the first two groups are open."""
-    lang = comparison.selection.lang
     for place, (name, grouped) in enumerate(groupby(comparison.chart.rows, key=lambda row: row.group)):
         rows = list(grouped)
-        content = {text(key, lang): [_lines(comparison, row, columns) for row in rows] for key, columns in _JOINED.items()}
-        with paper.section(escape(name), "", expanded=place < _OPENED):
-            paper.table(pd.DataFrame(content, index=pd.Index([escape(row.label) for row in rows], name=roomy(text("show.row", lang)))))
+        section(escape(name), "", partial(_group, comparison, rows), key=f"support.{place}", expanded=place < _OPENED)
+
+
+def _group(comparison: Answer, rows: list[Heading]) -> None:
+    lang = comparison.selection.lang
+    content = {text(key, lang): [_lines(comparison, row, columns) for row in rows] for key, columns in _JOINED.items()}
+    paper.table(pd.DataFrame(content, index=pd.Index([escape(row.label) for row in rows], name=roomy(text("show.row", lang)))))
 
 
 def _lines(comparison: Answer, row: Heading, columns: tuple[str, ...]) -> str:

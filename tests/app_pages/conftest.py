@@ -1,7 +1,7 @@
 """Run the whole dashboard from its entry file, without a browser."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,10 +14,12 @@ Open = Callable[..., AppTest]
 
 @pytest.fixture
 def open_page() -> Open:
-    """Open a page by name with link parameters; the app must not raise."""
+    """Open a page by name with link parameters and some of its folded parts unfolded; the app must not raise."""
 
-    def opened(page: str, **parameters: str) -> AppTest:
+    def opened(page: str, unfold: Sequence[str] = (), **parameters: str) -> AppTest:
         at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        for name in unfold:
+            at.session_state[f"section.{name}.{parameters.get('lang', 'zh')}"] = True
         for name, value in ({"as_of": DAY.isoformat()} | parameters).items():
             at.query_params[name] = value
         at.switch_page(f"app_pages/{page}.py")

@@ -4,7 +4,7 @@ from tests.app_pages.conftest import Open, words
 
 
 def test_a_link_to_a_title_shows_its_figures(open_page: Open) -> None:
-    said = words(open_page("by_title", designations="technology_innovation_center"))
+    said = words(open_page("by_title", ("notes",), designations="technology_innovation_center"))
     for figure in ("**1000万元** · 认定 · 二、(四)1", "**最高100万元** · 认定 · 第1条", "**最高50万元** · 评价 · 第1条", "有条件可比"):
         assert figure in said
     assert "创新平台并称多类平台" in said and "第16条 产学研用协同创新" not in said
@@ -19,13 +19,13 @@ def test_the_list_of_titles_says_their_aliases(open_page: Open) -> None:
 
 
 def test_in_english(open_page: Open) -> None:
-    said = words(open_page("by_title", designations="new_rd_institution", lang="en"))
+    said = words(open_page("by_title", ("rows",), designations="new_rd_institution", lang="en"))
     assert "up to CNY 2 million" in said and "20% of equipment, up to CNY 1 million" in said
     assert "Other clauses that name the title" in said
 
 
 def test_a_proposal_is_entered_for_the_shown_title(open_page: Open) -> None:
-    at = open_page("by_title", designations="technology_innovation_center")
+    at = open_page("by_title", ("proposal",), designations="technology_innovation_center")
     assert at.selectbox(key="proposal.title.zh").value == "technology_innovation_center"
     at.selectbox(key="proposal.level.zh").set_value("provincial")
     at.selectbox(key="proposal.bound.zh").set_value("at_most")

@@ -33,7 +33,7 @@ def test_language_keeps_every_choice(open_page: Open) -> None:
 
 
 def test_a_filter_of_the_bar_filters(open_page: Open) -> None:
-    at = open_page("incubator_rewards")
+    at = open_page("incubator_rewards", ("filters",))
     at.multiselect(key="w.cities.zh").set_value(["jinzhou"]).run()
     said = words(at)
     assert "**50万元** · 认定 · 第20条" in said and "最高100万元" not in said
@@ -45,7 +45,7 @@ def test_a_proposal_stands_beside_the_documents(open_page: Open) -> None:
 
 
 def test_a_proposal_is_entered_on_the_page_and_lives_in_the_link(open_page: Open) -> None:
-    at = open_page("incubator_rewards")
+    at = open_page("incubator_rewards", ("proposal",))
     at.selectbox(key="proposal.level.zh").set_value("national")
     at.selectbox(key="proposal.bound.zh").set_value("exact")
     at.number_input(key="proposal.sum.zh").set_value(150.0)

@@ -20,7 +20,7 @@ def test_no_control_is_printed(open_page: Open, name: str) -> None:
 
 
 def test_paper_says_what_the_screen_says(open_page: Open) -> None:
-    screen, paper = (open_page("incubator_rewards", **more) for more in ({}, {"paper": "1"}))
+    screen, paper = (open_page("incubator_rewards", ("rows",), **more) for more in ({}, {"paper": "1"}))
     cells = [sorted(str(cell) for table in at.table for row in table.value.to_numpy().tolist() for cell in row) for at in (screen, paper)]
     assert cells[0] == cells[1]
     assert len(paper.table) > len(screen.table), "the long tables are parted"

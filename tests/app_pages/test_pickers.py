@@ -18,12 +18,12 @@ def typed(at: AppTest, key: str, *values: object) -> AppTest:
     ("policy_clauses", "years", "2018", "2018"), ("policy_clauses", "statuses", "yfz", "repealed"), ("policy_clauses", "levels", "National", "national"),
 ])
 def test_a_filter(open_page: Open, lang: str, page: str, name: str, words: str, expected: str) -> None:
-    at = typed(open_page(page, lang=lang), f"w.{name}.{lang}", words)
+    at = typed(open_page(page, ("filters",), lang=lang), f"w.{name}.{lang}", words)
     assert at.query_params[name] in (expected, [expected])
 
 
 def test_what_is_chosen_already_stays(open_page: Open) -> None:
-    at = typed(open_page("incubator_rewards", cities="jinzhou"), "w.cities.zh", "jinzhou", "weihai")
+    at = typed(open_page("incubator_rewards", ("filters",), cities="jinzhou"), "w.cities.zh", "jinzhou", "weihai")
     assert at.query_params["cities"] in ("jinzhou,weihai", ["jinzhou,weihai"])
 
 
@@ -32,5 +32,5 @@ def test_the_cities_that_the_own_one_is_set_against(open_page: Open) -> None:
 
 
 def test_what_answers_to_nothing_is_said_and_changes_nothing(open_page: Open) -> None:
-    at = typed(open_page("incubator_rewards", cities="jinzhou"), "w.cities.zh", "jinzhou", "亚特兰蒂斯")
+    at = typed(open_page("incubator_rewards", ("filters",), cities="jinzhou"), "w.cities.zh", "jinzhou", "亚特兰蒂斯")
     assert at.query_params["cities"] in ("jinzhou", ["jinzhou"]) and "亚特兰蒂斯" in at.toast[0].value

@@ -6,7 +6,7 @@ from tests.app_pages.conftest import Open, words
 
 
 def test_rd_intensity_comes_first(open_page: Open) -> None:
-    at = open_page("targets")
+    at = open_page("targets", [f"group.targets.{place}" for place in range(9)])
     said = words(at)
     assert "威海2018(已废止) 2022年达到3%以上" in said and "锦州2015(推断) 2020年达到2%" in said
     assert [box.label for box in at.expander][2:4] == ["研发投入", "几份文件都有、口径相同"]
@@ -35,7 +35,7 @@ def test_a_document_without_goals_says_why(open_page: Open) -> None:
 
 
 def test_an_own_goal_is_entered_on_the_page(open_page: Open) -> None:
-    at = open_page("targets")
+    at = open_page("targets", ("proposal",))
     at.selectbox(key="proposal.goal.zh").set_value("rd_gdp_share.none")
     at.number_input(key="proposal.value.zh").set_value(3.5)
     at.number_input(key="proposal.year.zh").set_value(2028)

@@ -39,7 +39,7 @@ def test_without_vouchers_the_page_says_why(open_page: Open) -> None:
 
 
 def test_an_own_voucher_is_entered_on_the_page(open_page: Open) -> None:
-    at = open_page("vouchers")
+    at = open_page("vouchers", ("proposal",))
     at.selectbox(key="proposal.basis.zh").set_value("instrument_fee")
     at.number_input(key="proposal.rate.zh").set_value(30.0)
     at.number_input(key="proposal.ceiling.zh").set_value(0.0)
