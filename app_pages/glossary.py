@@ -1,13 +1,23 @@
 """Glossary: the terms of the pages in both languages with what they mean, searched by any of their names."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
-from compare.questions.glossary import glossary
+from compare.questions.glossary import Group, glossary
 from components import filters, frame, paper
 from components.escape import escape
+from components.section import section
 from wording.answer import in_words
 from wording.texts import text
+
+
+def terms_of(group: Group[str]) -> None:
+    """The terms of one list, each with its word in the other language and its meaning."""
+    rows = [[f"**{escape(getattr(term, lang))}**", escape(getattr(term, other)), escape(term.definition)] for term in group.terms]
+    paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+
 
 tables = frame.open_tables()
 selection = filters.read(tables)
@@ -25,7 +35,6 @@ if not groups:
 other = "en" if lang == "zh" else "zh"
 heads = [text(f"glossary.{name}", lang) for name in ("term", f"term_{other}", "definition")]
 for group in groups:
-    with paper.section(text("search.group", lang, name=escape(group.name), count=len(group.terms)), ":material/book_2:", expanded=bool(selection.text)):
-        rows = [[f"**{escape(getattr(term, lang))}**", escape(getattr(term, other)), escape(term.definition)] for term in group.terms]
-        paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+    name = text("search.group", lang, name=escape(group.name), count=len(group.terms))
+    section(name, ":material/book_2:", partial(terms_of, group), key=f"glossary.{group.list}", expanded=bool(selection.text))
 frame.footer(tables, lang)
