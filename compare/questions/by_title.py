@@ -8,6 +8,7 @@ from compare.shared import clauses, title_cities, title_rows
 from compare.shared.award_matrix import Layout, award_matrix
 from compare.shared.listed_awards import list_of_awards
 from compare.shared.material import Material, material
+from compare.shared.others import or_others
 from compare.shared.parts import Builder, by_part
 from compare.shared.spread import spread_of
 from compare.shared.view import DOCUMENT_FILTERS, View
@@ -188,7 +189,7 @@ def _wordless(builder: Builder) -> Builder:
 
 VIEW = View(
     "by_title", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels", "text"),
-    by_part(_wordless(build), spread=_wordless(spread_of), listed=_wordless(list_of_awards), cities=_cities),
+    or_others(by_part(_wordless(build), spread=_wordless(spread_of), listed=_wordless(list_of_awards), cities=_cities), MENTIONS),
     lambda tables, selection: Rows("awards", selection.having(designations=chosen(tables, selection) or ("-",))),
     subject=("designations",),
 )

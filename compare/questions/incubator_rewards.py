@@ -2,6 +2,7 @@
 
 from compare.shared.award_matrix import award_matrix, titles
 from compare.shared.material import material
+from compare.shared.others import or_others
 from compare.shared.parts import by_part
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
@@ -28,5 +29,5 @@ def _narrowed(selection: Selection) -> Selection:
 
 
 VIEW = View(
-    "incubator_rewards", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels"), by_part(build), lambda tables, selection: Rows("awards", _narrowed(selection)),
+    "incubator_rewards", (*DOCUMENT_FILTERS, "designations", "beneficiaries", "levels"), or_others(by_part(build)), lambda tables, selection: Rows("awards", _narrowed(selection)),
 )

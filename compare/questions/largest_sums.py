@@ -8,6 +8,7 @@ from compare.shared import difference
 from compare.shared.brevity import FEW
 from compare.shared.grid import baseline, pinned
 from compare.shared.material import Material, material
+from compare.shared.others import or_others
 from compare.shared.parts import by_part
 from compare.shared.places import places
 from compare.shared.silence import Silence, filtered, silent_verdict
@@ -160,6 +161,6 @@ def _strips(view: View, tables: Tables, selection: Selection) -> Comparison:
 
 
 VIEW = View(
-    "largest_sums", (*DOCUMENT_FILTERS, *AWARD_FILTERS), by_part(build, spread=_strips),
+    "largest_sums", (*DOCUMENT_FILTERS, *AWARD_FILTERS), or_others(by_part(build, spread=_strips)),
     fields=("province", "title", "payable", "figure", "condition", "status", "difference"), sort="-payable",
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from compare.shared import around as said
 from compare.shared.departments import department_name, departments
 from compare.shared.material import material
+from compare.shared.others import or_others
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import queries
 from loaders.queries import Row
@@ -117,4 +118,4 @@ def _notes(found: Found) -> Iterable[Note]:
         yield Note("caveat", text("responsibilities.note_unmapped", departments=listing(unmapped)))
 
 
-VIEW = View("responsibilities", (*DOCUMENT_FILTERS, "categories", "text"), build)
+VIEW = View("responsibilities", (*DOCUMENT_FILTERS, "categories", "text"), or_others(build))

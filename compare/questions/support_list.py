@@ -13,11 +13,25 @@ from compare.shared.listed import rows_shown
 from compare.shared.parts import by_part
 from compare.shared.places import places
 from compare.shared.view import AWARD_FILTERS, DOCUMENT_FILTERS, View
+from loaders import paging, queries
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
 from model.comparison import Cell, Chart, Comparison, DocumentRef, Heading, Note
-from model.saying import WithLevel, Words, figure_of, joined, label, listed, listing, own, place_of, small, text
+from model.saying import (
+    WithLevel,
+    Words,
+    document_short,
+    figure_of,
+    joined,
+    label,
+    listed,
+    listing,
+    own,
+    place_of,
+    small,
+    text,
+)
 from model.selection import Selection
 from model.status import BY_FORCE, status_on
 
@@ -42,7 +56,19 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     return said.comparison(
         view, held, selection, Chart("list", "", 1, "", rows, columns), tuple(cell for row in awards for cell in _cells(row)), behind=awards, documents=known, rows_total=total,
         finding=_finding(awards, known), notes=[Note("method", text(key)) for key in ("support.note", "note.absent")],
+        because="" if awards else _nothing(view, tables, selection),
     )
+
+
+def _nothing(view: View, tables: Tables, selection: Selection) -> Words:
+    """That the chosen documents support nothing of the kind, and how many others do; empty where no document is chosen or none does."""
+    chosen = list(queries.selected_documents(tables, view.honoured(selection)).values())
+    wide = view.rows(tables, view.honoured(selection.having(cities=(), documents=(), years=(), provinces=(), places=())))
+    count = len(paging.documents_with(tables, wide))
+    if not chosen or len(chosen) > said.NAMED or not count:
+        return ""
+    cities = queries.cities(tables)
+    return text("support.nothing", documents=listing(document_short(row, cities[row["city_id"]]) for row in chosen), count=count)
 
 
 def _labels(awards: list[Row]) -> list[Words]:

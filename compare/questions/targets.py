@@ -6,6 +6,7 @@ from compare.shared.goal_spread import goal_spread
 from compare.shared.grid import Matrix, comparability_notes, judge
 from compare.shared.listed_targets import list_of_targets
 from compare.shared.material import Material, material
+from compare.shared.others import or_others
 from compare.shared.parts import by_part
 from compare.shared.silence import silence
 from compare.shared.target_rows import Line
@@ -146,4 +147,4 @@ def _notes(matrix: Matrix, lines: list[Line], cells: tuple[Cell, ...], targets: 
     return [*comparability_notes(matrix, cells, selection), *near, *rules, *remarks, *defined]
 
 
-VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), by_part(build, spread=goal_spread, listed=list_of_targets), lambda tables, selection: Rows("targets", selection))
+VIEW = View("targets", (*DOCUMENT_FILTERS, "categories", "levels", "indicators"), or_others(by_part(build, spread=goal_spread, listed=list_of_targets)), lambda tables, selection: Rows("targets", selection))

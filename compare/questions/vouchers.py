@@ -13,6 +13,7 @@ from compare.shared.brevity import first_of
 from compare.shared.grid import Matrix, comparability_notes
 from compare.shared.listed_awards import list_of_awards
 from compare.shared.material import Material, material
+from compare.shared.others import or_others
 from compare.shared.parts import by_part
 from compare.shared.silence import silence
 from compare.shared.view import DOCUMENT_FILTERS, View
@@ -157,5 +158,5 @@ def _others(view: View, tables: Tables, selection: Selection) -> Comparison:
 
 
 VIEW = View(
-    "vouchers", DOCUMENT_FILTERS, by_part(build, spread=voucher_grid, further={"other": _others}),
+    "vouchers", DOCUMENT_FILTERS, or_others(by_part(build, spread=voucher_grid, further={"other": _others})),
     lambda tables, selection: Rows("awards", selection.having(categories=("voucher",))))
