@@ -246,7 +246,7 @@ def _is_money_goal(view: View, place: Place, sentence: str) -> bool:
 
 
 def _is_share_goal(view: View, place: Place, sentence: str) -> bool:
-    if re.search(r"权重|按(?![期时])|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|户|增长|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
+    if re.search(r"权重|财政[^,;。]{0,4}比例不|按(?![期时])|给予|补|奖|贴息|资助|税率|拨付|兑付|兑现|贷款(?![^,;。]{0,6}(?:率|占比|余额|户|增长|增速|增幅|比重|比例))|保费|用于|持股|占股|股权", view.clause[-30:]) or words.USE_RIGHT.match(view.right):
         return False
     if not re.search(r"达到?|超过|提高|提升|升[至到]|增[至到长加]|占|比重|比例|强度|率|满意度|以上|下降|降低|不低于|不少于|突破|稳定在|保持|增速|高于", view.left[-30:] + view.right[:2]) and not _ABOVE_OTHERS.search(view.left):
         return view.kind == "percent" and _is_named(view, place)

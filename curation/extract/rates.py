@@ -125,6 +125,8 @@ _TAX_LEFT = re.compile(r"税率[^,;。]{0,6}$")
 _TAX_RIGHT = re.compile(r"的?(?:优惠|所得税)?的?税率")
 _TAX_REDUCED = re.compile(r"减按|按|享受|优惠|征收|缴纳")
 _RATE_NAMED = re.compile(rf"{words.NOUN}|(?:兑付|抵扣|报销|分担)比例")
+_PUBLIC_SHARE = re.compile(r"财政(?:资金)?(?:支持|资助)比例(?:原则上)?(?:不超过|不高于)[^,;。\d]{2,16}的$")  # what a project may hold of it
+_CEILING_BEHIND = re.compile(r"[,、](?:且|单个项目)?(?:最高|不超过)")
 _IN_A_FORMULA = re.compile(r"(?:奖|补|资助|贴息)[^,;。=]{0,8}=[^,;。]{0,60}[×*]$")  # 奖补金额=研发投入×1.5%
 _MAY_DEDUCT = re.compile(r"可以?(?:抵扣|抵用)(?!税)[^,;。\d税]{2,16}的$")  # 可抵扣合同金额的50%
 _PAYS_SHARE = re.compile(r"(?:抵用|抵扣)(?:比例)?(?:按照?|为)?$")
@@ -172,7 +174,7 @@ def percent_role(view: View, has_main: bool, has_figure: bool = False, has_earli
         return named
     if has_figure and _SHARE_OF_SUM.search(view.left):
         return ("cap", "share of a cost that the support may not exceed", 0.0)
-    if _is_condition(view):
+    if _is_condition(view) or (_PUBLIC_SHARE.search(view.left) and not _CEILING_BEHIND.match(view.right)):
         return NOTHING
     if _IN_A_FORMULA.search(view.before):
         return ("rate", "a factor of a formula", 0.7)

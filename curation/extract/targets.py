@@ -43,6 +43,7 @@ _NEXT_COUNTED = re.compile(r"([一-龥]{2})(?:达到?|超过|突破|总数|各)?
 _NUMBER_FIRST = re.compile(r"[、和及与]$")
 _OWN_NOUN = re.compile(r"[一-龥“]{2}(?<!以上)(?<!左右)")
 _EACH_AT_LEAST = re.compile(r"至少[^,;。、\d]{0,6}[\d.]+[^,;。\d]{2,20}[、和及]$")  # 至少建设1家综合体、2家工作站
+_TOTAL = re.compile(r"(?:总数|总量|总计|累计|合计)(?:达到?|超过|突破)?")
 _NAME = 4  # characters of a name that is said again
 _SAME_LIST = re.compile(r"(?:[^,;。、\d和及]{2,12}[、和及])?")
 _JOINS = ("、", "和", "及", "与")
@@ -140,6 +141,9 @@ def _level_of(view: View, subject: Subject, index: int) -> Level | None:
     """The level of what is counted: in its own words, else in its clause; a rank among provinces or cities has none."""
     if view.kind in ("rank", "index", "ratio"):
         return None
+    if _TOTAL.fullmatch(view.clause):  # 省级以上平台新增80家,总数达到400家
+        earlier = find_levels(view.before[: -len(view.clause)][-40:])
+        return earlier[-1] if earlier else None
     count = len(view.group)
     runs = level_runs(view.clause, find_levels(view.clause)) if count > 1 else []
     if runs and len(runs[-1]) == count:  # 省、市级中心分别达到180家、520家
