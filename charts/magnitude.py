@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label
+from charts.marks import ROW_LIMIT, SHAPES, Bar, Group, Remark, groups, hue_places, is_no_longer, named, shape_label
 from charts.theme import OUTDATED, OUTDATED_FILL, colour, framed, ink, muted, switch
 from charts.wrap import balanced, escaped, lines, width, wrapped
 from model.selection import ORDERS
@@ -138,10 +138,11 @@ def _left_margin(bars: list[Bar], lang: str) -> int:
 
 
 def _draw_bars(figure: go.Figure, board: _Board, comparison: Answer, theme: str) -> None:
-    """One trace per column, shape and state; a range is a plain bar to its lower end under a crossed one to its upper."""
+    """One trace per place, shape and state; a range is a plain bar to its lower end under a crossed one to its upper."""
     kinds: dict[tuple[int, str, bool, bool], list[tuple[float, Bar]]] = {}
+    hues = hue_places(comparison.chart.columns)
     for at, bar in board.bars:
-        kinds.setdefault((bar.place, bar.shape, bar.column.is_tentative, is_no_longer(bar.column)), []).append((at, bar))
+        kinds.setdefault((hues[bar.column.key], bar.shape, bar.column.is_tentative, is_no_longer(bar.column)), []).append((at, bar))
     for (place, shape, is_tentative, is_old), placed in kinds.items():
         if shape == "range":
             _trace(figure, placed, [bar.low or 0 for _, bar in placed], fill("exact", colour(place), is_tentative=is_tentative, is_outdated=is_old), "", theme)

@@ -3,6 +3,7 @@
 Shared by the charts on screen and the native charts of Office, so that both draw the same numbers.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from model.comparison import MONEY_MARKS, NUMBER_MARKS
@@ -20,7 +21,7 @@ ROW_LIMIT = 60
 class Bar:
     """One drawn figure. `low` and `high` are in axis units (yuan divided by the scale); an open end is None.
 
-    `place` is that of the column, for its colour; `label` what stands at the end of the bar, as ≤100.
+    `place` is that of the column; `label` what stands at the end of the bar, as ≤100.
     """
 
     cell: Cell
@@ -81,6 +82,12 @@ def is_no_longer(heading: Heading) -> bool:
 def named(heading: Heading, lang: str) -> str:
     """A column or row as pictures name it: 威海2018(已废止)."""
     return text("reports.with_status", lang, document=heading.label, status=label("status", heading.status, lang)) if is_no_longer(heading) else heading.label
+
+
+def hue_places(columns: Sequence[Heading]) -> dict[str, int]:
+    """The place of each column's hue: papers of one city share it, what has no city has its own."""
+    order = list(dict.fromkeys(column.city_id or column.key for column in columns))
+    return {column.key: order.index(column.city_id or column.key) for column in columns}
 
 
 def value_label(cell: Cell, scale: float, lang: str) -> str:

@@ -4,7 +4,7 @@ from components.escape import Markdown, escape
 from wording.answer import Verdict
 from wording.texts import label
 
-_STATUS_COLOURS = {"in_force": "green", "no_repeal_found": "blue", "draft": "orange", "repealed": "red", "expired": "red", "not_yet": "violet"}
+_STATUS_COLOURS = {"in_force": "green", "no_repeal_found": "blue", "draft": "violet", "repealed": "red", "expired": "red", "not_yet": "violet"}
 _VERDICT_COLOURS = {"direct": "green", "conditional": "orange", "not_comparable": "gray"}
 
 

@@ -23,7 +23,7 @@ SILENT_MARKS = ("unstated", "mentioned", "absent", "not_reviewed")
 class Heading(Generic[W]):
     """A row or column. `group` gathers rows under one heading; `status` is a code of the list `status`;
     `is_tentative` marks drafts and own proposals, which are drawn hollow and labelled everywhere; `is_own` is the own city, which
-    stands first and is tinted.
+    stands first and is tinted; `city_id` is the place of a document, whose papers share a hue.
     """
 
     key: str
@@ -33,6 +33,7 @@ class Heading(Generic[W]):
     status: str = ""
     is_tentative: bool = False
     is_own: bool = False
+    city_id: str = ""
 
 
 @dataclass(frozen=True)

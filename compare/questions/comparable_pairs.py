@@ -20,6 +20,8 @@ from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict, W
 from model.saying import Words, figure_of, goal_of, joined, label, listed, listing, small, text
 from model.selection import Selection
 
+_SPOKEN = 3  # pairs that the sentence names; of more it says how many there are
+
 Key = tuple[str, ...]
 Compare = Callable[[Side | None, Side | None], Verdict]
 
@@ -167,6 +169,8 @@ def _finding(items: dict[tuple[str, str], list[Item]], headings: tuple[Heading, 
     shared = [pair_words(pair, headings) for pair, found in items.items() if comparable(found)]
     if not shared:
         return text("pairs.finding_none")
+    if len(shared) > _SPOKEN:
+        return text("pairs.finding_many", shared=len(shared), pairs=len(items))
     return text("pairs.finding", pairs=listing(shared))
 
 

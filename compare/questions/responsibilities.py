@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.shared import around as said
+from compare.shared.brevity import first_of
 from compare.shared.departments import department_name, departments
 from compare.shared.material import material
 from compare.shared.others import or_others
@@ -16,6 +17,7 @@ from model.comparison import Cell, Chart, Comparison, Heading, Note
 from model.saying import Saying, Words, joined, label, listing, text
 from model.selection import Selection
 
+_SPOKEN, _NAMED = 2, 3  # documents whose leading departments the sentence names, and how many of these
 UNMAPPED = "unmapped"
 
 
@@ -98,13 +100,20 @@ def _cell(row: str, column: str, found: list[Duty]) -> Cell:
 
 
 def _finding(found: Found, columns: tuple[Heading, ...]) -> Words:
-    """For each document the departments that it says lead, or that it names none as leading."""
-    parts = []
+    """Which documents say who leads, which only list departments, and which name none; who leads in them where there are two at most."""
+    held: dict[str, list[Heading]] = {}
+    leading: dict[str, list[Words]] = {}
     for column in columns:
         shown = [duty for (_, _, document_id), items in found.items() if document_id == column.key for duty in items]
-        leading = [department_name(duty.department) for duty in shown if duty.leads]
-        key = "responsibilities.finding_leads" if leading else "responsibilities.finding_no_lead" if shown else "responsibilities.finding_none"
-        parts.append(text(key, document=said.spoken(column), departments=listing(leading, once=True)))
+        leading[column.key] = list(dict.fromkeys(department_name(duty.department) for duty in shown if duty.leads))
+        held.setdefault("leads" if leading[column.key] else "no_lead" if shown else "none", []).append(column)
+    parts = []
+    for state in ("leads", "no_lead", "none"):
+        named = held.get(state, [])
+        if state == "leads" and len(named) <= _SPOKEN:
+            parts += [text("responsibilities.finding_leads", document=said.spoken(column), departments=first_of(leading[column.key], _NAMED)) for column in named]
+        elif named:
+            parts.append(text("responsibilities.finding_some_lead" if state == "leads" else f"responsibilities.finding_{state}", document=listing(map(said.spoken, named))))
     return text("responsibilities.finding", said=joined("list.clause", parts))
 
 

@@ -99,7 +99,7 @@ def document_headings(material: Material, selection: Selection, *, by_date: bool
         is_short, is_own = names[key] == document_short(document, cities[document["city_id"]]), key == own_id
         headings.append(Heading(
             key, named_own(names[key], selection, cities) if is_own else names[key], note=_below(document, has_number=is_short),
-            status=status_on(document, selection.as_of), is_tentative=bool(document["is_draft"]), is_own=is_own,
+            status=status_on(document, selection.as_of), is_tentative=bool(document["is_draft"]), is_own=is_own, city_id=document["city_id"],
         ))
     return tuple(sorted(headings, key=lambda heading: not heading.is_own))
 

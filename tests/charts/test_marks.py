@@ -4,7 +4,9 @@ import dataclasses
 
 import pytest
 
-from charts.marks import groups, shape, value_label
+from charts.figure import figure
+from charts.marks import groups, hue_places, shape, value_label
+from charts.theme import PALETTE
 from model.comparison import SILENT_MARKS
 from reports.native import native_charts
 from reports.tables import long_table
@@ -62,3 +64,15 @@ def test_the_chosen_order_is_that_of_the_bars() -> None:
     assert [bar.value for bar in by_value.bars] == [200, 100, 30]
     by_date = groups(comparison([["floor", "exact", "ceiling"]]))[0]
     assert [bar.value for bar in by_date.bars] == [30, 200, 100]
+
+
+def test_two_papers_of_one_city_share_a_hue() -> None:
+    made = comparison([["exact", "exact", "exact"]])
+    cities = ("weihai", "jinzhou", "weihai")
+    columns = tuple(dataclasses.replace(column, city_id=city) for column, city in zip(made.chart.columns, cities, strict=True))
+    assert list(hue_places(columns).values()) == [0, 1, 0]
+    assert list(hue_places(made.chart.columns).values()) == [0, 1, 2], "what has no city has a hue of its own"
+    drawn = figure(dataclasses.replace(made, chart=dataclasses.replace(made.chart, columns=columns)))
+    assert drawn is not None
+    hues = {key[1]: trace.marker.color for trace in drawn.data if trace.customdata is not None for key in trace.customdata}
+    assert hues == {"c0": PALETTE[0], "c1": PALETTE[1], "c2": PALETTE[0]}

@@ -63,3 +63,10 @@ def test_two_names_of_one_bureau_are_one_entry_in_english(tables: Tables, select
         if cell.mark == "text":
             names = [part.rsplit(": ", 1)[0] for part in cell.words.split("; ")]
             assert len(names) == len(set(names)), cell.words
+
+
+def test_the_sentence_over_many_documents_says_who_names_leaders_and_not_all_of_them(all_tables: Tables, selection: Selection) -> None:
+    """Ten documents, eight side by side: no list of bureaus for each."""
+    every = selection.having(force="all", columns=tuple(queries.documents(all_tables)))
+    zh, en = (answered(VIEW, all_tables, every.having(lang=lang)).finding for lang in ("zh", "en"))
+    assert len(zh) <= 260 and len(en) <= 620
