@@ -50,12 +50,7 @@ def table(frame: pd.DataFrame, *, hide_index: bool = False, hide_header: bool = 
     heights = _heights(frame, hide_index)
     room: Any = _TALL if not is_on() and sum(heights) > _LONG else "content"
     for first, last in _parts(heights) if is_on() else [(0, len(frame))]:
-        st.table(_tinted(frame.iloc[first:last], tints[first:last]), hide_index=hide_index, hide_header=hide_header, height=room, alt=name or _heads(frame))
-
-
-def _heads(frame: pd.DataFrame) -> str:
-    """The heads of a table as its name; Streamlit would call it by an English word."""
-    return " · ".join(str(head) for head in frame.columns if head) or str(frame.index[0])
+        st.table(_tinted(frame.iloc[first:last], tints[first:last]), hide_index=hide_index, hide_header=hide_header, height=room, alt=name or None)
 
 
 def _tinted(frame: pd.DataFrame, tints: Sequence[Sequence[str]]) -> Any:

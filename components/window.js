@@ -67,10 +67,10 @@ function leave(removed) {
   }
 }
 
-// What scrolls sideways is reached by the keyboard; a menu that is folded away is not.
+// What scrolls is reached by the keyboard; a menu that is folded away is not.
 function reach() {
   for (const table of document.querySelectorAll("[data-testid=stTable] > div")) {
-    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
+    if (table.scrollWidth > table.clientWidth || table.scrollHeight > table.clientHeight) table.tabIndex = 0
     else table.removeAttribute("tabindex")
   }
   for (const words of document.querySelectorAll("[data-testid=stMarkdownContainer]")) {
