@@ -12,14 +12,14 @@ from curation.read.limits import Limits
 from curation.read.package import attribute, local
 from curation.read.table_text import Cell, table_lines
 from curation.read.word_blocks import blocks_of, cells_of, rows_of, skipped, span
-from curation.read.word_fields import closed_fields, instruction_of, unread_kind
+from curation.read.word_fields import apart, closed_fields, formula_of, fraction, instruction_of, unread_kind
 from curation.read.word_numbers import Numbering
+from curation.read.word_signs import sign
 from curation.read.word_styles import Styles, child, hides, is_on, list_of, style_of
 
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 # Words that only the file sees, and the reading of a character beside it.
 _GONE = {"del": "deleted", "moveFrom": "deleted", "delText": "deleted", "delInstrText": "", "instrText": "", "rt": "ruby", "annotationRef": ""}
-_SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0FC": "✓", "F0A3": "□", "F02A": "*"}
 
 
 @dataclass
@@ -76,7 +76,7 @@ class Body:
         joined = mark is not None and any(local(held) in ("del", "moveFrom") for held in mark)
         self.is_changed = self.is_changed or joined
         style = style_of(properties, "pStyle")
-        words = "".join(self._pieces(paragraph, self.styles.is_hidden(style)))
+        words = apart("".join(self._pieces(paragraph, self.styles.is_hidden(style))))
         is_gone = not words.strip() and (joined or (mark is not None and bool(hides(mark))))
         number = "" if is_gone else self._number(properties, style)
         return number + words, joined
@@ -155,9 +155,16 @@ class Body:
         elif kind == "separate" and self._fields:
             self._fields[-1] = "contents" if instruction_of(mark).strip().upper().startswith("TOC") else "shown"
             self.left_out["contents"] += self._fields[-1] == "contents"
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-        yield from ()
+            yield self._formula(mark, hidden)
+        elif kind == "end" and self._fields and self._fields.pop() == "instruction":
+            yield self._formula(mark, hidden)
+
+    def _formula(self, mark: Any, hidden: bool) -> str:
+        """What a field prints from its instruction alone; one that is not understood is counted as an unread sign."""
+        instruction = instruction_of(mark)
+        printed = formula_of(instruction)
+        self.left_out["symbol"] += printed is None and instruction.strip()[:3].upper() == "EQ "
+        return "" if hidden or self._is_silent() else printed or ""
 
     def _simple_field(self, held: Any, hidden: bool) -> Iterator[str]:
         if attribute(held, "instr").strip().upper().startswith("TOC"):
@@ -216,14 +223,14 @@ class Body:
         yield from words
 
     def _symbol(self, held: Any, hidden: bool) -> Iterator[str]:
-        known = _SYMBOLS.get(attribute(held, "char").upper(), "")
+        known = sign(attribute(held, "font"), attribute(held, "char"))
         self.left_out["symbol"] += not known
         yield "" if hidden else known
 
     def _fraction(self, held: Any, hidden: bool) -> Iterator[str]:
         above, below = child(held, "num"), child(held, "den")
         if above is not None and below is not None:
-            yield "".join(self._pieces(above, hidden)) + "/" + "".join(self._pieces(below, hidden))
+            yield fraction("".join(self._pieces(above, hidden)), "".join(self._pieces(below, hidden)))
 
     def _table(self, table: Any) -> list[str]:
         rows: list[list[Cell]] = []

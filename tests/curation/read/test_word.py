@@ -190,3 +190,45 @@ def test_a_file_that_is_something_else_is_named_so(tmp_path: Path) -> None:
         archive.writestr("a.txt", "x")
     with pytest.raises(ReadError, match="not a Word file"):
         read(held.getvalue())
+
+
+def field(instruction: str, result: str | None = "") -> str:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    middle = mark.format("separate") + run(result) if result is not None else ""
+    return mark.format("begin") + f"<w:r><w:instrText>{instruction}</w:instrText></w:r>" + middle + mark.format("end")
+
+
+@pytest.mark.parametrize(("instruction", "printed"), [
+    (r" EQ \f(1,3) ", "1/3"), (r" eq \f(1;3) ", "1/3"), (r" EQ \o\ac(○,3) ", "③"), (r" eq \o(〇,12) ", "⑫"), (r" EQ \x(5) ", "5"), (r" EQ \o(□,√) ", "☑"),
+    (r' EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(guō),涡) ', "涡"),
+])
+@pytest.mark.parametrize("result", ["", None])
+def test_what_a_formula_field_prints_is_read_from_its_instruction(instruction: str, printed: str, result: str | None) -> None:
+    data = word(HEAD, par(run("补贴") + field(instruction, result) + run("的费用。")))
+    assert lines(data)[1:] == [f"补贴{printed}的费用。"] and not left(data)
+
+
+@pytest.mark.parametrize("instruction", [r" EQ \r(3,x) ", r" EQ \f(1,2 ", r" EQ \f(\f(1,2),3) ", r" EQ \i\su(1,5,3) ", r" EQ \f(1) ", r" EQ \o" + r" \ac " * 3000])
+def test_a_formula_field_that_is_not_understood_is_counted(instruction: str) -> None:
+    data = word(HEAD, par(run("补贴") + field(instruction, None) + run("的费用。")))
+    assert lines(data)[1:] == ["补贴的费用。"] and left(data) == {"symbol": 1}
+
+
+@pytest.mark.parametrize("inner", [field(r" EQ \f(1,2) "), "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"])
+def test_a_fraction_does_not_grow_onto_the_number_before_it(inner: str) -> None:
+    assert lines(word(HEAD, par(run("给予20") + inner + run("万元。"))))[1:] == ["给予20 1/2万元。"]
+
+
+@pytest.mark.parametrize(("font", "code", "shown"), [
+    ("Symbol", "F0B3", "≥"), ("Symbol", "F0A3", "≤"), ("Wingdings 2", "F0A3", "□"), ("Wingdings 2", "F052", "☑"), ("Wingdings", "F0FE", "☑"), ("Wingdings", "F0A8", "□"), ("Symbol", "F0B4", "×"),
+    ("symbol", "B1", "±"), ("Symbol", "F035", "5"), ("Wingdings", "F083", "③"), ("Wingdings 2", "F06C", "③"), ("Wingdings", "F0FC", "✓"), ("Symbol", "F025", "%"),
+])
+def test_the_font_decides_which_sign_a_place_is(font: str, code: str, shown: str) -> None:
+    data = word(HEAD, par(run("投入") + f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>' + run("500万元")))
+    assert lines(data)[1:] == [f"投入{shown}500万元"] and not left(data)
+
+
+@pytest.mark.parametrize(("font", "code"), [("Wingdings", "F028"), ("A Face", "F0A3"), ("Symbol", ""), ("Symbol", "zz"), ("Symbol", "10F0A3")])
+def test_a_sign_that_is_not_known_is_counted(font: str, code: str) -> None:
+    data = word(HEAD, par(run("投入") + f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>' + run("500万元")))
+    assert lines(data)[1:] == ["投入500万元"] and left(data) == {"symbol": 1}
