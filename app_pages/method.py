@@ -37,6 +37,8 @@ else:
 
 guidance.tables_held(tables, lang)
 guidance.corrections(tables, lang)
+guidance.publications(tables, lang)
+guidance.contact(lang)
 if comparison.documents and not paper.is_on():
     downloads.data_package(tables, comparison)
 frame.footer(tables, lang)

@@ -16,6 +16,7 @@ from loaders.in_use import Opened
 from loaders.snapshot import SnapshotError, Tables
 from model.selection import Selection
 from wording.answer import Answer, answered
+from wording.contact import contact_line
 from wording.say import say
 from wording.texts import text
 
@@ -74,7 +75,7 @@ def footer(tables: Tables, lang: str) -> None:
     """What the figures are and which snapshot they come from."""
     held = say(places(queries.cities(tables), queries.options(tables)["cities"]), lang)
     st.caption(text("footer.scope", lang, documents=len(queries.documents(tables)), places=escape(held)))
-    st.caption(text("footer.snapshot", lang, snapshot=tables.snapshot))
+    st.caption(f"{text('footer.snapshot', lang, snapshot=tables.snapshot)}  \n{escape(contact_line(lang))}")
 
 
 def say_fallback(held: Opened, lang: str) -> None:

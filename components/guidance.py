@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from compare.questions import method
+from compare.questions import data_changes, method
 from components import paper
 from components.escape import Markdown, escape
 from components.section import section
@@ -12,6 +12,7 @@ from model.guidance import agreement
 from model.selection import Selection
 from wording import formats
 from wording.answer import in_words
+from wording.contact import contact_lines
 from wording.guidance import borderline_rules, statements
 from wording.say import say
 from wording.texts import text
@@ -88,6 +89,25 @@ def corrections(tables: Tables, lang: str) -> None:
         return
     heads = [text(f"method.corrections.{name}", lang) for name in ("day", "what", "reason")]
     paper.table(pd.DataFrame([[escape(words) for words in (item.day, item.what, item.reason)] for item in made], columns=heads), hide_index=True)
+
+
+def publications(tables: Tables, lang: str) -> None:
+    """Which snapshot brought which documents, or that no log was kept; and when each of few documents was fetched and its status checked."""
+    st.header(text("data_changes.title", lang), anchor=False)
+    made = in_words(data_changes.publications(tables), lang)
+    if not made:
+        st.caption(text("data_changes.no_log", lang, snapshot=tables.snapshot))
+        return
+    st.caption(text("data_changes.intro", lang))
+    heads = [text(f"data_changes.{name}", lang) for name in ("day", "snapshot", "added", "changed", "removed")]
+    rows = [[_lines(item.day, item.action), escape(item.snapshot), *(escape(words) for words in (item.added, item.changed, item.removed))] for item in made]
+    paper.table(pd.DataFrame(rows, columns=heads), hide_index=True)
+
+
+def contact(lang: str) -> None:
+    """Whom to ask and when the data were last reviewed, or how to set it."""
+    st.header(text("contact.title", lang), anchor=False)
+    st.markdown("\n".join(f"- {escape(words)}" for words in contact_lines(lang)))
 
 
 def tables_held(tables: Tables, lang: str) -> None:

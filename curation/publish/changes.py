@@ -1,5 +1,6 @@
 """What differs between two snapshots, row by row, in words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,6 +44,11 @@ def changes(old: Path | None, new: Path) -> list[Change]:
         before, after = (_rows(place, name) if place else [] for place in (old, new))
         found += _counted(name, before, after) if name in _COUNTED else _compared(table, before, after)
     return found
+
+
+def changed_documents(found: Iterable[Change]) -> set[str]:
+    """The ids of the documents that a row of the changes is of; an id of a row begins with that of its document."""
+    return {change.row.split(" ")[0].split(".")[0] for change in found if change.row and "document_id" in TABLES[change.table].columns}
 
 
 def change_words(change: Change, lang: str) -> str:

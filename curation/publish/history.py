@@ -7,26 +7,37 @@ once the snapshot that it names was in use, which the next entry or CURRENT tell
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from curation.check.fault import CurationError
 from curation.publish.build import is_whole, point_to
+from curation.publish.changes import Change, changed_documents
 from model.files import sync_folder
+from model.history import LOG, in_use, made, read
 
-LOG = "history.log"
+NAMED = 500  # documents that a line names; of more it gives the number
 
 
 class RollbackError(CurationError):
     """There is no snapshot to return to; the words say why."""
 
 
-def switch(tables: Path, snapshot: str, action: str) -> None:
-    """Write down that a snapshot comes into use, and put it into use; nothing happens if it is in use already."""
+def switch(tables: Path, snapshot: str, action: str, found: Sequence[Change] | None = None) -> None:
+    """Write down that a snapshot comes into use and which documents it brings, and put it into use; nothing happens if it is in use already.
+
+    `found` are the changes of rows, if they were looked for.
+    """
     before = in_use(tables)
     if before == snapshot:
         return
     line = {"number": len(read(tables)) + 1, "time": datetime.now(UTC).isoformat(timespec="seconds"), "action": action, "snapshot": snapshot, "before": before}
+    line |= _documents(tables, before, snapshot, found)
     log = tables / LOG
     cut_off = log.exists() and not log.read_bytes().endswith(b"\n")
     with log.open("a", encoding="utf-8") as file:
@@ -37,34 +48,20 @@ def switch(tables: Path, snapshot: str, action: str) -> None:
     point_to(tables, snapshot)
 
 
-def in_use(tables: Path) -> str:
-    """The id of the snapshot in use, empty if there is none."""
+def _documents(tables: Path, before: str, snapshot: str, found: Sequence[Change] | None) -> dict[str, Any]:
+    """How many documents were added, removed and, where rows were compared, changed, with their ids; nothing if a snapshot cannot be read."""
     try:
-        return (tables / "CURRENT").read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return ""
+        old, new = (_ids(tables / name) if name else set() for name in (before, snapshot))
+    except (OSError, pa.ArrowException):  # the way back must not depend on a list for readers
+        return {}
+    groups = {"added": new - old, "removed": old - new}
+    if found is not None:
+        groups["changed"] = changed_documents(found) & old & new
+    return {"documents": {name: {"count": len(ids), "ids": sorted(ids)[:NAMED]} for name, ids in groups.items()}}
 
 
-def read(tables: Path) -> list[dict[str, str]]:
-    """All entries, oldest first, also of changes that were not made; a line that was cut off by a crash is left out."""
-    try:
-        lines = (tables / LOG).read_text(encoding="utf-8", errors="replace").splitlines()
-    except FileNotFoundError:
-        return []
-    entries = []
-    for line in lines:
-        try:
-            entries.append(dict(json.loads(line)))
-        except (ValueError, TypeError):
-            continue
-    return entries
-
-
-def made(tables: Path) -> list[dict[str, str]]:
-    """The entries of changes that were made: what each names was in use when the next one was written, or is now."""
-    entries = read(tables)
-    reached = [*(entry["before"] for entry in entries[1:]), in_use(tables)]
-    return [entry for entry, after in zip(entries, reached, strict=False) if entry["snapshot"] == after]
+def _ids(place: Path) -> set[str]:
+    return set(pq.read_table(place / "documents.parquet", columns=["document_id"])["document_id"].to_pylist())
 
 
 def previous(tables: Path) -> str:

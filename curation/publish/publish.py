@@ -7,8 +7,9 @@ from pathlib import Path
 from curation.engine.outcome import Engine
 from curation.publish.build import HERE, prepare
 from curation.publish.changes import Change, changes
-from curation.publish.history import in_use, previous, prune, switch
+from curation.publish.history import previous, prune, switch
 from model.files import own_name
+from model.history import in_use
 from model.paths import CURATED, TABLES
 
 
@@ -48,7 +49,7 @@ def _made(tables: Path, place: Path, folder: Path, engine: Engine) -> Publicatio
 def publish(tables: Path = TABLES, folder: Path = CURATED, engine: Engine = HERE) -> Publication:
     """Validate, build and put into use; older snapshots than the one before are removed. Raises BuildError."""
     made = _made(tables, tables, folder, engine)
-    switch(tables, made.snapshot, "publish")
+    switch(tables, made.snapshot, "publish", made.changes)
     prune(tables)
     return made
 
@@ -57,5 +58,5 @@ def rollback(tables: Path = TABLES) -> Publication:
     """Return to the snapshot in use before. The curated files stay as they are. Raises RollbackError."""
     before, snapshot = in_use(tables), previous(tables)
     found = tuple(changes(tables / before, tables / snapshot))
-    switch(tables, snapshot, "rollback")
+    switch(tables, snapshot, "rollback", found)
     return Publication(snapshot, before, found)

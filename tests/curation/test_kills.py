@@ -20,10 +20,11 @@ from curation.desk import draft_file, saving
 from curation.desk.draft import Draft
 from curation.desk.saving import save
 from curation.publish import history
-from curation.publish.history import RollbackError, in_use, previous
+from curation.publish.history import RollbackError, previous
 from curation.publish.publish import preview, publish, rollback
 from loaders import snapshot
 from model.files import STALE_SECONDS
+from model.history import in_use
 from model.manifest import is_whole
 from model.paths import CODEBOOK
 from tests.curation.sample import content

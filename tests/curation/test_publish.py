@@ -8,9 +8,10 @@ import pytest
 from curation.check import curated
 from curation.publish.build import BuildError
 from curation.publish.changes import change_words, changes
-from curation.publish.history import LOG, RollbackError, in_use, previous, read, switch
+from curation.publish.history import RollbackError, previous, switch
 from curation.publish.publish import preview, publish, rollback
 from loaders import snapshot
+from model.history import LOG, in_use, read
 from model.schema import TABLES
 from tests.curation.sample import content, place
 from wording.texts import text
@@ -142,7 +143,7 @@ def test_the_log_survives_a_line_cut_off(folder: Path, tmp_path: Path) -> None:
     publish(tables, folder)
     assert rollback(tables).is_new
     entry = json.loads((tables / LOG).read_text(encoding="utf-8").splitlines()[0])
-    assert set(entry) == {"number", "time", "action", "snapshot", "before"}
+    assert set(entry) == {"number", "time", "action", "snapshot", "before", "documents"}
 
 
 def test_switching_to_what_is_in_use_is_nothing(folder: Path, tmp_path: Path) -> None:
@@ -183,3 +184,37 @@ def test_corrections_are_published_and_their_faults_said(folder: Path, tmp_path:
         publish(tmp_path / "t", folder)
     assert {fault.field for fault in error.value.faults} >= {"corrected_on", "why", "what_en", "corrections"}
     assert place("12家")["phrase"] == "12家"
+
+
+def test_the_log_names_the_documents_that_a_snapshot_brought(folder: Path, tmp_path: Path) -> None:
+    tables = tmp_path / "t"
+    publish(tables, folder)
+    saved(folder, "2000000")
+    publish(tables, folder)
+    curated.write(folder / "sample-2026-2.yaml", _renamed(content(), "sample-2026-2"))
+    publish(tables, folder)
+    rollback(tables)
+    (tables / in_use(tables) / "documents.parquet").write_bytes(b"damaged")
+    saved(folder, "3000000")
+    with pytest.raises(Exception):  # noqa: B017 - comparing with a damaged snapshot fails before anything is written
+        publish(tables, folder)
+    found = [{name: group["ids"] for name, group in entry["documents"].items()} for entry in read(tables)]
+    assert found == [
+        {"added": ["sample-2026-1"], "removed": [], "changed": []}, {"added": [], "removed": [], "changed": ["sample-2026-1"]},
+        {"added": ["sample-2026-2"], "removed": [], "changed": []}, {"added": [], "removed": ["sample-2026-2"], "changed": []},
+    ]
+
+
+def test_a_switch_away_from_a_damaged_snapshot_is_written_down_without_documents(folder: Path, tmp_path: Path) -> None:
+    tables = tmp_path / "t"
+    first = publish(tables, folder).snapshot
+    saved(folder, "2000000")
+    second = publish(tables, folder).snapshot
+    (tables / second / "documents.parquet").write_bytes(b"damaged")
+    switch(tables, first, "rollback")
+    assert in_use(tables) == first and "documents" not in read(tables)[-1]
+
+
+def _renamed(held: dict, name: str) -> dict:
+    """The same content as another document."""
+    return json.loads(json.dumps(held).replace("sample-2026-1", name))
