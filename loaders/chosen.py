@@ -59,7 +59,7 @@ def newest_of_city(tables: Tables, city_id: str, selection: Selection) -> str:
     """
     passing, day = conditions.of_documents(selection.having(cities=(city_id,)), "s."), conditions.on_day(selection.as_of)
     rank = f"CASE WHEN t.status IN ({_quoted(CURRENT)}) THEN 0 WHEN t.status <> 'draft' THEN 1 ELSE 2 END"
-    sql = f"""SELECT s.document_id FROM shelf s JOIN (SELECT * FROM stretches WHERE {day.text}) t USING (document_id)
+    sql = f"""SELECT s.document_id FROM shelf s JOIN (SELECT number, status FROM stretches WHERE {day.text}) t ON t.number = s.number
         WHERE {passing.text} ORDER BY {rank}, s.age DESC, s.document_id DESC LIMIT 1"""
     return str(next(iter(tables.engine.column(sql, [*day.values, *passing.values])), ""))
 
@@ -68,10 +68,10 @@ def _ranked(tables: Tables, counted: str, values: list[Any], selection: Selectio
     """The documents by `counted`: their number and how many rows (`n`) speak for them."""
     day = conditions.on_day(selection.as_of)
     sql = f"""WITH {counted},
-        valid AS (SELECT document_id FROM stretches WHERE {day.text} AND status IN ({_quoted(CURRENT)})),
+        valid AS (SELECT number FROM stretches WHERE {day.text} AND status IN ({_quoted(CURRENT)})),
         placed AS (
-            SELECT s.document_id, c.n, s.age, s.document_id IN (SELECT document_id FROM valid) AS is_valid,
-                row_number() OVER (PARTITION BY s.city_id ORDER BY s.document_id IN (SELECT document_id FROM valid) DESC, c.n DESC, s.age DESC, s.document_id DESC) AS turn
+            SELECT s.document_id, c.n, s.age, s.number IN (SELECT number FROM valid) AS is_valid,
+                row_number() OVER (PARTITION BY s.city_id ORDER BY s.number IN (SELECT number FROM valid) DESC, c.n DESC, s.age DESC, s.document_id DESC) AS turn
             FROM counted c JOIN shelf s ON s.number = c.number)
         SELECT document_id FROM placed ORDER BY is_valid DESC, turn, n DESC, age DESC, document_id DESC LIMIT {int(limit)}"""
     return tuple(tables.engine.column(sql, [*values, *day.values]))

@@ -30,7 +30,7 @@ def of_documents(selection: Selection, of: str = "") -> Where:
         where.add(f"{of}city_id IN (SELECT city_id FROM cities WHERE {place.text})", *place.values)
     if selection.statuses:
         held = on_day(selection.as_of).among("status", selection.statuses)
-        where.add(f"{of}document_id IN (SELECT document_id FROM stretches WHERE {held.text})", *held.values)
+        where.add(f"{of}number IN (SELECT number FROM stretches WHERE {held.text})", *held.values)
     return where
 
 
@@ -111,8 +111,8 @@ def in_documents_themselves(words: str, of: str = "") -> Where:
     return where
 
 
-def of_kinds(table: str, selection: Selection, only: tuple[str, str] | None = None, but: tuple[str, str] | None = None) -> Where | None:
-    """Rows `a` of `kinds` (`model.kinds`) whose rows pass, whatever their document, and have the one value (`only`), or not the one (`but`), in a column that no filter names.
+def of_kinds(table: str, selection: Selection, but: tuple[str, str] | None = None) -> Where | None:
+    """Rows `a` of `kinds` (`model.kinds`) whose rows pass, whatever their document, and have not the one value (`but`) in a column that no filter names.
 
     None where codes do not tell: they tell nothing of search words, nor of a measure by what its awards or goals are.
     """
@@ -121,8 +121,6 @@ def of_kinds(table: str, selection: Selection, only: tuple[str, str] | None = No
         return None
     passing = {"awards": of_awards(selection, _any), "targets": of_targets(selection, _any, "a.categories"), "measures": of_measures(selection, _any, "a.")}
     where = Where().add("a.of = ?", table).both(passing[table])
-    if only:
-        where.add(f'a."{only[0]}" = ?', only[1])
     return where.add(f'a."{but[0]}" IS DISTINCT FROM ?', but[1]) if but else where
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from loaders.bins import counted_together
 from loaders.engine import Row, Where
-from loaders.placed import Rows, held
+from loaders.placed import ON_SHELF, Rows, documents, held
 from loaders.snapshot import Tables
 from model.points import DEFINITION, numbers_of
 from model.status import CURRENT
@@ -70,10 +70,10 @@ def points(tables: Tables, rows: Rows, wanted: Line, named: tuple[str, ...] = ()
     Where there are more than `LIMIT`, equal ones of one year, word and status are counted together, without ids, but for those of the `named` documents.
     """
     asked, where = held(rows), _of(tables, (wanted,))
-    own = Where().among("document_id", named)
+    own = documents(named)
     alone = Where().both(where).both(own) if wanted.goals > LIMIT else where
     found: list[Row] = tables.engine.rows(f"""{asked.sql} SELECT target_id, document_id, comparator, value, value_max, target_year, status, city_id, 1 AS count
-        FROM held WHERE {alone.text} ORDER BY age DESC, target_id""", [*asked.values, *alone.values])
+        FROM (FROM held WHERE {alone.text}) {ON_SHELF} ORDER BY age DESC, target_id""", [*asked.values, *alone.values])
     if wanted.goals > LIMIT:
         where.add(f"NOT ({own.text})", *own.values)
         figures = f"""{asked.sql}, figures AS (SELECT definition AS line, target_year, comparator AS mark, value AS low, coalesce(value_max, value) AS high, status

@@ -117,7 +117,7 @@ def documents_by_city(tables: Tables, selection: Selection) -> dict[str, int]:
 def documents_by_status(tables: Tables, selection: Selection) -> dict[str, int]:
     """How many of the documents that pass have each status on the as-of date, by its code."""
     passing, day = conditions.of_documents(selection), conditions.on_day(selection.as_of)
-    sql = f"SELECT status, count(*) FROM stretches WHERE {day.text} AND document_id IN (SELECT document_id FROM shelf WHERE {passing.text}) GROUP BY status ORDER BY status"
+    sql = f"SELECT status, count(*) FROM stretches WHERE {day.text} AND number IN (SELECT number FROM shelf WHERE {passing.text}) GROUP BY status ORDER BY status"
     return dict(tables.engine.run(sql, [*day.values, *passing.values])[1])
 
 

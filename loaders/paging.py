@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders import conditions, lookups
 from loaders.engine import Row, Where
-from loaders.placed import PLACED, held
+from loaders.placed import ON_SHELF, PLACED, held
 from loaders.placed import Rows as Rows
 from loaders.snapshot import Tables
 from model.schema import TABLES
@@ -40,7 +40,7 @@ def page_of(tables: Tables, rows: Rows, order: Sequence[Order] = (), offset: int
 
 def count(tables: Tables, rows: Rows) -> int:
     """How many rows a list has."""
-    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only, rows.but)
+    kinds = conditions.of_kinds(rows.table, rows.selection, rows.but)
     if kinds is not None:
         where = conditions.of_kind_documents(rows.selection)
         sql = f"SELECT count(*) FROM of_kind h WHERE h.kind IN (SELECT a.kind FROM kinds a WHERE {kinds.text}) AND {where.text}"
@@ -64,7 +64,7 @@ def count_documents_with(tables: Tables, rows: Rows) -> int:
 
 def _having(tables: Tables, rows: Rows) -> tuple[str, Where]:
     """The condition on `shelf` that a document has one of the rows, and further ones; the values are those of both."""
-    kinds = conditions.of_kinds(rows.table, rows.selection, rows.only, rows.but)
+    kinds = conditions.of_kinds(rows.table, rows.selection, rows.but)
     if kinds is None:
         source, where = source_of(tables, rows)
         return f"document_id IN (SELECT a.document_id FROM {source} WHERE {where.text})", Where().add("true", *where.values)
@@ -74,14 +74,16 @@ def _having(tables: Tables, rows: Rows) -> tuple[str, Where]:
 
 def _ids(tables: Tables, rows: Rows, order: Sequence[Order], first: str, offset: int, limit: int) -> list[str]:
     """The ids of a page: of awards and targets as they are placed, unless a column of their own sorts them."""
-    before, values = ("{of}document_id <> ?, ", [first]) if first else ("", [])
+    before, values = ("a.document_id <> ?, ", [first]) if first else ("", [])
     if rows.table in PLACED and all(column in ORDERS[rows.table] for column, _ in order):
         asked, key = held(rows), PLACED[rows.table][1]
         by = ", ".join([*(f"{ORDERS[rows.table][column]} {_way(is_down)}" for column, is_down in order), "number", "turn"])
-        sql = f"{asked.sql} SELECT {key} FROM held {_NAMED[rows.table]} ORDER BY {before.format(of='')}{by} LIMIT ? OFFSET ?"
+        named = " ".join(_NAMED[column] for column, _ in order if column in _NAMED)
+        before = "number NOT IN (SELECT number FROM shelf WHERE document_id = ?), " if first else ""
+        sql = f"{asked.sql} SELECT {key} FROM held {named} ORDER BY {before}{by} LIMIT ? OFFSET ?"
         return tables.engine.column(sql, [*asked.values, *values, limit, offset])
     source, where = source_of(tables, rows)
-    sql = f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {before.format(of='a.')}{_order(rows, order)} LIMIT ? OFFSET ?"
+    sql = f"SELECT a.{TABLES[rows.table].key[0]} FROM {source} WHERE {where.text} ORDER BY {before}{_order(rows, order)} LIMIT ? OFFSET ?"
     return tables.engine.column(sql, [*where.values, *values, limit, offset])
 
 
@@ -100,8 +102,6 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
     if selection.text:
         within = words.both(documents("document_id"))
         where.add(f"a.measure_id IN (SELECT measure_id FROM search WHERE {within.text})", *within.values)
-    if rows.only:
-        where.add(f'a."{rows.only[0]}" = ?', rows.only[1])
     if rows.but:
         where.add(f'a."{rows.but[0]}" IS DISTINCT FROM ?', rows.but[1])
     alone = rows.table == "awards" or not selection.categories  # the categories of a goal are those of its measure
@@ -112,13 +112,13 @@ def source_of(tables: Tables, rows: Rows) -> tuple[str, Where]:
 _BY_FORCE = "CASE status " + " ".join(f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(BY_FORCE)) + " END"
 _OF_PLACE = {"place": "city_id", "province": "province", "document": "age"}
 ORDERS: dict[str, dict[str, str]] = {
-    "awards": {**_OF_PLACE, "title": "title", "figure": "coalesce(high, low)", "payable": "payable", "status": _BY_FORCE},
-    "targets": {**_OF_PLACE, "title": "indicator", "figure": "coalesce(value_max, value)", "year": "target_year"},
+    "awards": {**_OF_PLACE, "title": "(SELECT s.title FROM strips s WHERE s.strip = held.strip)", "figure": "coalesce(high, low)", "payable": "payable", "status": _BY_FORCE},
+    "targets": {**_OF_PLACE, "title": "(SELECT d.indicator FROM definitions d WHERE d.definition = held.definition)", "figure": "coalesce(value_max, value)", "year": "target_year"},
 }
-_PROVINCE = "JOIN (SELECT city_id, left(division_code, 2) AS province FROM cities) USING (city_id)"
+# What an order needs beside the placed rows.
 _NAMED = {
-    "awards": f"{_PROVINCE} JOIN (SELECT strip, title FROM strips) USING (strip)",
-    "targets": f"{_PROVINCE} JOIN (SELECT definition, indicator FROM definitions) USING (definition)",
+    "province": "JOIN (SELECT city_id, left(division_code, 2) AS province FROM cities) USING (city_id)",
+    "document": ON_SHELF,
 }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from loaders.bins import counted_together
 from loaders.engine import Row, Where
-from loaders.placed import Rows, held, passing
+from loaders.placed import ON_SHELF, Rows, documents, held, passing
 from loaders.snapshot import Tables
 from loaders.spread import LIMIT, PAYABLE, SEVERAL, Line, Standing
 
@@ -27,12 +27,12 @@ def lines(tables: Tables, rows: Rows, limit: int) -> tuple[Line, ...]:
 def points(tables: Tables, rows: Rows, wanted: tuple[Line, ...], named: tuple[str, ...] = ()) -> Mapping[Line, Sequence[Row]]:
     """The highest sum of each document on a line, lowest first; beyond `LIMIT` documents equal sums are counted together, without ids, but for the `named` ones."""
     few, many = [line.title for line in wanted if line.figures <= LIMIT], [line.title for line in wanted if line.figures > LIMIT]
-    own = Where().among("document_id", named)
+    own = documents(named)
     shown = Where().either(Where().among("b.beneficiary", few), Where().among("b.beneficiary", many).both(own))
     sql, values = _best(rows, shown, _SINGLE)
     found: dict[str, list[Row]] = {line.title: [] for line in wanted}
     for row in tables.engine.rows(f"""{sql} SELECT line, document_id, award_id, mark, low, high, NULL AS alike, status, city_id, place_level, 1 AS count
-            FROM figures ORDER BY line, high, document_id""", values):
+            FROM figures {ON_SHELF} ORDER BY line, high, document_id""", values):
         found[row["line"]].append(row)
     for name in many:
         found[name] += _without(_counted(tables, rows)[name], found[name])
@@ -46,11 +46,10 @@ def standing(tables: Tables, rows: Rows, wanted: tuple[Line, ...]) -> Mapping[Li
     Judged on whole documents, whatever else is filtered.
     """
     asked, where = passing(rows.selection), Where().among("p.beneficiary", [line.title for line in wanted])
-    sql = f"""{asked.sql}, read AS MATERIALIZED (SELECT DISTINCT number FROM reviewed WHERE number IN (FROM held)),
-        totals AS (SELECT (SELECT count(*) FROM held) AS passing, (SELECT count(*) FROM read) AS looked)
-        SELECT p.beneficiary, count(*) FILTER (p.is_fixed), count(*) FILTER (NOT p.is_fixed), any_value(t.looked) - count(r.number),
-            any_value(t.passing) - count(*) - any_value(t.looked) + count(r.number)
-        FROM paying p LEFT JOIN read r ON r.number = p.number CROSS JOIN totals t WHERE p.number IN (FROM held) AND {where.text} GROUP BY p.beneficiary"""
+    sql = f"""{asked.sql}, totals AS (SELECT count(*) AS passing, count(*) FILTER (is_reviewed) AS looked FROM held)
+        SELECT p.beneficiary, count(*) FILTER (p.is_fixed), count(*) FILTER (NOT p.is_fixed), any_value(t.looked) - count(*) FILTER (h.is_reviewed),
+            any_value(t.passing) - any_value(t.looked) - count(*) FILTER (NOT h.is_reviewed)
+        FROM paying p JOIN held h ON h.number = p.number CROSS JOIN totals t WHERE {where.text} GROUP BY p.beneficiary"""
     found = {row[0]: Standing(*map(int, row[1:])) for row in tables.engine.run(sql, [*asked.values, *where.values])[1]}
     return {line: found[line.title] for line in wanted if line.title in found}
 
@@ -66,7 +65,7 @@ def _counted(tables: Tables, rows: Rows) -> Mapping[str, Sequence[Row]]:
     return found
 
 
-_SINGLE = """, any_value(h.document_id) AS document_id, any_value(h.city_id) AS city_id, any_value(h.place_level) AS place_level,
+_SINGLE = """, h.number, any_value(h.city_id) AS city_id, any_value(h.place_level) AS place_level,
     arg_max(h.award_id, (h.payable, h.award_id)) AS award_id"""
 
 

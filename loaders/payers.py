@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from loaders import conditions
 from loaders.engine import Row, Where
-from loaders.paging import Rows, source_of
+from loaders.paging import source_of
+from loaders.placed import Rows, held
 from loaders.queries import OF_MEASURE
 from loaders.snapshot import Tables
 from model.money import NOT_PAYMENTS
@@ -29,6 +30,8 @@ _PART = f"""CASE WHEN a.payers = ['{UNSTATED}'] THEN '{UNSTATED}'
     WHEN len(a.payers) > 1 THEN '{SHARED}' ELSE a.payers[1] END"""
 _IS_FIGURE = f"a.form NOT IN ({_quoted(('unstated', *NOT_PAYMENTS))})"
 _IS_PAYMENT = f"a.form NOT IN ({_quoted(NOT_PAYMENTS)})"
+# The part of every kind of row that is a payment.
+_PARTS = f"parts AS (SELECT a.kind, {_PART} AS part, {_IS_FIGURE} AS is_figure FROM kinds a WHERE a.of = 'awards' AND {_IS_PAYMENT})"
 SORTS = ("document", "place", *PARTS)
 
 
@@ -50,21 +53,25 @@ def documents_paying(tables: Tables, selection: Selection, sort: str) -> tuple[s
     column, is_down = sort.removeprefix("-"), sort.startswith("-")
     if column not in SORTS:
         raise ValueError(f"documents have no share of {column}")
-    source, where = source_of(tables, Rows("awards", selection.having(text="")))
+    asked = held(Rows("awards", selection.having(text="")))
     named, words = source_of(tables, Rows("documents", Selection(as_of=selection.as_of, text=selection.text))) if selection.text else ("", Where())
-    by = {"document": "s.age", "place": "s.city_id"}.get(column, "h.own / nullif(h.figures, 0)")
+    by = {"document": "s.age", "place": "s.city_id"}.get(column, "c.own / nullif(c.figures, 0)")
     found = f"s.document_id IN (SELECT a.document_id FROM {named} WHERE {words.text})" if named else "true"
-    sql = f"""WITH held AS (SELECT a.document_id, count(*) FILTER ({_IS_FIGURE} AND {_PART} = ?)::DOUBLE AS own, count(*) FILTER ({_IS_FIGURE}) AS figures
-            FROM {source} WHERE {where.text} AND {_IS_PAYMENT} GROUP BY a.document_id)
-        SELECT s.document_id FROM held h JOIN shelf s ON s.document_id = h.document_id WHERE {found}
+    sql = f"""{asked.sql}, {_PARTS},
+        counted AS (SELECT h.number, count(*) FILTER (k.is_figure AND k.part = ?)::DOUBLE AS own, count(*) FILTER (k.is_figure) AS figures
+            FROM held h JOIN parts k ON k.kind = h.row_kind GROUP BY h.number)
+        SELECT s.document_id FROM counted c JOIN shelf s ON s.number = c.number WHERE {found}
         ORDER BY {by} {"DESC" if is_down else "ASC"} NULLS LAST, s.age DESC, s.document_id"""
-    return tuple(tables.engine.column(sql, [column, *where.values, *words.values]))
+    return tuple(tables.engine.column(sql, [*asked.values, column, *words.values]))
 
 
 @lru_cache(maxsize=64)
 def mostly(tables: Tables, selection: Selection) -> dict[str, int]:
     """By part: the documents of which more than half of the figures belong to it."""
-    source, where = source_of(tables, Rows("awards", selection.having(text="")))
-    sql = f"""WITH counted AS (SELECT a.document_id, {_PART} AS part, count(*) AS own FROM {source} WHERE {where.text} AND {_IS_FIGURE} GROUP BY 1, 2)
-        SELECT part, count(*) AS documents FROM (SELECT part, own, sum(own) OVER (PARTITION BY document_id) AS figures FROM counted) WHERE 2 * own > figures GROUP BY part"""
-    return {row["part"]: int(row["documents"]) for row in tables.engine.rows(sql, where.values)}
+    asked = held(Rows("awards", selection.having(text="")))
+    each = ", ".join(f"count(*) FILTER (k.part = '{part}') AS {part}" for part in PARTS)
+    most = ", ".join(f"count(*) FILTER (2 * {part} > figures) AS {part}" for part in PARTS)
+    sql = f"""{asked.sql}, {_PARTS},
+        counted AS (SELECT h.number, count(*) AS figures, {each} FROM held h JOIN parts k ON k.kind = h.row_kind WHERE k.is_figure GROUP BY h.number)
+        SELECT {most} FROM counted"""
+    return {part: int(count) for part, count in tables.engine.rows(sql, asked.values)[0].items() if count}

@@ -10,7 +10,7 @@ from typing import Any
 
 from loaders.bins import counted_together
 from loaders.engine import Row, Where
-from loaders.placed import Rows, held, passing
+from loaders.placed import ON_SHELF, Rows, documents, held, passing
 from loaders.snapshot import Tables
 from model.points import STRIP, numbers_of
 from model.status import CURRENT
@@ -94,10 +94,10 @@ def points(tables: Tables, rows: Rows, wanted: tuple[Line, ...], named: tuple[st
     """
     strips = _numbers(tables, wanted)
     asked, few = held(rows), [strips[line] for line in strips if line.figures <= LIMIT]
-    many, own = [strips[line] for line in strips if line.figures > LIMIT], Where().among("document_id", named)
+    many, own = [strips[line] for line in strips if line.figures > LIMIT], documents(named)
     shown = Where().either(Where().among("strip", few), Where().among("strip", many).both(own))
     found: list[Row] = tables.engine.rows(f"""{asked.sql} SELECT strip, document_id, award_id, mark, low, high, alike, status, city_id, place_level, 1 AS count
-        FROM held WHERE {shown.text} ORDER BY strip, coalesce(high, low), document_id, award_id""", [*asked.values, *shown.values])
+        FROM (FROM held WHERE {shown.text}) {ON_SHELF} ORDER BY strip, coalesce(high, low), document_id, award_id""", [*asked.values, *shown.values])
     if many:
         rest = Where().among("strip", many).add(f"NOT ({own.text})", *own.values)
         figures = f"{asked.sql}, figures AS (SELECT strip AS line, mark, low, high, status FROM held WHERE {rest.text})"
@@ -125,7 +125,9 @@ def quartiles(tables: Tables, rows: Rows, wanted: tuple[Line, ...], of: tuple[tu
 @lru_cache(maxsize=256)
 def not_above(tables: Tables, rows: Rows, line: Line, of: Kind, value: float, but: str = "") -> tuple[int, int]:
     """Of the documents with a figure alike, but one: how many there are, and how many state no more than `value`."""
-    asked, where = held(rows), _comparable([*_numbers(tables, (line,)).values()], of).add("document_id <> ?", but)
+    asked, where = held(rows), _comparable([*_numbers(tables, (line,)).values()], of)
+    if but:
+        where.add(f"NOT ({documents((but,)).text})", [but])
     sql = f"""{asked.sql}, best AS (SELECT number, max(coalesce(high, low)) AS value FROM held WHERE {where.text} GROUP BY number)
         SELECT count(*), count(*) FILTER (value <= ?) FROM best"""
     count, below = tables.engine.run(sql, [*asked.values, *where.values, value])[1][0]
@@ -142,12 +144,12 @@ def standing(tables: Tables, rows: Rows, wanted: tuple[Line, ...]) -> Mapping[Li
     where = Where().among("l.strip", strips.values())
     sql = f"""{asked.sql}, lines AS (SELECT l.strip AS line, l.category, s.strip, s.kind FROM strips l
             JOIN strips s ON s.title = l.title AND s.recognition_level = l.recognition_level WHERE {where.text}),
-        read AS (SELECT category, number FROM reviewed WHERE category IN (SELECT category FROM lines) AND number IN (FROM held)),
+        read AS (SELECT category, number FROM reviewed WHERE category IN (SELECT category FROM lines) AND number IN (SELECT number FROM held)),
         looked AS (SELECT category, count(*) AS n FROM read GROUP BY category),
         found AS (SELECT l.line, any_value(l.category) AS category, count(*) FILTER (l.strip = l.line) AS stated, count(*) FILTER (l.kind = '') AS promised,
             count(*) FILTER (p.is_first) AS present, count(*) FILTER (p.is_first AND r.number IS NOT NULL) AS present_read
             FROM stated p JOIN lines l ON l.strip = p.strip LEFT JOIN read r ON r.category = l.category AND r.number = p.number
-            WHERE p.number IN (FROM held) GROUP BY l.line)
+            WHERE p.number IN (SELECT number FROM held) GROUP BY l.line)
         SELECT DISTINCT l.line, coalesce(f.stated, 0), coalesce(f.promised, 0), coalesce(k.n, 0) - coalesce(f.present_read, 0),
             (SELECT count(*) FROM held) - coalesce(f.present, 0) - coalesce(k.n, 0) + coalesce(f.present_read, 0)
         FROM lines l LEFT JOIN found f ON f.line = l.line LEFT JOIN looked k ON k.category = l.category"""

@@ -26,9 +26,9 @@ def cities(tables: Tables, selection: Selection, sort: str) -> tuple[str, ...]:
     column, is_down = sort.removeprefix("-"), sort.startswith("-")
     asked = held(Rows("awards", selection.having(text="")))
     words = conditions.in_documents_themselves(selection.text) if selection.text else None
-    found = f"bool_or(number IN (SELECT number FROM shelf WHERE {words.text}))" if words else "true"
+    found = f"bool_or(h.number IN (SELECT number FROM shelf WHERE {words.text}))" if words else "true"
     by = {"place": "city_id", "document": "newest"}.get(column, "most")
-    sql = f"""{asked.sql} SELECT city_id FROM (SELECT h.city_id, max(h.age) AS newest, max(h.payable) FILTER (s.recognition_level = ?) AS most, {found} AS is_found
-            FROM held h JOIN strips s ON s.strip = h.strip GROUP BY h.city_id)
+    sql = f"""{asked.sql} SELECT city_id FROM (SELECT h.city_id, max(d.age) AS newest, max(h.payable) FILTER (s.recognition_level = ?) AS most, {found} AS is_found
+            FROM held h JOIN strips s ON s.strip = h.strip JOIN shelf d ON d.number = h.number GROUP BY h.city_id)
         WHERE is_found ORDER BY {by} {"DESC" if is_down else "ASC"} NULLS LAST, city_id"""
     return tuple(tables.engine.column(sql, [*asked.values, column, *(words.values if words else ())]))

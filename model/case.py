@@ -15,6 +15,13 @@ from model.evaluate import Amount, Outcome, add, combine, either, evaluate, shar
 Award = Mapping[str, Any]
 
 _MATCHED = (("designations", "designation"), ("triggers", "trigger"), ("bases", "rate_basis"), ("beneficiaries", "beneficiary"))
+# Every column of an award that working out a case reads.
+READS = (
+    "award_id", "beneficiary", "designation", "recognition_level", "level_or_above", "categories", "instrument", "trigger", "form", "bound", "sum_cny", "sum_max_cny",
+    "per", "per_zh", "units_max", "frequency", "selection", "rate_pct", "rate_max_pct", "rate_basis", "match_pct", "match_basis", "base_ceiling_cny", "ceiling_cny",
+    "ceiling_per", "ceiling_period", "also_ceiling_cny", "also_ceiling_per", "also_ceiling_period", "cap_basis", "cap_pct", "bracket_basis", "bracket_from_cny",
+    "bracket_below_cny", "slice_from_cny", "slice_rate_pct", "relation", "related_award_id",
+)
 _BASIS_POINTS_PER_CENT = 100
 _INTEREST = {"lpr": "lpr", "benchmark": "interest"}  # the input that is a rate, and the base that is a year's interest at it
 
@@ -82,6 +89,13 @@ class Result:
 def cases() -> dict[str, Case]:
     """All cases in their published order, by code."""
     return {row["code"]: Case(row["code"], row) for row in read_csv("case")}
+
+
+@cache
+def named_awards() -> frozenset[str]:
+    """The awards that a case or a condition names by their id."""
+    listed = (award_id for case in cases().values() for column in ("except", "also") for award_id in case.items(column))
+    return frozenset([*listed, *(row["award_id"] for row in _conditions())])
 
 
 @cache

@@ -10,14 +10,14 @@ from typing import Any
 Row = dict[str, Any]
 Kind = tuple[Any, ...]
 
-# One kind of row: its table and the codes that filters ask for and that rows are set against each other by. What a table does
+# One kind of row: its table and the codes that filters ask for, that rows are set against each other by, and that say who pays. What a table does
 # not have is missing; the categories of a target are those of its measure.
 COLUMNS = {
     "of": "text", "designation": "text", "designations_also": "list", "beneficiary": "text", "beneficiaries_also": "list", "recognition_level": "text",
-    "instrument": "text", "categories": "list", "form": "text", "trigger": "text", "indicator": "text", "unit": "text", "is_quantified": "flag",
+    "instrument": "text", "categories": "list", "form": "text", "trigger": "text", "payers": "list", "match_basis": "text", "indicator": "text", "unit": "text", "is_quantified": "flag",
 }
 _CODES = {
-    "awards": {"designation", "designations_also", "beneficiary", "beneficiaries_also", "recognition_level", "instrument", "categories", "form", "trigger"},
+    "awards": {"designation", "designations_also", "beneficiary", "beneficiaries_also", "recognition_level", "instrument", "categories", "form", "trigger", "payers", "match_basis"},
     "targets": {"recognition_level", "categories", "indicator", "unit"},
     "measures": {"categories", "is_quantified"},
 }

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from model import money
+from model.bills import BILLS, bills
 from model.comparability import alike, alike_goal
 from model.comparison import MONEY_MARKS
 from model.kinds import Kind, kind_of
@@ -40,6 +41,7 @@ PLACED: dict[str, dict[str, str]] = {
               "value": "number", "value_max": "number", "target_year": "integer", "alike": "integer", "is_own": "flag"},
     # One category that was looked for in a document, whatever was found.
     "reviewed": {"category": "text", "number": "integer"},
+    **BILLS,
 }
 
 
@@ -100,7 +102,7 @@ def placed(rows: Rows, number_of: Mapping[str, int], kinds: Mapping[Kind, int], 
     """The rows of the tables that name documents by number, not yet in order; the numbers of documents, kinds of rows, strips and definitions are given."""
     categories = {row["measure_id"]: row["categories"] for row in rows["measures"]}
     held = [(point(row), row) for row in rows["awards"]]
-    award_turn, target_turn = _turns(rows["awards"], "award_id"), _turns(rows["targets"], "target_id")
+    award_turn, target_turn = turns(rows["awards"], "award_id"), turns(rows["targets"], "target_id")
     stood = [((one["title"], one["recognition_level"], one["kind"]), number_of[row["document_id"]]) for one, row in held]
     return {
         "points": [
@@ -109,6 +111,7 @@ def placed(rows: Rows, number_of: Mapping[str, int], kinds: Mapping[Kind, int], 
             | {name: one[name] for name in ("mark", "low", "high", "alike", "payable", "payable_mark")} for one, row in held
         ],
         "stated": _stated(stood, strip_number),
+        "bills": bills(rows["awards"], number_of, award_turn),
         "paying": _paying((row, number_of[row["document_id"]], one["payable"] is not None) for one, row in held),
         "goals": [
             {"definition": definition_number[definition_of(row)], "number": number_of[row["document_id"]], "turn": target_turn[row["document_id"], row["target_id"]],
@@ -119,7 +122,7 @@ def placed(rows: Rows, number_of: Mapping[str, int], kinds: Mapping[Kind, int], 
     }
 
 
-def _turns(rows: Iterable[Row], key: str) -> dict[tuple[str, str], int]:
+def turns(rows: Iterable[Row], key: str) -> dict[tuple[str, str], int]:
     """The place of each row (document, id) among those of its document, as figures stand in the text."""
     by_document: dict[str, list[Row]] = defaultdict(list)
     for row in rows:

@@ -35,13 +35,14 @@ PREPARED: dict[str, dict[str, str]] = {
     "search": {"document_id": "text", "measure_id": "text", "text": "text"},
     # One document as lists find it: `age` sorts oldest first, `is_read` says whether its clauses were read for the titles
     # that they name, `text` is what search looks through for the document itself, `label` the part of it that means the document
-    # (place, year, number) and so finds each of its measures, `number` its place among all ids, `is_dated` whether its year is stated and not inferred.
+    # (place, year, number) and so finds each of its measures, `number` its place among all ids.
     "shelf": {
         "age": "text", "document_id": "text", "city_id": "text", "policy_year": "integer", "is_read": "flag", "text": "text", "label": "text", "number": "integer",
-        "place_level": "text", "is_dated": "flag",
     },
-    # One stretch of days in which a document has one status: from `since` up to but without `until`; open where missing.
-    "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text", "number": "integer"},
+    # One stretch of days in which a document has one status: from `since` up to but without `until`; open where missing. With what questions about all
+    # documents look at: `is_dated` if its year is stated and not inferred, `is_reviewed` if any category was looked for in it.
+    "stretches": {"document_id": "text", "since": "date", "until": "date", "status": "text", "number": "integer", "city_id": "text", "place_level": "text",
+                  "is_dated": "flag", "is_reviewed": "flag"},
     # One recognised title that a measure names, as registered by reading it, else by the editors' own words.
     "named": {"document_id": "text", "article_order": "integer", "measure_id": "text", "designation": "text"},
     # One recognised title for which a document states some support; `is_own` if a row is the title's alone.
@@ -63,6 +64,7 @@ def prepared(rows: Rows) -> dict[str, list[Row]]:
     """The rows of every prepared table from those of the published ones, in the order in which they are written."""
     read, cities = _read(rows), {row["city_id"]: row for row in rows["cities"]}
     number_of = {document_id: number for number, document_id in enumerate(sorted(row["document_id"] for row in rows["documents"]))}
+    reviewed = {row["document_id"] for row in rows["coverage"] if row["state"] != "not_reviewed"}
     held = kinds_of(rows)
     kind_number = numbered(kind for kind, _ in held)
     stood = Counter((strip_of(row), category_of(row)) for row in rows["awards"])
@@ -71,11 +73,13 @@ def prepared(rows: Rows) -> dict[str, list[Row]]:
         "shelf": [
             {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
              "is_read": row["document_id"] in read, "text": document_text(row, cities[row["city_id"]]),
-             "label": document_label(row, cities[row["city_id"]]), "number": number_of[row["document_id"]],
-             "place_level": cities[row["city_id"]]["level"], "is_dated": row["year_basis"] != "inferred"} for row in rows["documents"]
+             "label": document_label(row, cities[row["city_id"]]), "number": number_of[row["document_id"]]}
+            for row in rows["documents"]
         ],
         "stretches": [
-            {"document_id": row["document_id"], "since": since, "until": until, "status": status, "number": number_of[row["document_id"]]} for row in rows["documents"] for since, until, status in steps(row)
+            {"document_id": row["document_id"], "since": since, "until": until, "status": status}
+            | standing(row, cities[row["city_id"]], number_of[row["document_id"]], is_reviewed=row["document_id"] in reviewed)
+            for row in rows["documents"] for since, until, status in steps(row)
         ],
         "variants": variants(rows["awards"]),
         "kinds": [kind_row(number, kind) for kind, number in kind_number.items()],
@@ -85,6 +89,11 @@ def prepared(rows: Rows) -> dict[str, list[Row]]:
         "definitions": meant,
     }
     return {name: in_order(name, found[name]) for name in PREPARED}
+
+
+def standing(document: Row, city: Row, number: int, *, is_reviewed: bool) -> Row:
+    """What a stretch of days holds of its document, whatever the days."""
+    return {"number": number, "city_id": document["city_id"], "place_level": city["level"], "is_dated": document["year_basis"] != "inferred", "is_reviewed": is_reviewed}
 
 
 def of_clauses(rows: Rows) -> dict[str, list[Row]]:

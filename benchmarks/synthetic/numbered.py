@@ -29,8 +29,8 @@ from model.points import (
 
 Row = dict[str, Any]
 _SORTED = {"points": ("strip", "number", "turn"), "stated": ("strip", "number"), "paying": ("beneficiary", "number"),
-           "goals": ("definition", "number", "turn"), "reviewed": ("category", "number"), "of_kind": ("kind", "number")}
-_OF_ID = {"points": "award_id", "goals": "target_id"}  # what begins with the id of the document
+           "goals": ("definition", "number", "turn"), "reviewed": ("category", "number"), "bills": ("number", "turn"), "of_kind": ("kind", "number")}
+_OF_ID = {"points": ("award_id",), "goals": ("target_id",), "bills": ("award_id", "related_award_id")}  # what begins with the id of the document
 
 
 class Numbered:
@@ -72,9 +72,8 @@ class Numbered:
         within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         table = of_templates.take(pa.array(np.repeat(first, counts) + within))
         document = np.repeat(np.arange(len(self._of)), counts)
-        if name in _OF_ID:
-            named = pc.binary_join_element_wise(pa.array(self._ids).take(pa.array(document)), table[_OF_ID[name]], "")
-            table = _replaced(table, _OF_ID[name], named)
+        for column in _OF_ID.get(name, ()):
+            table = _replaced(table, column, pc.binary_join_element_wise(pa.array(self._ids).take(pa.array(document)), table[column], ""))
         table = _replaced(table, "number", pa.array(document))
         return table.sort_by([(column, "ascending") for column in _SORTED[name]])
 

@@ -16,7 +16,7 @@ from benchmarks.synthetic.numbered import Numbered
 from benchmarks.synthetic.templates import Template
 from curation.check.frames import code_rows
 from model import arrow, manifest
-from model.prepared import PREPARED, age, in_order, of_clauses, options, variants
+from model.prepared import PREPARED, age, in_order, of_clauses, options, standing, variants
 from model.schema import TABLES
 from model.search import document_label, document_text
 from model.status import steps
@@ -75,7 +75,7 @@ def write(place: Path, templates: list[Template], cities: list[Row], documents: 
             writers[name].write_table(blocks.copied(name, piece))
         rows = [{**document.row, "text_chars": templates[document.template].characters} for document in piece]
         _write(writers["documents"], "documents", rows)
-        _write(writers["stretches"], "stretches", [{"document_id": row["document_id"], "since": since, "until": until, "status": status, "number": at} for at, row in enumerate(rows, number) for since, until, status in sorted(steps(row), key=_since)])
+        _write(writers["stretches"], "stretches", [stretch for at, (row, document) in enumerate(zip(rows, piece, strict=True), number) for stretch in _stretches(row, known, templates[document.template], at)])
         _write(writers["alignments"], "alignments", sorted((link for document in piece if document.renews for link in _renewed(document, templates[document.template])), key=itemgetter("alignment_id")))
         shelf.append(pa.Table.from_pylist([_shelf(row, known, templates[document.template], at) for at, (row, document) in enumerate(zip(rows, piece, strict=True), number)], schema=arrow.schema("shelf")))
         first.see(piece)
@@ -143,11 +143,16 @@ def _since(step: tuple[Any, Any, str]) -> tuple[bool, Any]:
     return (step[0] is not None, step[0])
 
 
+def _stretches(row: Row, cities: dict[str, Row], template: Template, number: int) -> Iterator[Row]:
+    is_reviewed = any(covered["state"] != "not_reviewed" for covered in template.rows["coverage"])
+    for since, until, status in sorted(steps(row), key=_since):
+        yield {"document_id": row["document_id"], "since": since, "until": until, "status": status} | standing(row, cities[row["city_id"]], number, is_reviewed=is_reviewed)
+
+
 def _shelf(row: Row, cities: dict[str, Row], template: Template, number: int) -> Row:
     return {"age": age(row), "document_id": row["document_id"], "city_id": row["city_id"], "policy_year": row["policy_year"],
             "is_read": any(measure["designations_named"] for measure in template.rows["measures"]), "text": document_text(row, cities[row["city_id"]]),
-            "label": document_label(row, cities[row["city_id"]]), "number": number, "place_level": cities[row["city_id"]]["level"],
-            "is_dated": row["year_basis"] != "inferred"}
+            "label": document_label(row, cities[row["city_id"]]), "number": number}
 
 
 def _renewed(document: Issued, template: Template) -> Iterator[Row]:

@@ -24,6 +24,7 @@ from loaders import lookups, queries
 from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
+from model.bills import TRIGGER
 from model.case import values_of
 from model.codes import codes
 from model.comparison import MONEY_MARKS, Cell, Chart, Comparison, Heading, Note
@@ -66,7 +67,7 @@ def _bills(held: Material, laid: Laid, selection: Selection) -> tuple[Cell, ...]
 
 def rate_bases(tables: Tables) -> tuple[str, ...]:
     """The bases of which any document's voucher pays a rate, in the order of the codebook; a proposal may be made for each."""
-    held = {basis for basis, trigger in lookups.distinct(tables, "awards", ("rate_basis", "trigger"), ("voucher",)) if trigger == voucher_rows.SERVICE}
+    held = {basis for basis, trigger in lookups.distinct(tables, "awards", ("rate_basis", "trigger"), ("voucher",)) if trigger == TRIGGER}
     return tuple(code for code in codes("rate_basis") if code in held)
 
 

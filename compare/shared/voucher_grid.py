@@ -1,6 +1,7 @@
 """Vouchers of many documents: a grid with a document a row, and what a bill of a given sum brings in each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from compare.shared import around as said
 from compare.shared import voucher_bill, voucher_rows
@@ -8,59 +9,63 @@ from compare.shared.listed import ON_A_PAGE
 from compare.shared.material import Material, marked_ids, pinned_id
 from compare.shared.view import View
 from compare.shared.voucher_bill import BILL, CASE, INPUT
-from compare.shared.voucher_lines import by_document, laid_out
-from loaders import lookups, paging, queries
+from compare.shared.voucher_lines import by_document, points, stated_cell
+from loaders import bills, lookups, paging, queries
+from loaders.bills import Buyer
 from loaders.paging import Rows
 from loaders.queries import Row
 from loaders.snapshot import Tables
+from model.bills import CATEGORY, TRIGGER, buys_service
 from model.case import Result, values_of
 from model.comparison import SILENT_MARKS, Cell, Chart, Comparison, Heading, Note, Point
 from model.saying import Words, document_short, joined, text, yuan
 from model.selection import Selection
-from model.status import status_on
 
 POINTS = ("use", "rate", "ceiling", "pool", "users", "payer")
-MOST = 500  # documents whose bill is worked out, the newest
+LIMIT = 1000  # bills that are drawn one by one; beyond, equal ones are counted together
 
 
 def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are documents with a voucher, a page of them, columns its points and what the bill brings; the points of the chart are all bills."""
     rows = view.rows(tables, view.honoured(selection))
-    own = pinned_id(tables, rows.selection)
-    named = paging.documents_with(tables, rows)
-    newest = list(reversed(paging.documents_with(tables, buying(rows))))
-    holding = [*(key for key in newest if key == own), *(key for key in newest if key != own)]  # the own one first
+    own, marked = pinned_id(tables, rows.selection), frozenset(marked_ids(view, tables, selection))
+    buyers = bills.buyers(tables, rows.selection)
+    results = _results(tables, buyers, selection)
+    holding = [*(one.document_id for one in buyers if one.document_id == own), *(one.document_id for one in buyers if one.document_id != own)]  # the own one first
     last = max(0, (len(holding) - 1) // ON_A_PAGE)
     first = min(selection.page - 1, last) * ON_A_PAGE
     shown = lookups.documents_by_id(tables, holding[first:first + ON_A_PAGE])
     held = Material(tables, rows.selection.having(documents=tuple(shown) or ("-",)), shown, lookups.count_documents(tables, rows.selection))
-    awards = lookups.of_documents(tables, "awards", holding[:MOST])
-    results = voucher_bill.results(by_document(award for award in awards if "voucher" in award["categories"] and voucher_rows.buys_service(award)), selection)
-    of_page = [award for award in awards if award["document_id"] in shown and "voucher" in award["categories"]]
-    laid = laid_out(held, of_page or _read(tables, rows, shown), [], selection)
-    marked = frozenset(marked_ids(view, tables, selection))
-    bills = tuple(_point(tables, key, found, marked, own, selection) for key, found in results.items() if found.amount.is_known and found.counted)
+    of_page = [award for award in lookups.of_documents(tables, "awards", shown) if CATEGORY in award["categories"]]
     chart = Chart("spread", "cny", 1, text("vouchers.bill_axis"), said.document_headings(held, selection),
                   (*(Heading(name, text(f"vouchers.{name}")) for name in POINTS), Heading(BILL, voucher_bill.name(selection))), (BILL,))
-    stated = {award["award_id"]: award for award in of_page}
-    cells = tuple(_turned(cell, stated) for cell in laid.cells if cell.row in POINTS)
     return said.comparison(
-        view, held, selection, chart, (*cells, *(voucher_bill.cell(key, BILL, results.get(key), "—") for key in shown)), behind=of_page, rows_total=len(holding), points=bills,
-        finding=_finding(held.total, len(named), results, selection), notes=[Note("definition", text("vouchers.same_name")), Note("method", text("vouchers.bill_note")), Note("method", text("vouchers.dash_note"))])
-
-
-def buying(rows: Rows) -> Rows:
-    """Those of the rows that buy a service; what else stands under the name of a voucher is a part of its own."""
-    return Rows(rows.table, rows.selection, ("trigger", voucher_rows.SERVICE))
+        view, held, selection, chart, tuple(_cells(held, of_page, selection)), behind=of_page, rows_total=len(holding), points=_points(tables, buyers, results, marked, own),
+        finding=_finding(held.total, paging.count_documents_with(tables, rows), results, selection),
+        notes=[Note("definition", text("vouchers.same_name")), Note("method", text("vouchers.bill_note")), Note("method", text("vouchers.dash_note"))])
 
 
 def others(rows: Rows) -> Rows:
     """Those of the rows that stand under the name of a voucher but buy no service."""
-    return Rows(rows.table, rows.selection, but=("trigger", voucher_rows.SERVICE))
+    return Rows(rows.table, rows.selection, but=("trigger", TRIGGER))
 
 
-def _read(tables: Tables, rows: Rows, shown: dict[str, Row]) -> list[Row]:
-    return queries.records(queries.awards(tables, rows.selection.having(documents=tuple(shown) or ("-",))))
+def _results(tables: Tables, buyers: tuple[Buyer, ...], selection: Selection) -> dict[str, Result]:
+    """What the bill brings by document, of those whose voucher buys services; worked out once for all that are alike."""
+    first: dict[str, str] = {}
+    for one in buyers:
+        first.setdefault(one.kind, one.document_id)
+    found = voucher_bill.results(bills.awards_of(tables, first.values()), selection) if first else {}
+    return {one.document_id: found[first[one.kind]] for one in buyers}
+
+
+def _cells(held: Material, awards: list[Row], selection: Selection) -> Iterable[Cell]:
+    """The points of each document of the page, then what the bill brings in it."""
+    buying, stated = by_document(award for award in awards if buys_service(award)), {award["award_id"]: award for award in awards}
+    for line in points(buying):
+        yield from (_turned(stated_cell(held, line, key, buying), stated) for key in held.documents)
+    found = voucher_bill.results(buying, selection)
+    yield from (voucher_bill.cell(key, BILL, found.get(key), "—") for key in held.documents)
 
 
 def _turned(cell: Cell, awards: Mapping[str, Row]) -> Cell:
@@ -69,18 +74,40 @@ def _turned(cell: Cell, awards: Mapping[str, Row]) -> Cell:
     return Cell(cell.column, cell.row, cell.mark, words, cell.low, cell.high, cell.unit, cell.source_ids)
 
 
-def _point(tables: Tables, key: str, found: Result, marked: frozenset[str], own: str, selection: Selection) -> Point:
-    document = queries.documents(tables)[key]
-    low, high = voucher_bill.ends(found)
-    status = status_on(document, selection.as_of)
+def _points(tables: Tables, buyers: tuple[Buyer, ...], results: dict[str, Result], marked: frozenset[str], own: str) -> tuple[Point, ...]:
+    """The bills that can be worked out; where they are too many, equal ones of one status together but for those of named documents."""
+    known = [one for one in buyers if _is_known(results[one.document_id])]
+    alone = [one for one in known if len(known) <= LIMIT or one.document_id in marked or one.document_id == own]
+    documents = lookups.documents_by_id(tables, [one.document_id for one in alone])
+    together: dict[tuple[Any, ...], list[Buyer]] = {}
+    for one in known:
+        if one.document_id not in documents:
+            together.setdefault((*voucher_bill.ends(results[one.document_id]), one.status), []).append(one)
+    return (*(_point(tables, documents[one.document_id], one, results[one.document_id], marked, own) for one in alone),
+            *(_several(held, results[held[0].document_id]) for held in together.values()))
+
+
+def _is_known(found: Result) -> bool:
+    return bool(found.amount.is_known and found.counted)
+
+
+def _point(tables: Tables, document: Row, buyer: Buyer, found: Result, marked: frozenset[str], own: str) -> Point:
+    key, (low, high) = buyer.document_id, voucher_bill.ends(found)
     return Point(
-        BILL, voucher_bill.mark(found), low, high, words=voucher_bill.words(found), label=document_short(document, queries.cities(tables)[document["city_id"]]), document_id=key,
-        status=status, is_tentative=status == "draft", is_marked=key in marked, is_own=key == own)
+        BILL, voucher_bill.mark(found), low, high, words=voucher_bill.words(found), label=document_short(document, queries.cities(tables)[buyer.city_id]), document_id=key,
+        status=buyer.status, is_tentative=buyer.status == "draft", is_marked=key in marked, is_own=key == own)
+
+
+def _several(held: list[Buyer], found: Result) -> Point:
+    """Documents of one status in which the bill brings the same."""
+    low, high = voucher_bill.ends(found)
+    return Point(BILL, voucher_bill.mark(found), low, high, words=voucher_bill.words(found), label=text("spread.several", count=len(held)), status=held[0].status,
+                 count=len(held), is_tentative=held[0].status == "draft")
 
 
 def _finding(total: int, holding: int, results: dict[str, Result], selection: Selection) -> Words:
     """How many documents have vouchers, and for how many what the bill brings can be worked out."""
-    known = sum(bool(found.amount.is_known and found.counted) for found in results.values())
+    known = sum(map(_is_known, results.values()))
     parts = [text("vouchers.finding_many", total=total, holding=holding, buying=len(results))]
     parts.append(text("vouchers.finding_bill", bill=yuan(values_of(CASE, selection.inputs)[INPUT]), known=known))
     return joined("list.clause", parts)

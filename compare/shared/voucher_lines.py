@@ -1,7 +1,7 @@
 """The rows of a comparison of vouchers and what each document says on them: points, rates by base and payer, services, other items."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.shared import around as said
 from compare.shared import difference, voucher_rows
@@ -12,6 +12,7 @@ from compare.shared.silence import Silence, silence
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model import money
+from model.bills import buys_service
 from model.codes import codes
 from model.comparability import compare_awards
 from model.comparison import Cell, Heading, Verdict
@@ -52,8 +53,8 @@ class Laid:
 
 def laid_out(held: Material, awards: list[Row], proposals: list[Row], selection: Selection) -> Laid:
     """The points of a voucher, its rates by base and payer, the services, and apart what buys no service."""
-    buying = by_document([award for award in (*awards, *proposals) if voucher_rows.buys_service(award)])
-    others = by_document([award for award in awards if not voucher_rows.buys_service(award)])
+    buying = by_document([award for award in (*awards, *proposals) if buys_service(award)])
+    others = by_document([award for award in awards if not buys_service(award)])
     lines = [*points(buying), *parts(buying), *services(buying), *items(held.tables, others)]
     columns = said.column_headings(held, selection, proposals)
     placed = {(line.heading.key, key): stated for line in lines for key, stated in line.stated.items()}
@@ -144,13 +145,20 @@ def cell(held: Material, matrix: Matrix, line: Line, column: str, buying: ByDocu
         return _silence(held, line, key, buying.get(key, []))
 
     judged = judge(matrix, row, column, selection, compare_awards, silent) if line.is_judged else None
-    stated = line.stated.get(column)
+    made = stated_cell(held, line, column, buying)
+    apart = _difference(matrix, line, column, selection, judged) if column in line.stated else ""
+    return replace(made, comparability=judged, difference=apart)
+
+
+def stated_cell(held: Material, line: Line, column: str, buying: ByDocument) -> Cell:
+    """What a document says on a line, set against nothing."""
+    row, stated = line.heading.key, line.stated.get(column)
     if not stated:
-        found = silent(column)
-        return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, [])), comparability=judged)
+        found = _silence(held, line, column, buying.get(column, []))
+        return Cell(row, column, found.mark, _silent_words(line, found.mark, buying.get(column, [])))
     mark, low, high, unit = _drawn(line, stated)
     ids = tuple(dict.fromkeys(award["award_id"] for award in stated if column != PROPOSAL))
-    return Cell(row, column, mark, _words(line, stated), low, high, unit, ids, judged, difference=_difference(matrix, line, column, selection, judged))
+    return Cell(row, column, mark, _words(line, stated), low, high, unit, ids)
 
 
 def _difference(matrix: Matrix, line: Line, column: str, selection: Selection, judged: Verdict | None) -> Words:

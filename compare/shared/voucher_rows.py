@@ -11,14 +11,8 @@ from model.saying import Own, Words, figure_of, joined, label, listed, own, smal
 
 # The points in the order in which they are read; the first four are the cards of the page but for the users.
 POINTS = ("use", "users", "rate", "ceiling", "pool", "payer")
-SERVICE = "service_purchase"  # the trigger of a voucher that buys a service
 _BRIEF = 2
 _NO_LIMITS = {"ceiling_cny": None, "base_ceiling_cny": None, "term_max_months": None}
-
-
-def buys_service(award: Row) -> bool:
-    """Whether a voucher pays for a purchased service; other items only stand under its name."""
-    return str(award["trigger"]) == SERVICE
 
 
 def stating(point: str, awards: list[Row]) -> list[Row]:
