@@ -13,6 +13,7 @@ from components.columns import columns, pager
 from components.export_menu import export_menu
 from components.matrix import cell_detail, matrix
 from components.rows import chosen_by_click
+from loaders.payers import PARTS
 from loaders.snapshot import Tables
 from model.selection import Selection
 from wording.answer import Answer
@@ -79,10 +80,11 @@ def clauses(page: Page) -> None:
 
 
 def sorted_by(comparison: Answer) -> tuple[str, ...]:
-    """The columns whose heads sort: sums of documents side by side, and whatever the tables of a paged list sort by."""
-    if comparison.rows_total or comparison.part == CITIES:
-        return tuple(column.key for column in comparison.chart.columns)
-    return sortable(comparison)
+    """The columns whose heads sort: sums of documents side by side, the levels of a title, the shares of budgets; empty for a head that does not."""
+    columns = tuple(column.key for column in comparison.chart.columns)
+    if comparison.part == CITIES:
+        return columns
+    return tuple(key if key in PARTS else "" for key in columns) if comparison.chart.question == "shares" else sortable(comparison)
 
 
 def bottom(page: Page) -> None:

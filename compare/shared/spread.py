@@ -6,7 +6,6 @@ quartiles over what is directly comparable and nothing else. Places are never ra
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Protocol
 
 from compare.shared import around as said
@@ -29,7 +28,7 @@ from model.selection import Selection
 from model.status import OUTDATED
 
 STRIPS = 12
-SLOPES = 12  # papers of places with several, up to which all are joined by lines where none is named
+SLOPES = 6  # places with several papers, up to which all have their line where none is named
 DRAWN = 5  # as many strips as leave the table on the first screen
 COLUMNS = ("stated", "comparable", "low", "median", "high", "promised", "silent", "not_reviewed")
 PAYABLE_COLUMNS = ("stated", "promised", "silent", "not_reviewed")  # largest sums are for different matters and have no median
@@ -116,7 +115,7 @@ def highest_of(found: Iterable[Row], documents: Collection[str]) -> set[str]:
 
 
 def earlier_figures(found: Sequence[Row], documents: Mapping[str, Row], marked: Collection[str]) -> dict[str, str]:
-    """For a figure that its place stated before in an older paper: its award and that of the older paper, each the highest of its paper.
+    """For the figure in a place's newest paper: its award and that of the paper before, each the highest of its paper. Drafts are no papers here.
 
     Of the places of the named documents; where none is named, of all places if they are few.
     """
@@ -126,10 +125,10 @@ def earlier_figures(found: Sequence[Row], documents: Mapping[str, Row], marked: 
             of_place.setdefault((documents[key]["city_id"], documents[key]["short_zh"]), []).append(key)
     wanted = {documents[key]["city_id"] for key in marked if key in documents}
     series = [papers for (place, _), papers in of_place.items() if len(papers) > 1 and (not marked or place in wanted)]
-    if not wanted and sum(map(len, series)) > SLOPES:
+    if not wanted and len(series) > SLOPES:
         return {}
     best = {row["document_id"]: row["award_id"] for row in found}
-    return {best[newer]: best[older] for papers in series for older, newer in pairwise(papers)}
+    return {best[newer]: best[older] for *_, older, newer in series}
 
 
 def _point(line: Line, row: Row, names: Mapping[str, Words], named: Collection[str], older: Mapping[str, str], own_row: Row | None) -> Point:

@@ -155,7 +155,7 @@ def _of_own(grid: Grid, levels: Iterable[str]) -> Words:
     stated = [(level, grid.placed[grid.own_city, level]) for level in levels if (grid.own_city, level) in grid.placed]
     if not stated:
         return text("finding.value", document=name, figure=text("money.absent"))
-    return text("finding.value", document=name, figure=listing(text("by_title.at_level", level=_level(level), figure=_figure(grid, awards)) for level, awards in stated))
+    return text("finding.value", document=name, figure=listing(text("by_title.at_level", level=small(_level(level)), figure=_figure(grid, awards)) for level, awards in stated))
 
 
 def _figure(grid: Grid, awards: list[Row]) -> Words:

@@ -6,7 +6,7 @@ from typing import Any
 from compare.shared import around as said
 from compare.shared import voucher_bill, voucher_rows
 from compare.shared.listed import ON_A_PAGE
-from compare.shared.material import Material, marked_ids, pinned_id
+from compare.shared.material import Material, marked_ids, own_id
 from compare.shared.view import View
 from compare.shared.voucher_bill import BILL, CASE, INPUT
 from compare.shared.voucher_lines import by_document, points, stated_cell
@@ -28,10 +28,10 @@ LIMIT = 1000  # bills that are drawn one by one; beyond, equal ones are counted 
 def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison:
     """Rows are documents with a voucher, a page of them, columns its points and what the bill brings; the points of the chart are all bills."""
     rows = view.rows(tables, view.honoured(selection))
-    own, marked = pinned_id(tables, rows.selection), frozenset(marked_ids(view, tables, selection))
+    own, marked = own_id(tables, rows.selection), frozenset(marked_ids(view, tables, selection))
     buyers = bills.buyers(tables, rows.selection)
     results = _results(tables, buyers, selection)
-    holding = [*(one.document_id for one in buyers if one.document_id == own), *(one.document_id for one in buyers if one.document_id != own)]  # the own one first
+    holding = [*([own] if own and buyers else []), *(one.document_id for one in buyers if one.document_id != own)]  # the own one first, also without a voucher
     last = max(0, (len(holding) - 1) // ON_A_PAGE)
     first = min(selection.page - 1, last) * ON_A_PAGE
     shown = lookups.documents_by_id(tables, holding[first:first + ON_A_PAGE])
@@ -41,7 +41,7 @@ def voucher_grid(view: View, tables: Tables, selection: Selection) -> Comparison
                   (*(Heading(name, text(f"vouchers.{name}")) for name in POINTS), Heading(BILL, voucher_bill.name(selection))), (BILL,))
     return said.comparison(
         view, held, selection, chart, tuple(_cells(held, of_page, selection)), behind=of_page, rows_total=len(holding), points=_points(tables, buyers, results, marked, own),
-        finding=_finding(held.total, paging.count_documents_with(tables, rows), results, selection),
+        finding=_finding(held.total, paging.count_documents_with(tables, rows), results, selection, next((row for row in chart.rows if row.is_own), None)),
         notes=[Note("definition", text("vouchers.same_name")), Note("method", text("vouchers.bill_note")), Note("method", text("vouchers.dash_note"))])
 
 
@@ -105,9 +105,13 @@ def _several(held: list[Buyer], found: Result) -> Point:
                  count=len(held), is_tentative=held[0].status == "draft")
 
 
-def _finding(total: int, holding: int, results: dict[str, Result], selection: Selection) -> Words:
-    """How many documents have vouchers, and for how many what the bill brings can be worked out."""
+def _finding(total: int, holding: int, results: dict[str, Result], selection: Selection, own: Heading | None) -> Words:
+    """How many documents have vouchers, for how many what the bill brings can be worked out, and what it brings in the own city."""
     known = sum(map(_is_known, results.values()))
     parts = [text("vouchers.finding_many", total=total, holding=holding, buying=len(results))]
     parts.append(text("vouchers.finding_bill", bill=yuan(values_of(CASE, selection.inputs)[INPUT]), known=known))
+    if own:
+        found = results.get(own.key)
+        words = text("vouchers.own_none") if found is None else voucher_bill.words(found) if _is_known(found) else text("vouchers.own_unknown")
+        parts.append(text("finding.value", document=said.spoken(own), figure=words))
     return joined("list.clause", parts)

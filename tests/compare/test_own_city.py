@@ -128,3 +128,11 @@ def test_the_newest_valid_paper_is_never_a_draft(tables: Tables) -> None:
     only = {"later": draft}
     assert (own_document(only, own), pinned(only, own)) == ("later", "")
     assert in_words(own_document({}, own), "zh") == ""
+
+
+def test_the_own_city_is_the_first_row_of_the_vouchers_also_without_one(all_tables: Tables) -> None:
+    silent, paying = (answered(VIEWS["vouchers"], all_tables, Selection(as_of=DAY, force="all", baseline=city)) for city in ("nansha", "weihai"))
+    assert silent.part == paying.part == "spread"
+    assert silent.chart.rows[0].is_own and silent.finding.endswith("广州市南沙区2017 科技创新(我市)(已失效) 未见购买服务的创新券")
+    assert {cell.words for cell in silent.cells if cell.row == silent.chart.rows[0].key} == {"—"}
+    assert (paying.chart.rows[0].key, paying.chart.rows[0].label) == (W23, "威海2023(我市)") and paying.finding.endswith("威海2023(我市) 6万元")

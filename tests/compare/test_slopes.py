@@ -51,11 +51,11 @@ def paper(key: str, city: str, day: date | None, **other: object) -> dict[str, o
     return {"document_id": key, "city_id": city, "issued_on": day, "published_on": None, "effective_from": None, "policy_year": 2020, "is_draft": False, "short_zh": None, **other}
 
 
-def test_neighbours_in_time_are_joined_and_drafts_and_other_matters_are_not() -> None:
+def test_the_newest_and_the_one_before_are_joined_and_drafts_and_other_matters_are_not() -> None:
     documents = {row["document_id"]: row for row in (
         paper("c", "a_city", date(2023, 1, 1)), paper("a", "a_city", date(2015, 1, 1)), paper("b", "a_city", date(2019, 1, 1)),
         paper("draft", "a_city", date(2024, 1, 1), is_draft=True), paper("talent", "a_city", date(2021, 1, 1), short_zh="人才"), paper("z", "b_city", None))}
     found = [{"document_id": key, "award_id": f"{key}.{number}"} for number in (1, 2) for key in documents]
-    assert earlier_figures(found, documents, ()) == {"b.2": "a.2", "c.2": "b.2"}
+    assert earlier_figures(found, documents, ()) == {"c.2": "b.2"}
     assert earlier_figures(found, documents, ("z",)) == {}
-    assert earlier_figures(found, documents, ("c",)) == {"b.2": "a.2", "c.2": "b.2"}
+    assert earlier_figures(found, documents, ("c",)) == {"c.2": "b.2"}
