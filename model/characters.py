@@ -44,7 +44,7 @@ _TABLE = str.maketrans(IDEOGRAPHS | _DIGITS | _WIDE)
 INVISIBLE = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
                       "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff") | {chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))}
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile("[\u3400-\u9fff]+")
 # From this share of Chinese characters that only traditional script has, a text is traditional (such texts have a third,
 # simplified ones at most a name or two).
 _TRADITIONAL_SHARE = 0.05
@@ -78,7 +78,7 @@ def _in_gb2312(character: str) -> bool:
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional script, not whether it holds a name that is."""
     sample = text[:200_000]
-    return len(_traditional().findall(sample)) > _TRADITIONAL_SHARE * max(1, len(_HAN.findall(sample)))
+    return len(_traditional().findall(sample)) > _TRADITIONAL_SHARE * max(1, sum(map(len, _HAN.findall(sample))))
 
 
 def unified(text: str) -> str:

@@ -62,8 +62,8 @@ def find_table_awards(normal: Normal) -> Iterator[Candidate]:
     for offset, line, cells in table_lines(normal):
         if len(cells) < 2:
             head = None if line.strip() else head
-            caption = (caption[-40:] + plain_width(line.strip()[-80:]))[-80:]
-        elif (found := _head(cells, caption)) is not None:
+            caption = (caption[-40:] + line.strip()[-80:])[-80:]
+        elif (found := _head(cells, plain_width(caption))) is not None:
             head = found
         elif head is not None:
             yield from _row(normal, cells, head, offset)

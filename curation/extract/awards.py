@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from curation.extract import capping, ceilings, leading, matches, rates, roles, signs, slices, unstated, words
 from curation.extract.candidates import Candidate, Columns
@@ -33,7 +32,7 @@ _OTHER_KIND_EACH = re.compile(r"(?:/[^,;。、\d]{1,3})?[、,和][^,;。、\d对
 
 
 def _as_defined(item: Class, found: Definition | None) -> Class:
-    return replace(item, level=found.level, above=found.above, place=(found.start, found.end)) if found else item
+    return item._replace(level=found.level, above=found.above, place=(found.start, found.end)) if found else item
 
 
 def find_awards(document: Document) -> Iterator[Candidate]:
@@ -193,19 +192,21 @@ class _Reader:
         """
         before = self.stretch_drafts[-1].classes if self.stretch_drafts else []
         if len(rows) == 1 and _OTHER_KIND_EACH.fullmatch(own) and not names_class(own):
-            return [[replace(item, variant="") for item in before]] if any(item.level != "none" for item in before) else rows
+            return [[item._replace(variant="") for item in before]] if any(item.level != "none" for item in before) else rows
         last = before[-1] if before else None
         if last is None or last.level == "none" or last.title is None or not _JOINED_ON.fullmatch(own):
             return rows
-        return [[replace(item, level=last.level, above=last.above, named=last.named) if item.title and item.level == "none" else item for item in row] for row in rows]
+        return [[item._replace(level=last.level, above=last.above, named=last.named) if item.title and item.level == "none" else item for item in row] for row in rows]
 
     def _defined(self, own: str, wider: str, rows: list[list[Class]]) -> list[list[Class]]:
         """新建重点实验室的,给予…: the level of a defining sentence of the document, or of the budget that selects all of the paragraph."""
-        definitions = self.document.definitions
+        if any(item.level != "none" for row in rows for item in row):
+            return rows
         selected = _SELECTED_BEHIND.search(self.compact, self.paragraph.start, self.paragraph.end)
-        if selected and not any(item.level != "none" for row in rows for item in row):
-            return [[replace(item, level=CODES[selected[1]], place=(selected.start(1), selected.end(1))) for item in row] for row in rows]
-        if not definitions or any(item.level != "none" for row in rows for item in row):
+        if selected:
+            return [[item._replace(level=CODES[selected[1]], place=(selected.start(1), selected.end(1))) for item in row] for row in rows]
+        definitions = self.document.definitions
+        if not definitions:
             return rows
         said = own + self.document.title_of(self.place) + (wider if _ON_TOP.search(own) else "")
         return [[_as_defined(item, definition_for(definitions, said, item.title.code if item.title else "")) for item in row] for row in rows]
@@ -254,4 +255,4 @@ class _Reader:
         draft = self.stretch_drafts[-1]
         draft.bound, draft.value = "open", None
         draft.columns["unstated_kind"] = unstated.kind_of(promise, view.before)
-        draft.classes = [replace(item) for item in draft.classes[:1]]
+        draft.classes = draft.classes[:1]

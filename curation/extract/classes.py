@@ -1,8 +1,8 @@
 """Who gets which member of a list: levels, titles, ranks and thresholds named before the sums."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from curation.extract.level_lists import CODES
 from curation.extract.levels import Level, find_levels, level_runs
@@ -35,8 +35,7 @@ _AND = ("、", "和", "及", "与", "或")  # 省级工程研究中心、企业�
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
 
-@dataclass(frozen=True)
-class Class:
+class Class(NamedTuple):
     """What one sum is for; empty where the text does not say.
 
     `named` are the words of the level, `place` is where they stand in the compact text if that is not near the sum.
@@ -64,13 +63,13 @@ def classes_for(scope: str, wider: str, members: int, thresholds: int) -> list[l
 def _selected(scope: str, wider: str, rows: list[list[Class]]) -> list[list[Class]]:
     """区本级财政科技经费, 申请市级“创业券”: the district selects its own projects; a scheme of a higher level is handed on."""
     named = _OWN_BUDGET.search(scope) or _OWN_BUDGET.search(wider) or _HANDED_ON.search(scope) or _HANDED_ON.search(wider)
-    return [[replace(item, level=CODES[named[1]], named=named[1]) for item in row] for row in rows] if named else rows
+    return [[item._replace(level=CODES[named[1]], named=named[1]) for item in row] for row in rows] if named else rows
 
 
 def _of_standard(item: Class, kinds: set[str]) -> Class:
     """A national standard is national; standards of the world, of a trade or a place have no level."""
     is_national = item.variant in _NATIONAL or kinds == {"国家"}
-    return replace(item, level="national", named="国家") if is_national and item.level == "none" else item
+    return item._replace(level="national", named="国家") if is_national and item.level == "none" else item
 
 
 def _classes(scope: str, wider: str, members: int, thresholds: int) -> list[list[Class]]:
@@ -97,7 +96,7 @@ def _topped_up(scope: str, wider: str, rows: list[list[Class]]) -> list[list[Cla
 
 
 def _with_level(item: Class, level: Level | None) -> Class:
-    return replace(item, level=level.code, above=level.above, named=level.words) if level and item.level == "none" else item
+    return item._replace(level=level.code, above=level.above, named=level.words) if level and item.level == "none" else item
 
 
 def names_class(words: str) -> bool:
@@ -118,7 +117,7 @@ def _spread(wider: str, members: int, thresholds: int, scope: str) -> list[list[
     if len({(level.code, level.above) for level in levels}) > 1:
         return [[Class(title=titles[-1] if len(titles) == 1 else None, variant=_first_rank(scope))]]
     row = _assign(wider, levels, titles, 1, thresholds, own_titles=True)[0]
-    return [[replace(item, variant=_first_rank(scope)) for item in row]]
+    return [[item._replace(variant=_first_rank(scope)) for item in row]]
 
 
 def _ranked(scope: str, members: int, place: int) -> Class:
@@ -206,10 +205,10 @@ def _by_rank(scope: str, levels: list[Level], titles: list[Title], members: int,
         return [[_make(one, titles[-1] if titles else None) for one in runs[-1]] for _ in range(members)]
     ranks = ranks[-members:] if len(ranks) >= members and may_rank else []
     inner = bool(ranks and level and ranks[0].end() <= level.start < ranks[-1].start())
-    rows = [replace(_make(level, titles[-1] if titles else None), variant=rank.group()) for rank in ranks]
+    rows = [_make(level, titles[-1] if titles else None)._replace(variant=rank.group()) for rank in ranks]
     if inner and level:
         owner = next(place for place, rank in enumerate(ranks) if rank.start() >= level.start)
-        rows = [row if place == owner else replace(row, level="none", above=False) for place, row in enumerate(rows)]
+        rows = [row if place == owner else row._replace(level="none", above=False) for place, row in enumerate(rows)]
     return [[row] for row in rows] or [[_make(level, titles[-1] if titles else None)] for _ in range(members)]
 
 
@@ -222,8 +221,8 @@ def _crossed(scope: str, runs: list[list[Level]], titles: list[Title], members: 
         return []
     title = titles[-1] if titles else None
     if run[0].start < ranks[0].start():
-        return [[replace(_make(level, title), variant=word)] for level in run for word in words]
-    return [[replace(_make(level, title), variant=word)] for word in words for level in run]
+        return [[_make(level, title)._replace(variant=word)] for level in run for word in words]
+    return [[_make(level, title)._replace(variant=word)] for word in words for level in run]
 
 
 def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised: bool, own_titles: bool) -> list[Class]:
@@ -234,18 +233,18 @@ def _shared(scope: str, runs: list[list[Level]], titles: list[Title], recognised
     if not titles or not own_titles:
         last = runs[-1] if runs else []
         chosen: list[Level | None] = list(last) if recognised and len(last) > 1 else [last[-1] if last else None]
-        return [replace(_make(level, titles[-1] if titles else None), variant=variant) for level in chosen]
+        return [_make(level, titles[-1] if titles else None)._replace(variant=variant) for level in chosen]
     if len(titles) > 1 and not recognised:
         near = [next((level for level in levels if 0 <= title.start - level.end <= 4 or title.start <= level.start < title.end), None) for title in titles]
         near = [level or (near[0] if place and between.startswith(_AND) else None) for place, (level, between) in enumerate(zip(near, _between(scope, titles), strict=True))]
         told = [level for title, level in zip(titles, near, strict=True) if title.code not in _ONE_FOR_ALL] or near
         same = len({level.code if level else "" for level in told}) == 1
-        return [replace(_make(told[0] if same else None, None), variant=variant)]
+        return [_make(told[0] if same else None, None)._replace(variant=variant)]
     before = [run for run in runs if run[0].start <= titles[0].start]
     run = before[-1] if before and len(before[-1]) > 1 and recognised and not _UPGRADE.search(scope[before[-1][0].end :][:4]) else None
     if run:
-        return [replace(_make(level, title), variant=variant) for title in titles for level in run]
-    return [replace(_make(_level_of(levels, title, titles), title), variant=variant) for title in titles]
+        return [_make(level, title)._replace(variant=variant) for title in titles for level in run]
+    return [_make(_level_of(levels, title, titles), title)._replace(variant=variant) for title in titles]
 
 
 def _between(scope: str, titles: list[Title]) -> list[str]:

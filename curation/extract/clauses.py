@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 LONGEST = 900  # characters of one stretch; a longer one is cut so that every rule stays linear
 
-_SENTENCE_END = re.compile(r"[。!?]")
+_STRETCH_END = re.compile(r"[。!?;]")
 _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]{1,5}[条章节款]|[一二三四五六七八九十]{1,3}[、.]|[(\[][一二三四五六七八九十\d]{1,3}[)\]]"
     r"|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳㈠-㈩●◆■★※·]|--|[一二三四五六七八九]是)"
@@ -20,6 +20,9 @@ _RANKS = (
     (re.compile(r"\d{1,2}(?:[、)]|\.(?!\d))"), 5),
     (re.compile(r"[(]\d{1,2}[)]|[①-⑳]"), 6),
 )
+
+
+_NUMBERS_BEGIN = frozenset("第([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十0123456789")
 
 
 class Stretch(NamedTuple):
@@ -52,7 +55,7 @@ def paragraphs(compact: str) -> Iterator[Paragraph]:
 
 def rank(line: str) -> int:
     """Depth of a numbered heading: chapter 1, 一、 2, article 3, (一) 4, 1. 5, (1) 6; no number 9."""
-    return next((value for pattern, value in _RANKS if pattern.match(line)), 9)
+    return next((value for pattern, value in _RANKS if pattern.match(line)), 9) if line[:1] in _NUMBERS_BEGIN else 9
 
 
 def heading_end(line: str) -> int:
@@ -63,7 +66,7 @@ def heading_end(line: str) -> int:
 
 def _stretches(compact: str, start: int, end: int) -> Iterator[Stretch]:
     sentence = begin = start
-    for match in re.compile(r"[。!?;]").finditer(compact, start, end):
+    for match in _STRETCH_END.finditer(compact, start, end):
         yield from _cut(begin, match.end(), sentence, start)
         begin = match.end()
         if match.group() != ";":

@@ -199,8 +199,12 @@ def _refined(instrument: str, form: str, view: View) -> str:
 
 def categories_of(scope: str, heading: str) -> list[str]:
     """Up to two measure categories, from the scope's words first, then from the heading."""
-    found = [code for code, pattern in _CATEGORY if pattern.search(scope)] or [code for code, pattern in _CATEGORY if pattern.search(heading)]
-    return found[:2] or ["governance"]
+    return [*(_named_categories(scope) or _named_categories(heading) or ("governance",))]
+
+
+@lru_cache(NEAR)
+def _named_categories(words: str) -> tuple[str, ...]:
+    return tuple(code for code, pattern in _CATEGORY if pattern.search(words))[:2]
 
 
 def relation_columns(view: View) -> Columns:

@@ -13,6 +13,7 @@ from curation.extract.figures import Figure, find_figures
 from curation.extract.normalise import Normal, normalise
 
 _HEAD = 120
+_TITLE = re.compile(r"[^。;,:\d]{2,30}[。:]")  # the short heading that a numbered paragraph begins with
 _DEEPEST = 9
 # The line above a table of sums promises support for its rows.
 _TABLE_HEAD = re.compile(r"(?:奖|补|资助|扶持|支持)[^,;。]{0,8}(?:标准|额度|金额)(?:一览|明细|对照)?表?(?:\([^()]{0,12}\))?$")
@@ -72,6 +73,10 @@ class Document:
             self._groups[stretch.start] = group_lists(self.normal.compact, list(self.figures_in(stretch.start, stretch.end)))
         return self._groups[stretch.start]
 
+    @cached_property
+    def _titles(self) -> dict[int, str]:
+        return {}
+
     def looks_back(self, place: int) -> bool:
         """Whether a paragraph or a heading above it speaks of what has been done (发展基础, 现状)."""
         line = self.normal.compact[self.paragraphs[place].start : self.paragraphs[place].end]
@@ -83,11 +88,13 @@ class Document:
 
     def title_of(self, place: int) -> str:
         """The short heading that a numbered paragraph begins with, without its number; empty if there is none."""
-        paragraph = self.paragraphs[place]
-        line = self.normal.compact[paragraph.start : min(paragraph.start + 60, paragraph.end)]
-        number = heading_end(line)
-        title = re.match(r"[^。;,:\d]{2,30}[。:]", line[number:]) if number else None
-        return title.group() if title else ""
+        if place not in self._titles:
+            paragraph = self.paragraphs[place]
+            line = self.normal.compact[paragraph.start : min(paragraph.start + 60, paragraph.end)]
+            number = heading_end(line)
+            title = _TITLE.match(line, number) if number else None
+            self._titles[place] = title.group() if title else ""
+        return self._titles[place]
 
 
 def prepare(text: str) -> Document:

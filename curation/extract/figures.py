@@ -25,6 +25,7 @@ _SCALE_OF_WORDS = re.compile(r"(万亿|[万亿])[^万亿]*$")
 _GLOSSES = re.compile(r"\([^()]*\)|[多余]")
 _REDUCED_PRICE = re.compile(r"(?:的?(?:标准|价格|比例))?,?(?:收|优惠|计|缴|出租|租|提供|结算)")
 _FOREIGN_AHEAD = re.compile(rf"(?:(?:以上)?[-~至到、][\d.]+[万亿]?)?(?:以上)?(?:\([^()]{{1,6}}\))?(?:{FOREIGN})")
+_LAST_OF_JOIN = "、/和及与或者-~至到"  # the last characters of the joins of `_BEFORE_LIST`
 _LOOKBACK = 24
 
 
@@ -112,7 +113,9 @@ def _ratio(first: str, second: str) -> Decimal:
 
 
 def _counted(compact: str, match: re.Match[str], start: int, end: int) -> Figure | None:
-    number = _GLOSSES.sub("", match["number"])
+    number = match["number"]
+    if not number.isdecimal():
+        number = _GLOSSES.sub("", number)
     if match["percent"]:
         value = value_of(number)
         if match["percent"] == "‰":
@@ -199,7 +202,8 @@ def _members_before(compact: str, figure: Figure, floor: int) -> Iterator[Figure
     current = figure
     while True:
         low = max(floor, current.start - _LOOKBACK)
-        match = _BEFORE_LIST.search(compact[low : current.start])
+        joined = current.start > floor and compact[current.start - 1] in _LAST_OF_JOIN
+        match = _BEFORE_LIST.search(compact[low : current.start]) if joined else None
         if match is None or not _is_member(compact, low + match.start(), match, figure):
             yield current
             return

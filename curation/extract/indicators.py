@@ -27,6 +27,7 @@ _INDICATORS = (
     ("investment_institutions", r"投资机构|创投机构"), ("guarantee_institutions", r"担保机构"),
 )
 _COMPILED = tuple((code, re.compile(pattern)) for code, pattern in _INDICATORS)
+_ANY_INDICATOR = re.compile("|".join(f"(?:{pattern})" for _, pattern in _INDICATORS))
 _VERB_WORDS = (
     ("introduce_or_cultivate", r"引进培育|培育引进|引育|引培|引进和?培[育养]|培[育养]和?引进"), ("introduce", r"引进|招引|招募|引入|合作设立"), ("cultivate", r"培育|培养|孵化(?!机构|器|面积|载体|平台|基地|场地|企业|总面积)|选派"), ("add", r"新增|净增|增加(?!值)"),
     ("build", r"建设|建成|新建|打造|设立|组建|创建|建立|布局|形成|认定"), ("cumulate", r"累计"), ("reach", r"达|超过|突破|实现|提高到|提升到|提升至|不少于|不低于|提高至|总数|稳定|保持|以上"),
@@ -91,7 +92,7 @@ def _trim(words: str) -> str:
 
 def code_of(words: str) -> str:
     """Code of the indicator that the words name, empty if none fits."""
-    return next((code for code, pattern in _COMPILED if pattern.search(words)), "")
+    return next((code for code, pattern in _COMPILED if pattern.search(words)), "") if _ANY_INDICATOR.search(words) else ""
 
 
 def verb_of(clause: str) -> str:

@@ -46,6 +46,9 @@ _LOAN_BEFORE = re.compile(
     re.X,
 )
 _NAMED_LOAN = re.compile(r"贷[”’][^;。奖补贴]{0,30}$")
+# Every pattern of `loans` needs one of these in its stretch.
+_SPEAKS_OF_LOANS = re.compile("贷|借款|授信|信贷|融资|担保|周转|过桥|补偿|风险|资金池|分担|贴息|基数|本金|计息|信用额度")
+_BEFORE_LOAN = 900
 _CREDIT_LINE = re.compile(r"(?:信用|授信|信贷)额度(?:为|在|一般)*$")
 _BASE = re.compile(
     r"""
@@ -129,7 +132,7 @@ _SET_UP_FOR = re.compile(r"设立|安排|组建")
 def loans(view: View, has_main: bool) -> Role | None:
     """A loan, the balance under risk compensation, or the loan that interest support is reckoned on."""
     left, right = view.left, view.right_clause
-    if _VOLUME.search(left) and not _PERSON.search(view.clause):
+    if not _SPEAKS_OF_LOANS.search(view.compact, max(view.stretch.sentence, view.start - _BEFORE_LOAN), view.end + len(view.right)) or (_VOLUME.search(left) and not _PERSON.search(view.clause)):
         return None
     if _COVERED.search(view.clause) or _COVERED_RIGHT.match(view.right) or (_LOAN_LEFT.search(left) and _COVERED_BEHIND.match(view.right)):
         return ("covered_balance", "balance under risk compensation", 0.85)

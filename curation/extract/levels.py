@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from curation.extract.level_lists import Place, abroad, by_office, by_place, listed
 
@@ -55,8 +55,7 @@ _ABOVE = re.compile(r"(?:级|省|市|区)?(?:及以上|\(含\)以上|以上|或�
 _SEPARATOR = re.compile(r"(?:[、/]|和|及|以及|与|或|或者|,)+$")
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """One level named by `words` at [start, end) of a piece of text; `above` if higher ones are included."""
 
     code: str

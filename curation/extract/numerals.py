@@ -22,6 +22,7 @@ _PIECE = re.compile(r"\d+(?:\.\d+)?|[零〇一二三四五六七八九两]+|.", 
 _SHORT = re.compile(r"(?<=[百千万亿])[一二三四五六七八九两1-9]$")
 
 
+_BEFORE_SHORT = "百千万亿佰仟Ww"
 _USUAL = re.compile(r"(?P<digits>[1-9][0-9]*(?:\.[0-9]+)?)(?P<scale>[万亿])?")  # most numerals need no reading by pieces
 _USUAL_SCALES = {None: Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
@@ -41,7 +42,7 @@ def value_of(numeral: str) -> Decimal:
 
 def is_short(numeral: str) -> bool:
     """Whether the last digit stands for the scale below (三万五 is 35,000)."""
-    return _SHORT.search(numeral.translate(_PLAIN)) is not None
+    return len(numeral) > 1 and numeral[-2] in _BEFORE_SHORT and _SHORT.search(numeral.translate(_PLAIN)) is not None
 
 
 def _with_point(plain: str) -> Decimal:

@@ -1,8 +1,8 @@
 """Recognised titles (designations) and lists of classes, as the code list and common grammar name them."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from model.codes import code_list
 
@@ -43,8 +43,7 @@ BENEFICIARIES = {
 }
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(NamedTuple):
     """A recognised title at [start, end) of a piece of text; `code` is empty for a title without a code."""
 
     code: str
@@ -90,13 +89,13 @@ def title_run(text: str, titles: list[Title]) -> list[Title]:
     for title in titles:
         if run and text[run[-1].end : title.start] == "(" and text[title.end : title.end + 1] == ")":
             if run[-1].code and title.code and run[-1].code != title.code:
-                run.append(replace(title, end=title.end + 1))
+                run.append(title._replace(end=title.end + 1))
                 continue
-            run[-1] = replace(run[-1], code=run[-1].code or title.code, end=title.end + 1)
+            run[-1] = run[-1]._replace(code=run[-1].code or title.code, end=title.end + 1)
             continue
         between = text[run[-1].end : title.start] if run else ""
         if run and not between:
-            run[-1] = replace(run[-1], code=run[-1].code or title.code, end=title.end)
+            run[-1] = run[-1]._replace(code=run[-1].code or title.code, end=title.end)
         elif run and _is_joined(between):
             run.append(title)
         else:
