@@ -6,6 +6,7 @@ python -m reports --list
 """
 
 import argparse
+import errno
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -78,10 +79,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(text(error.code, lang, detail=error.detail), file=sys.stderr)
         return 1
     except OSError as error:
-        print(text("reports.cli.not_written", lang, error=error), file=sys.stderr)
+        print(_not_written(error, options.output, lang), file=sys.stderr)
         return 1
     print(path)
     return 0
+
+
+def _not_written(error: OSError, output: Path | None, lang: str) -> str:
+    """What the operating system refuses, by the name that was asked for and with the mend; the file is first written under another name beside it."""
+    named = Path(str(error.filename)) if error.filename else None
+    file = output or named.parent if named and named.name.startswith(".part-") else named or output or "…"
+    key = {errno.ENOSPC: "full", errno.EDQUOT: "full", errno.EACCES: "denied", errno.EPERM: "denied", errno.EROFS: "denied"}.get(error.errno or 0, "not_written")
+    return text(f"reports.cli.{key}", lang, file=file, error=error.strerror or error)
 
 
 def _format(options: argparse.Namespace) -> str:
