@@ -83,4 +83,5 @@ if not paper.is_on():
     chosen_by_click(comparison)
     cell_detail(comparison, chosen_row=PREFIX + chosen_case(comparison.selection).code)
 arithmetic(comparison)
-page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind != "arithmetic"))))
+shown = ("arithmetic", *(("arithmetic_other",) if paper.is_on() else ()))  # a sheet is about the case that it draws
+page.bottom(replace(opened, comparison=replace(comparison, notes=tuple(note for note in comparison.notes if note.kind not in shown))))

@@ -9,6 +9,7 @@ from components.badges import status_badge
 from components.escape import Markdown, escape
 from components.section import section
 from wording.answer import Answer, Note, Source
+from wording.citation import article_place
 from wording.texts import text
 
 _NOTE_ORDER = ("disclaimer", "comparability", "definition", "method", "hidden", "status", "caveat")
@@ -48,6 +49,9 @@ def sources(comparison: Answer) -> None:
     names = {document.document_id: document for document in comparison.documents}
 
     def rows() -> None:
+        if paper.is_on():
+            _by_document(comparison)
+            return
         said = [
             [escape(names[item.document_id].label), status_badge(names[item.document_id].status, lang), escape(item.sentence), in_context(item)]
             for item in comparison.sources
@@ -60,6 +64,22 @@ def sources(comparison: Answer) -> None:
 
     section(text("show.rows", lang), ":material/list:", rows, key="rows")
     section(text("show.sources", lang), ":material/link:", documents, key="sources")
+
+
+def _by_document(comparison: Answer) -> None:
+    """The clauses on paper: each document named once above what it says, a line a clause, which a printer may part anywhere."""
+    lang = comparison.selection.lang
+    for document in comparison.documents:
+        said = [_without_document(item, lang) for item in comparison.sources if item.document_id == document.document_id]
+        if said:
+            st.markdown(f"**{escape(document.label)}** {status_badge(document.status, lang)}")
+            st.markdown("\n".join(f"- {escape(words)}" for words in said))
+
+
+def _without_document(source: Source, lang: str) -> str:
+    """The sentence of a clause below the name of its document, begun with the place of the clause alone."""
+    rest = source.sentence.removeprefix(source.citation)
+    return source.sentence if rest == source.sentence else article_place(source.article, lang) + rest
 
 
 def in_context(source: Source) -> Markdown:

@@ -20,11 +20,20 @@ def test_no_control_is_printed(open_page: Open, name: str) -> None:
 
 
 def test_paper_says_what_the_screen_says(open_page: Open) -> None:
-    screen, paper = (open_page("incubator_rewards", ("rows",), **more) for more in ({}, {"paper": "1"}))
+    screen, paper = (open_page("incubator_rewards", **more) for more in ({}, {"paper": "1"}))
     cells = [sorted(str(cell) for table in at.table for row in table.value.to_numpy().tolist() for cell in row) for at in (screen, paper)]
     assert cells[0] == cells[1]
-    assert len(paper.table) > len(screen.table), "the long tables are parted"
     assert "比较基准：每行以最早作出规定的文件为准" in words(paper)
+
+
+def test_paper_has_every_clause_a_line_below_its_document(open_page: Open) -> None:
+    """A table with the document in every row filled thirty sheets."""
+    screen, paper = (open_page("who_pays", ("rows",), **more) for more in ({}, {"paper": "1"}))
+    sentences = [str(row["可复制的句子"]).replace("\\", "") for table in screen.table if "可复制的句子" in table.value for _, row in table.value.iterrows()]
+    printed = words(paper)
+    assert len(sentences) > 50
+    assert all(sentence.split("规定：")[-1] in printed for sentence in sentences)
+    assert printed.count("关于强化科技创新引领的实施意见") < len(sentences) / 4
 
 
 def test_the_screen_leads_to_the_print_view(open_page: Open) -> None:
