@@ -3,13 +3,16 @@
 from datetime import date
 from statistics import median_low
 
+import pytest
+
 from charts.figure import figure
 from compare.registry import VIEWS
-from loaders import queries
+from loaders import goals, queries
 from loaders.snapshot import Tables
 from model.selection import Selection
 from model.status import is_current, status_on
-from wording.answer import answered
+from reports.scatter import scatter
+from wording.answer import answer, answered
 
 DAY = date(2026, 11, 21)
 ASKED = Selection(as_of=DAY)
@@ -69,3 +72,18 @@ def test_the_list_shows_the_goals_of_the_chosen_definition_only(many: Tables) ->
     years = [said.cell(row.key, "year").words for row in said.chart.rows]
     assert years == sorted(years, reverse=True) and said.rows_total >= len(said.chart.rows) > 1
     assert "title" not in [column.key for column in said.chart.columns]
+
+
+def test_goals_that_are_too_many_are_drawn_counted_together_on_screen_and_in_office(many: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    view_rows = VIEW.rows(many, VIEW.honoured(VIEW.in_force(many, ASKED)))
+    line = max((line for line, _ in goals.lines(many, view_rows, 12)), key=lambda line: line.goals)
+    monkeypatch.setattr(goals, "LIMIT", 3)
+    goals.points.cache_clear()
+    for lang in ("zh", "en"):
+        asked = VIEW.asked(many, ASKED.having(row=line.key, lang=lang)).selection
+        said = answer(VIEW.builder(VIEW, many, asked), lang)
+        assert sum(one.count for one in said.points) == line.goals > len(said.points) and any(one.count > 1 for one in said.points)
+        drawn = figure(said)
+        assert drawn is not None and sum(len(trace.x) for trace in drawn.data if trace.mode == "markers") == sum(one.at is not None for one in said.points)
+        assert scatter(said) is not None
+    goals.points.cache_clear()
