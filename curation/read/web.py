@@ -8,6 +8,7 @@ from typing import Any
 from curation.read.limits import Limits, within
 from curation.read.numerals import numbered
 from curation.read.plain import decode
+from curation.read.raised import DOWN, UP, settled
 from curation.read.reading import ReadError, Reading, counted
 from curation.read.table_text import Cell, table_lines
 from curation.read.web_lines import Line, around, linked, particulars
@@ -80,7 +81,7 @@ class _Sink:
 
     def end_line(self) -> None:
         """Whatever follows begins a new line."""
-        words = re.sub(r"[ \t]*\n[ \t]*", "\n", re.sub(r"[^\S\n]+", " ", "".join(piece for piece, _ in self.pieces))).strip()
+        words = re.sub(r"[ \t]*\n[ \t]*", "\n", re.sub(r"[^\S\n]+", " ", settled("".join(piece for piece, _ in self.pieces)))).strip()
         if words:
             words, self.number = self.number + words, ""
             in_links = sum(len(piece.strip()) for piece, is_link in self.pieces if is_link)
@@ -163,6 +164,8 @@ class _Page:
             self._links += 1
             self._sinks[-1].links += 1
             self._sinks[-1].has_file |= bool(re.search(r"\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar|et)\b", element.get("href") or "", re.IGNORECASE))
+        elif tag == "sup":
+            self._add(UP)
         self._verbatim += tag == "pre"
 
     def _close(self, element: Any) -> None:
@@ -175,6 +178,8 @@ class _Page:
             self._counts.pop()
         elif tag == "a":
             self._links -= 1
+        elif tag == "sup":
+            self._add(DOWN)
         self._verbatim -= tag == "pre"
         if tag in BLOCKS:
             self._sinks[-1].end_line()

@@ -10,12 +10,13 @@ from typing import Any
 
 from curation.read.limits import Limits
 from curation.read.package import attribute, local
+from curation.read.raised import fraction, raised, settled
 from curation.read.table_text import Cell, table_lines
 from curation.read.word_blocks import blocks_of, cells_of, rows_of, skipped, span
-from curation.read.word_fields import apart, closed_fields, formula_of, fraction, instruction_of, unread_kind
+from curation.read.word_fields import closed_fields, formula_of, instruction_of, unread_kind
 from curation.read.word_numbers import Numbering
 from curation.read.word_signs import sign
-from curation.read.word_styles import Styles, child, hides, is_on, list_of, style_of
+from curation.read.word_styles import Styles, child, hides, is_on, is_raised, list_of, style_of
 
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 # Words that only the file sees, and the reading of a character beside it.
@@ -76,7 +77,7 @@ class Body:
         joined = mark is not None and any(local(held) in ("del", "moveFrom") for held in mark)
         self.is_changed = self.is_changed or joined
         style = style_of(properties, "pStyle")
-        words = apart("".join(self._pieces(paragraph, self.styles.is_hidden(style))))
+        words = settled("".join(self._pieces(paragraph, self.styles.is_hidden(style))))
         is_gone = not words.strip() and (joined or (mark is not None and bool(hides(mark))))
         number = "" if is_gone else self._number(properties, style)
         return number + words, joined
@@ -110,6 +111,9 @@ class Body:
             self.is_changed = True
         if kind == "r":
             hidden = self._hides(held, hidden)
+            if is_raised(held):
+                yield raised("".join(self._pieces(held, hidden)))
+                return
         yield from self._pieces(held, hidden)
 
     def _hides(self, run: Any, hidden: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from curation.read.package import attribute, local
+from curation.read.raised import fraction
 
 
 def closed_fields(root: Any) -> set[Any]:
@@ -45,7 +46,6 @@ _SWITCH = re.compile(r'\\\*\s*(?:"[^"]*"|\S+)')
 _INNERMOST = re.compile(r"\\(?P<name>[fosxFOSX])(?P<options>(?:\\[a-zA-Z]{1,2}\s*\d*)*)\((?P<held>[^()\\]*)\)")
 _RINGS, _BOXES = "○〇oO", ("□√", "□✓")
 _LONGEST = 500  # characters: what a person sets as a formula is shorter
-_APART = "\0"  # before a fraction, until it is known what stands before it
 
 
 def formula_of(instruction: str) -> str | None:
@@ -63,16 +63,6 @@ def formula_of(instruction: str) -> str | None:
         held = [part.strip() for part in re.split("[,;]", inner["held"])]
         words = words[:inner.start()] + _printed(inner["name"].casefold(), inner["options"].casefold(), held) + words[inner.end():]
     return None if "\\" in words else words.strip()
-
-
-def fraction(above: str, below: str) -> str:
-    """A fraction as text; `apart` keeps it from the number before it."""
-    return f"{_APART}{above}/{below}"
-
-
-def apart(words: str) -> str:
-    """Words with a space between a number and a fraction behind it: 20 1/2 is not 201/2."""
-    return re.sub(rf"(?<=\d){_APART}", " ", words).replace(_APART, "")
 
 
 def _printed(name: str, options: str, held: list[str]) -> str:

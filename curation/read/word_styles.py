@@ -80,6 +80,13 @@ def hides(properties: Any) -> bool | None:
     return None if vanish is None else attribute(vanish, "val").lower() not in _OFF
 
 
+def is_raised(run: Any) -> bool:
+    """Whether the properties of a run set it as superscript."""
+    properties = child(run, "rPr")
+    held = child(properties, "vertAlign") if properties is not None else None
+    return held is not None and attribute(held, "val") == "superscript"
+
+
 def list_of(properties: Any) -> tuple[str, str] | None:
     """The list of paragraph properties as (id, level); the level may be empty."""
     held = child(properties, "numPr")

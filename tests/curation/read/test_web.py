@@ -194,3 +194,10 @@ def test_short_lines_of_the_document_are_no_particulars() -> None:
 def test_the_document_itself_is_no_furniture_whatever_its_box_is_called(wrapper: str) -> None:
     assert lines(wrapper.format(f"<h1>{TITLE}</h1>") + f"<p>{FIRST}</p>") == [TITLE, FIRST]
     assert lines(wrapper.format(f"<p>{FIRST}</p>") + f"<p>{LAST}</p>") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(("words", "shown"), [
+    ("每10<sup>4</sup>元", "每10⁴元"), ("给予50<sup><a href='#n'>1</a></sup>万元", "给予50¹万元"), ("按m<sup>2</sup>计", "按m2计"), ("给予50万元<sup>[1]</sup>。", "给予50万元[1]。"),
+])
+def test_a_raised_figure_does_not_grow_onto_the_number_before_it(words: str, shown: str) -> None:
+    assert lines(f"<p>第一条 {words}</p><p>{LAST}</p>")[0] == f"第一条 {shown}"

@@ -192,6 +192,9 @@ def test_a_file_that_is_something_else_is_named_so(tmp_path: Path) -> None:
         read(held.getvalue())
 
 
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
 def field(instruction: str, result: str | None = "") -> str:
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     middle = mark.format("separate") + run(result) if result is not None else ""
@@ -232,3 +235,11 @@ def test_the_font_decides_which_sign_a_place_is(font: str, code: str, shown: str
 def test_a_sign_that_is_not_known_is_counted(font: str, code: str) -> None:
     data = word(HEAD, par(run("投入") + f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>' + run("500万元")))
     assert lines(data)[1:] == ["投入500万元"] and left(data) == {"symbol": 1}
+
+
+@pytest.mark.parametrize(("words", "shown"), [
+    (run("每10") + run("4", RAISED) + run("元"), "每10⁴元"), (run("给予50") + run("12", RAISED) + run("万元"), "给予50¹²万元"), (run("按m") + run("2", RAISED) + run("计"), "按m2计"),
+    (run("给予50万元") + run("1", RAISED) + run("。"), "给予50万元1。"), (run("10") + run("th", RAISED) + run("。"), "10th。"), (run("5") + run("2", RAISED) + run("7"), "5²7"),
+])
+def test_a_raised_figure_does_not_grow_onto_the_number_before_it(words: str, shown: str) -> None:
+    assert lines(word(HEAD, par(words)))[1:] == [shown]
