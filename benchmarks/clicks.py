@@ -1,4 +1,4 @@
-"""From a click to the repainted chart, in a real browser, against a floor and peers: `python -m benchmarks.clicks [--documents N]`.
+"""From a click to the repainted chart, in a real browser, against a floor and peers: `python -m benchmarks.clicks [--documents N | --tables DIR]`.
 
 Every subject runs in a process of its own; clicks are interleaved, one of each in turn, so that a busy machine slows all of them alike. The time
 is taken in the page, from the click to two painted frames after the chart is another one. Medians and ratios to the floor are printed.
@@ -132,11 +132,12 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=0, help="documents of a made-up snapshot; the published one without")
+    parser.add_argument("--tables", type=Path, help="a made-up snapshot that stands already, as of python -m benchmarks.synthesize")
     parser.add_argument("--clicks", type=int, default=20)
     parser.add_argument("--peers", action="store_true", help="with Dash, Panel and a naive app, which must be installed")
     chosen = parser.parse_args()
     with TemporaryDirectory() as made, ExitStack() as stack, sync_playwright() as play:
-        folder = Path(made) if chosen.documents else TABLES
+        folder = chosen.tables or (Path(made) if chosen.documents else TABLES)
         if chosen.documents:
             synthesize(folder, chosen.documents)
         browser = play.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
