@@ -98,7 +98,7 @@ def _matrix(view: View, held: Material, selection: Selection, titles: tuple[str,
     rows = title_rows.rows_of(titles, awards)
     held_keys = {rows.key(award) for award in awards}
     wider = [award for award in under if set(titles) & title_rows.narrower(award["designation"]) and rows.key(award) in held_keys]
-    layout = Layout(rows.key, rows.heading, rows.words, frozenset(award["award_id"] for award in wider), partial(_by_kind, held, titles))
+    layout = Layout(rows.key, rows.heading, rows.words, frozenset(award["award_id"] for award in wider), partial(_by_kind, held, titles), titles)
     return award_matrix(view, held, selection, title_rows.highest_first(titles, awards) + wider, layout)
 
 

@@ -8,7 +8,7 @@ from compare.shared.listed_targets import list_of_targets
 from compare.shared.material import Material, material
 from compare.shared.others import or_others
 from compare.shared.parts import by_part
-from compare.shared.silence import silence
+from compare.shared.silence import filtered, silence
 from compare.shared.target_rows import Line
 from compare.shared.view import DOCUMENT_FILTERS, View
 from loaders import lookups, queries
@@ -32,12 +32,23 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     lines = target_rows.lines_of([*targets, *proposals])
     columns = said.column_headings(held, selection, proposals)
     matrix = Matrix(_headings(lines), columns, {(line.key, key): stated for line in lines for key, stated in line.stated.items()}, documents)
-    cells = tuple(_cell(held, matrix, line, key, targets, selection) for line in lines for key in (column.key for column in columns))
+    hidden = _hidden(held)
+    cells = tuple(
+        filtered(line.key, key) if key not in line.stated and (target_rows.definition_key(line.first), key) in hidden else _cell(held, matrix, line, key, targets, selection)
+        for line in lines for key in (column.key for column in columns)
+    )
     drawn = _drawn(lines, selection.row)
     return said.comparison(
         view, held, selection, _chart(drawn, matrix), cells, behind=targets,
-        finding=_finding(_spoken_of(lines, drawn, selection.row), columns) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
+        finding=_finding(_spoken_of(lines, drawn, selection.row), columns, cells) if lines else "", notes=_notes(matrix, lines, cells, targets, selection),
     )
+
+
+def _hidden(held: Material) -> frozenset[tuple[str, str]]:
+    """(definition, document) where the document sets such a goal, so that it is not silent if a filter leaves nothing of it."""
+    if not any(getattr(held.asked, name) for name in ("categories", "levels", "indicators")):
+        return frozenset()
+    return frozenset((target_rows.definition_key(target), target["document_id"]) for target in lookups.of_documents(held.tables, "targets", held.documents))
 
 
 def goals(tables: Tables) -> dict[str, Words]:
@@ -116,14 +127,15 @@ def _chart(line: Line | None, matrix: Matrix) -> Chart:
     return Chart("magnitude", unit, target_rows.SCALES.get(unit, 1), axis, matrix.rows, matrix.columns, (line.key,))
 
 
-def _finding(line: Line, columns: tuple[Heading, ...]) -> Words:
-    """What each document aims at in the first row, and which have no such goal."""
+def _finding(line: Line, columns: tuple[Heading, ...], cells: tuple[Cell, ...]) -> Words:
+    """What each document aims at in a row, and which of those that were read have no such goal."""
     parts = []
     for column in columns:
         if column.key in line.stated:
             figures = listing(goal_of(target) for target in line.stated[column.key])
             parts.append(text("finding.value", document=said.spoken(column), figure=figures))
-    silent = [said.spoken(column) for column in columns if column.key not in line.stated and column.key != PROPOSAL]
+    absent = {cell.column for cell in cells if cell.row == line.key and cell.mark == "absent" and cell.column != PROPOSAL}
+    silent = [said.spoken(column) for column in columns if column.key in absent]
     if silent:
         parts.append(text("finding.absent", documents=listing(silent)))
     return text("finding.row", row=target_rows.row_label(line), said=joined("list.clause", parts))

@@ -5,7 +5,7 @@ first, and the reader's own proposal last.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from compare.shared import around as said
@@ -44,6 +44,7 @@ class Layout:
     words: Callable[[Row], Words]
     wider: frozenset[str] = frozenset()
     elsewhere: Callable[[str], Words] = lambda document_id: ""
+    titles: tuple[str, ...] = ()  # those that the page is about, if it is about some: choosing them is no filter
 
 
 def award_matrix(view: View, material: Material, selection: Selection, awards: list[Row], layout: Layout | None = None) -> Comparison:
@@ -53,8 +54,8 @@ def award_matrix(view: View, material: Material, selection: Selection, awards: l
     """
     layout = layout or Layout(partial(row_key, variants_of(material.tables, awards)), row_heading, cell_words)
     matrix = lay_out(material, selection, awards, layout)
-    hidden = _hidden(material, awards, layout)
-    cells = tuple(_cell(material, matrix, row.key, column.key, selection, layout, hidden) for row in matrix.rows for column in matrix.columns)
+    whole = _whole(material, matrix, layout)
+    cells = tuple(_cell(material, matrix, row.key, column.key, selection, layout, whole) for row in matrix.rows for column in matrix.columns)
     notes = [*comparability_notes(matrix, cells, selection), Note("method", text("note.ceiling")), Note("method", text("note.absent"))]
     drawn = tuple(row.key for row in matrix.rows if any(cell.row == row.key and cell.mark in MONEY_MARKS and cell.unit == "cny" for cell in cells))
     chart = Chart("magnitude", "cny", WAN, text("axis.wan"), matrix.rows, matrix.columns, drawn)
@@ -65,13 +66,18 @@ def award_matrix(view: View, material: Material, selection: Selection, awards: l
     )
 
 
-def _hidden(material: Material, awards: list[Row], layout: Layout) -> frozenset[tuple[str, str]]:
-    """(row, document) with an award that only a filter of the page leaves out."""
-    if not any(getattr(material.asked, name) for name in AWARD_FILTERS if name != "designations"):
-        return frozenset()
-    titles = {award["designation"] for award in awards}
-    whole = lookups.of_documents(material.tables, "awards", material.documents)
-    return frozenset((layout.key(award), award["document_id"]) for award in whole if award["designation"] in titles)
+def _whole(material: Material, matrix: Matrix, layout: Layout) -> Matrix | None:
+    """What the documents provide for the titles of the rows, whatever a filter of the page leaves out: silence is judged by it. None without such a filter."""
+    if not any(getattr(material.asked, name) for name in AWARD_FILTERS if name != "designations" or not layout.titles):
+        return None
+    about = set(layout.titles) or {row.key.split(":")[0] for row in matrix.rows}
+    placed: dict[tuple[str, str], list[Row]] = {}
+    for award in lookups.of_documents(material.tables, "awards", material.documents) if matrix.rows else ():
+        named = {award["designation"] or award["beneficiary"], *(award["designations_also"] or ())}
+        gathered = narrowed(award["designation"]) if award["designation"] and not layout.titles else frozenset()
+        if about & (named | gathered):
+            placed.setdefault((layout.key(award), award["document_id"]), []).append(award)
+    return replace(matrix, placed=placed)
 
 
 def row_key(variants: Variants, award: Row) -> str:
@@ -137,17 +143,19 @@ def _row_order(key: str, award: Row) -> tuple[int, int, str]:
 
 
 def _cell(
-    material: Material, matrix: Matrix, row: str, column: str, selection: Selection, layout: Layout, hidden: frozenset[tuple[str, str]]
+    material: Material, matrix: Matrix, row: str, column: str, selection: Selection, layout: Layout, whole: Matrix | None
 ) -> Cell:
     awards = matrix.placed.get((row, column), [])
     if not awards and column == PROPOSAL:
         return said.no_proposal(row)
     if not awards and (row, column) in matrix.wider:
         return Cell(row, column, "text", _said(_cases(matrix, row, column, layout)), source_ids=_ids(matrix, row, column))
-    if not awards and (row, column) in hidden:
+    if not awards and whole and (row, column) in whole.placed:
         return filtered(row, column)
     if not awards and (pointer := _elsewhere(matrix, row, column) or layout.elsewhere(column)):
         return Cell(row, column, "text", pointer)
+    if not awards and whole and _elsewhere(whole, row, column):
+        return filtered(row, column)
     judged = judge(matrix, row, column, selection, compare_awards, lambda key: _silent(material, matrix, row, key))
     if not awards:
         return _silent(material, matrix, row, column).cell(row, column, judged)

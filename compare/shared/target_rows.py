@@ -86,6 +86,11 @@ def row_note(line: Line, earlier: dict[str, Words]) -> Words:
     return definition("indicator", line.first["indicator"]) if line.group in ("first", "shared") else ""
 
 
+def definition_key(target: Row) -> str:
+    """What a goal must share with another to be of one definition, whatever the verb: indicator, kind of figure and level."""
+    return _key(target, set())
+
+
 def _key(target: Row, split: set[str]) -> str:
     kind = "words" if target["comparator"] in COVERAGE else f"{target['unit']}:{target['basis']}"
     key = f"{target['indicator']}:{kind}:{target['recognition_level']}"
@@ -96,7 +101,7 @@ def _split_by_verb(targets: list[Row]) -> set[str]:
     """Keys under which one document has two goals that differ in the verb: 5 firms fostered and 3 brought in are not one goal."""
     verbs: dict[tuple[str, str], set[str]] = {}
     for target in targets:
-        verbs.setdefault((_key(target, set()), target["document_id"]), set()).add(target["verb"])
+        verbs.setdefault((definition_key(target), target["document_id"]), set()).add(target["verb"])
     return {key for (key, _), held in verbs.items() if len(held) > 1}
 
 
