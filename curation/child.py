@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import closing, suppress
+from math import ceil
 from pathlib import Path, PurePath
 from threading import Event, Timer
 from typing import Any
@@ -24,6 +25,8 @@ from model.paths import ROOT
 
 READY = b"ready\n"
 _START_SECONDS = 60.0
+# Large blocks that are freed go back to the system at once (glibc): what one page took, the next one can have.
+_ALLOCATION = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": str(2**20)}
 _NO_TIME = (-24, 152)  # how a child ends that used up its processor time (SIGXCPU)
 
 
@@ -64,7 +67,7 @@ class Child:
     def _start(self) -> "subprocess.Popen[bytes]":
         process = subprocess.Popen(
             self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=self._root,
-            env={**os.environ, "PYTHONPATH": str(self._root)}, **own_group(),
+            env={**os.environ, "PYTHONPATH": str(self._root), **_ALLOCATION}, **own_group(),
         )
         said, _ = _line(process, b"", _START_SECONDS)
         if said != READY:
@@ -78,7 +81,7 @@ def bounded(module: str, function: str, request: Mapping[str, Any], name: str, l
 
     Raises ReadError for what the function refuses or cannot read, and if it takes too long or too much.
     """
-    with closing(Child(module, limits.memory_bytes, limits.seconds)) as child:
+    with closing(Child(module, limits.memory_bytes, ceil(limits.seconds))) as child:
         try:
             return child.ask(function, {"limits": limits.record(), **request}, limits.seconds)
         except EndedError as error:

@@ -17,6 +17,7 @@ import yaml
 
 from curation.check import curated
 from curation.check.curated import Record, evidence_rows, row_name
+from curation.face import read_face
 from curation.read import reading as readings
 from curation.read.formats import format_of
 from curation.read.limits import LIMITS
@@ -142,15 +143,20 @@ def safe_name(name: str) -> str:
 
 
 def tie(text: str, checksum: str, files: list[Path]) -> Tie | None:
-    """The curated document that a text belongs to, by its checksum or else by most phrases found; None if none fits."""
-    folded = fold(text)
+    """The curated document that a text belongs to, by its checksum or else by most phrases found; None if none fits.
+
+    A document with another number than the text states of itself is another one: policies are issued anew in the same words.
+    """
+    folded, number = fold(text), _own_number(text)
     ties = []
     for path in files:
         try:
             content = curated.read(path)
         except (yaml.YAMLError, UnicodeDecodeError):  # for the check to name; another document may still fit
             continue
-        by = "checksum" if _checksum(content) == checksum else "phrases"
+        by = "checksum" if _column(content, "text_sha256") == checksum else "phrases"
+        if by == "phrases" and number and _column(content, "document_number") not in ("", number):
+            continue
         places = {index: (row, locate(folded, row)) for index, row in enumerate(evidence_rows(content))}
         missing = tuple(row_name(row) if "role" in row else f"{row_name(row)} “{row.get('phrase', '')}”" for row, place in places.values() if place is None)
         ties.append(Tie(path.stem, by, len(places) - len(missing), len(places), missing))
@@ -159,8 +165,14 @@ def tie(text: str, checksum: str, files: list[Path]) -> Tie | None:
     return exact or max(near, key=lambda item: item.found / item.total, default=None)
 
 
-def _checksum(content: Record) -> str:
-    return str((content.get("document") or {}).get("text_sha256", ""))
+def _own_number(text: str) -> str:
+    """The number that a text states of itself without a doubt, or nothing."""
+    face = read_face(text)
+    return "" if any(item.column == "document_number" for item in face.doubts) else face.value("document_number")
+
+
+def _column(content: Record, name: str) -> str:
+    return str((content.get("document") or {}).get(name) or "")
 
 
 def _write(place: Path, data: bytes) -> None:

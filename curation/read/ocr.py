@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from curation.read.reading import ReadError, Reading, as_record, counted
 
 # What OCR says is never as sure as what the file itself says.
 _SUREST = 0.99
+# Rows of points of a band, and how many of them two bands share: twice the height of the largest title.
+_BAND, _OVERLAP = 640, 200
 # Words that it hardly recognises are lines of a stamp or dirt.
 _LEAST = 0.5
 
@@ -32,20 +35,40 @@ def _engine() -> Any:
     logging.disable(logging.INFO)
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"EngineConfig.onnxruntime.intra_op_num_threads": 2, "Global.log_level": "error"})
+    # One line at a time and one thread: batches of long lines are what takes memory, and a second thread mostly waits for the first.
+    # A band is looked at as it is: enlarged to a least height it would take the memory of a page again.
+    return RapidOCR(params={"EngineConfig.onnxruntime.intra_op_num_threads": 1, "Rec.rec_batch_num": 1, "Cls.cls_batch_num": 1, "Det.limit_type": "max", "Det.limit_side_len": 2000, "Global.log_level": "error"})
 
 
 def recognised(picture: Any) -> Page:
-    """A picture as a page of recognised pieces, in pixels."""
+    """A picture as a page of recognised pieces, in pixels. It is looked at band by band: memory grows with the area that is looked at."""
+    glyphs = [glyph for top, bottom, first, last in bands(picture.height) for glyph in _in_band(picture, top, bottom) if first <= (glyph.top + glyph.bottom) / 2 < last]
+    return Page(float(picture.width), float(picture.height), glyphs)
+
+
+def bands(height: int) -> list[tuple[int, int, float, float]]:
+    """(top, bottom, first, last) of the bands of a page: they overlap, and each gives the lines whose middle is in [first, last)."""
+    count = max(1, -(-(height - _OVERLAP) // (_BAND - _OVERLAP)))
+    tops = [round(place * (height - _BAND) / (count - 1)) for place in range(count)] if count > 1 else [0]
+    cuts = [0.0, *((after + before + _BAND) / 2 for before, after in pairwise(tops)), float(height)]
+    return [(top, min(height, top + _BAND), first, last) for top, (first, last) in zip(tops, pairwise(cuts), strict=True)]
+
+
+def _in_band(picture: Any, top: int, bottom: int) -> list[Glyph]:
     import numpy
 
-    result = _engine()(numpy.array(picture.convert("RGB"))[:, :, ::-1])
+    try:
+        result = _engine()(numpy.array(picture.crop((0, top, picture.width, bottom)).convert("RGB"))[:, :, ::-1])
+    except Exception as error:  # the runtime's own words for too little memory
+        if "alloc" in str(error):
+            raise MemoryError from error
+        raise
     glyphs = []
     for words, score, box in zip(result.txts or (), result.scores or (), result.boxes if result.boxes is not None else (), strict=False):
-        across, down = [float(point[0]) for point in box], [float(point[1]) for point in box]
+        across, down = [float(point[0]) for point in box], [float(point[1]) + top for point in box]
         if score >= _LEAST and words.strip():
             glyphs.append(Glyph(words.strip(), min(across), min(down), max(across), max(down), min(_SUREST, float(score))))
-    return Page(float(picture.width), float(picture.height), glyphs)
+    return glyphs
 
 
 def read_scan(data: bytes, name: str, limits: Limits) -> Reading:

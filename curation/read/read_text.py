@@ -26,8 +26,8 @@ Reader = Callable[[bytes, str, Limits], Reading]
 _READERS: dict[str, Reader] = {"word": read_word, "pdf": read_pdf, "web": read_web, "plain": read_plain, "ofd": read_ofd, "sheet": read_sheet}
 # Formats that LibreOffice turns into one that is read, with the notice that says so.
 _CONVERTED = {"old_word": "docx", "old_sheet": "xlsx"}
-# What recognising one page may take, and all of them.
-OCR_SECONDS, OCR_MEMORY = 20, 1500 * 2**20
+# What recognising one page may take in seconds; and the data of the process, of which some 200 MB are set aside and never touched.
+OCR_SECONDS, OCR_MEMORY = 60, 800 * 2**20
 
 
 def read(path: Path | str, limits: Limits = LIMITS) -> Reading:

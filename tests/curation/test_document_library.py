@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from curation.check import curated
 from curation.read.document_library import safe_name, sha256, store, text_path, tie
 from curation.read.reading import ReadError
+from model.paths import CURATED
 from tests.curation.sample import TEXT, content
 
 
@@ -94,3 +95,13 @@ def test_each_of_the_five_finds_itself_and_no_other(sources: Path) -> None:
         own, other = tie(text, sha256(path), document_files()), tie(text, "0" * 64, document_files())
         assert own is not None and other is not None
         assert own.document_id == other.document_id and own.found == own.total == other.found
+
+
+def test_the_same_words_under_another_number_are_another_document() -> None:
+    path = CURATED / "weihai-2023-5.yaml"
+    content = curated.read(path)
+    words = "\n".join(f"{row.get('prefix', '')}{row['phrase']}{row.get('suffix', '')}" for row in curated.evidence_rows(content))
+    own, title = content["document"]["document_number"], "甲市人民政府关于支持创新的若干政策\n"
+    body = "\n各区市人民政府：\n" + words
+    assert tie(title + own + body, "", [path]) is not None and tie(title + body, "", [path]) is not None
+    assert tie(title + "甲政发〔2031〕9号" + body, "", [path]) is None

@@ -1,16 +1,25 @@
 """Words from pictures: marked, with their places, and never without the optional packages being named."""
 
+import subprocess
+import sys
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
+from curation.child import bounded
 from curation.extract import extract
 from curation.read import read_text
+from curation.read.limits import LIMITS
+from curation.read.ocr import _BAND, _OVERLAP, bands
 from curation.read.page_picture import page_picture
 from curation.read.read_text import read
 from curation.read.reading import ReadError
+from model.paths import ROOT
 from tests.curation.read.ofd_files import ofd
 from tests.curation.read.pdf_files import Sheet, pdf, picture
 from tests.curation.read.scan import LINES as LINES_OF_SCAN
@@ -99,3 +108,47 @@ def test_the_stored_scan_is_what_ocr_reads(tmp_path: Path) -> None:
     assert found.text == held.text and found.notices == held.notices
     assert [(line.start, line.end, line.page) for line in found.lines] == [(line.start, line.end, line.page) for line in held.lines]
     assert READ_AS in found.text and SHOWS not in found.text and SHOWS in "".join(LINES_OF_SCAN)
+
+
+@given(st.integers(1, 4000), st.data())
+def test_every_row_of_a_page_lies_in_one_band_with_room_around_it(height: int, data: st.DataObject) -> None:
+    """So that a line is read whole, and once, wherever it stands."""
+    middle = data.draw(st.floats(0, height, exclude_max=True))
+    (held,) = [band for band in bands(height) if band[2] <= middle < band[3]]
+    top, bottom, _, _ = held
+    assert top <= max(0, middle - _OVERLAP / 2 + 1) and min(height, middle + _OVERLAP / 2 - 1) <= bottom and bottom - top <= _BAND
+
+
+ROWS = 20
+
+
+def dense(page: int) -> list[str]:
+    """The lines of a full page, none of which another page has but for its numbers: such lines are the furniture of pages."""
+    return [f"第{row:02}项对国家级省级{('科技企业孵化器', '创新联合体中心')[page - 1]}给予一次性奖励" for row in range(ROWS)]
+
+
+PEAK = """
+import resource, sys
+from pathlib import Path
+from curation.read.read_text import read
+print(read(Path(sys.argv[1])).text.count("给予一次性奖励"), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.slow
+@needs_ocr
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as Linux counts it")
+def test_a_dense_scan_takes_less_than_500_megabytes_and_no_line_is_lost(tmp_path: Path) -> None:
+    """Two full pages of a scanner, one after the other: the second takes no more than the first."""
+    path = put(tmp_path, "a.pdf", pdf(*(Sheet(picture=picture(dense(page), size=42).resize((1654, 2339))) for page in (1, 2))))
+    said = subprocess.run([sys.executable, "-c", PEAK, str(path)], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    found, megabytes = map(int, said.split())
+    assert found == 2 * ROWS and megabytes < 500, said
+
+
+@pytest.mark.slow
+@needs_ocr
+def test_a_scan_that_may_take_too_little_memory_is_refused_in_words(tmp_path: Path) -> None:
+    picture(LINES).save(tmp_path / "a.png")
+    with pytest.raises(ReadError, match="memory"):
+        bounded("curation.read.ocr", "scan_task", {"path": str(tmp_path / "a.png"), "name": "a.png"}, "a.png", replace(LIMITS, memory_bytes=300 * 2**20, seconds=120))
