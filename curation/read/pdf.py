@@ -104,6 +104,7 @@ def _glyphs(words: Any, raw: Any) -> Iterator[tuple[float, Glyph]]:
     """Every printed character with its angle; the box is left, bottom, right, top of its em square, as 一 has hardly a height of its own."""
     box, matrix, x, y = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     blank = False
+    shared = _Shared()
     for index in range(raw.FPDFText_CountChars(words)):
         code = raw.FPDFText_GetUnicode(words, index)
         if code <= 32 or code in (0xA0, 0x3000, 0xFFFE) or raw.FPDFText_IsGenerated(words, index) == 1:
@@ -116,8 +117,27 @@ def _glyphs(words: Any, raw: Any) -> Iterator[tuple[float, Glyph]]:
         em = raw.FPDFText_GetFontSize(words, index) * math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
         angle = raw.FPDFText_GetCharAngle(words, index)
         glyph = Glyph(chr(code), box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top), spaced=blank)
-        yield angle, _squared(glyph, x.value, y.value, angle, em)
+        yield angle, _squared(glyph, *shared.origin(x.value, y.value, angle, glyph), angle, em)
         blank = False
+
+
+class _Shared:
+    """The origins of characters that a PDF gives as /ActualText: pdfium gives all of them that of the first, and boxes side by side.
+
+    Taken as they are, the second 0 of 500 would stand on the first and count as one printed twice to look bold.
+    """
+
+    def __init__(self) -> None:
+        self._first: tuple[float, float, float, float] | None = None  # origin and middle of the box
+
+    def origin(self, x: float, y: float, angle: float, glyph: Glyph) -> tuple[float, float]:
+        """Where the character stands: its own origin, or behind the one whose origin it shares by as much as the boxes tell."""
+        across, up = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+        if self._first is None or self._first[:2] != (x, y):
+            self._first = (x, y, across, up)
+        along = math.cos(angle), -math.sin(angle)
+        step = (across - self._first[2]) * along[0] + (up - self._first[3]) * along[1]
+        return x + step * along[0], y + step * along[1]
 
 
 def _squared(glyph: Glyph, x: float, y: float, angle: float, em: float) -> Glyph:

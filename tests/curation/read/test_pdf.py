@@ -159,3 +159,29 @@ def test_a_text_layer_that_is_no_text_is_refused(words: str) -> None:
 
     assert is_no_text(words)
     assert not is_no_text("".join([*FIRST, *SECOND]) * 3) and not is_no_text("a text of some length in English, with words that a person could read")
+
+
+def with_actual_text(data: bytes, words: str) -> bytes:
+    """The PDF with its second text object said to be these words."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
+    stream = writer.pages[0]["/Contents"].get_object()
+    assert isinstance(stream, pypdf.generic.StreamObject)
+    begin = stream.get_data().split(b"BT")
+    begin[2] = begin[2].replace(b"ET", b"ET EMC", 1)
+    begin[1] += b"/Span <</ActualText <FEFF" + words.encode("utf-16-be").hex().encode() + b">>> BDC "
+    made = pypdf.generic.DecodedStreamObject()
+    made.set_data(b"BT".join(begin))
+    writer.pages[0].replace_contents(made)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("figure", "degrees"), [("500", 0), ("1000", 0), ("2200", 0), ("500", 3)])
+def test_a_figure_given_as_actual_text_keeps_its_digits(figure: str, degrees: float) -> None:
+    sheet = Sheet().text(["第一条 给予", "第二条 本办法自印发之日起施行，由市科技局负责解释。"])
+    sheet.words.insert(1, (80 + 16 * 5.3, 100, 16, figure, degrees))
+    sheet.words.insert(2, (80 + 16 * (5.3 + 0.56 * len(figure)), 100, 16, "万元奖励。", 0.0))
+    data = with_actual_text(pdf(sheet), figure)
+    assert pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Contents"].get_object().get_data().count(b"ActualText") == 1  # type: ignore[union-attr]
+    assert f"给予{figure}万元奖励。" in read(data).text.splitlines()[0]
