@@ -6,7 +6,7 @@ Misleads if a fixed sum became a ceiling: the labels say ≤, and the marker of 
 import plotly.graph_objects as go
 
 from charts.magnitude import remark_words
-from charts.marks import Bar, Group, groups, is_no_longer, named
+from charts.marks import Bar, Group, groups, is_no_longer, named, sign
 from charts.theme import OUTDATED, colour, framed, ink, muted
 from charts.wrap import escaped, lines, wrapped
 from wording.answer import Answer, Heading
@@ -47,9 +47,10 @@ def _draw(figure: go.Figure, group: Group, at: float, theme: str) -> None:
     labels = [bar.label for bar in group.bars]
     for place, bar in enumerate(group.bars):
         is_said = bar.label in labels[:place] and ends[0] == ends[-1]
+        signs = "".join(sign(one.place) for one in group.bars if one is bar or (one.label == bar.label and ends[0] == ends[-1]))
         figure.add_scatter(
             x=[bar.value], y=[at], mode="markers+text", marker={"symbol": _symbol(bar), "size": 13, "color": _hue(bar.column, bar.place), "line": {"width": 2, "color": _hue(bar.column, bar.place)}},
-            text=["" if is_said else escaped(bar.label)], textposition=_side(bar, ends), textfont={"color": ink(theme)}, cliponaxis=False, showlegend=False,
+            text=["" if is_said else f"{signs} {escaped(bar.label)}"], textposition=_side(bar, ends), textfont={"color": ink(theme)}, cliponaxis=False, showlegend=False,
             customdata=[[bar.cell.row, bar.cell.column]], hovertext=[f"<b>{wrapped(bar.column.label, 60)}</b><br>{wrapped(bar.cell.words, 60)}"], hoverinfo="text", name="",
         )
 
@@ -74,4 +75,4 @@ def _side(bar: Bar, ends: list[float]) -> str:
 
 
 def _legend(figure: go.Figure, place: int, column: Heading, lang: str) -> None:
-    figure.add_scatter(x=[None], y=[None], mode="markers", marker={"symbol": "circle", "size": 12, "color": _hue(column, place)}, name=escaped(named(column, lang)), hoverinfo="skip")
+    figure.add_scatter(x=[None], y=[None], mode="markers", marker={"symbol": "circle", "size": 12, "color": _hue(column, place)}, name=f"{sign(place)} {escaped(named(column, lang))}", hoverinfo="skip")

@@ -79,6 +79,11 @@ def is_no_longer(heading: Heading) -> bool:
     return heading.status in OUTDATED
 
 
+def sign(place: int) -> str:
+    """The number in a circle that stands in the legend and at every mark of one document or part, so that they are told apart without colour."""
+    return chr(0x2460 + place) if place < 20 else f"({place + 1})"
+
+
 def named(heading: Heading, lang: str) -> str:
     """A column or row as pictures name it: 威海2018(已废止)."""
     return text("reports.with_status", lang, document=heading.label, status=label("status", heading.status, lang)) if is_no_longer(heading) else heading.label

@@ -6,7 +6,7 @@ Misleads if the parts have different bases; the builder chooses only rows that s
 import plotly.graph_objects as go
 
 from charts.magnitude import fill, remark_words
-from charts.marks import Bar, Group, groups, is_no_longer, named, turned
+from charts.marks import Bar, Group, groups, is_no_longer, named, sign, turned
 from charts.theme import framed, ink, ink_on, muted, part_colour
 from charts.wrap import escaped, lines, width, wrapped
 from wording.answer import Answer
@@ -14,7 +14,7 @@ from wording.texts import text
 
 _LINE, _BETWEEN, _LIMIT = 18, 12, 30
 _PALE = 0.4
-_LEAST = 0.035  # a part narrower than this share of the axis has no room for its figure
+_LEAST = 0.07  # a part narrower than this share of the axis has no room for its figure
 
 
 def shares(comparison: Answer, theme: str) -> go.Figure | None:
@@ -38,10 +38,10 @@ def stack(comparison: Answer, theme: str) -> go.Figure | None:
         hue = part_colour(group.row.key, place)
         for kind in dict.fromkeys(map(_kind, group.bars)):
             bars = [bar for bar in group.bars if _kind(bar) == kind]
-            _add(figure, group.row.label, bars, [totals[bar.column.key] for bar in bars], places, hue, whole * _LEAST, theme)
+            _add(figure, group.row.label, bars, [totals[bar.column.key] for bar in bars], places, hue, sign(place), whole * _LEAST, theme)
         for bar in group.bars:
             totals[bar.column.key] += bar.value
-        figure.add_bar(orientation="h", x=[None], y=[None], name=wrapped(group.row.label, 40), marker=fill("exact", hue, is_tentative=False), hoverinfo="skip")
+        figure.add_bar(orientation="h", x=[None], y=[None], name=f"{sign(place)} {wrapped(group.row.label, 40)}", marker=fill("exact", hue, is_tentative=False), hoverinfo="skip")
     below = _remarks(figure, _remarks_of(found, lang), theme)
     names = {column.key: lines(named(column, lang), _LIMIT) for column in columns}
     longest = max(width(line) for said in names.values() for line in said)
@@ -57,16 +57,21 @@ def _kind(bar: Bar) -> tuple[str, bool, bool]:
     return bar.shape, bar.column.is_tentative, is_no_longer(bar.column)
 
 
-def _add(figure: go.Figure, name: str, bars: list[Bar], bases: list[float], places: dict[str, int], hue: str, least: float, theme: str) -> None:
+def _add(figure: go.Figure, name: str, bars: list[Bar], bases: list[float], places: dict[str, int], hue: str, number: str, least: float, theme: str) -> None:
     shape, is_tentative, is_old = _kind(bars[0])
     marker = fill(shape, hue, is_tentative=is_tentative) | ({"opacity": _PALE} if is_old else {})
     is_dark = shape == "exact" and not is_tentative and not is_old
     figure.add_bar(
         orientation="h", x=[bar.value for bar in bars], base=bases, y=[places[bar.column.key] for bar in bars], width=0.6, name=escaped(name),
-        showlegend=False, marker=marker, text=[escaped(bar.label) if bar.value >= least else "" for bar in bars], textposition="inside", insidetextanchor="middle", textangle=0,
+        showlegend=False, marker=marker, text=[_inside(bar, number, least) for bar in bars], textposition="inside", insidetextanchor="middle", textangle=0,
         textfont={"color": ink_on(hue) if is_dark else ink(theme)}, constraintext="none", customdata=[[bar.cell.row, bar.cell.column] for bar in bars],
         hovertext=[f"<b>{wrapped(name, 60)}</b><br>{wrapped(bar.cell.words, 60)}" for bar in bars], hoverinfo="text",
     )
+
+
+def _inside(bar: Bar, number: str, least: float) -> str:
+    """The number of the part and its figure, in a narrow part the number alone, in one narrower still nothing."""
+    return f"{number} {escaped(bar.label)}" if bar.value >= least else number if bar.value >= least / 3.5 else ""
 
 
 def _remarks_of(found: tuple[Group, ...], lang: str) -> list[str]:

@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from charts.marks import SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label, turned
+from charts.marks import SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label, sign, turned
 from charts.theme import part_colour
 from charts.timeline import decimal_year
 from charts.wrap import lines, width
@@ -171,9 +171,15 @@ def _stack(comparison: Answer, found: tuple[Group, ...], high: float | None = No
         for shape, is_tentative in dict.fromkeys((bar.shape, bar.column.is_tentative) for bar in group.bars):
             held = {bar.column.key: bar.value for bar in group.bars if (bar.shape, bar.column.is_tentative) == (shape, is_tentative)}
             kind = "" if shape == "exact" and not is_tentative else shape_label(shape, lang, is_tentative=is_tentative)
-            name = text("row.variant", lang, row=group.row.label, variant=kind) if kind else group.row.label
-            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, number_format=_FORMATS[shape], hue=part_colour(group.row.key, place)))
+            name = f"{sign(place)} {text('row.variant', lang, row=group.row.label, variant=kind) if kind else group.row.label}"
+            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, number_format=_numbered(shape, place), hue=part_colour(group.row.key, place)))
     return NativeChart(comparison.chart.axis, tuple(named(column, lang) for column in columns), tuple(series), is_stacked=True, high=high)
+
+
+def _numbered(shape: str, place: int) -> str:
+    """The format of a label that begins with the number of its part, as the legend does."""
+    bound = _FORMATS[shape].removesuffix("General").strip('"')
+    return f'"{sign(place)} {bound}"General'
 
 
 def _timeline(comparison: Answer) -> NativeChart | None:
