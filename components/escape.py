@@ -43,12 +43,12 @@ def linked(address: str) -> Markdown:
 
 
 def roomy(heading: str) -> str:
-    """The head of a column of Chinese names, as wide as eight characters by spaces that do not break.
+    """The head of a column of Chinese names, as wide as eight characters by spaces that do not break: 事 项.
 
     A browser may break Chinese anywhere, and a table shrinks its first column to one character beside long cells. The names
     themselves carry nothing that would be copied with them.
     """
-    return heading if heading.isascii() else heading + "\u00a0" * _ROOM
+    return heading if heading.isascii() else "\u00a0".join(heading) + "\u00a0" * _ROOM
 
 
 def _is_shown(character: str) -> bool:

@@ -106,7 +106,7 @@ def _cell(held: Material, row: str, column: str, found: dict[tuple[str, str], Be
     words = text("largest.cell", sum=_sum_words(best), what=what)
     mine = found.get((row, pinned(documents, selection)))
     return Cell(row, column, "exact" if is_exact else "ceiling", words, *_ends(best), "cny",
-                tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged,
+                tuple(award["award_id"] for award in best.top if column != PROPOSAL), judged, _sum_words(best),
                 difference=difference.of_ends(judged, _ends(mine), _ends(best), "cny", difference.whose(documents, selection)) if mine else "")
 
 

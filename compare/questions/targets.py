@@ -82,7 +82,7 @@ def _cell(held: Material, matrix: Matrix, line: Line, column: str, targets: list
     ids = () if column == PROPOSAL else tuple(row["target_id"] for target in stated for row in (target, *target_rows.restating(target, targets)))
     words = joined("list.clause", (_words(target, targets) for target in stated))
     unit = shown["unit"] if mark != "text" else ""
-    return Cell(line.key, column, mark, words, low, high, unit, ids, judged, difference=_difference(matrix, line, column, selection, judged))
+    return Cell(line.key, column, mark, words, low, high, unit, ids, judged, goal_of(shown), difference=_difference(matrix, line, column, selection, judged))
 
 
 def _difference(matrix: Matrix, line: Line, column: str, selection: Selection, judged: Verdict | None) -> Words:

@@ -47,7 +47,9 @@ def _beside_others(builder: Builder, view: View, tables: Tables, selection: Sele
     if made.empty_because or not marks or not marks <= {*SILENT_MARKS}:
         return None
     lead = text(f"others.{_kind(marks)}", documents=_named(tables, tuple(silent)))
-    return replace(made, finding=joined("list.space", [lead, made.finding]), filters=said.filter_words(tables, view, selection))
+    cells = tuple(replace(cell, comparability=None) for cell in made.cells)  # against a silence nothing is compared
+    notes = tuple(note for note in made.notes if note.kind != "comparability")
+    return replace(made, finding=joined("list.space", [lead, made.finding]), filters=said.filter_words(tables, view, selection), cells=cells, notes=notes)
 
 
 def _kind(marks: set[str]) -> str:
