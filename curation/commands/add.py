@@ -72,7 +72,8 @@ def _say(place: Path, reading: Reading, lang: str) -> None:
 def _tell(place: Path, reading: Reading, args: argparse.Namespace) -> None:
     """One file: how it was read, and the document that it belongs to or what it says of itself."""
     _say(place, reading, args.lang)
-    found = tie(reading.text, sha256(place), document_files())
+    number = read_face(reading.text, reading.fields).certain("document_number")
+    found = tie(reading.text, sha256(place), document_files(), number)
     if found is not None:
         _report(found, args.lang)
         return

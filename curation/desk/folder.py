@@ -64,7 +64,8 @@ def _added(stored: Stored, documents: list[Path]) -> Added:
     if stored.place is None:
         return Added(stored.name, error=stored.refused)
     reading = reading_of(stored.place)
-    return Added(stored.name, stored.place, reading, read_face(reading.text[: desk.LONGEST], reading.fields), tie(reading.text, sha256(stored.place), documents))
+    face = read_face(reading.text[: desk.LONGEST], reading.fields)
+    return Added(stored.name, stored.place, reading, face, tie(reading.text, sha256(stored.place), documents, face.certain("document_number")))
 
 
 def _begun(item: Added, division: str, documents: list[Path], library: Path) -> Added:

@@ -38,6 +38,10 @@ class Face:
         found = self.get(column)
         return found.value if found else ""
 
+    def certain(self, column: str) -> str:
+        """The value of a column about which nothing is doubted, else empty."""
+        return "" if any(item.column == column for item in self.doubts) else self.value(column)
+
 
 def read_face(text: str, fields: Sequence[tuple[str, str]] = ()) -> Face:
     """Read the face of a text; `fields` are the name and value pairs of its page that are not in the text."""

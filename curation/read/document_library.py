@@ -17,7 +17,6 @@ import yaml
 
 from curation.check import curated
 from curation.check.curated import Record, evidence_rows, row_name
-from curation.face import read_face
 from curation.read import reading as readings
 from curation.read.formats import format_of
 from curation.read.limits import LIMITS
@@ -142,12 +141,12 @@ def safe_name(name: str) -> str:
     return f"{clean}.{re.sub(r'[^a-z0-9]', '', kind)[:8] or 'txt'}"
 
 
-def tie(text: str, checksum: str, files: list[Path]) -> Tie | None:
+def tie(text: str, checksum: str, files: list[Path], number: str = "") -> Tie | None:
     """The curated document that a text belongs to, by its checksum or else by most phrases found; None if none fits.
 
-    A document with another number than the text states of itself is another one: policies are issued anew in the same words.
+    A document with another `number` than the text certainly states of itself is another one: policies are issued anew in the same words.
     """
-    folded, number = fold(text), _own_number(text)
+    folded = fold(text)
     ties = []
     for path in files:
         try:
@@ -163,12 +162,6 @@ def tie(text: str, checksum: str, files: list[Path]) -> Tie | None:
     exact = next((item for item in ties if item.by == "checksum"), None)
     near = [item for item in ties if item.found >= TIED_FIGURES and item.found >= TIED_SHARE * item.total]
     return exact or max(near, key=lambda item: item.found / item.total, default=None)
-
-
-def _own_number(text: str) -> str:
-    """The number that a text states of itself without a doubt, or nothing."""
-    face = read_face(text)
-    return "" if any(item.column == "document_number" for item in face.doubts) else face.value("document_number")
 
 
 def _column(content: Record, name: str) -> str:
