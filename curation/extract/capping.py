@@ -30,6 +30,7 @@ _FACES = re.compile(r"券[^,;。()]{0,12}\([^,;。()]{0,4}分别为$")
 _PAID_FROM = re.compile(r"(?:兑现|抵扣|兑付|使用|抵用)[^,;。]{0,24}$")
 _COST = re.compile(r"利息|保费|担保费|评估费|租金|房租|装修|物业|水电|宽带|检测费|认证费|律师费|设备|研发")
 _LIMITED_TO = re.compile(r"(?:总?额|合计|累计)超过[\d.]+[万亿]?元的?,(?:以|按|仅按|最多)$")  # 补助总额超过500万元的,以500万元为限
+_EACH_TIME = re.compile(r"单次|每次")  # …的50%兑付;…60%兑付;单次兑付不超过5万元: of all of them
 _OF_TWO = re.compile(r"(前|后)者")  # 前者最高100万元、后者最高150万元
 _KIND_APPLIES = re.compile(
     r"""
@@ -174,7 +175,7 @@ def _caps_earlier(view: View, previous: list[Draft], all_drafts: list[Draft]) ->
         return False
     if previous[-1].form == "unstated" and view.stretch.sentence > previous[-1].end:
         _drop_empty_promise(previous)
-    shared = ceilings.is_shared(view)
+    shared = ceilings.is_shared(view) or _EACH_TIME.search(view.clause) is not None
     counted = _COUNTED.search(view.clause)
     if counted:
         all_drafts = [d for d in all_drafts if not d.dropped][-_COUNTS[counted[1]] :]

@@ -32,6 +32,7 @@ _NATIONAL = ("国家标准", "国家")
 _STANDARDS = re.compile(r"(国际|国家|行业|地方|团体|企业)(?=标准)")
 _NO_LEVEL_OF_ITS_OWN = re.compile(r"(?:新)?(?:认定|入库)?的?(?:创新型中小企业|科技型中小企业|高新技术企业|规上企业|规模以上(?:工业)?企业)")
 _AND = ("、", "和", "及", "与", "或")  # 省级工程研究中心、企业技术中心: the level of the first is that of the list
+_WHO = re.compile(r"(?:院士|人才|专家|学者|团队|企业|机构|平台|实验室|基地|孵化器|众创空间)$")
 _UPGRADE = re.compile(r"(?:升级|晋升|提升|升格|晋级)(?:为|成|到)?")
 
 
@@ -166,7 +167,7 @@ def _assign(
     if fitting and thresholds != members:
         shared: list[Title | None] = list(titles if recognised else titles[:1]) or [None]
         return [[_make(level, title) for title in shared] for level in fitting[-1]]
-    by_item = _item_levels(scope, levels, members) if thresholds != members and len(levels) > 1 else []
+    by_item = _item_levels(scope, levels, members) if thresholds != members and levels else []
     if by_item:
         return [[_make(level, titles[place] if len(titles) == members else None)] for place, level in enumerate(by_item)]
     if len(titles) == members and own_titles:
@@ -193,6 +194,9 @@ def _item_levels(scope: str, levels: list[Level], members: int) -> list[Level | 
             named.append(own[-1] if own else (named[-1] if named and bears else None))
         if len({level.code for level in named if level}) > 1 and (members or all(named)):
             return named
+        first = bare[clause.start() : ends[0]]
+        if members and named[0] is None and any(named) and _WHO.search(first):
+            return named  # 两院院士、国家级领军人才: the first has none
     return []
 
 
