@@ -59,6 +59,18 @@ _MOVED_UP = re.compile(r"(?:前移|上升|提升|前进|跃升|进位)(?:了)?$"
 _RANKED_UNITS = re.compile(r"(?:以[内上])?的?(?:企业|单位|高校|院校|机构|园区|项目|团队|选手)")
 _PROPORTION = re.compile(r"(?:之比|比例|比)[^,;。\d]{0,8}$")
 _SHARED_COST = re.compile(r"自筹|自有|专项资金|配套|拨付|分担|承担|出资|按|占股|持股|师生|跟投")
+_JOINED = re.compile(r"(?:和|及|、|与)$")
+_AMONG_THEM = re.compile(r"其中[^,;。\d]{0,10}$")
+_LEVEL_BEFORE = re.compile(r"级|以上")
+_NEXT_IN_LIST = re.compile(r"(?:以上|左右)?[、,](?!对|给予|每)[^,;。\d]{2,24}")
+_AROUND_RIGHT = re.compile(r"左右|以上")
+_NOUN_BEFORE = re.compile(r"[一-龥”)]$")
+_GIVEN_TO = re.compile(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}|给予|奖励|补助")
+_AHEAD_OR_EACH_YEAR = re.compile(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年")
+_ENCOURAGED = re.compile(r"鼓励|支持|允许|对(?!接|口|外|标|比)")
+_ORDINAL = re.compile(r"第$|前$")
+_STANDS_FOR_EACH = re.compile(r"每(?![轮批届期]|个?(?:设区|地|县级|行政|省辖)?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|近$|\+$")
+_QUOTE_BEHIND = re.compile(r"[”+]")
 _WORDS_COUNT = 100  # 三大, 十项 name things; a number of a hundred and more in Chinese numerals counts them
 
 
@@ -115,9 +127,9 @@ def _is_excluded(view: View, sentence: str, place: Place) -> bool:
 
 def _is_part_of_a_name(view: View, near: str) -> bool:
     """An ordinal, a number in quotes, or one that stands for each unit."""
-    if (view.kind != "rank" and re.search(r"第$|前$", near)) or near.rfind("“") > near.rfind("”"):
+    if (view.kind != "rank" and _ORDINAL.search(near)) or near.rfind("“") > near.rfind("”"):
         return True
-    return bool(re.search(r"每(?![轮批届期]|个?(?:设区|地|县级|行政|省辖)?(?:[县区市乡镇村]|街道|园区))[^,;。年]{0,8}$|近$|\+$", near) or re.match(r"[”+]", view.right))
+    return bool(_STANDS_FOR_EACH.search(near) or _QUOTE_BEHIND.match(view.right))
 
 
 def _looks_back(view: View, place: Place) -> bool:
@@ -185,25 +197,25 @@ def _is_aside(view: View) -> bool:
 
 def _is_count_goal(view: View, place: Place, sentence: str) -> bool:
     near = view.left[-40:]
-    listed = re.search(r"(?:和|及|、|与)$", view.left) and _GOAL_VERB.search(view.clause)
-    listed = listed or (re.search(r"其中[^,;。\d]{0,10}$", near) and _GOAL_VERB.search(view.before[-60:]))
-    listed = listed or (re.match(r"级|以上", view.left) and _GOAL_VERB.search(view.clause))  # 形成100亿元级集群2个
+    listed = _JOINED.search(view.left) and _GOAL_VERB.search(view.clause)
+    listed = listed or (_AMONG_THEM.search(near) and _GOAL_VERB.search(view.before[-60:]))
+    listed = listed or (_LEVEL_BEFORE.match(view.left) and _GOAL_VERB.search(view.clause))  # 形成100亿元级集群2个
     since = view.compact[max(view.previous_end, view.start - 40) : view.start]  # 培育龙头企业10家,骨干企业50家
-    listed = listed or (re.fullmatch(r"(?:以上|左右)?[、,](?!对|给予|每)[^,;。\d]{2,24}", since) and _GOAL_VERB.search(view.before[-60:]))
-    above = re.match(r"左右|以上", view.right) and (place.goals or GOAL_LEAD.search(view.before))
+    listed = listed or (_NEXT_IN_LIST.fullmatch(since) and _GOAL_VERB.search(view.before[-60:]))
+    above = _AROUND_RIGHT.match(view.right) and (place.goals or GOAL_LEAD.search(view.before))
     named = _is_named(view, place)  # 到2030年,研发平台数为45家
     verb = _GOAL_VERB.search(near) or listed or above or named or _builds(view) or (_GOAL_VERB.search(place.title) and len(view.before) < 40)
-    if not verb and not (place.goals and re.search(r"[一-龥”)]$", near)):
+    if not verb and not (place.goals and _NOUN_BEFORE.search(near)):
         return False
     if place.goals:
         return True
     if place.plan and _REACHED.search(near) and not _GIVES_SOON.search(sentence):
         return True
-    if re.search(r"(?<!面)对(?!接|口|外|标|比)[^,;。]{3,}|给予|奖励|补助", view.before[-120:]) and not re.search(r"每年(?:培育|引进|新增|遴选)|力争|到20\d\d年", view.before):
+    if _GIVEN_TO.search(view.before[-120:]) and not _AHEAD_OR_EACH_YEAR.search(view.before):
         return False
     if named or _EACH_YEAR.match(view.right) or ("/年" in sentence and _GOAL_VERB.search(near)):
         return True
-    if (place.plan or _is_aimed(view, place, sentence)) and verb and not re.search(r"鼓励|支持|允许|对(?!接|口|外|标|比)", view.clause[-60:]):
+    if (place.plan or _is_aimed(view, place, sentence)) and verb and not _ENCOURAGED.search(view.clause[-60:]):
         return True
     return bool((_GOAL_VERB.search(place.title) and len(view.before) < 40) or GOAL_LEAD.search(view.before[-_WINDOW:]) or _builds(view) or (GOAL_LEAD.search(sentence[-_WINDOW:]) and verb))
 

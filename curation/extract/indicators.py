@@ -39,6 +39,17 @@ _VERB_END = re.compile(
 )
 _ITEMS = re.compile(r"专利|成果(?!转化(?:项目|专项|工程))|标准|合同|著作权|软件|商标|新产品|”技术|(?:核心|关键|技术)(?:技术|成果)")  # 项 of other things are `unit`
 _PER_10K = re.compile(r"每万(?:名|个)?[^,;。\d]{0,6}(?:[人员口]|职工|居民)")
+_GROWS_A_YEAR = re.compile(r"年均[^,;。]{0,10}增|年均$|年增长|年递增|增速")
+_EACH_YEAR = re.compile(r"每年")
+_ADDED = re.compile(r"新增|新建|新培育|净增|新引进|增加$")
+_PER_PLACE = re.compile(r"各[县区市](?:\([^)]*\))?[^,;。]{0,12}")
+_OF_A_YEAR = re.compile(r"每年|年度|年专利|年(?:技术|申请|授权|产|交易|转化)|当年")
+_SUMMED = re.compile(r"累计")
+_INCREASES = re.compile(r"增长$|提高$|增长(?:超过|达到?)?$")
+_REACHES = re.compile(r"达|总数|超过|突破|不少于|总量|建筑面积|以上")
+_PERIOD = re.compile(r"期间|年内|未来|今后|到20\d\d年|三年|五年")
+_MADE = re.compile(r"培育|引进|建成|转化|培养")
+_MADE_OR_HATCHED = re.compile(r"培育|引进|建成|转化|培养|孵化")
 _OWN_UNITS = {"area": "square_metre", "index": "index", "rank": "rank"}
 _LEAD = re.compile(r"^(?:到)?(?:20\d\d年[底末]?|全市|我市|力争|争取|确保|每年|新|累计|引进|培育|培养|建设|建成|新建|打造|设立|新增|组建|实现|推动|各类|和|及|与|的|其中|全社会|“十[二三四五]五”期间|期间|发展|引进培育|培育引进|以上|左右|以)*")
 
@@ -130,21 +141,21 @@ def unit_of(figure: Figure, clause: str, after: str = "") -> tuple[str, Decimal]
 def basis_of(view: View, figure: Figure, before: str) -> str:
     """Basis of a goal: annual_growth, increment, cumulative, annual_flow, per_jurisdiction, ratio or level."""
     clause = view.clause
-    if re.search(r"年均[^,;。]{0,10}增|年均$|年增长|年递增|增速", clause):
+    if _GROWS_A_YEAR.search(clause):
         return "annual_growth"
-    if re.search(r"每年", clause):
+    if _EACH_YEAR.search(clause):
         return "annual_flow"
-    if view.kind == "points" or re.search(r"新增|新建|新培育|净增|新引进|增加$", clause):
+    if view.kind == "points" or _ADDED.search(clause):
         return "increment"
-    if re.search(r"各[县区市](?:\([^)]*\))?[^,;。]{0,12}", clause) and "全" not in clause[:1]:
+    if _PER_PLACE.search(clause) and "全" not in clause[:1]:
         return "per_jurisdiction"
-    if re.search(r"每年|年度|年专利|年(?:技术|申请|授权|产|交易|转化)|当年", clause):
+    if _OF_A_YEAR.search(clause):
         return "annual_flow"
-    if re.search(r"累计", clause):
+    if _SUMMED.search(clause):
         return "cumulative"
     if view.kind == "percent":
-        return "increment" if re.search(r"增长$|提高$|增长(?:超过|达到?)?$", clause) else "ratio"
-    if re.search(r"达|总数|超过|突破|不少于|总量|建筑面积|以上", clause[-12:]) or view.kind in ("area", "money"):
+        return "increment" if _INCREASES.search(clause) else "ratio"
+    if _REACHES.search(clause[-12:]) or view.kind in ("area", "money"):
         return "level"
-    period = re.search(r"期间|年内|未来|今后|到20\d\d年|三年|五年", before) or re.search(r"培育|引进|建成|转化|培养", clause)
-    return "cumulative" if period and re.search(r"培育|引进|建成|转化|培养|孵化", clause) else "level"
+    period = _PERIOD.search(before) or _MADE.search(clause)
+    return "cumulative" if period and _MADE_OR_HATCHED.search(clause) else "level"

@@ -44,6 +44,17 @@ _NUMBER_FIRST = re.compile(r"[、和及与]$")
 _OWN_NOUN = re.compile(r"[一-龥“]{2}(?<!以上)(?<!左右)")
 _EACH_AT_LEAST = re.compile(r"至少[^,;。、\d]{0,6}[\d.]+[^,;。\d]{2,20}[、和及]$")  # 至少建设1家综合体、2家工作站
 _TOTAL = re.compile(r"(?:总数|总量|总计|累计|合计)(?:达到?|超过|突破)?")
+_RANK_UP_TO = re.compile(r"前$|[至到入进][^,;。]{0,6}第$")
+_WITHIN_RANK = re.compile(r"以[内上前]")
+_ABOUT = re.compile(r"[^,;。\d]{0,2}?(?:左右|上下)")
+_NO_MORE = re.compile(r"(?:不超过|控制在|不高于|(?<!不)低于|下降到|降至)[^,;。]{0,4}$")
+_WITHIN = re.compile(r"以[内下]")
+_REACH_OR_EXCEED = re.compile(r"达到?或超过$")
+_EXCEEDS = re.compile(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$")
+_EACH_EXCEEDS = re.compile(r"分别(?:超过|突破)")
+_OR_MORE = re.compile(r"以上")
+_REACHES = re.compile(r"(?:至少|不少于|不低于)[^,;。、\d]{0,12}$|(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|(?<!通)达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$")
+_EACH_REACHES = re.compile(r"分别(?:达到?|不少于|不低于)")
 _NAME = 4  # characters of a name that is said again
 _SAME_LIST = re.compile(r"(?:[^,;。、\d和及]{2,12}[、和及])?")
 _JOINS = ("、", "和", "及", "与")
@@ -195,18 +206,18 @@ def comparator_of(view: View, figure: Figure) -> str:
         return "range"
     left = view.left[-16:]
     if figure.kind == "rank":
-        return "<=" if re.search(r"前$|[至到入进][^,;。]{0,6}第$", left) or re.match(r"以[内上前]", view.right) else "="
-    if re.match(r"[^,;。\d]{0,2}?(?:左右|上下)", view.right):
+        return "<=" if _RANK_UP_TO.search(left) or _WITHIN_RANK.match(view.right) else "="
+    if _ABOUT.match(view.right):
         return "~"
-    if re.search(r"(?:不超过|控制在|不高于|(?<!不)低于|下降到|降至)[^,;。]{0,4}$", left) or re.match(r"以[内下]", view.right):
+    if _NO_MORE.search(left) or _WITHIN.match(view.right):
         return "<="
-    if re.search(r"达到?或超过$", left):
+    if _REACH_OR_EXCEED.search(left):
         return ">="
-    if re.search(r"(?:超过|(?<!技术)突破|超|(?<![通经])过|(?<!突)破|高于|大于|多于)(?:了)?(?:年均)?$", left) or re.search(r"分别(?:超过|突破)", view.clause[-16:]):
-        return ">="  if re.match(r"以上", view.right) else ">"
-    if _AT_LEAST_RIGHT.match(view.right) or _EACH_AT_LEAST.search(view.clause) or re.search(r"(?:至少|不少于|不低于)[^,;。、\d]{0,12}$|(?:达到|不少于|不低于|至少|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|发展到|扩大到|扩大至|壮大到|增长到|拓展到|延伸到|(?<!通)达(?![标成])|跨越|跨上|迈上|跃上|登上|站上)[^,;。、]{0,6}$|(?<=[一-龥]{2})(?<!以)至$", left):
+    if _EXCEEDS.search(left) or _EACH_EXCEEDS.search(view.clause[-16:]):
+        return ">="  if _OR_MORE.match(view.right) else ">"
+    if _AT_LEAST_RIGHT.match(view.right) or _EACH_AT_LEAST.search(view.clause) or _REACHES.search(left):
         return ">="
-    return ">=" if re.search(r"分别(?:达到?|不少于|不低于)", view.clause[-16:]) else "="
+    return ">=" if _EACH_REACHES.search(view.clause[-16:]) else "="
 
 
 def _wordy(document: Document, stretch: Stretch, match: re.Match[str], place: Place, sentence: str, years: Years, paragraph: Paragraph) -> Iterator[Candidate]:
