@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from curation.extract import bases, ceilings, leading, units, words
+from curation.extract import bases, ceilings, chosen, leading, units, words
 from curation.extract.candidates import Columns
 from curation.extract.classes import classes_for
 from curation.extract.drafts import CAPPED, Draft, Split, number
@@ -28,10 +28,7 @@ _OF_ALL_EACH = re.compile(r"(?:每[家户个]|单[家个一]|同一)[^,;。]{0,1
 _ADDED_UP = re.compile(r"(?:每[家户个]|单[家个一]|同一)[^,;。]{0,10}(?:累计|合计)")
 _FACES = re.compile(r"券[^,;。()]{0,12}\([^,;。()]{0,4}分别为$")
 _PAID_FROM = re.compile(r"(?:兑现|抵扣|兑付|使用|抵用)[^,;。]{0,24}$")
-_COST = re.compile(r"利息|保费|担保费|评估费|租金|房租|装修|物业|水电|宽带|检测费|认证费|律师费|设备|研发")
-_LIMITED_TO = re.compile(r"(?:总?额|合计|累计)超过[\d.]+[万亿]?元的?,(?:以|按|仅按|最多)$")  # 补助总额超过500万元的,以500万元为限
 _EACH_TIME = re.compile(r"单次|每次")  # …的50%兑付;…60%兑付;单次兑付不超过5万元: of all of them
-_OF_TWO = re.compile(r"(前|后)者")  # 前者最高100万元、后者最高150万元
 _KIND_APPLIES = re.compile(
     r"""
     [,、]?(?:单个|每个|每家|同一)?(?:企业|单位|机构)?([^,;。\d]{2,16}?)申请[^,;。\d]{0,8}(?:不得?超过|不高于|最高)(?:不超过)?
@@ -53,7 +50,7 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
     if ceilings.bound_of(view) != "at_most" or _PER_SHARE.match(view.right):
         return False
     nearby = [d for d in nearby if d.form in CAPPED and d.why != ADDED and not _is_waiver(d)]
-    if _caps_one_of_two(view, all_drafts) or _caps_by_base(view, all_drafts) or _limits_all(view, all_drafts):
+    if chosen.caps(view, all_drafts):
         return True
     if len(view.group) > 1:
         return _caps_each(view, nearby if len(nearby) >= len(view.group) else _of_the_sentence(view, all_drafts) or nearby)
@@ -77,40 +74,6 @@ def caps(view: View, nearby: list[Draft], previous: list[Draft], all_drafts: lis
         _cap_all(each if further else nearby, view, rates_only=bool(rates) and not ceilings.is_shared(view))
         return True
     return not nearby and (_caps_a_kind(view, previous) or _caps_earlier(view, previous, all_drafts))
-
-
-def _caps_one_of_two(view: View, drafts: list[Draft]) -> bool:
-    """前者最高100万元、后者最高150万元: each of the two rates of the sentence has its own ceiling."""
-    said = _OF_TWO.search(view.left)
-    rates = [d for d in drafts if d.form in ("rate", "match") and not d.dropped and d.view.stretch.sentence == view.stretch.sentence]
-    if said is None or len(rates) < 2:
-        return False
-    rates[-2 if said[1] == "前" else -1].cap(view)
-    return True
-
-
-def _caps_by_base(view: View, drafts: list[Draft]) -> bool:
-    """利息的50%、担保费的50%,…利息补贴不超过30万元,担保费补贴不超过5万元: each rate has the ceiling that names its base."""
-    named = set(_COST.findall(view.left))
-    rates = [d for d in drafts if d.form == "rate" and not d.dropped and d.view.stretch.start == view.stretch.start]
-    bases = [set(_COST.findall(d.view.left)) for d in rates]
-    if len(rates) < 2 or not named or len(view.group) > 1 or len(set(map(frozenset, bases))) < len(rates):
-        return False
-    fitting = [d for d, base in zip(rates, bases, strict=True) if named & base]
-    if len(fitting) != 1 or not fitting[0].is_open:
-        return False
-    fitting[0].cap(view)
-    return True
-
-
-def _limits_all(view: View, drafts: list[Draft]) -> bool:
-    """补助总额超过500万元的,以500万元为限: the ceiling of the rates and matches of the paragraph that have none."""
-    open_rates = [d for d in drafts if d.form in ("rate", "match") and d.is_open]
-    if not open_rates or not _LIMITED_TO.search(view.before[-40:]):
-        return False
-    for draft in open_rates:
-        draft.cap(view)
-    return True
 
 
 def _of_the_sentence(view: View, drafts: list[Draft]) -> list[Draft]:
