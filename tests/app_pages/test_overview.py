@@ -28,7 +28,7 @@ def test_ten_questions_are_one_click_away(open_page: Open, lang: str) -> None:
             assert parameter in found[0][2], row["code"]
 
 
-@pytest.mark.parametrize(("lang", "title", "add"), [("zh", "还没有的", "make curate"), ("en", "What is not here", "make curate")])
+@pytest.mark.parametrize(("lang", "title", "add"), [("zh", "尚未收录", "make curate"), ("en", "Not yet collected", "make curate")])
 def test_what_is_not_there_is_as_visible_as_what_is(open_page: Open, lang: str, title: str, add: str) -> None:
     said = words(open_page("overview", lang=lang))
     assert title in said and add in said

@@ -43,7 +43,7 @@ def test_another_own_city_leaves_them_alone(all_tables: Tables) -> None:
 def test_the_legend_says_what_the_line_is(all_tables: Tables, lang: str) -> None:
     drawn = figure(answered(SPREAD, all_tables, replace(ASKED, baseline="weihai", lang=lang)))
     assert drawn is not None
-    named = {"zh": "同一城市由旧文件到新文件", "en": "One city, from its older to its newer paper"}[lang]
+    named = {"zh": "同一城市由旧文件到新文件", "en": "One city: older and newer document"}[lang]
     assert [trace.name for trace in drawn.data if trace.name == named and trace.showlegend] == [named]
 
 
