@@ -16,6 +16,7 @@ from curation.face.signs import OFFICE, is_date, is_navigation, is_office, space
 from curation.face.title_lines import FAR, RED_HEAD, TAIL_NUMBER, is_in_marks, is_known, title_lines
 from model.characters import unified
 
+_RECEIVED = re.compile(r"(?:收|来|办|阅|批|传)文")
 _NEAR = 6  # lines between a title and its number
 # What stands before a number on its line: a bracket, or the office and a colon.
 _LEAD = re.compile(rf"[( ]+|{OFFICE.pattern}\s*:\s*")
@@ -41,6 +42,7 @@ class Head:
 
     `open_above`: an office stands alone right above a title that begins with 关于, and may be part of it; `open_below`: a bracket below it may be.
     `in_marks`: the title stands in the marks of a cited one; `beside`: a line next to it that is nothing known and may be part of it.
+    `other_number`: a further number near the title, so that one of the two is not its own.
     """
 
     title: Piece | None = None
@@ -52,6 +54,7 @@ class Head:
     open_below: bool = False
     in_marks: bool = False
     beside: Piece | None = None
+    other_number: Piece | None = None
 
 
 def read_head(held: Layout, taken: Collection[int] = ()) -> Head:
@@ -59,23 +62,23 @@ def read_head(held: Layout, taken: Collection[int] = ()) -> Head:
     lines = tuple(line for line in held.head if NUMBER.match(line.words) or not any(line.start <= place < line.end for place in taken))
     spans = title_lines(lines)
     if not spans:
-        number, day = _number_and_day(lines[-FAR:])
-        return Head(number=number, day=day, offices=_offices_above(lines, len(lines)))
+        numbers, day = _numbers_and_day(lines[-FAR:])
+        return Head(number=_nth(numbers, 0), other_number=_nth(numbers, 1), day=day, offices=_offices_above(lines, len(lines)))
     first, last = spans
     if re.match(r"印发|转发|批转|公布|发布", lines[first].tight):  # such a title needs its subject
         first = next((place + 1 for place in range(first - 1, -1, -1) if not is_office(lines[place])), 0)
     start, end = lines[first].start, lines[last].end
     tail = TAIL_NUMBER.search(held.cut(start, end))
     above = tuple(line for line in lines[max(0, first - _NEAR) : first] if not line.words.startswith("("))  # in brackets it stands below its title
-    number, day = _number_and_day((*above, *lines[last + 1 : last + 1 + _NEAR]))
+    numbers, day = _numbers_and_day((*above, *lines[last + 1 : last + 1 + _NEAR]))
     if tail and "《" not in held.cut(start, end)[: tail.start()].rpartition("》")[2]:
-        number = number or Piece(written(tail), start + tail.start("letters"), start + tail.end())
+        numbers = [*numbers, Piece(written(tail), start + tail.start("letters"), start + tail.end())]
         end = start + tail.start()
     title = Piece(title_words(held.shown(start, end)), start, start + len(held.cut(start, end).rstrip()))
     offices = title_offices(title) or _offices_above(lines, first) or _offices_below(lines, last)
     is_below = first > 0 and lines[first].tight.startswith("关于") and is_office(lines[first - 1])
-    return Head(title, offices, number, day, last > first and "关于" not in lines[first].tight, is_below, _bracket_below(lines, last),
-                is_in_marks(title.plain), _beside(lines, first, last))
+    return Head(title, offices, _nth(numbers, 0), day, last > first and "关于" not in lines[first].tight, is_below, _bracket_below(lines, last),
+                is_in_marks(title.plain), _beside(lines, first, last), _nth(numbers, 1))
 
 
 def _beside(lines: tuple[Line, ...], first: int, last: int) -> Piece | None:
@@ -112,9 +115,14 @@ def title_offices(title: Piece) -> tuple[Piece, ...]:
     return tuple(Piece(name, title.start, title.end) for name in names)
 
 
-def _number_and_day(lines: tuple[Line, ...]) -> tuple[Piece | None, Piece | None]:
-    """The number that stands alone on a line near the title, and a day alone or beside it."""
-    number = day = None
+def _nth(pieces: list[Piece], place: int) -> Piece | None:
+    return pieces[place] if place < len(pieces) else None
+
+
+def _numbers_and_day(lines: tuple[Line, ...]) -> tuple[list[Piece], Piece | None]:
+    """The numbers that stand alone on a line near the title, each once and without those of a receiver's stamp, and a day alone or beside one."""
+    numbers: dict[str, Piece] = {}
+    day = None
     for place, line in enumerate(lines):
         is_cited = place > 0 and lines[place - 1].words.endswith(("》", ",", "、", "和", "及"))
         lead = _LEAD.match(line.words)
@@ -122,11 +130,12 @@ def _number_and_day(lines: tuple[Line, ...]) -> tuple[Piece | None, Piece | None
         match = None if is_cited else NUMBER.match(line.words, begin)
         behind = line.words[match.end() :] if match else ""
         if match and _is_rest(behind):
-            number = number or Piece(written(match), line.start, line.start + match.end())
+            if not _RECEIVED.fullmatch(match["letters"]):
+                numbers.setdefault(written(match), Piece(written(match), line.start, line.start + match.end()))
             day = day or _first_day(behind, line)
         elif is_date(line):
             day = _first_day(line.words, line) or day
-    return number, day
+    return list(numbers.values()), day
 
 
 def _is_rest(words: str) -> bool:

@@ -107,7 +107,7 @@ def _own(held: Layout, paper: Paper, head: Head, title: Piece | None, given: Giv
     found: list[Found | None] = [_titled(paper, title, head, given), _kind(paper, title), _draft(paper, title)]
     doubts: list[Doubt] = []
     if not about and paper.kind != "appendix":
-        for column, choice in (("document_number", _numbers(head, given)), ("issuer_zh", _issuers(head, given, signature)), ("issued_on", _issued(head, given, signature))):
+        for column, choice in (("document_number", _numbers(head, given)), ("issuer_zh", _issuers(head, given, signature)), ("issued_on", _issued(head, given, signature, _first_signature(held, paper)))):
             one, against = _choose(column, choice)
             found.append(one)
             doubts += against
@@ -148,7 +148,7 @@ def _draft(paper: Paper, title: Piece | None) -> Found | None:
 
 
 def _numbers(head: Head, given: Given) -> list[Found]:
-    own = [Found("document_number", head.number.value, "stated", "head", head.number.start, head.number.end)] if head.number else []
+    own = [Found("document_number", piece.value, "stated", "head", piece.start, piece.end) for piece in (head.number, head.other_number) if piece]
     return [*own, *given.all("document_number")]
 
 
@@ -162,8 +162,15 @@ def _issuers(head: Head, given: Given, signature: Signature) -> list[Found]:
     return [*found, *given.all("issuer_zh")]
 
 
-def _issued(head: Head, given: Given, signature: Signature) -> list[Found]:
-    found = [Found("issued_on", piece.value, "stated", place, piece.start, piece.end) for piece, place in ((signature.day, "signature"), (head.day, "head")) if piece]
+def _first_signature(held: Layout, paper: Paper) -> Signature:
+    """The first signature with an office: where another one follows, the text may hold two papers. Of one that prints another this is known."""
+    found = Signature() if paper.inner_line > 0 else read_signature(held, held.body, held.appendix, is_first=True)
+    return found if found.offices else Signature()
+
+
+def _issued(head: Head, given: Given, signature: Signature, first: Signature) -> list[Found]:
+    places = ((signature.day, "signature"), (head.day, "head"), (first.day, "signature"))
+    found = [Found("issued_on", piece.value, "stated", place, piece.start, piece.end) for piece, place in places if piece]
     return [*found, *given.all("issued_on")]
 
 

@@ -12,7 +12,7 @@ _OFFICE_END = (
 OFFICE = re.compile(rf"(?:中共|中国共产党)?[\u4e00-\u9fff()]{{2,32}}?{_OFFICE_END}")
 _OFFICES = re.compile(rf"{OFFICE.pattern}(?:[、,\s]*{OFFICE.pattern}){{0,7}}")
 # The words that name the kind of paper at the end of a title, with what may follow in brackets.
-KIND = r"(?:意见|办法|细则|规定|方案|计划|规划|纲要|若干措施|措施|政策|通知|决定|公告|通告|条例|规程|规则|章程|制度|通报|批复|要点|指引|指南|函|令|复函|十条|\d{1,3}条|[一二三四五六七八九十]{1,3}条|条措施|条政策|标准|目录|清单|意见书|路线图|解读|说明|问答|举措|纪要)"
+KIND = r"(?:意见|办法|细则|规定|方案|计划|规划|纲要|若干措施|措施|政策|通知|决定|公告|通告|条例|规程|规则|章程|制度|通报|批复|要点|指引|指南|函|令|复函|十条|\d{1,3}条|[一二三四五六七八九十]{1,3}条|条措施|条政策|标准|目录|清单|意见书|路线图|解读|说明|问答|举措|纪要|答复)"
 _SUFFIX = r"(?:\([^()]{1,40}\)|稿)"
 _TITLE_END = re.compile(rf"{KIND}[”\"]?(?:的补充)?\s*{_SUFFIX}{{0,3}}$")
 _LABEL = re.compile(r"[\u4e00-\u9fff ]{2,14}:")

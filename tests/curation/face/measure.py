@@ -22,7 +22,7 @@ from curation.read.zipped import documents_in
 from tests.curation.face.files import write
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "face"
-HALVES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+HALVES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 # What the goal speaks of: titles, numbers and dates; the rest is measured beside it.
 MAIN = ("title_zh", "document_number", "issued_on", "published_on", "effective_from", "expires_on", "repealed_on")
 OTHER = ("issuer_zh", "kind", "is_draft", "release_attribute")
