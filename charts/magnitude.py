@@ -35,9 +35,10 @@ class _Board:
         self.texts.append((self.lines + 0.8 * len(parts) / 2, f"<b>{'<br>'.join(map(escaped, parts))}</b>", True))
         self.lines += 0.8 * len(parts) + 0.1
 
-    def bar(self, bar: Bar) -> None:
-        self.bars.append((self.lines + 0.5, bar))
-        self.lines += 1
+    def bar(self, bar: Bar, name_lines: int) -> None:
+        high = 1 + 0.5 * (name_lines - 1)  # a name of two lines must not run into the heading above it
+        self.bars.append((self.lines + high / 2, bar))
+        self.lines += high
 
     def remark(self, words: str) -> None:
         parts = balanced(words, _REMARK_LIMIT)
@@ -126,7 +127,7 @@ def _laid_out(found: tuple[Group, ...], lang: str) -> _Board:
     for group in found:
         board.heading(group.row.label)
         for bar in group.bars:
-            board.bar(bar)
+            board.bar(bar, len(lines(named(bar.column, lang), _NAME_LIMIT)))
         for remark in group.remarks:
             board.remark(remark_words(remark, lang))
     return board

@@ -76,3 +76,16 @@ def test_two_papers_of_one_city_share_a_hue() -> None:
     assert drawn is not None
     hues = {key[1]: trace.marker.color for trace in drawn.data if trace.customdata is not None for key in trace.customdata}
     assert hues == {"c0": PALETTE[0], "c1": PALETTE[1], "c2": PALETTE[0]}
+
+
+def test_a_name_of_two_lines_has_room_of_its_own() -> None:
+    made = comparison([["exact", "exact"]])
+    first, second = made.chart.columns
+    long = dataclasses.replace(first, label="很长的城市与区县名称2019(推断) 工业与信息化政策")
+    heights = []
+    for columns in ((first, second), (long, second)):
+        drawn = figure(dataclasses.replace(made, chart=dataclasses.replace(made.chart, columns=columns)))
+        assert drawn is not None
+        top, below = drawn.layout.yaxis.tickvals
+        heights.append((round(top - drawn.layout.annotations[0].y, 2), round(below - top, 2)))
+    assert heights[1][0] > heights[0][0] and heights[1][1] > heights[0][1]
