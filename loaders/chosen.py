@@ -24,7 +24,7 @@ def stating_most(tables: Tables, rows: Rows, limit: int) -> tuple[str, ...]:
     """The documents with most rows of a question, one of each city before a second of any: those that may be read as
     valid on the day first, then by number of rows, then the newest.
     """
-    held, values = _keyed(tables, rows)
+    held, values = _numbered(tables, rows)
     return _ranked(tables, f"counted AS (SELECT number, count(*) AS n FROM ({held}) GROUP BY number)", values, rows.selection, limit)
 
 
@@ -38,12 +38,21 @@ def sharing_most(tables: Tables, rows: Rows, document_id: str, limit: int) -> tu
     return _ranked(tables, counted, [*own_values, *values], rows.selection, limit)
 
 
+def _numbered(tables: Tables, rows: Rows) -> tuple[str, list[Any]]:
+    """Every row as the number of its document."""
+    kinds = conditions.of_kinds(rows.table, rows.selection, rows.but)
+    if kinds is None:
+        return _keyed(tables, rows)
+    where = conditions.of_kind_documents(rows.selection)
+    return f"SELECT h.number FROM of_kind h WHERE h.kind IN (SELECT a.kind FROM kinds a WHERE {kinds.text}) AND {where.text}", [*kinds.values, *where.values]
+
+
 def _keyed(tables: Tables, rows: Rows) -> tuple[str, list[Any]]:
     """Every row as the number of its document and a key that rows share if they can stand in one row of a comparison.
 
     Keys are the same for the same filters of codes, whatever the documents.
     """
-    keys, kinds = ", ".join(_ALIGNED[rows.table]), conditions.of_kinds(rows.table, rows.selection)
+    keys, kinds = ", ".join(_ALIGNED[rows.table]), conditions.of_kinds(rows.table, rows.selection, rows.but)
     if kinds is None:
         source, where = source_of(tables, rows)
         return f"SELECT s.number, row({keys}) AS key FROM {source} JOIN shelf s ON s.document_id = a.document_id WHERE {where.text}", where.values

@@ -18,6 +18,7 @@ from model.codes import codes
 from model.comparability import Side, compare_awards, compare_targets
 from model.comparison import Cell, Chart, Comparison, Heading, Note, Verdict, W
 from model.saying import Words, figure_of, goal_of, joined, label, listed, listing, small, text
+from model.schema import TABLES
 from model.selection import Selection
 
 _SPOKEN = 3  # pairs that the sentence names; of more it says how many there are
@@ -53,7 +54,7 @@ def build(view: View, tables: Tables, selection: Selection) -> Comparison:
     cells = tuple(cell for (a, b), found in items.items() for cell in (_cell(a, b, found), _cell(b, a, found)))
     return said.comparison(
         view, held, selection, Chart("matrix", "item", 1, "", headings, headings), cells, finding=_finding(items, headings),
-        notes=_notes(items, headings), behind=_behind(tables, items), because=text("pairs.one_document") if len(documents) == 1 else "",
+        notes=_notes(items, headings), behind=_behind(tables, honoured, items), because=text("pairs.one_document") if len(documents) == 1 else "",
     )
 
 
@@ -191,9 +192,15 @@ def pair_words(pair: tuple[str, str], headings: tuple[Heading, ...]) -> Words:
     return text("pairs.pair", a=names[pair[0]], b=names[pair[1]])
 
 
-def _behind(tables: Tables, items: dict[tuple[str, str], list[Item]]) -> list[Row]:
+def _behind(tables: Tables, asked: Selection, items: dict[tuple[str, str], list[Item]]) -> list[Row]:
+    """The rows of all items, as they were read to be compared; only what a link of the editors adds is read anew."""
     used = sorted({row_id for found in items.values() for item in found for row_id in item.row_ids})
-    return [row for name in ("awards", "targets") for row in lookups.by_id(tables, name, used).values()]
+    read = {"awards": queries.awards(tables, asked), "targets": queries.targets(tables, asked)}
+    held = {name: {row[TABLES[name].key[0]]: row for row in queries.records(frame)} for name, frame in read.items()}
+    missing = [row_id for row_id in used if not any(row_id in rows for rows in held.values())]
+    for name, rows in held.items():
+        rows |= lookups.by_id(tables, name, missing)
+    return [rows[row_id] for rows in held.values() for row_id in used if row_id in rows]
 
 
 VIEW = View("comparable_pairs", (*DOCUMENT_FILTERS, "categories"), build, is_record=True)
