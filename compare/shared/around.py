@@ -70,6 +70,9 @@ def option_labels(tables: Tables, name: str, selection: Selection) -> list[Words
         return [text("filter.yes")]
     if name == "text":
         return [values]
+    if name == "documents":  # a link may name thousands: they are read together
+        cities = queries.cities(tables)
+        return [document_label(row, cities[row["city_id"]]) for row in lookups.documents_by_id(tables, values).values()]
     return [option_label(tables, name, value) for value in values]
 
 

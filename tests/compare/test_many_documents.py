@@ -6,9 +6,11 @@ import pytest
 
 from compare.questions.policy_clauses import VIEW as CLAUSES
 from compare.registry import VIEWS
+from compare.shared import around
 from compare.shared.listed import ON_A_PAGE
 from compare.shared.material import MOST, SIDE_BY_SIDE, material
-from loaders import queries
+from loaders import known_documents, queries
+from loaders.engine import Engine
 from loaders.snapshot import Tables
 from model.selection import Selection
 from model.status import is_current, status_on
@@ -80,3 +82,17 @@ def test_filters_of_province_and_level_count_documents_of_such_places(many: Tabl
     levels = {row["level"] for row in queries.cities(many).values()}
     counts = [len(queries.selected_ids(many, ASKED.having(places=(level,)))) for level in levels]
     assert sum(counts) == 120
+
+
+def test_a_link_that_names_many_documents_asks_no_question_for_each(many: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A snapshot too large to keep all documents reads those of a link together."""
+    documents = queries.documents(many)
+    named = tuple(sorted(documents))[:60]
+    expected = [around.option_label(many, "documents", key) for key in named]
+    monkeypatch.setattr(known_documents, "KEPT", 10)
+    monkeypatch.setattr(documents, "_kept", {})
+    asked: list[str] = []
+    run = Engine.run
+    monkeypatch.setattr(Engine, "run", lambda self, sql, values=(): asked.append(sql) or run(self, sql, values))
+    assert around.option_labels(many, "documents", Selection(as_of=DAY, documents=named)) == expected
+    assert len(asked) <= 2
