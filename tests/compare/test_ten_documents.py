@@ -18,11 +18,13 @@ from wording.answer import Answer, answered
 INDUSTRY, OPEN, SERVICES, TALENT, NANSHA = "lucheng-industry", "lucheng-open-economy", "lucheng-services", "lucheng-talent", "nansha-2017-science"
 DISTRICTS = (INDUSTRY, OPEN, SERVICES, TALENT, NANSHA)
 SPOKEN = "有表述，未写明支持标准"
+FILTERED = "有规定，被本页筛选隐藏"
 SLICES = "服务费用5000元以内100%、超过5000元部分50%，每次申领最高3万元"
 
 # By question and row: what each district document says; one that is not named says nothing.
 ANSWERS: dict[str, dict[str, dict[str, str]]] = {
-    "national_incubator": {"tech_incubator:national": {INDUSTRY: SPOKEN, TALENT: SPOKEN}},  # 四、6 pays tenants; 第17条 pays carriers without level
+    # 四、6 pays tenants; 第17条 pays carriers without level; 第4条 of Nansha pays incubators of any level, which the question's level leaves out
+    "national_incubator": {"tech_incubator:national": {INDUSTRY: SPOKEN, TALENT: SPOKEN, NANSHA: FILTERED}},
     "voucher_terms": {
         "use": {TALENT: "仪器设备、科技服务、创业孵化", INDUSTRY: "检验检测、合作开发、委托开发、技术服务、申报高新企业认定的服务"},
         "rate": {TALENT: "实际费用的50%(市级财政)", INDUSTRY: f"{SLICES}(县级财政)"},
