@@ -5,7 +5,7 @@
 # \:material/home\: is an icon, 甲 \-\> 乙 is 甲 → 乙, \>\= is ≥, \-\- is a long dash, www\. and https\:// are links. In a button's label the arrow is made and
 # the address is not, in a checkbox both. \:rocket\: and \$ stay words.
 # Why it matters: titles, files and notes of others are shown; "--" in a number of a document, "->" in a rule and "<=" in a condition become other characters,
-# and a text can set icons and links into the page. Only an invisible character (U+2060) within the sign keeps it.
+# and an address in a title becomes a link. Only an invisible character (U+2060) within the sign keeps it.
 set -euo pipefail
 browser=${CHROMIUM:-$(command -v chromium || command -v google-chrome || true)}
 [ -n "$browser" ] || { echo "needs Chromium (Debian: chromium)" >&2; exit 1; }
