@@ -27,12 +27,15 @@ from tests.browser.conftest import FLAGS, chromium_path
 # Clicks the element that a query selects and waits until the chart's own picture differs, then for two frames.
 TIMED = """
 async ([query, place]) => {
-  const picture = () => [...document.querySelectorAll('.js-plotly-plot')].map(plot => {
+  const shadows = root => [...root.querySelectorAll('*')].flatMap(held => held.shadowRoot ? [held.shadowRoot, ...shadows(held.shadowRoot)] : [])
+  const roots = [document, ...shadows(document)], all = asked => roots.flatMap(root => [...root.querySelectorAll(asked)])
+  const flat = values => values?.bdata ?? [...(values || [])].join()
+  const picture = () => all('.js-plotly-plot').map(plot => {
     const layout = plot._fullLayout || {}
-    return (plot.data || []).map(trace => [...(trace.x || []), ...(trace.y || [])].join()).join('|') + (layout.title?.text || '') + (layout.xaxis?.type || '')
+    return (plot.data || []).map(trace => flat(trace.x) + flat(trace.y)).join('|') + (layout.title?.text || '') + (layout.xaxis?.type || '')
       + [...plot.querySelectorAll('path.point, g.point path')].slice(0, 40).map(path => path.getAttribute('d') + path.getAttribute('transform')).join()
   }).join('#')
-  const before = picture(), target = document.querySelectorAll(query)[place], begun = performance.now()
+  const before = picture(), target = all(query)[place], begun = performance.now()
   target.dispatchEvent(new MouseEvent('click', {bubbles: true}))
   while (picture() === before) {
     if (performance.now() - begun > 30000) return -1

@@ -12,7 +12,7 @@ from loaders import in_use
 tables = in_use.opened(Path(os.environ["PEER_ROOT"])).tables
 st.title("Ours")
 level = st.radio("Level", LEVELS, horizontal=True)
-rows = tables.engine.run(QUESTION.replace("read_parquet('{tables}/points.parquet')", "points").replace("read_parquet('{tables}/documents.parquet')", "documents")
+rows = tables.engine.run(QUESTION.replace("read_parquet('{tables}/awards.parquet')", "awards").replace("read_parquet('{tables}/documents.parquet')", "documents")
                          .replace("read_parquet('{tables}/cities.parquet')", "cities").format(level=level), [])[1]
 bars = [go.Bar(x=[row[0] for row in rows], y=[row[place] for row in rows]) for place in (1, 2)]
 st.plotly_chart(go.Figure(bars, layout={"title": {"text": f"Chart {level}"}}), key="chart")
