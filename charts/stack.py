@@ -14,7 +14,7 @@ from wording.texts import text
 
 _LINE, _BETWEEN, _LIMIT = 18, 12, 30
 _PALE = 0.4
-_LEAST = 0.07  # a part narrower than this share of the axis has no room for its figure
+LEAST = 0.07  # a part narrower than this share of the axis has no room for its figure
 
 
 def shares(comparison: Answer, theme: str) -> go.Figure | None:
@@ -38,7 +38,7 @@ def stack(comparison: Answer, theme: str) -> go.Figure | None:
         hue = part_colour(group.row.key, place)
         for kind in dict.fromkeys(map(_kind, group.bars)):
             bars = [bar for bar in group.bars if _kind(bar) == kind]
-            _add(figure, group.row.label, bars, [totals[bar.column.key] for bar in bars], places, hue, sign(place), whole * _LEAST, theme)
+            _add(figure, group.row.label, bars, [totals[bar.column.key] for bar in bars], places, hue, sign(place), whole * LEAST, theme)
         for bar in group.bars:
             totals[bar.column.key] += bar.value
         figure.add_bar(orientation="h", x=[None], y=[None], name=f"{sign(place)} {wrapped(group.row.label, 40)}", marker=fill("exact", hue, is_tentative=False), hoverinfo="skip")

@@ -134,7 +134,7 @@ def _cell(comparison: Answer, row: Heading, column: Heading) -> Markdown:
         return f":gray[{escape(cell.words)}]"
     words = _folded(cell, lang)
     if cell.comparability is None or _is_one_sided(cell.comparability):
-        named = cell.comparability is None and _is_baseline(cell) and _is_compared(comparison, row)
+        named = cell.comparability is None and _is_baseline(comparison, cell) and _is_compared(comparison, row)
         return f"{words}\n\n:blue-badge[{text('show.baseline', comparison.selection.lang)}]" if named else words
     judged = f"{words}\n\n{verdict_badge(cell.comparability)}"
     return f"{judged}\n\n{escape(cell.difference)}" if cell.difference else judged
@@ -160,9 +160,14 @@ def _folded(cell: Cell, lang: str) -> Markdown:
     return f"{words}\n\n:gray[{text('show.further', lang, count=len(cell.cases) - 1)}]" if shown != cell.words else words
 
 
-def _is_baseline(cell: Cell) -> bool:
-    """Whether an unjudged cell is what others are judged against; words that only point to other rows are not."""
-    return cell.mark != "text" or bool(cell.source_ids)
+def _is_baseline(comparison: Answer, cell: Cell) -> bool:
+    """Whether an unjudged cell is what others are judged against: words that only point to other rows are not, nor supports of a wider
+    title, which are said without a figure of their own, beside a figure.
+    """
+    if cell.mark == "text" and not cell.figure:
+        beside = (other for other in comparison.cells if other.row == cell.row and other.comparability is None)
+        return bool(cell.source_ids) and not any(other.figure for other in beside)
+    return True
 
 
 def _is_compared(comparison: Answer, row: Heading) -> bool:
@@ -176,7 +181,7 @@ def _detail(comparison: Answer, column: Heading, cell: Cell, shown: set[str]) ->
     lang = comparison.selection.lang
     status = status_badge(column.status, lang) if column.status else ""
     is_judged = any(other.comparability for other in comparison.cells if other.row == cell.row)
-    baseline = f":blue-badge[{text('show.baseline', lang)}]" if is_judged and _is_baseline(cell) else ""
+    baseline = f":blue-badge[{text('show.baseline', lang)}]" if is_judged and _is_baseline(comparison, cell) else ""
     verdict = verdict_badge(cell.comparability) if cell.comparability else baseline
     st.markdown(f"**{escape(column.label)}** {status} {verdict}")
     if not cell.source_ids:

@@ -70,7 +70,9 @@ def latest(tables: Tables, selection: Selection) -> None:
     """What is new, what ends within a year, what was repealed within one: each document a link to its city."""
     lang = selection.lang
     found = in_words(news_of(tables, selection), lang)
-    for column, (name, items) in zip(st.columns(3), (("newest", found.newest), ("ending", found.ending), ("repealed", found.repealed)), strict=True):
+    lists = (("newest", found.newest), ("ending", found.ending), ("repealed", found.repealed))
+    widths = [2 if items else 1 for _, items in lists]  # a link is one line, and what does not fit is cut off
+    for column, (name, items) in zip(st.columns(widths), lists, strict=True):
         with column:
             st.markdown(f"**{text(f'places.{name}', lang)}**")
             if not items:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from charts.marks import SHAPES, Bar, Group, Remark, groups, is_no_longer, named, shape_label, sign, turned
+from charts.stack import LEAST
 from charts.theme import part_colour
 from charts.timeline import decimal_year
 from charts.wrap import lines, width
@@ -52,8 +53,8 @@ class NativeChart:
 
     @property
     def lines(self) -> float:
-        """How many bars high it is."""
-        return len(self.categories)
+        """How many bars high it is, with the lines that the legend of a stack takes."""
+        return len(self.categories) + (math.ceil(len(self.series) / 2) if self.is_stacked and not self.series[0].invisible else 0)
 
 
 def native_charts(comparison: Answer, limit: int, most: int) -> tuple[NativeChart, ...]:
@@ -109,7 +110,7 @@ def _categories(group: Group, lang: str) -> list[tuple[str, Bar | None]]:
 def _remark(remark: Remark, lang: str) -> str:
     """南通2012、汕尾2021(草案)：本文件未见规定; more documents than fit a line are counted, since the table names them."""
     names = text("list.separator", lang).join(named(column, lang) for column in remark.columns)
-    words = label("mark", remark.mark, lang)
+    words = _short(remark.words) if remark.mark == "text" else label("mark", remark.mark, lang)
     said = text("chart.remark", lang, documents=names, words=words)
     if width(said) <= _LINE or len(remark.columns) == 1:
         return said
@@ -172,14 +173,15 @@ def _stack(comparison: Answer, found: tuple[Group, ...], high: float | None = No
             held = {bar.column.key: bar.value for bar in group.bars if (bar.shape, bar.column.is_tentative) == (shape, is_tentative)}
             kind = "" if shape == "exact" and not is_tentative else shape_label(shape, lang, is_tentative=is_tentative)
             name = f"{sign(place)} {text('row.variant', lang, row=group.row.label, variant=kind) if kind else group.row.label}"
-            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, number_format=_numbered(shape, place), hue=part_colour(group.row.key, place)))
+            series.append(Series(_short(name), tuple(held.get(column.key) for column in columns), shape, is_tentative, number_format=_numbered(shape, place, high), hue=part_colour(group.row.key, place)))
     return NativeChart(comparison.chart.axis, tuple(named(column, lang) for column in columns), tuple(series), is_stacked=True, high=high)
 
 
-def _numbered(shape: str, place: int) -> str:
-    """The format of a label that begins with the number of its part, as the legend does."""
+def _numbered(shape: str, place: int, high: float | None) -> str:
+    """The format of a label that begins with the number of its part, as the legend does; a part too narrow for its figure on an axis of known end has the number alone."""
     bound = _FORMATS[shape].removesuffix("General").strip('"')
-    return f'"{sign(place)} {bound}"General'
+    said = f'"{sign(place)} {bound}"General'
+    return said if high is None else f'[>={LEAST * high:g}]{said};"{sign(place)}"'
 
 
 def _timeline(comparison: Answer) -> NativeChart | None:

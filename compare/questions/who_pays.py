@@ -15,7 +15,7 @@ from loaders.payers import MATCHING, PARTS, SHARED
 from loaders.queries import Row
 from loaders.snapshot import Tables
 from model.comparison import Cell, Chart, Comparison, Heading, Note
-from model.saying import Words, joined, label, listing, percent, small, text
+from model.saying import Words, capital, joined, label, listing, percent, small, text
 from model.selection import Selection
 
 BASE = "base"
@@ -118,7 +118,7 @@ def _by_document(rows: tuple[Heading, ...], parted: Parted) -> Words:
         is_silent = not any((row.key, part) in parted for part in PARTS)
         led.setdefault("none" if is_silent else leading or ("mixed" if any(counts.values()) else "promised"), []).append(said.spoken(row))
     order = (*PARTS, "mixed", "promised", "none")
-    return text("payers.finding", said=joined("list.clause", (_led(part, led[part]) for part in order if part in led)))
+    return capital(text("payers.finding", said=joined("list.clause", (_led(part, led[part]) for part in order if part in led))))
 
 
 def _led(part: str, documents: list[Words]) -> Words:

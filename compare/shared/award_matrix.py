@@ -267,9 +267,22 @@ def _short(matrix: Matrix, cell: Cell) -> Words:
     """The figure of a cell without its place, and how many it has in all."""
     place = cell.row, cell.column
     held, wider = matrix.placed.get(place, []), matrix.wider.get(place, [])
-    if held:
-        return text("finding.cases", figure=figure_of(main_row(held)), count=len(held)) if len(held) > 1 else figure_of(main_row(held))
-    return text("by_title.finding_under", figure=figure_of(wider[0]), title=small(label("designation", wider[0]["designation"]))) if wider else cell.words
+    if not held and not wider:
+        return cell.words
+    main = main_row(held) if held else wider[0]
+    figure = figure_of(main)
+    if under := for_others_too(main, (cell.row.split(":")[0],)):
+        figure = text("row.variant", row=figure, variant=joined("by_title.comma", (part for part in (under, small(own(main, "variant"))) if part)))
+    return text("finding.cases", figure=figure, count=len(held)) if len(held) > 1 else figure
+
+
+def for_others_too(award: Row, titles: tuple[str, ...]) -> Words:
+    """That a support is meant for another title or for several kinds of recipient, of which the titles are only a part; empty for one of their own."""
+    if award["document_id"] == PROPOSAL or (award["designation"] or award["beneficiary"]) in titles:
+        return ""
+    if award["designation"]:
+        return text("by_title.under", title=small(label("designation", award["designation"])))
+    return text("by_title.also", beneficiary=own(award, "beneficiary"))
 
 
 def titles(names: Iterable[str]) -> tuple[str, ...]:

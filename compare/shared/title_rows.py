@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from compare.shared.award_matrix import cell_words, is_per_unit, row_heading
+from compare.shared.award_matrix import cell_words, for_others_too, is_per_unit, row_heading
 from loaders.queries import Row
 from model import money
 from model.codes import code_list, relations
@@ -44,7 +44,7 @@ class TitleRows:
 
     def words(self, award: Row) -> Words:
         """One support within a cell: 300万元 · 立项 · 二、(四)1(企业牵头组建)."""
-        apart = [small(part) for part in (self._under(award), *_apart(award), self._beneficiary(award)) if part]
+        apart = [small(part) for part in (for_others_too(award, self.titles), *_apart(award), self._beneficiary(award)) if part]
         plain = cell_words(award)
         return text("row.variant", row=plain, variant=joined("by_title.comma", apart)) if apart else plain
 
@@ -54,14 +54,6 @@ class TitleRows:
     def _title(self, award: Row) -> str:
         held = self._own(award)
         return held[0] if held else next(title for title in self.titles if title in narrower(award["designation"]))
-
-    def _under(self, award: Row) -> Words:
-        """That the support is meant for several kinds of recipient, of which the title is only one."""
-        if award["designation"] in self.titles:
-            return ""
-        if award["designation"]:
-            return text("by_title.under", title=small(label("designation", award["designation"])))
-        return text("by_title.also", beneficiary=own(award, "beneficiary"))
 
     def _beneficiary(self, award: Row) -> Words:
         usual = self.usual.get(award["designation"], award["beneficiary"])

@@ -89,3 +89,10 @@ def test_a_name_of_two_lines_has_room_of_its_own() -> None:
         top, below = drawn.layout.yaxis.tickvals
         heights.append((round(top - drawn.layout.annotations[0].y, 2), round(below - top, 2)))
     assert heights[1][0] > heights[0][0] and heights[1][1] > heights[0][1]
+
+
+def test_words_instead_of_a_bar_are_said_and_not_called_words() -> None:
+    made = comparison([["exact", "text"]])
+    made = dataclasses.replace(made, cells=(made.cells[0], dataclasses.replace(made.cells[1], words="未区分级别，见不带级别的行")))
+    said = "".join(native_charts(made, 20, 6)[0].categories)
+    assert "未区分级别" in said and label("mark", "text", "zh") not in said

@@ -90,7 +90,7 @@ def test_whatever_has_an_amount_is_drawn(tables: Tables, selection: Selection) -
 def test_a_document_that_provides_elsewhere_is_not_called_silent(tables: Tables, selection: Selection) -> None:
     found = built(tables, selection, "new_rd_institution")
     cell = found.cell("new_rd_institution:municipal", W2018)
-    assert cell and (cell.mark, cell.words, cell.value) == ("text", "未区分级别，见“未写明级别”的行", None)
+    assert cell and (cell.mark, cell.words, cell.value) == ("text", "未区分级别，见不带级别的行", None)
     narrowed = built(tables, selection, "technology_innovation_center", levels=("municipal",))
     assert {row.key for row in narrowed.chart.rows if row.key.startswith("technology_innovation_center:")} == {"technology_innovation_center:municipal"}
     whole, of_makerspaces = built(tables, selection, "tech_incubator"), built(tables, selection, "tech_incubator", beneficiaries=("makerspace",))
@@ -103,6 +103,10 @@ def test_the_sentence_is_about_one_row_the_chosen_one(tables: Tables, selection:
     assert finding == "技术创新中心 · 国家级：锦州2015(推断) 一次性100万元(列在“创新平台”名下)；威海2018(已废止) 1000万元；威海2023 500万元；南通2012、汕尾2021(草案)未见规定。"
     chosen_row = built(tables, selection, "technology_innovation_center", row="technology_innovation_center:municipal", baseline=W2023).finding
     assert chosen_row == "技术创新中心 · 市级：威海2023 最高50万元；威海2018(已废止) 300万元等2项；南通2012、锦州2015(推断)、汕尾2021(草案)未见规定。"
+    listing = built(tables, selection, "high_tech_enterprise", row="high_tech_enterprise:provincial").finding
+    assert "一次性20万元(列在“上市挂牌企业”名下·“科技版”挂牌)" in listing, "for listing, not for the title itself"
+    national = built(tables, selection, "high_tech_enterprise", row="high_tech_enterprise:national").finding
+    assert "每年最高100万元(有研发活动的规模以上国家高新技术企业、国家科技型中小企业等多类对象之一)" in national
     service_agencies = built(tables, selection, "high_tech_enterprise").cell("high_tech_enterprise:none", W2018)
     assert service_agencies and "20万元 · 认定 · 二、(四)4(首次认定·服务机构)" in service_agencies.words, "for service agencies, not for all firms"
 

@@ -93,7 +93,7 @@ def opened(tables: Tables, ten: Selection, code: str) -> Answer:
 def said(found: Answer, row: str, documents: tuple[str, ...]) -> dict[str, str]:
     """What these documents say on a row, the silent ones left out."""
     silent = ("absent", "not_reviewed")
-    elsewhere = ("本文件的比例按其他基数或资金来源", "按具体称号分别规定，见各称号所在行", "未区分级别，见“未写明级别”的行", "按级别分别规定，见各级别行")
+    elsewhere = ("本文件的比例按其他基数或资金来源", "按具体称号分别规定，见各称号所在行", "未区分级别，见不带级别的行", "按级别分别规定，见各级别行")
     return {cell.column: cell.words for cell in found.cells if cell.row == row and cell.column in documents and cell.mark not in silent and cell.words not in elsewhere}
 
 

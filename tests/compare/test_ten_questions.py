@@ -13,7 +13,7 @@ from wording.answer import Answer, answered
 N, J, W18, S, W23 = "nantong-2012-26", "jinzhou-undated", "weihai-2018-107", "shanwei-2021-draft", "weihai-2023-5"
 
 SPOKEN = "有表述，未写明支持标准"
-UNLEVELLED = "未区分级别，见“未写明级别”的行"
+UNLEVELLED = "未区分级别，见不带级别的行"
 
 # By question, row and document: all that the row says, read off the documents; a document that is not named is silent.
 ANSWERS: dict[str, dict[str, dict[str, str]]] = {

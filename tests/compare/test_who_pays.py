@@ -87,6 +87,12 @@ def test_bars_on_screen_and_in_office_are_the_same_shares(tables: Tables, select
     assert native.is_stacked and native.categories[:2] == ("威海2023", "汕尾2021(草案)") and "威海2018(已废止)" in native.categories
     totals = [sum(series.values[place] or 0 for series in native.series) for place in range(len(native.categories))]
     assert totals == pytest.approx([100] * len(totals), abs=0.2)
+    assert {series.number_format[:5] for series in native.series} == {"[>=7]"}, "a narrow part has no room for its figure"
+    assert native.lines > len(native.categories), "the legend needs room too"
+
+
+def test_the_lead_begins_with_a_capital_letter(tables: Tables, selection: Selection) -> None:
+    assert answered(who_pays.VIEW, tables, selection.having(lang="en")).finding.startswith("More than half")
 
 
 def test_many_documents_are_a_page_with_the_own_one_first(all_tables: Tables, selection: Selection) -> None:
