@@ -1,4 +1,4 @@
-"""The one door to charts: a Answer in, a Plotly figure out, by the question its chart answers."""
+"""The one door to charts: an Answer in, a Plotly figure out, by the question its chart answers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

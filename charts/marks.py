@@ -1,4 +1,4 @@
-"""What of a Answer can be drawn on its one axis, and how each figure is labelled.
+"""What of an Answer can be drawn on its one axis, and how each figure is labelled.
 
 Shared by the charts on screen and the native charts of Office, so that both draw the same numbers.
 """

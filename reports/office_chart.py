@@ -15,7 +15,7 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from charts.theme import OUTDATED, PALETTE
+from charts.theme import OUTDATED, PALETTE, ink_on
 from reports.native import NativeChart, Series
 
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -70,7 +70,7 @@ def style(chart: Chart, native: NativeChart, points: float) -> None:
     for place, (drawn, series) in enumerate(zip(plot.series, native.series, strict=True)):
         _fill(drawn, series, hue(native, place))
         if not series.invisible and len(native.categories) <= _LABEL_MOST:
-            _labels(drawn, series, native)
+            _labels(drawn, series, native, hue(native, place))
 
 
 def faced(chart: Chart, east_asian: str, latin: str) -> None:
@@ -145,14 +145,14 @@ def _fill(drawn: Any, series: Series, colour: str) -> None:
     drawn.format.line.color.rgb, drawn.format.line.width = rgb, Pt(edge(series))
 
 
-def _labels(drawn: Any, series: Series, native: NativeChart) -> None:
+def _labels(drawn: Any, series: Series, native: NativeChart, colour: str) -> None:
     labels = drawn.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = series.number_format, False
     if native.is_stacked:
         labels.position = XL_LABEL_POSITION.CENTER
         if series.shape == "exact" and not series.is_tentative:
-            labels.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+            labels.font.color.rgb = RGBColor.from_string(ink_on(colour).lstrip("#"))
     else:
         labels.position = XL_LABEL_POSITION.OUTSIDE_END
 

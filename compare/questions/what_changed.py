@@ -184,7 +184,8 @@ def _finding(links: Sequence[Link], drawn: Sequence[str], columns: Sequence[Head
     parts = []
     for _, group in groupby((link for link in links if link.key in drawn), key=lambda link: link.topic):
         first = next(group)
-        parts.append(text("change.finding", title=small(first.title), said=_said(first, columns)))
+        key = "change.finding" if set(_OF_FIGURE) & set(first.changes) else "change.finding_beside"
+        parts.append(text(key, title=small(first.title), said=_said(first, columns)))
     parts = parts[:_IN_FINDING]
     goals = [link for link in links if any("target_id" in row for row in link.rows)]
     if goals and all("not_listed" in link.changes for link in goals):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from charts.theme import ink_on
 from reports.native import NativeChart, Series
 from reports.office_chart import edge, gap, has_legend, hue, solid
 from reports.sheet.book import FACE, Book
@@ -50,6 +51,6 @@ def _look(native: NativeChart, series: Series, place: int) -> dict[str, Any]:
     else:
         look["fill"] = {"color": solid(series, colour)}
     is_dark = series.shape == "exact" and not series.is_tentative
-    font = {**_FONT, "color": "#FFFFFF"} if native.is_stacked and is_dark else _FONT
+    font = {**_FONT, "color": ink_on(colour)} if native.is_stacked and is_dark else _FONT
     look["data_labels"] = {"value": True, "num_format": series.number_format, "font": font, "position": "center" if native.is_stacked else "outside_end"}
     return look

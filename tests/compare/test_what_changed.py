@@ -32,6 +32,12 @@ def test_the_default_is_the_newest_pair_of_one_city(comparison):
     assert [column.key for column in comparison.chart.columns] == [EARLIER, LATER]
 
 
+def test_the_question_on_carriers_is_answered_about_carriers(tables, selection):
+    found = answered(VIEW, tables, selection.having(cities=("weihai",), categories=("incubation",)))
+    assert found.finding.startswith("威海2023对照威海2018：国家级科技企业孵化器标准由一次性200万元(二、(四)2)调整为最高100万元(第29条)；")
+    assert "承办创新创业活动，威海2018：每年最高100万元(二、(四)2)" in found.finding and "技术创新中心" not in found.finding
+
+
 @pytest.mark.parametrize(
     ("name", "before", "after"),
     [
