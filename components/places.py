@@ -60,9 +60,9 @@ def cities(tables: Tables, selection: Selection) -> None:
     if len(held) > _LISTED:
         st.caption(text("places.too_many", lang, count=len(held)))
         return
-    for place, column in enumerate(st.columns(4)):
+    for place, column in enumerate(st.columns(3)):
         with column:
-            for city in held[place::4]:
+            for city in held[place::3]:
                 _city_link(city, selection, text("places.city", lang, city=escape(say(option_label(tables, "cities", city), lang)), count=int(counts[city])))
 
 

@@ -93,7 +93,7 @@ def test_every_curated_service_has_a_code(tables: Tables) -> None:
 def test_the_sentence_says_one_name_different_instruments_and_what_one_bill_brings(tables: Tables, selection: Selection) -> None:
     """100,000 yuan: 5 % in Shanwei, 40 % and 20 % in Weihai 2023; the others state no rate or no voucher."""
     finding = built(tables, selection).finding
-    assert finding == "创新券名称相同、内容不同。10万元服务费按文件测算可抵：汕尾2021(草案) 5000元；威海2023 6万元；其余文件未写明或未见规定。"
+    assert finding == "创新券名称相同、内容不同。10万元服务费按文件测算可抵：汕尾2021(草案) 5000元；威海2023 6万元；其余文件所写不足以测算或未见规定。"
     alone = built(tables, selection, documents=(W2018,)).finding
     assert alone == "创新券：威海2018(已废止) 未写明金额和比例。"
 
