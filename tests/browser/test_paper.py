@@ -21,7 +21,7 @@ def opened(context: BrowserContext, page: Page) -> Page:
     expect(paper.get_by_role("heading", level=1)).to_have_text("孵化载体奖补")
     expect(paper.get_by_role("heading", name="出处")).to_be_visible()
     expect(paper.get_by_role("table").last).to_be_visible()  # tables and chart come after the words
-    expect(paper.get_by_role("columnheader", name="可复制的句子").first).to_be_visible()
+    expect(paper.get_by_role("heading", name="逐条内容")).to_be_visible()
     return paper
 
 
