@@ -19,7 +19,7 @@ def test_the_chart_shows_what_a_bill_brings_and_a_chosen_rate_by_payer(open_page
     assert sorted(label for trace in chart["data"] for label in trace.get("text") or ()) == ["5,000", "60,000"]
     stacked = json.loads(open_page("vouchers", row="rate").get("plotly_chart")[0].proto.spec)
     bars = {trace["name"]: trace["text"] for trace in stacked["data"] if trace.get("text")}
-    assert bars == {"省级财政 · 仪器使用费": ["40"], "市级财政 · 仪器使用费": ["20"]}
+    assert bars == {"省级财政 · 仪器使用费": ["① 40"], "市级财政 · 仪器使用费": ["② 20"]}
 
 
 def test_the_pool_is_drawn_alone(open_page: Open) -> None:
