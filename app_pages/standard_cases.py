@@ -7,7 +7,7 @@ import streamlit as st
 from compare.questions.by_title import options
 from compare.questions.standard_cases import PREFIX, chosen_case
 from components import filters, page, paper, show
-from components.escape import Markdown, escape
+from components.escape import escape
 from components.matrix import cell_detail, matrix
 from components.proposal_form import sum_form
 from components.rows import chosen_by_click
@@ -55,12 +55,7 @@ def arithmetic(comparison: Answer) -> None:
     """How the amounts of the chosen case are worked out, document by document."""
     lang = comparison.selection.lang
     lines = "\n".join(f"- {escape(note.text)}" for note in comparison.notes if note.kind == "arithmetic")
-    section(text("case.arithmetic_head", lang), ":material/calculate:", lambda: said(lines), key="arithmetic", expanded=True)
-
-
-def said(lines: Markdown) -> None:
-    """Lines of words that are escaped already."""
-    st.markdown(lines)
+    section(text("case.arithmetic_head", lang), ":material/calculate:", lambda: st.markdown(lines), key="arithmetic", expanded=True)
 
 
 def ask(tables: Tables, selection: Selection) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from compare.questions import data_changes, method
 from components import paper
-from components.escape import Markdown, escape
+from components.escape import escape
 from components.section import section
 from loaders.snapshot import Tables
 from model.guidance import agreement
@@ -41,11 +41,7 @@ def _examples(tables: Tables, lang: str) -> None:
 def borderline(lang: str) -> None:
     """How cases are decided that are easily taken for one another."""
     said = "\n".join(f"- **{escape(rule.title)}** {escape(rule.words)}" for rule in borderline_rules(lang))
-    section(text("method.borderline", lang), ":material/rule:", lambda: _said(said), key="borderline")
-
-
-def _said(words: Markdown) -> None:
-    st.markdown(words)
+    section(text("method.borderline", lang), ":material/rule:", lambda: st.markdown(said), key="borderline")
 
 
 def quality(tables: Tables, lang: str) -> None:

@@ -12,7 +12,7 @@ from components import filters, paper
 from components.escape import Markdown
 from model.selection import Selection
 
-Draw = Callable[[], None]
+Draw = Callable[[], object]  # what it gives is not used
 
 
 def section(name: Markdown, icon: str, draw: Draw, *, key: str, expanded: bool = False) -> None:
